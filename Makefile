@@ -1,0 +1,109 @@
+# `make help` lists what can be done. Settings from the environment: SITE_URL, BUILD_DATE
+# (YYYY-MM-DD), DATA_DIR, PORT, PYTHON, CHROMIUM.
+
+PYTHON ?= python3
+export PYTHON
+
+BIN := .venv/bin
+PELICAN := $(BIN)/python -m pelican content -o output --fatal warnings
+BUILD_READY := .venv/.build-ready
+DEV_READY := .venv/.dev-ready
+
+.DEFAULT_GOAL := build
+.DELETE_ON_ERROR:
+
+.PHONY: build
+build: $(BUILD_READY) ## Build the site into output/ (the default)
+	$(PELICAN) -s pelicanconf.py
+	@echo "The site is in output/. To look at it: make serve"
+
+.PHONY: publish
+publish: $(BUILD_READY) ## Build for the web: make publish SITE_URL=https://…
+	$(PELICAN) -s publishconf.py
+
+.PHONY: serve
+serve: $(BUILD_READY) ## Show the site at http://localhost:8000 (PORT=…), rebuilding on every change
+	$(BIN)/python -m scripts.serve
+
+.PHONY: check
+check: $(BUILD_READY) ## Name every problem in data/, without building
+	$(BIN)/python -m plugins.plan check
+
+.PHONY: test
+test: $(DEV_READY) ## Run the tests (finds or installs a browser)
+	CHROMIUM="$$(sh scripts/ensure_browser.sh)" && export CHROMIUM && $(BIN)/pytest
+
+.PHONY: test-slow
+test-slow: $(DEV_READY) ## Run the slow tests, which `make test` leaves out
+	CHROMIUM="$$(sh scripts/ensure_browser.sh)" && export CHROMIUM && $(BIN)/pytest -m slow
+
+.PHONY: lint
+lint: $(DEV_READY) ## Check style, types and templates
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/djlint --lint --quiet theme
+
+.PHONY: format
+format: $(DEV_READY) ## Put Python files into the agreed style
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+.PHONY: golden
+golden: $(DEV_READY) ## Write the golden output again; look at the diff before committing it
+	$(BIN)/pytest -m golden --golden
+
+.PHONY: gallery
+gallery: $(DEV_READY) ## Build the page that shows every component in every state
+	$(BIN)/python -m scripts.gallery
+	@echo "The gallery is in output-gallery/index.html"
+
+.PHONY: messages
+messages: $(DEV_READY) ## Gather the interface's words and bring the catalogues up to date
+	$(BIN)/python -m scripts.messages
+
+.PHONY: check-html
+check-html: $(DEV_READY) ## Run the Nu checker over output/: no error, no warning
+	$(BIN)/python -m scripts.check_html output
+
+.PHONY: lighthouse
+lighthouse: $(DEV_READY) ## Measure output/ with Lighthouse, as a phone
+	CHROMIUM="$$(sh scripts/ensure_browser.sh)" && export CHROMIUM && \
+		$(BIN)/python -m scripts.lighthouse
+
+.PHONY: bench-build
+bench-build: $(BUILD_READY) ## Time full builds: the median must be at most 4 s
+	$(BIN)/python -m scripts.bench_build
+
+.PHONY: bench-validate
+bench-validate: $(BUILD_READY) ## Time reading and validating 4,000 tasks: at most 10 s
+	$(BIN)/python tests/bench/validate_speed.py
+
+.PHONY: fonts
+fonts: $(DEV_READY) ## Make the web fonts and theme/css/fonts.css again
+	$(BIN)/python -m scripts.fonts
+
+.PHONY: lock
+lock: ## Pin the dependencies again: make lock, or make lock UPGRADE=1
+	sh scripts/lock.sh $(if $(UPGRADE),--upgrade)
+
+.PHONY: setup
+setup: $(DEV_READY) ## Set up everything for development, without running anything
+
+.PHONY: clean
+clean: ## Remove what was built and set up
+	rm -rf output output-gallery .venv .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.PHONY: help
+help: ## List the targets
+	@sed -n 's/^\([a-z-]*\):.* ## \(.*\)/\1\t\2/p' Makefile | awk -F '\t' '{printf "  make %-15s %s\n", $$1, $$2}'
+
+$(BUILD_READY): requirements.lock scripts/setup.sh
+	sh scripts/setup.sh requirements.lock
+	@rm -f $(DEV_READY)
+	@touch $@
+
+$(DEV_READY): requirements-dev.lock $(BUILD_READY)
+	sh scripts/setup.sh requirements-dev.lock
+	@touch $@

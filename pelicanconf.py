@@ -1,0 +1,68 @@
+"""Settings of the build. What belongs to one province stands in data/ and content/."""
+
+import os
+from pathlib import Path
+
+ROOT = Path(__file__).parent
+
+PLUGIN_PATHS = [str(ROOT)]
+PLUGINS = ["plugins.plan.plugin"]
+THEME = str(ROOT / "theme")
+DATA_DIR = os.environ.get("DATA_DIR", str(ROOT / "data"))
+OUTPUT_PATH = str(ROOT / "output")
+
+LOCAL_ADDRESS = "http://localhost:8000"
+SITE_ADDRESS = os.environ.get("SITE_URL")
+BUILD_DATE = os.environ.get("BUILD_DATE")
+TIMEZONE = "Asia/Ho_Chi_Minh"
+
+LANGUAGES = {
+    "vi": {
+        "name": "Tiếng Việt",
+        "folder": "",
+        "locale": "vi_VN",
+        "sections": {
+            "tasks": "nhiem-vu",
+            "areas": "linh-vuc",
+            "agencies": "co-quan",
+            "matrix": "ma-tran",
+        },
+    },
+    "en": {
+        "name": "English",
+        "folder": "en",
+        "locale": "en_GB",
+        "sections": {
+            "tasks": "tasks",
+            "areas": "areas",
+            "agencies": "agencies",
+            "matrix": "matrix",
+        },
+    },
+}
+
+# Pelican only reads the texts; the plugin writes every file.
+SITENAME = "Cam kết Xanh"
+DEFAULT_LANG = next(iter(LANGUAGES))
+LOCALE = ["C.UTF-8", "C"]
+READERS = {"rst": None, "html": None}
+MARKDOWN = {
+    "extensions": [
+        "markdown.extensions.tables",
+        "markdown.extensions.def_list",
+        "markdown.extensions.sane_lists",
+    ],
+    "extension_configs": {},
+    "output_format": "html",
+}
+# The plugin pairs translations and says what a page lacks, with file and line.
+PAGE_TRANSLATION_ID = None
+DEFAULT_METADATA = {"title": ""}
+PAGE_SAVE_AS = PAGE_LANG_SAVE_AS = ""
+ARTICLE_PATHS: list[str] = []
+STATIC_PATHS: list[str] = []
+THEME_STATIC_PATHS: list[str] = []
+DIRECT_TEMPLATES: list[str] = []
+ARCHIVES_SAVE_AS = AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = ""
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
+AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None

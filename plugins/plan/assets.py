@@ -1,0 +1,86 @@
+"""Style, script and static files of the theme, under names that change with their content."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+import rcssmin
+import rjsmin
+
+FOLDER = "/assets/"
+LAYERS = ("css/fonts.css", "css/tokens.css", "css/base.css", "css/layout.css")
+LAST_LAYERS = ("css/utilities.css", "css/print.css")
+CSS_URL = re.compile(r"""url\(\s*["']?(?!data:|#)([^"')]+)["']?\s*\)""")
+
+
+@dataclass(frozen=True)
+class Assets:
+    """`files` maps paths of the site to bytes; `names` maps files of the theme to such paths."""
+
+    files: Mapping[str, bytes]
+    names: Mapping[str, str]
+    stylesheet: str
+    script: str
+
+    def path(self, name: str) -> str:
+        """The path of a file of the theme ("static/icon.svg"); KeyError where there is none."""
+        return self.names[name]
+
+    @property
+    def fonts(self) -> tuple[str, ...]:
+        """The paths of the font files, to be loaded early."""
+        return tuple(path for name, path in self.names.items() if name.endswith(".woff2"))
+
+
+def bundle(theme: Path) -> Assets:
+    """One stylesheet and one script from all parts of the theme, and its static files.
+
+    Raises FileNotFoundError when a stylesheet names a file that the theme does not have.
+    """
+    files: dict[str, bytes] = {}
+    names: dict[str, str] = {}
+    for file in sorted(theme.glob("static/**/*")):
+        if file.is_file() and file.suffix != ".txt":
+            names[file.relative_to(theme).as_posix()] = _add(files, file.name, file.read_bytes())
+    css = "\n".join(_style(theme, file, names) for file in _stylesheets(theme))
+    script = ";\n".join(file.read_text("utf-8") for file in _scripts(theme))
+    return Assets(
+        files,
+        names,
+        _add(files, "site.css", rcssmin.cssmin(css).encode()),
+        _add(files, "site.js", rjsmin.jsmin(script).encode()),
+    )
+
+
+def _add(files: dict[str, bytes], name: str, content: bytes) -> str:
+    stem, _, suffix = name.rpartition(".")
+    path = f"{FOLDER}{stem}.{hashlib.sha256(content).hexdigest()[:10]}.{suffix}"
+    files[path] = content
+    return path
+
+
+def _stylesheets(theme: Path) -> Iterable[Path]:
+    yield from (theme / name for name in LAYERS)
+    yield from sorted(theme.glob("components/*/*.css"))
+    yield from (theme / name for name in LAST_LAYERS)
+
+
+def _scripts(theme: Path) -> Iterable[Path]:
+    yield from sorted(theme.glob("js/*.js"))
+    yield from sorted(theme.glob("components/*/*.js"))
+
+
+def _style(theme: Path, file: Path, names: Mapping[str, str]) -> str:
+    folder = PurePosixPath(file.relative_to(theme).parent.as_posix())
+
+    def hashed(match: re.Match[str]) -> str:
+        target = (theme / folder / match[1]).resolve().relative_to(theme.resolve()).as_posix()
+        if target not in names:
+            raise FileNotFoundError(f"{file}: url({match[1]}): the theme has no {target}")
+        return f'url("{names[target].removeprefix(FOLDER)}")'
+
+    return CSS_URL.sub(hashed, file.read_text("utf-8"))

@@ -1,0 +1,70 @@
+"""The whole site from records and texts: file → bytes. Only the theme is read from the disk."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.plan.assets import bundle
+from plugins.plan.chrome import source_text_path
+from plugins.plan.derive import derive
+from plugins.plan.headers import headers
+from plugins.plan.languages import Language
+from plugins.plan.material import Records
+from plugins.plan.pages.edition import Edition
+from plugins.plan.pages.every import every_page
+from plugins.plan.prose import MarkdownPage, texts
+from plugins.plan.render import Renderer
+from plugins.plan.sitemap import robots, sitemap
+from plugins.plan.urls import Urls, output_file
+from plugins.plan.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a build needs besides data and texts."""
+
+    languages: tuple[Language, ...]
+    theme: Path
+    address: str
+    as_of: dt.date
+
+
+def build(
+    records: Records, markdown: Sequence[MarkdownPage], settings: Settings
+) -> Mapping[str, bytes]:
+    """Every file of the site by its path in the output folder.
+
+    Raises DataProblems for what is wrong in the texts, DoesNotReconcile where sums disagree.
+    """
+    editions = editions_of(records, settings)
+    pages = every_page(editions, texts(markdown, editions))
+    assets = bundle(settings.theme)
+    renderer = Renderer(settings.theme, editions, assets, pages)
+    source = editions[0].source_language
+    files = {page.path: renderer.render(page) for page in pages}
+    files |= assets.files
+    files["/sitemap.xml"] = sitemap(pages, settings.address, source)
+    files["/robots.txt"] = robots(settings.address)
+    files["/_headers"] = headers()
+    if records.plan.appendix and records.source_text is not None:
+        files[source_text_path(records.plan.appendix.text)] = records.source_text.encode()
+    return {output_file(path): content for path, content in files.items()}
+
+
+def editions_of(records: Records, settings: Settings) -> tuple[Edition, ...]:
+    """The site in each language, as of the day of the build."""
+    site = derive(records, settings.as_of)
+    return tuple(
+        Edition(
+            site,
+            language,
+            settings.languages,
+            Words(language, settings.theme / "translations"),
+            Urls(language),
+            settings.address,
+        )
+        for language in settings.languages
+    )

@@ -1,0 +1,74 @@
+"""What the site calls the values of its vocabularies, in English; catalogues say it in others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+
+def _mark(message: str) -> str:
+    """Mark a message for extraction into the catalogue."""
+    return message
+
+
+_ = _mark
+
+LABELS: Mapping[str, Mapping[str, str]] = {
+    "agency_kind": {
+        "department": _("Department of the province"),
+        "board": _("Board of the province"),
+        "central": _("Central body in the province"),
+        "district": _("District-level People’s Committee"),
+        "collective": _("Group with known members"),
+        "open": _("Group that the plan does not define"),
+        "provincial": _("Provincial body"),
+        "ministry": _("Ministry or central agency"),
+    },
+    "agency_kinds": {
+        "department": _("Departments of the province"),
+        "board": _("Boards of the province"),
+        "central": _("Central bodies in the province"),
+        "district": _("Districts and the city"),
+        "collective": _("Groups with known members"),
+        "open": _("Groups that the plan does not define"),
+        "provincial": _("Provincial bodies"),
+        "ministry": _("Ministries and central agencies"),
+    },
+    "certainty": {
+        "verified": _("verified in a public source"),
+        "indirect": _("indirect evidence only"),
+        "not-verified": _("not verified"),
+    },
+    "change": {
+        "unchanged": _("kept"),
+        "merged": _("merged"),
+        "renamed": _("renamed"),
+        "split": _("split up"),
+        "ended": _("abolished"),
+        "uncertain": _("being checked"),
+    },
+    "deadline_state": {
+        "ongoing": _("Ongoing"),
+        "within": _("Within the deadline"),
+        "near": _("Deadline near"),
+        "passed": _("Computed deadline passed"),
+    },
+    "delivery": {"no-report": _("No report yet")},
+    "reporting": {"never": _("Never reported")},
+    "cell": {
+        "heading": _("heading"),
+        "text": _("text"),
+        "lead": _("lead column"),
+        "coordinating": _("coordinating column"),
+        "deadline": _("deadline column"),
+    },
+    "role": {"lead": _("Lead"), "coordinating": _("Coordinating")},
+}
+
+
+def labeller(gettext: Callable[[str], str]) -> Callable[[str, str], str]:
+    """The function `label(vocabulary, value)` of one language; KeyError on unknown values."""
+
+    def label(vocabulary: str, value: str) -> str:
+        return gettext(LABELS[vocabulary][value])
+
+    return label

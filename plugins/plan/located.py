@@ -1,0 +1,45 @@
+"""Plain values that know where in a file they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+Path: TypeAlias = tuple[str | int, ...]
+Place: TypeAlias = tuple[int, int]
+Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
+
+
+@dataclass(slots=True)
+class Source:
+    """What a file says: `value` of dicts, lists, strings and None, and the place of each."""
+
+    file: str
+    value: Value = None
+    values_at: dict[Path, Place] = field(default_factory=dict)
+    keys_at: dict[Path, Place] = field(default_factory=dict)
+
+    def place(self, path: Path) -> Place:
+        """Line and column, from 1, of the value at `path`, or of the nearest parent there is."""
+        while path and path not in self.values_at:
+            path = path[:-1]
+        return self.values_at.get(path, (1, 1))
+
+    def key_place(self, path: Path) -> Place:
+        """Line and column of the key that ends `path`; of the value where it has no key."""
+        return self.keys_at.get(path) or self.place(path)
+
+    def in_order(self) -> list[tuple[Place, Path]]:
+        """The place and path of every key and value, by place."""
+        return sorted(
+            ((place, path) for at in (self.values_at, self.keys_at) for path, place in at.items()),
+            key=lambda entry: (entry[0], len(entry[1])),
+        )
+
+
+def field_name(path: Path) -> str:
+    """`lead.agencies[2]`, entries counted from 1; `-` for the whole file."""
+    name = ""
+    for part in path:
+        name += f"[{part + 1}]" if isinstance(part, int) else f".{part}"
+    return name.removeprefix(".") or "-"

@@ -1,0 +1,147 @@
+"""What was read from a data folder: whole, or as much of it as could be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol, Self
+
+from pydantic import BaseModel
+
+from plugins.plan.located import Value
+from plugins.plan.places import Places
+from plugins.plan.problems import Problem
+from plugins.plan.records import (
+    Agency,
+    Area,
+    GlossaryTerm,
+    Layout,
+    Plan,
+    SiteSettings,
+    Task,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """An entry that is no valid record, but whose id others may name."""
+
+    kind: type[BaseModel]
+    id: str
+    names: tuple[str, ...] = ()
+
+    @classmethod
+    def read(cls, kind: type[BaseModel], value: Value) -> Self:
+        """What can still be told of an entry: its id, "" without one, and its names_in_plan."""
+        entry = value if isinstance(value, dict) else {}
+        names, given = entry.get("names_in_plan"), entry.get("id")
+        listed = names if isinstance(names, list) else []
+        return cls(
+            kind,
+            given if isinstance(given, str) else "",
+            tuple(name for name in listed if isinstance(name, str)),
+        )
+
+
+class Material(Protocol):
+    """What the rules look at: `Records`, or `Found` where some files could not be read."""
+
+    @property
+    def settings(self) -> SiteSettings | None:
+        """What the site calls itself."""
+        ...
+
+    @property
+    def plan(self) -> Plan | None:
+        """The plan as a document."""
+        ...
+
+    @property
+    def areas(self) -> tuple[Area, ...]:
+        """In the order of the file."""
+        ...
+
+    @property
+    def tasks(self) -> tuple[Task, ...]:
+        """In the order of the plan."""
+        ...
+
+    @property
+    def agencies(self) -> tuple[Agency, ...]:
+        """In the order of the file."""
+        ...
+
+    @property
+    def glossary(self) -> tuple[GlossaryTerm, ...]:
+        """In the order of the file."""
+        ...
+
+    @property
+    def layout(self) -> Layout | None:
+        """Where each cell stands in the text as received."""
+        ...
+
+    @property
+    def source_text(self) -> str | None:
+        """The text as received."""
+        ...
+
+    @property
+    def places(self) -> Places:
+        """Where each record was read."""
+        ...
+
+    @property
+    def broken(self) -> tuple[Broken, ...]:
+        """The entries that are no valid records."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """All that could be read; `broken` are the entries that could not."""
+
+    settings: SiteSettings | None
+    plan: Plan | None
+    areas: tuple[Area, ...]
+    tasks: tuple[Task, ...]
+    agencies: tuple[Agency, ...]
+    glossary: tuple[GlossaryTerm, ...]
+    layout: Layout | None
+    source_text: str | None
+    places: Places
+    broken: tuple[Broken, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """Everything under data/, each file read without a problem; tasks in the plan's order."""
+
+    settings: SiteSettings
+    plan: Plan
+    areas: tuple[Area, ...]
+    tasks: tuple[Task, ...]
+    agencies: tuple[Agency, ...]
+    glossary: tuple[GlossaryTerm, ...]
+    layout: Layout | None
+    source_text: str | None
+    places: Places
+    broken: tuple[Broken, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The outcome of reading: `records` is None where a file is missing or not as it must be.
+
+    `found` then holds what the rules over several records can still look at, so that one run
+    names every problem.
+    """
+
+    records: Records | None
+    problems: tuple[Problem, ...]
+    found: Found
+
+
+def broken_of(material: Material, kind: type[BaseModel]) -> Iterator[Broken]:
+    """The entries of one sort that could not be read."""
+    return (entry for entry in material.broken if entry.kind is kind)

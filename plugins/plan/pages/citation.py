@@ -1,0 +1,54 @@
+"""Sentences by which a reader can quote a page, in the language of an edition."""
+
+from __future__ import annotations
+
+from plugins.plan.pages.edition import Edition
+from plugins.plan.pages.values import Passage
+from plugins.plan.records import Agency, Task
+
+
+def of_task(edition: Edition, task: Task) -> Passage:
+    """How to quote a task: its number, the plan, the site, the day and the permanent address."""
+    sentence = edition.words.gettext(
+        "Task {number} (“{title}”) of Plan {plan} of {date}, {issuer}; {site}, as of {as_of}: {url}"
+    )
+    return _passage(
+        edition,
+        sentence.format(
+            number=task.id,
+            title=edition.passage(task.title).text,
+            url=edition.absolute(edition.urls.task(task.id)),
+            **_common(edition),
+        ),
+    )
+
+
+def of_agency(edition: Edition, agency: Agency) -> Passage:
+    """How to quote the page of a body."""
+    sentence = edition.words.gettext(
+        "“{name}”: responsibilities under Plan {plan} of {date}, {issuer}; "
+        "{site}, as of {as_of}: {url}"
+    )
+    return _passage(
+        edition,
+        sentence.format(
+            name=edition.passage(agency.name).text,
+            url=edition.absolute(edition.urls.agency(agency)),
+            **_common(edition),
+        ),
+    )
+
+
+def _common(edition: Edition) -> dict[str, str]:
+    plan, settings = edition.site.records.plan, edition.site.records.settings
+    return {
+        "plan": plan.number,
+        "date": edition.words.long_date(plan.date),
+        "issuer": edition.passage(edition.site.agencies[plan.issuer].name).text,
+        "site": edition.passage(settings.name).text,
+        "as_of": edition.words.long_date(edition.site.as_of),
+    }
+
+
+def _passage(edition: Edition, sentence: str) -> Passage:
+    return Passage(sentence, edition.language.code)

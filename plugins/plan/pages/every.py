@@ -1,0 +1,47 @@
+"""Every page of the site."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+from plugins.plan.pages.agencies import agencies_page, agency_pages
+from plugins.plan.pages.areas import area_pages, areas_page
+from plugins.plan.pages.edition import Edition
+from plugins.plan.pages.home import home_page
+from plugins.plan.pages.matrix import matrix_page
+from plugins.plan.pages.prose import ProseText, not_found_page, prose_pages
+from plugins.plan.pages.task import task_pages
+from plugins.plan.pages.tasks import tasks_page
+from plugins.plan.pages.values import Page
+
+DESCRIPTION_LIMIT = 160
+
+
+def every_page(editions: Sequence[Edition], texts: Sequence[ProseText]) -> list[Page]:
+    """All pages of all editions; `texts` are the Markdown pages."""
+    pages = [page for edition in editions for page in _of(edition, texts)]
+    not_found = not_found_page(editions[0], texts)
+    every = [*pages, not_found] if not_found else pages
+    return [dataclasses.replace(p, description=shortened(p.description)) for p in every]
+
+
+def shortened(description: str, limit: int = DESCRIPTION_LIMIT) -> str:
+    """`description`, cut after a whole word and marked with “…” where it is over the limit."""
+    if len(description) <= limit:
+        return description
+    return description[: limit - 1].rpartition(" ")[0].rstrip(" ,;:") + "…"
+
+
+def _of(edition: Edition, texts: Sequence[ProseText]) -> list[Page]:
+    return [
+        home_page(edition),
+        tasks_page(edition),
+        *task_pages(edition),
+        areas_page(edition),
+        *area_pages(edition),
+        agencies_page(edition),
+        *agency_pages(edition),
+        matrix_page(edition),
+        *prose_pages(edition, texts),
+    ]

@@ -1,0 +1,93 @@
+"""The front page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plugins.plan.pages.edition import Edition
+from plugins.plan.pages.matrix import Matrix, area_matrix
+from plugins.plan.pages.values import Link, Page, Passage
+from plugins.plan.records import AgencyKind
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyEntry:
+    """A body to choose: the count is of the tasks it has a role in; `words` also find it."""
+
+    link: Link
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyChoice:
+    """Bodies of one kind to choose from."""
+
+    kind: AgencyKind
+    entries: tuple[AgencyEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The numbers that matter, the ways in, and the matrix.
+
+    `reports` counts reports received; `latest` holds what changed lately, newest first.
+    """
+
+    tasks: Link
+    areas_link: Link
+    agencies_link: Link
+    named_agencies: int
+    reports: int
+    choices: tuple[AgencyChoice, ...]
+    areas: tuple[Link, ...]
+    matrix: Matrix
+    plan_title: Passage
+    latest: tuple[Link, ...]
+
+
+def home_page(edition: Edition) -> Page:
+    """The front page of one language."""
+    site, urls, settings = edition.site, edition.urls, edition.site.records.settings
+
+    def counted(section: str, count: int) -> Link:
+        return Link(urls.section(section), Passage("", edition.language.code), count=count)
+
+    view = HomeView(
+        counted("tasks", len(site.tasks)),
+        counted("areas", len(site.areas)),
+        counted("agencies", len(site.listed_agencies)),
+        len(site.named_agencies),
+        0,
+        _choices(edition),
+        tuple(map(edition.area_link, site.areas.values())),
+        area_matrix(edition),
+        edition.passage(site.records.plan.title),
+        (),
+    )
+    return Page(
+        "home",
+        "home",
+        edition.language.code,
+        urls.home(),
+        edition.passage(settings.tagline).text,
+        edition.passage(settings.description).text,
+        "home",
+        view,
+    )
+
+
+def _choices(edition: Edition) -> tuple[AgencyChoice, ...]:
+    site = edition.site
+    return tuple(
+        AgencyChoice(
+            kind,
+            tuple(
+                AgencyEntry(
+                    edition.agency_link(agency, len(site.duties[agency.id].tasks)),
+                    edition.search_words(agency),
+                )
+                for agency in agencies
+            ),
+        )
+        for kind, agencies in edition.by_kind(site.listed_agencies).items()
+    )

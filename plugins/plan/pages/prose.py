@@ -1,0 +1,148 @@
+"""Pages written in Markdown: about, method, glossary, accessibility, corrections, not found."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from plugins.plan.pages.edition import Edition
+from plugins.plan.pages.values import Page, Passage
+from plugins.plan.records import Certainty
+
+
+@dataclass(frozen=True, slots=True)
+class ProseText:
+    """A Markdown page as read: its key pairs translations, `html` is sanitised."""
+
+    key: str
+    language: str
+    slug: str
+    title: str
+    description: str
+    html: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class ProseView:
+    """A page of prose. `asks`: it asks readers to write; `contact`: where to, once known."""
+
+    title: str
+    html: Markup
+    asks: bool
+    contact: Passage | None
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term in this language and the others, its source and how sure it is."""
+
+    name: Passage
+    others: tuple[Passage, ...]
+    also: tuple[str, ...]
+    abbreviation: Passage | None
+    certainty: Certainty
+    source: str | None
+    host: str
+    note: Passage | None
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryView:
+    """The introduction and the terms, in alphabetical order of this language."""
+
+    title: str
+    html: Markup
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:
+    """The not-found page in every language at once, because its address tells no language."""
+
+    texts: tuple[ProseText, ...]
+
+
+GLOSSARY, CORRECTIONS, NOT_FOUND = "glossary", "corrections", "not-found"
+
+
+def prose_pages(edition: Edition, texts: Sequence[ProseText]) -> list[Page]:
+    """One page a text of this language, save the not-found text."""
+    own = [text for text in texts if text.language == edition.language.code]
+    return [_page(edition, text) for text in own if text.key != NOT_FOUND]
+
+
+def not_found_page(edition: Edition, texts: Sequence[ProseText]) -> Page | None:
+    """The page for addresses that lead nowhere; None where no text for it exists."""
+    order = [language.code for language in edition.languages]
+    own = (text for text in texts if text.key == NOT_FOUND)
+    found = tuple(sorted(own, key=lambda text: order.index(text.language)))
+    if not found:
+        return None
+    title = " · ".join(text.title for text in found)
+    return Page(
+        NOT_FOUND,
+        NOT_FOUND,
+        edition.language.code,
+        "/404.html",
+        title,
+        found[0].description,
+        "",
+        NotFoundView(found),
+        listed=False,
+    )
+
+
+def _page(edition: Edition, text: ProseText) -> Page:
+    template = GLOSSARY if text.key == GLOSSARY else "prose"
+    return Page(
+        text.key,
+        template,
+        text.language,
+        edition.urls.prose(text.slug),
+        text.title,
+        text.description,
+        text.key,
+        _glossary(edition, text) if text.key == GLOSSARY else _prose(edition, text),
+    )
+
+
+def _prose(edition: Edition, text: ProseText) -> ProseView:
+    contact = edition.site.records.settings.contact
+    return ProseView(
+        text.title,
+        text.html,
+        text.key == CORRECTIONS,
+        edition.passage(contact) if contact else None,
+    )
+
+
+def _glossary(edition: Edition, text: ProseText) -> GlossaryView:
+    from plugins.plan.collation import sort_key
+
+    code = edition.language.code
+    terms = [
+        Term(
+            edition.passage(term),
+            tuple(edition.passage(term, other.code) for other in edition.other_languages),
+            term.also.get(code, ()),
+            edition.verbatim(term.abbreviation) if term.abbreviation else None,
+            term.certainty,
+            term.source,
+            term.source.split("/")[2] if term.source else "",
+            edition.passage(term.note) if term.note else None,
+        )
+        for term in edition.site.records.glossary
+    ]
+    return GlossaryView(
+        text.title, text.html, tuple(sorted(terms, key=lambda term: sort_key(term.name.text)))
+    )
+
+
+def by_key(pages: Sequence[Page]) -> Mapping[str, tuple[Page, ...]]:
+    """Pages grouped with their translations."""
+    grouped: dict[str, list[Page]] = {}
+    for page in pages:
+        grouped.setdefault(page.key, []).append(page)
+    return {key: tuple(twins) for key, twins in grouped.items()}

@@ -1,0 +1,96 @@
+"""The one place that knows Pelican: it reads the texts, this generator writes the site."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from pelican import Pelican, signals
+from pelican.generators import Generator
+from pelican.writers import Writer
+
+from plugins.plan.build import Settings, build
+from plugins.plan.languages import languages_from
+from plugins.plan.output import publish
+from plugins.plan.problems import DataProblems
+from plugins.plan.prose import MarkdownPage
+from plugins.plan.read import load
+
+
+class CommitmentsGenerator(Generator):  # type: ignore[misc]
+    """Reads the data when Pelican reads its content, writes all files when Pelican writes."""
+
+    def generate_context(self) -> None:
+        """Read and validate the data; a problem ends the run before anything is written."""
+        self.languages = languages_from(self.settings["LANGUAGES"])
+        codes = [language.code for language in self.languages]
+        with _problems_said_plainly():
+            self.records = load(Path(self.settings["DATA_DIR"]), codes)
+
+    def generate_output(self, _writer: Writer) -> None:
+        """Make every file in memory, then publish them together."""
+        settings = Settings(
+            self.languages,
+            Path(self.settings["THEME"]),
+            self.settings["SITE_ADDRESS"] or self._own_address(),
+            build_day(self.settings["BUILD_DATE"], self.settings["TIMEZONE"]),
+        )
+        with _problems_said_plainly():
+            files = build(self.records, list(self._markdown()), settings)
+        publish(files, Path(self.output_path))
+
+    def _own_address(self) -> str:
+        return self.records.settings.address or self.settings["LOCAL_ADDRESS"]
+
+    def _markdown(self) -> Iterator[MarkdownPage]:
+        for original in self.context["pages"]:
+            for page in (original, *original.translations):
+                file = Path(page.source_path)
+                metadata = {str(k): str(v) for k, v in page.metadata.items()}
+                yield MarkdownPage(
+                    file.relative_to(Path.cwd()).as_posix()
+                    if file.is_relative_to(Path.cwd())
+                    else file.as_posix(),
+                    file.read_text("utf-8"),
+                    metadata,
+                    page.content,
+                )
+
+
+@contextmanager
+def _problems_said_plainly() -> Iterator[None]:
+    """Ends the run with the list of problems alone, where Pelican would show a traceback."""
+    try:
+        yield
+    except DataProblems as problems:
+        sys.stderr.write(f"{problems}\n")
+        raise SystemExit(1) from problems
+
+
+def build_day(stated: str | None, timezone: str) -> dt.date:
+    """The day that everything is computed from: the one stated (YYYY-MM-DD), else today's.
+
+    Ends the run where what is stated is no such date.
+    """
+    if not stated:
+        return dt.datetime.now(ZoneInfo(timezone)).date()
+    try:
+        return dt.date.fromisoformat(stated)
+    except ValueError as error:
+        raise SystemExit(
+            f"BUILD_DATE: “{stated}” không phải là một ngày; ngày viết theo dạng YYYY-MM-DD\n"
+            f"BUILD_DATE: “{stated}” is not a day; a date written YYYY-MM-DD is needed"
+        ) from error
+
+
+def _generator(_pelican: Pelican) -> type[Generator]:
+    return CommitmentsGenerator
+
+
+def register() -> None:
+    """Called by Pelican when it loads the plugin."""
+    signals.get_generators.connect(_generator)

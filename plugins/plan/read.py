@@ -1,0 +1,183 @@
+"""From the files of a data folder to records, with every problem on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from plugins.plan import schema
+from plugins.plan.folder import EXPECTED, Folder
+from plugins.plan.located import Source, Value
+from plugins.plan.material import Broken, Found, Reading, Records
+from plugins.plan.places import Origin, Places
+from plugins.plan.problems import DataProblems, Gathered, Problem, Severity, in_order
+from plugins.plan.records import (
+    Agency,
+    Area,
+    GlossaryTerm,
+    Layout,
+    Plan,
+    Record,
+    SiteSettings,
+    Task,
+    Text,
+)
+from plugins.plan.yaml_source import LARGEST_FILE, parse, plain
+
+__all__ = ["Reading", "Records", "check", "load", "read"]
+
+UNFINISHED = ("yaml-syntax", "nested-too-deep")
+LARGEST_TEXT = 2 * 1024 * 1024
+R = TypeVar("R", bound=Record | Text)
+
+
+def read(root: Path, languages: Sequence[str]) -> Reading:
+    """Read all files of the data folder `root`; `languages` begins with the source language.
+
+    Never raises for what is in the files: all problems are in the Reading.
+    """
+    return _Reader(Folder(root), languages).read()
+
+
+def check(root: Path, languages: Sequence[str]) -> tuple[Records | None, tuple[Problem, ...]]:
+    """The records, where the files could be read, and all problems and notices, by place."""
+    from plugins.plan.validate import validate
+
+    reading = read(root, languages)
+    gathered = Gathered()
+    gathered.add(reading.problems)
+    gathered.add(validate(reading.records or reading.found, languages))
+    return reading.records, in_order(gathered.problems)
+
+
+def load(root: Path, languages: Sequence[str]) -> Records:
+    """The valid records of `root`. Raises DataProblems with all problems where there are any."""
+    records, found = check(root, languages)
+    problems = [problem for problem in found if problem.severity is Severity.PROBLEM]
+    if problems or records is None:
+        raise DataProblems(problems)
+    return records
+
+
+class _Reader:
+    """Reads one data folder once and gathers problems while it goes."""
+
+    def __init__(self, folder: Folder, languages: Sequence[str]) -> None:
+        self.folder = folder
+        self.languages = languages
+        self.places = Places()
+        self.gathered = Gathered()
+        self.broken: list[Broken] = []
+
+    def read(self) -> Reading:
+        """Everything in the folder, files in a fixed order."""
+        self.gathered.add(self.folder.unexpected())
+        settings = self._single(SiteSettings, EXPECTED[0])
+        plan = self._single(Plan, EXPECTED[1])
+        areas = self._list(Area, EXPECTED[2])
+        agencies = self._list(Agency, EXPECTED[3])
+        glossary = self._list(GlossaryTerm, EXPECTED[4])
+        tasks = tuple(self._tasks())
+        text, layout = self._appendix(plan)
+        rest = (areas, tasks, agencies, glossary, layout, text, self.places)
+        found = Found(settings, plan, *rest, tuple(self.broken))
+        problems = in_order(self.gathered.problems)
+        whole = all(problem.severity is Severity.NOTICE for problem in problems)
+        records = Records(settings, plan, *rest) if whole and settings and plan else None
+        return Reading(records, problems, found)
+
+    def _source(self, name: str) -> Source | None:
+        """The parsed file, or None where there is nothing to go on with."""
+        shown = self.folder.shown(name)
+        if self.folder.inside(name) is None:
+            self._note(shown, "outside-data", path=name)
+            return None
+        data = self.folder.read(name, LARGEST_FILE)
+        if data is None:
+            self._note(shown, "missing-file", path=name)
+            return None
+        source, problems = parse(data, shown)
+        self.gathered.add(problems)
+        unread = source.value is None
+        if unread and not any(problem.severity is Severity.PROBLEM for problem in problems):
+            self._note(shown, "empty-file")
+        stopped = any(problem.code in UNFINISHED for problem in problems)
+        return None if unread or stopped else source
+
+    def _single(self, model: type[R], name: str) -> R | None:
+        source = self._source(name)
+        return self._record(model, source.value, Origin(source)) if source else None
+
+    def _list(self, model: type[R], name: str) -> tuple[R, ...]:
+        source = self._source(name)
+        if source is None:
+            return ()
+        if not isinstance(source.value, list):
+            self.gathered.add([Origin(source).problem((), "not-list")])
+            return ()
+        if not source.value and model is not GlossaryTerm:
+            self.gathered.add([Origin(source).problem((), "empty-list")])
+        records = (
+            self._record(model, value, Origin(source, (index,)))
+            for index, value in enumerate(source.value)
+        )
+        return tuple(record for record in records if record is not None)
+
+    def _tasks(self) -> Iterable[Task]:
+        names, problems = self.folder.task_files()
+        self.gathered.add(problems)
+        for name in names:
+            stem = name.removeprefix("tasks/").removesuffix(".yaml")
+            source = self._source(name)
+            task = self._record(Task, source.value, Origin(source), stem) if source else None
+            if source is None:
+                self.broken.append(Broken(Task, stem))
+            if source is None or task is None:
+                continue
+            if task.id != stem:
+                right = f"{task.id}.yaml"
+                values = {"id": task.id, "expected": right}
+                problem = Origin(source).problem(("id",), "misnamed-file", values, right)
+                self.gathered.add([problem])
+                self.broken.append(Broken(Task, stem))
+            yield task
+
+    def _record(self, model: type[R], value: Value, origin: Origin, fallback: str = "") -> R | None:
+        record, problems = schema.record(model, value, origin, self.languages)
+        self.gathered.add(problems)
+        if record is not None:
+            self.places.remember(record, origin)
+        else:
+            self.broken.append(Broken.read(model, value))
+            if fallback:
+                self.broken.append(Broken(model, fallback))
+        return record
+
+    def _appendix(self, plan: Plan | None) -> tuple[str | None, Layout | None]:
+        if plan is None or plan.appendix is None:
+            return None, None
+        origin = self.places.of(plan)
+        text = self._text(plan.appendix.text, origin)
+        if not self._reachable(plan.appendix.layout, origin, "layout"):
+            return text, None
+        return text, self._single(Layout, plan.appendix.layout)
+
+    def _reachable(self, name: str, origin: Origin, key: str) -> bool:
+        path = self.folder.inside(name)
+        code = "outside-data" if path is None else "missing-file"
+        if path is not None and path.is_file():
+            return True
+        self.gathered.add([origin.problem(("appendix", key), code, {"path": name})])
+        return False
+
+    def _text(self, name: str, origin: Origin) -> str | None:
+        if not self._reachable(name, origin, "text"):
+            return None
+        data = self.folder.read(name, LARGEST_TEXT)
+        text, problems = plain(data or b"", self.folder.shown(name), LARGEST_TEXT)
+        self.gathered.add(problems)
+        return text
+
+    def _note(self, file: str, code: str, **values: str) -> None:
+        self.gathered.add([Problem(file, 1, 1, "-", code, values)])

@@ -1,0 +1,46 @@
+"""Checks of one text value, whatever it is for: characters, spreadsheet errors, HTML."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+SPREADSHEET_ERRORS = ("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!")
+
+# Controls, soft hyphen, joiners and other fillers without a glyph, bidirectional marks,
+# exotic line ends, variation selectors, the replacement character and noncharacters.
+FORBIDDEN = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff"
+    "\ufdd0-\ufdef\U000e0000-\U000e0fff\U0001fffe\U0001ffff]"
+)
+MARKUP = re.compile(
+    r"<[A-Za-z/!?][^\s]{0,20}"
+    r"|\b(?:java|vb)script\s*:"
+    r"|\bdata:(?:[\w.+-]+/|[;,])"
+    r"|\bon[a-z]{3,}=(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def character_name(character: str) -> str:
+    """`U+202E` for a character that cannot be shown."""
+    return f"U+{ord(character):04X}"
+
+
+def normalised(value: str) -> tuple[str, bool]:
+    """`value` in NFC, and whether it was in another form."""
+    if unicodedata.is_normalized("NFC", value):
+        return value, False
+    return unicodedata.normalize("NFC", value), True
+
+
+def markup(value: str) -> str | None:
+    """The first piece of `value` that a browser could take for HTML or script, or None.
+
+    A lone `<` as in `5 < 6` is text.
+    """
+    if "<" not in value and ":" not in value and "=" not in value:
+        return None
+    found = MARKUP.search(value)
+    return found.group() if found else None

@@ -1,0 +1,65 @@
+"""Measure the built site with Lighthouse as a mid-range phone sees it.
+
+Accessibility, best practices and search engine scores must be 100. So should performance, but
+it is measured by the clock, so that a busy machine may cost some points: below 95 it fails.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from pathlib import Path
+
+from playwright._impl._driver import compute_driver_executable
+
+from scripts.site_server import serving
+from scripts.tools import ROOT, npm_package
+
+OUTPUT = ROOT / "output"
+LIGHTHOUSE = "lighthouse@13.5.0"
+LEAST = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
+PAGES = (
+    "/",
+    "/en/",
+    "/nhiem-vu/13.1/",
+    "/en/tasks/13.1/",
+    "/co-quan/so-y-te/",
+    "/en/agencies/department-of-health/",
+)
+CHROME_FLAGS = (
+    "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run "
+    "--disable-background-networking --disable-component-update --disable-sync"
+)
+
+
+def report(package: Path, url: str) -> dict[str, dict[str, object]]:
+    """The categories of Lighthouse's report on `url`, by id."""
+    node = compute_driver_executable()[0]
+    command = [node, str(package / "cli/index.js"), url, "--quiet", "--output=json"]
+    command += [f"--only-categories={','.join(LEAST)}", f"--chrome-flags={CHROME_FLAGS}"]
+    environment = os.environ | {"CHROME_PATH": os.environ["CHROMIUM"]}
+    result = subprocess.run(command, check=True, capture_output=True, env=environment)
+    found = json.loads(result.stdout)
+    for audit in found["audits"].values():
+        if audit["score"] is not None and audit["score"] < 1:
+            print(f"    {audit['id']}: {audit.get('displayValue') or audit['title']}")
+    categories: dict[str, dict[str, object]] = found["categories"]
+    return categories
+
+
+def main() -> None:
+    """Print the four scores of each page; exit 1 where one is too low."""
+    package = npm_package(LIGHTHOUSE)
+    low = []
+    with serving(OUTPUT, int(os.environ.get("PORT", "8000"))) as base:
+        for page in PAGES:
+            categories = report(package, base + page)
+            scores = {name: round(100 * float(str(categories[name]["score"]))) for name in LEAST}
+            print(page, *(f"{name} {score}" for name, score in scores.items()), flush=True)
+            low += [page for name, score in scores.items() if score < LEAST[name]]
+    raise SystemExit(1 if low else 0)
+
+
+if __name__ == "__main__":
+    main()

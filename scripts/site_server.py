@@ -1,0 +1,100 @@
+"""Serve a built site as a plain static host does: directory URLs, 404.html, gzip."""
+
+from __future__ import annotations
+
+import contextlib
+import gzip
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+TYPES = {
+    "": "application/octet-stream",
+    ".atom": "application/atom+xml; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
+    ".html": "text/html; charset=utf-8",
+    ".ics": "text/calendar; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json; charset=utf-8",
+    ".mjs": "text/javascript; charset=utf-8",
+    ".svg": "image/svg+xml; charset=utf-8",
+    ".txt": "text/plain; charset=utf-8",
+    ".webmanifest": "application/manifest+json; charset=utf-8",
+    ".woff2": "font/woff2",
+    ".xml": "application/xml; charset=utf-8",
+}
+
+
+class SiteHandler(SimpleHTTPRequestHandler):
+    """Answers GET and HEAD from one folder; `directory` is that folder."""
+
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | TYPES
+
+    def do_GET(self) -> None:
+        """Send a file, the index of a folder, or 404.html."""
+        self.respond()
+
+    def do_HEAD(self) -> None:
+        """Send what GET would, without the body."""
+        self.respond()
+
+    def respond(self) -> None:
+        """Find the file of the requested address and send it."""
+        address, _, query = self.path.partition("?")
+        path = Path(self.translate_path(self.path))
+        if path.is_dir() and not address.endswith("/"):
+            self.send_response(HTTPStatus.MOVED_PERMANENTLY)
+            location = "/" + address.lstrip("/") + "/"
+            self.send_header("Location", f"{location}?{query}" if query else location)
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+            return
+        status = HTTPStatus.OK
+        if address.endswith("/"):
+            path /= "index.html"
+        if not path.is_file():
+            status, path = HTTPStatus.NOT_FOUND, Path(self.directory) / "404.html"
+        body = path.read_bytes() if path.is_file() else b"Not found\n"
+        self.send_body(status, self.guess_type(str(path)), self.changed(body, path))
+
+    def changed(self, body: bytes, path: Path) -> bytes:
+        """What to send instead of `body`, the content of `path`; here, `body` itself."""
+        del path
+        return body
+
+    def send_body(self, status: HTTPStatus, content_type: str, body: bytes) -> None:
+        """Send one whole answer, compressed where that helps and the client takes it."""
+        self.send_response(status)
+        self.send_header("Content-Type", content_type)
+        self.send_header("Cache-Control", "no-cache")
+        if "gzip" in self.headers.get("Accept-Encoding", "") and "font/" not in content_type:
+            body = gzip.compress(body, mtime=0)
+            self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - http.server's name
+        """Say nothing of each request."""
+
+
+@contextlib.contextmanager
+def serving(folder: Path, port: int = 0, handler: type[SiteHandler] = SiteHandler) -> Iterator[str]:
+    """Serve `folder` on this machine while the context lasts; gives the base URL, no slash.
+
+    Port 0 takes any free port. Raises OSError where `port` is taken.
+    """
+    server = ThreadingHTTPServer(("127.0.0.1", port), partial(handler, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://localhost:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()

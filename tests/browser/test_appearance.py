@@ -1,0 +1,111 @@
+"""Light and dark schemes, fonts, and the weight of a first view."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+from bs4 import BeautifulSoup
+from playwright.sync_api import Page
+
+from tests.conftest import BuiltSite
+
+COLOURS = "() => { const s = getComputedStyle(document.body); return [s.backgroundColor, s.color] }"
+
+
+def luminance(colour: str) -> float:
+    """The relative luminance of `rgb(…)` as WCAG 2.2 defines it."""
+    parts = [int(part) / 255 for part in re.findall(r"\d+", colour)[:3]]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return sum(w * p for w, p in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def test_dark_and_light_differ(open_page: Callable[..., Page], site: BuiltSite) -> None:
+    """The ground is light with dark letters in one scheme, and the reverse in the other."""
+    light, dark = (
+        [luminance(c) for c in open_page(site.url, scheme=scheme).evaluate(COLOURS)]
+        for scheme in ("light", "dark")
+    )
+    assert light[0] > 0.8
+    assert light[1] < 0.1
+    assert dark[0] < 0.1
+    assert dark[1] > 0.6
+
+
+def test_own_fonts_are_used(open_page: Callable[..., Page], site: BuiltSite) -> None:
+    """Words are set in the site's own fonts, in the two weights that it brings along."""
+    page = open_page(site.url + "/nhiem-vu/13.1/")
+    loaded = page.evaluate(
+        "document.fonts.ready.then(() => [...document.fonts].filter(f => f.status === 'loaded')"
+        ".map(f => f.family.replaceAll('\"', '') + ' ' + f.weight))"
+    )
+    assert {"Be Vietnam Pro 400", "Be Vietnam Pro 600"} <= set(loaded)
+
+
+def test_vietnamese_has_room_for_its_marks(open_page: Callable[..., Page], site: BuiltSite) -> None:
+    """Running text is set with a line height of at least 1.55."""
+    page = open_page(site.url + "/nhiem-vu/13.1/")
+    ratios = page.evaluate(
+        "[...document.querySelectorAll('main p')].map(p => { const s = getComputedStyle(p);"
+        " return parseFloat(s.lineHeight) / parseFloat(s.fontSize) })"
+    )
+    assert ratios
+    assert min(ratios) >= 1.549
+
+
+def test_words_keep_within_a_phone(open_page: Callable[..., Page], site: BuiltSite) -> None:
+    """Words keep within the width of a phone on the pages that are visited most."""
+    page = open_page(site.url, width=360)
+    for path in ("/", "/nhiem-vu/", "/nhiem-vu/13.1/", "/co-quan/so-y-te/", "/en/tasks/2.2/"):
+        page.goto(site.url + path)
+        over = page.evaluate(
+            "[...document.querySelectorAll('main p, main li, main dd, h1, h2')].filter(e =>"
+            " e.checkVisibility() && !e.closest('.visually-hidden, [class*=scroll]')"
+            " && e.getBoundingClientRect().right > innerWidth + 1)"
+            ".map(e => e.outerHTML.slice(0, 90))"
+        )
+        assert over == [], path
+
+
+class Weights:
+    """The bytes of what the first view of a page loads, by kind, as a host sends them."""
+
+    def __init__(self, folder: Path, path: str) -> None:
+        html = (folder / path.strip("/") / "index.html").read_bytes()
+        self.page = len(gzip.compress(html, 9))
+        self.fonts = self.scripts = self.others = 0
+        soup = BeautifulSoup(html, "html.parser")
+        tags = soup.select("script[src], link[rel=stylesheet], link[rel=icon], img[src]")
+        loaded = {urljoin(f"http://x{path}", str(t.get("src") or t["href"])) for t in tags}
+        for style in [url for url in loaded if url.endswith(".css")]:
+            text = self.read(folder, style).decode()
+            loaded |= {urljoin(style, url) for url in re.findall(r'url\("?([^")]+)', text)}
+        for url in loaded:
+            content = self.read(folder, url)
+            if url.endswith(".woff2"):
+                self.fonts += len(content)
+            elif url.endswith(".js"):
+                self.scripts += len(gzip.compress(content, 9))
+            else:
+                self.others += len(gzip.compress(content, 9))
+
+    @staticmethod
+    def read(folder: Path, url: str) -> bytes:
+        """The content of an address of the site."""
+        return (folder / unquote(urlsplit(url).path).lstrip("/")).read_bytes()
+
+
+@pytest.mark.parametrize("path", ["/nhiem-vu/2.2/", "/nhiem-vu/13.1/", "/en/tasks/13.1/"])
+def test_weight_of_a_task_page(site: BuiltSite, path: str) -> None:
+    """A first view weighs at most 90 kB with fonts, 25 kB without; its scripts at most 5 kB."""
+    weights = Weights(site.folder, path)
+    without = weights.page + weights.scripts + weights.others
+    print(f"{path}: {vars(weights)}")
+    assert 0 < weights.scripts <= 5_000
+    assert without <= 25_000
+    assert weights.fonts > 0
+    assert without + weights.fonts <= 90_000

@@ -1,0 +1,247 @@
+"""The filters of the list of tasks, and the box that finds an agency, in a real browser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+if TYPE_CHECKING:
+    from tests.conftest import BuiltSite
+
+TASKS, PHONE = 65, 360
+OpenPage = Callable[..., Page]
+
+
+def shown(page: Page) -> Locator:
+    """The rows of tasks that are to be seen."""
+    return page.locator("[data-task]:not([hidden])")
+
+
+def option(page: Page, name: str, value: str) -> Locator:
+    """The choice `value` of the filter `name`."""
+    return page.locator(f'[data-filter="{name}"] [data-value="{value}"]')
+
+
+def count(page: Page, name: str, value: str) -> int:
+    """The number that stands beside a choice."""
+    return int(option(page, name, value).locator(".filters__count").inner_text())
+
+
+def query(page: Page) -> str:
+    """What stands after the question mark in the address."""
+    return page.url.partition("?")[2]
+
+
+def test_filters_together_leave_the_tasks_that_fit_all(
+    site: BuiltSite, open_page: OpenPage
+) -> None:
+    """A chosen area, body and role leave exactly the tasks whose data fit all three."""
+    page = open_page(f"{site.url}/nhiem-vu/")
+    expect(shown(page)).to_have_count(TASKS)
+    option(page, "area", "4").click()
+    option(page, "agency", "dak-to").click()
+    option(page, "role", "lead").click()
+    expect(shown(page)).to_have_count(2)
+    ids = [row.get_attribute("data-task") for row in shown(page).all()]
+    assert ids == ["4.2", "4.3"]
+    assert query(page) == "area=4&agency=dak-to&role=lead"
+
+
+def test_areas_without_a_fitting_task_vanish(site: BuiltSite, open_page: OpenPage) -> None:
+    """Only the headings of areas that still have a task stay."""
+    page = open_page(f"{site.url}/nhiem-vu/?area=13")
+    expect(page.locator("[data-filters-group]:not([hidden])")).to_have_count(1)
+
+
+def test_the_count_is_announced(site: BuiltSite, open_page: OpenPage) -> None:
+    """A polite status says how many of all tasks are shown, and as before when all are again."""
+    page = open_page(f"{site.url}/nhiem-vu/")
+    status = page.locator(".filters__status")
+    before = status.inner_text()
+    option(page, "area", "13").click()
+    expect(status).to_contain_text("2")
+    expect(status).to_contain_text(str(TASKS))
+    assert status.get_attribute("role") == "status"
+    page.locator(".filters__clear a").click()
+    expect(status).to_have_text(before)
+
+
+def test_each_choice_counts_what_it_would_show(site: BuiltSite, open_page: OpenPage) -> None:
+    """The number beside a choice is that of the tasks shown once it is chosen too."""
+    page = open_page(f"{site.url}/en/tasks/?agency=so-y-te&role=lead")
+    promised = count(page, "area", "17")
+    assert promised < TASKS
+    option(page, "area", "17").click()
+    expect(shown(page)).to_have_count(promised)
+
+
+def test_areas_add_up_to_what_is_shown(site: BuiltSite, open_page: OpenPage) -> None:
+    """Under any body the counts of the areas add up to the tasks shown."""
+    page = open_page(f"{site.url}/nhiem-vu/?agency=so-cong-thuong")
+    counts = page.locator('[data-filter="area"] .filters__count').all_inner_texts()
+    assert sum(map(int, counts)) == shown(page).count()
+
+
+def test_back_and_forward_follow_the_choices(site: BuiltSite, open_page: OpenPage) -> None:
+    """Each choice is a step in the history that the back and forward buttons walk."""
+    page = open_page(f"{site.url}/nhiem-vu/")
+    option(page, "area", "13").click()
+    option(page, "deadline", "ongoing").click()
+    page.go_back()
+    assert query(page) == "area=13"
+    page.go_back()
+    expect(shown(page)).to_have_count(TASKS)
+    page.go_forward()
+    expect(shown(page)).to_have_count(2)
+
+
+def test_an_active_choice_can_be_removed(site: BuiltSite, open_page: OpenPage) -> None:
+    """Active choices are listed, each with a link that takes only it away."""
+    page = open_page(f"{site.url}/nhiem-vu/?area=13&agency=dak-to&role=coordinating")
+    removers = page.locator(".filters__remove")
+    expect(removers).to_have_count(3)
+    removers.nth(1).click()
+    assert query(page) == "area=13"
+    expect(removers).to_have_count(1)
+    expect(page.locator(".filters__status")).to_be_focused()
+
+
+def test_choosing_again_takes_the_choice_back(site: BuiltSite, open_page: OpenPage) -> None:
+    """The chosen option is marked as current, and following it again removes it."""
+    page = open_page(f"{site.url}/nhiem-vu/?area=13")
+    chosen = option(page, "area", "13")
+    expect(chosen).to_have_attribute("aria-current", "true")
+    chosen.click()
+    expect(shown(page)).to_have_count(TASKS)
+    assert query(page) == ""
+
+
+def test_a_role_needs_a_body(site: BuiltSite, open_page: OpenPage) -> None:
+    """The role is offered only once a body is chosen, and goes with it."""
+    page = open_page(f"{site.url}/nhiem-vu/?role=lead")
+    role = page.locator('[data-filter="role"]')
+    expect(role).to_be_hidden()
+    expect(shown(page)).to_have_count(TASKS)
+    option(page, "agency", "so-y-te").click()
+    expect(role).to_be_visible()
+
+
+def test_nothing_found_says_what_to_do(site: BuiltSite, open_page: OpenPage) -> None:
+    """Where no task fits, a text and the link that clears all choices are shown."""
+    page = open_page(f"{site.url}/en/tasks/?area=8&agency=so-y-te&role=lead")
+    expect(shown(page)).to_have_count(0)
+    expect(page.locator(".filters__none")).to_be_visible()
+    page.locator(".filters__clear a").click()
+    expect(shown(page)).to_have_count(TASKS)
+    expect(page.locator(".filters__none")).to_be_hidden()
+
+
+@pytest.mark.parametrize("address", ["?area=99", "?agency=%3Cscript%3E", "?deadline=__proto__"])
+def test_unknown_choices_are_ignored(site: BuiltSite, open_page: OpenPage, address: str) -> None:
+    """An address that asks for what does not exist shows all tasks."""
+    page = open_page(f"{site.url}/nhiem-vu/{address}")
+    expect(shown(page)).to_have_count(TASKS)
+    expect(page.locator(".filters__remove")).to_have_count(0)
+
+
+def test_the_language_switch_keeps_the_choices(site: BuiltSite, open_page: OpenPage) -> None:
+    """The other language opens with the same choices."""
+    page = open_page(f"{site.url}/nhiem-vu/")
+    option(page, "area", "13").click()
+    page.locator(".masthead__language").click()
+    page.wait_for_url("**/en/tasks/?area=13")
+    expect(shown(page)).to_have_count(2)
+
+
+def test_without_script_choices_lead_to_lists(site: BuiltSite, open_page: OpenPage) -> None:
+    """Without script every choice is a link to a page that lists as many tasks as it counts."""
+    page = open_page(f"{site.url}/nhiem-vu/", javascript=False)
+    expect(shown(page)).to_have_count(TASKS)
+    assert page.locator('[data-filter="role"]').is_hidden()
+    page.locator('[data-filter="area"] summary').click()
+    promised = count(page, "area", "13")
+    option(page, "area", "13").click()
+    expect(page.locator(".task-row")).to_have_count(promised)
+
+
+def test_without_script_deadlines_are_lists(site: BuiltSite, open_page: OpenPage) -> None:
+    """The choices of deadline lead to lists of links on the same page."""
+    page = open_page(f"{site.url}/nhiem-vu/", javascript=False)
+    for value, links in (("ongoing", TASKS - 1), ("dated", 1)):
+        href = option(page, "deadline", value).get_attribute("href")
+        assert href
+        assert href.endswith(f"#{value}")
+        listed = page.locator(f'section[aria-labelledby="{value}"] li a')
+        expect(listed).to_have_count(links)
+
+
+def test_on_a_phone_a_choice_shows_its_result(site: BuiltSite, open_page: OpenPage) -> None:
+    """On a phone the filters start closed, and a choice closes them and moves to the count."""
+    page = open_page(f"{site.url}/nhiem-vu/", width=PHONE, height=780)
+    expect(option(page, "area", "13")).to_be_hidden()
+    page.locator('[data-filter="area"] summary').click()
+    option(page, "area", "13").click()
+    expect(option(page, "area", "13")).to_be_hidden()
+    expect(page.locator(".filters__status")).to_be_focused()
+    expect(page.locator(".filters__status")).to_be_in_viewport()
+
+
+def test_filters_work_by_keyboard(site: BuiltSite, open_page: OpenPage) -> None:
+    """A choice can be reached and made by keyboard, and focus stays on it."""
+    page = open_page(f"{site.url}/nhiem-vu/")
+    option(page, "area", "12").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(shown(page)).to_have_count(2)
+    expect(option(page, "area", "13")).to_be_focused()
+
+
+@pytest.mark.parametrize(
+    ("words", "agency"),
+    [
+        ("so tnmt", "so-tn-mt"),
+        ("Sở TN&MT", "so-tn-mt"),
+        ("TNMT", "so-tn-mt"),
+        ("dak to", "dak-to"),
+        ("Đắk Tô", "dak-to"),
+        ("y te", "so-y-te"),
+        ("ldtbxh", "so-ldtbxh"),
+        ("VH-TT&DL", "so-vhttdl"),
+        ("nhnn", "nhnn-kon-tum"),
+        ("iahdrai", "ia-hdrai"),
+    ],
+)
+@pytest.mark.parametrize("where", ["/", "/co-quan/"])
+def test_the_box_finds_an_agency(
+    site: BuiltSite, open_page: OpenPage, where: str, words: str, agency: str
+) -> None:
+    """Names without diacritics and abbreviations leave few bodies, the right one among them."""
+    page = open_page(f"{site.url}{where}")
+    page.locator(".finder input").fill(words)
+    left = page.locator("[data-finder-item]:not([hidden])")
+    assert left.count() <= 3
+    hrefs = left.locator("a").evaluate_all("links => links.map(link => link.pathname)")
+    assert f"/co-quan/{agency}/" in hrefs
+
+
+def test_the_box_says_when_nothing_is_found(site: BuiltSite, open_page: OpenPage) -> None:
+    """A name that no body has leaves none and says what to do; clearing the box brings all back."""
+    page = open_page(f"{site.url}/en/")
+    everything = page.locator("[data-finder-item]").count()
+    page.locator(".finder input").fill("zzzz")
+    expect(page.locator("[data-finder-item]:not([hidden])")).to_have_count(0)
+    expect(page.locator(".finder__status")).not_to_be_empty()
+    page.locator(".finder input").fill("")
+    expect(page.locator("[data-finder-item]:not([hidden])")).to_have_count(everything)
+
+
+def test_without_script_all_agencies_are_links(site: BuiltSite, open_page: OpenPage) -> None:
+    """Without script there is no box, and every body is a link in the open."""
+    page = open_page(f"{site.url}/", width=PHONE, javascript=False)
+    assert page.locator(".finder input").is_hidden()
+    links = page.locator(".finder__link")
+    assert all(link.is_visible() for link in links.all())
+    assert links.count() == page.locator("[data-finder-item]").count()

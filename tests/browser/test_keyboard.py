@@ -1,0 +1,66 @@
+"""The site can be used by keyboard alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.templates import VIETNAMESE
+from tests.conftest import BuiltSite
+
+REACHABLE = """() => [...document.querySelectorAll(
+  'a[href], button, input, select, textarea, summary, [tabindex="0"]')]
+  .filter(e => e.checkVisibility() && !e.disabled && e.tabIndex >= 0).length"""
+FOCUSED = """() => {
+  const e = document.activeElement;
+  if (e === document.body) return null;
+  const style = getComputedStyle(e);
+  const box = e.getBoundingClientRect();
+  return {
+    html: e.outerHTML.slice(0, 120),
+    outline: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+    shadow: style.boxShadow !== 'none',
+    shown: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight,
+    first: e.dataset.visited !== 'yes' && (e.dataset.visited = 'yes'),
+  };
+}"""
+
+
+def test_the_first_stop_skips_to_the_content(
+    open_page: Callable[..., Page], site: BuiltSite
+) -> None:
+    """The first stop is a link to the content; it can be seen then, and it leads there."""
+    page = open_page(site.url + "/nhiem-vu/13.1/")
+    page.keyboard.press("Tab")
+    link = page.locator(":focus")
+    assert link.get_attribute("href") == "#main"
+    box = link.bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["y"] >= 0
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#main")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
+@pytest.mark.parametrize("name", ["task", "task with groups", "tasks", "prose", "agency"])
+def test_every_link_and_button_can_be_reached(
+    open_page: Callable[..., Page], site: BuiltSite, name: str
+) -> None:
+    """Tab reaches each link and button, each with a focus that can be seen, and then leaves."""
+    page = open_page(site.url + VIETNAMESE[name], height=700)
+    expected = page.evaluate(REACHABLE)
+    visited = 0
+    for _ in range(expected):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(FOCUSED)
+        if stop is None:
+            break
+        assert stop["first"], f"the focus is caught at {stop['html']}"
+        assert stop["outline"] or stop["shadow"], f"no visible focus: {stop['html']}"
+        assert stop["shown"], f"out of sight: {stop['html']}"
+        visited += 1
+    assert visited == expected

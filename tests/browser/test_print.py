@@ -1,0 +1,51 @@
+"""Pages on paper."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from plugins.plan.derive import derive
+from tests.conftest import BuiltSite
+from tests.plan.samples import AS_OF, real_records
+
+
+def test_a_task_on_paper(open_page: Callable[..., Page], site: BuiltSite, tmp_path: Path) -> None:
+    """A task printed on A4 takes few pages and keeps its official text and bodies."""
+    page = open_page(site.url + "/nhiem-vu/13.1/")
+    pdf = page.pdf(path=tmp_path / "task.pdf", format="A4")
+    assert pdf.startswith(b"%PDF")
+    assert 1 <= len(re.findall(rb"/Type\s*/Page\b", pdf)) <= 5
+    program = shutil.which("pdftotext")
+    if program:
+        command = [program, tmp_path / "task.pdf", "-"]
+        output = subprocess.run(command, capture_output=True, check=True)
+        printed = " ".join(output.stdout.decode().split())
+        site_ = derive(real_records(), AS_OF)
+        for item in site_.tasks["13.1"].text:
+            assert " ".join((item.get("vi") or "").split())[:60] in printed
+
+
+@pytest.mark.parametrize(
+    "path", ["/nhiem-vu/13.1/", "/nhiem-vu/", "/co-quan/so-y-te/", "/ma-tran/"]
+)
+def test_what_paper_shows(open_page: Callable[..., Page], site: BuiltSite, path: str) -> None:
+    """On paper there is black on white, all of the content, and no menu, button or field."""
+    page = open_page(site.url + path, scheme="dark", width=794)
+    page.emulate_media(media="print")
+    ground, ink = page.evaluate(
+        "() => { const s = getComputedStyle(document.body); return [s.backgroundColor, s.color] }"
+    )
+    assert ground in {"rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"}
+    assert max(map(int, re.findall(r"\d+", ink)[:3])) < 80
+    assert page.locator("button:visible, input:visible, nav:visible").count() == 0
+    assert page.locator("main h1").is_visible()
+    if path == "/nhiem-vu/13.1/":
+        for item in page.locator("[id^=muc-]").all():
+            assert item.is_visible()

@@ -1,0 +1,52 @@
+"""Every text of the areas and tasks that stands in two languages, one after another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from .real_data import real_plan
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A text in both languages; `official` when the Vietnamese is the plan's."""
+
+    row: str
+    cell: str
+    vi: str
+    en: str
+    en_of: str | None
+    official: bool
+
+    def __str__(self) -> str:
+        return f"{self.row} {self.cell}"
+
+
+def _passage(row: str, cell: str, text: dict[str, str], *, official: bool) -> Passage:
+    return Passage(row, cell, text.get("vi", ""), text.get("en", ""), text.get("en_of"), official)
+
+
+def _passages() -> Iterator[Passage]:
+    plan = real_plan()
+    for record in [*plan["areas"], *plan["tasks"]]:
+        row, cell = record["id"], "text" if "text" in record else "heading"
+        yield _passage(row, "title", record["title"], official=False)
+        for number, item in enumerate(record[cell], start=1):
+            yield _passage(row, f"{cell} {number}", item, official=True)
+        if "deadline" in record:
+            yield _passage(row, "deadline", record["deadline"]["text"], official=True)
+        for number, note in enumerate(record.get("notes", ()), start=1):
+            yield _passage(row, f"note {number}", note, official=False)
+
+
+PASSAGES = list(_passages())
+OFFICIAL = [passage for passage in PASSAGES if passage.official]
+NOTES = [passage for passage in PASSAGES if passage.cell.startswith("note")]
+TITLES = [passage for passage in PASSAGES if passage.cell == "title"]
+
+
+def each(passages: list[Passage]) -> dict[str, Any]:
+    """What `pytest.mark.parametrize` takes to run a test on each passage, named by its row."""
+    return {"argnames": "passage", "argvalues": passages, "ids": [str(one) for one in passages]}

@@ -1,0 +1,131 @@
+"""Small records made in tests, and the records of the real plan and of the sample plan."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from plugins.plan.languages import Language
+from plugins.plan.material import Records
+from plugins.plan.places import Places
+from plugins.plan.read import load
+from plugins.plan.records import (
+    Agency,
+    AgencyKind,
+    Area,
+    Cell,
+    Deadline,
+    Item,
+    LegalDocument,
+    Licence,
+    Plan,
+    SiteSettings,
+    Task,
+    Text,
+)
+
+ROOT = Path(__file__).resolve().parents[2]
+AS_OF = dt.date(2026, 11, 22)
+SECTIONS = {
+    "vi": {"tasks": "nhiem-vu", "areas": "linh-vuc", "agencies": "co-quan", "matrix": "ma-tran"},
+    "en": {"tasks": "tasks", "areas": "areas", "agencies": "agencies", "matrix": "matrix"},
+}
+VIETNAMESE = Language("vi", "Tiếng Việt", "", MappingProxyType(SECTIONS["vi"]), "vi_VN")
+ENGLISH = Language("en", "English", "en", MappingProxyType(SECTIONS["en"]), "en_GB")
+
+
+@cache
+def real_records() -> Records:
+    """The records under data/."""
+    return load(ROOT / "data", ("vi", "en"))
+
+
+@cache
+def sample_records() -> Records:
+    """The records of the made-up plan under tests/fixtures/good."""
+    return load(ROOT / "tests/fixtures/good/data", ("vi", "en"))
+
+
+def text(words: str) -> Text:
+    """A passage with the same words in both languages."""
+    return Text.model_validate({"vi": words, "en": words})
+
+
+def agency(
+    id_: str,
+    kind: str = "department",
+    *,
+    members: tuple[str, ...] = (),
+    may_include: tuple[str, ...] = (),
+    **more: Any,  # noqa: ANN401 - passed on to the record
+) -> Agency:
+    """A body that is named in cells unless `more` says otherwise."""
+    return Agency(
+        id=id_,
+        kind=AgencyKind(kind),
+        name=text(id_),
+        members=members,
+        may_include=tuple(map(AgencyKind, may_include)),
+        **{"named": "cells", **more},
+    )
+
+
+def task(id_: str, lead: str, coordinating: str = "", deadline: Deadline | None = None) -> Task:
+    """A task; bodies are given as ids with spaces between."""
+    others = tuple(coordinating.split())
+    return Task(
+        id=id_,
+        area=id_.partition(".")[0],
+        title=text(f"title {id_}"),
+        text=(Item.model_validate({"vi": "việc", "en": "work"}),),
+        lead=Cell(text=lead, agencies=tuple(lead.split())),
+        coordinating=Cell(text=coordinating, agencies=others) if others else None,
+        deadline=deadline or Deadline(text=text("Ongoing"), kind="ongoing"),
+    )
+
+
+def records(tasks: list[Task], agencies: list[Agency]) -> Records:
+    """The records of a plan with these tasks and bodies, issued on 27 February 2023."""
+    areas = dict.fromkeys(task.area for task in tasks)
+    heading = Item.model_validate({"vi": "mục", "en": "area"})
+    return Records(
+        SiteSettings(name=text("site"), tagline=text("tag"), description=text("about")),
+        plan(),
+        tuple(Area(id=id_, title=text(f"area {id_}"), heading=(heading,)) for id_ in areas),
+        tuple(tasks),
+        (agency("issuer", "provincial", named="text"), *agencies),
+        (),
+        None,
+        None,
+        Places(),
+    )
+
+
+def plan() -> Plan:
+    """A plan that rests on one document, of 29 February 2020."""
+    basis = LegalDocument.model_validate(
+        {
+            "id": "basis",
+            "number": "1/QĐ",
+            "date": "2020-02-29",
+            "title": text("basis"),
+            "issuer": text("issuer"),
+        }
+    )
+    return Plan.model_validate(
+        {
+            "title": text("plan"),
+            "number": "1/KH",
+            "date": "2023-02-27",
+            "issuer": "issuer",
+            "place": text("place"),
+            "subject": text("subject"),
+            "legal_basis": (basis,),
+            "reporting_note": text("none"),
+            "licence": Licence(id="CC", name=text("CC"), url="https://cc.example/"),
+            "official": "false",
+        }
+    )

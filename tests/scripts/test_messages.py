@@ -1,0 +1,42 @@
+"""The catalogues hold the words of the interface: all of them, and no others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+
+from scripts.messages import DOMAINS, wanted
+from scripts.tools import ROOT
+
+CATALOGUES = sorted(
+    path
+    for domain in DOMAINS
+    for path in domain.folder.glob(f"*/LC_MESSAGES/{domain.name}.po")
+    if path.parts[-3] != "en"
+)
+
+
+def test_catalogues_are_up_to_date() -> None:
+    """`make messages` would change nothing: no word is missing from a catalogue or unused."""
+    late = [
+        path.relative_to(ROOT)
+        for path, content in wanted().items()
+        if not path.exists() or path.read_bytes() != content
+    ]
+    assert late == []
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_word_is_translated(path: Path) -> None:
+    """Every message of a catalogue has its translation, and none is marked as unsure."""
+    with path.open("rb") as source:
+        catalogue = read_po(source)
+    messages = [message for message in catalogue if message.id]
+    forms = [
+        (message, form)
+        for message in messages
+        for form in (message.string if message.pluralizable else [message.string])
+    ]
+    assert [message.id for message, form in forms if not form or message.fuzzy] == []

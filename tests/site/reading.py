@@ -1,0 +1,98 @@
+"""A built site as its pages: parsed once, with the links between them resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+from bs4 import BeautifulSoup, Tag
+
+
+@dataclass(frozen=True)
+class BuiltPage:
+    """One HTML file: `path` is its address from the root of the site."""
+
+    path: str
+    file: Path
+
+    @cached_property
+    def html(self) -> str:
+        """Its bytes as text."""
+        return self.file.read_text("utf-8")
+
+    @cached_property
+    def soup(self) -> BeautifulSoup:
+        """Its elements."""
+        return BeautifulSoup(self.html, "html.parser")
+
+    @cached_property
+    def ids(self) -> list[str]:
+        """The ids of its elements, in order."""
+        return [str(tag["id"]) for tag in self.soup.find_all(id=True)]
+
+    @cached_property
+    def main(self) -> Tag:
+        """What is the page's own."""
+        return self.one("main")
+
+    @property
+    def language(self) -> str:
+        """The language that the page says it is in."""
+        return str(self.one("html")["lang"])
+
+    def one(self, selector: str) -> Tag:
+        """The only element that fits; fails where there is none or more than one."""
+        found = self.soup.select(selector)
+        assert len(found) == 1, f"{self.path}: {len(found)} elements fit {selector}"
+        return found[0]
+
+    def meta(self, selector: str, attribute: str = "content") -> str:
+        """An attribute of the only element that fits."""
+        return str(self.one(selector)[attribute])
+
+    def targets(self) -> Iterator[str]:
+        """The addresses, from the root, of everything on this site that the page refers to."""
+        for tag in self.soup.find_all(True):
+            for name in ("href", "src", "action"):
+                if name in tag.attrs and tag.get("rel") not in (["canonical"], ["alternate"]):
+                    target = urljoin(f"http://here{self.path}", str(tag[name]))
+                    if urlsplit(target).netloc == "here":
+                        yield target.removeprefix("http://here")
+
+
+def words(text: str) -> str:
+    """`text` with single spaces."""
+    return " ".join(text.split())
+
+
+def said(tag: Tag) -> str:
+    """The words of an element, with single spaces."""
+    return words(tag.get_text(" "))
+
+
+def links_to(tag: Tag, page: BuiltPage) -> list[str]:
+    """The addresses that the links below an element lead to, without fragments."""
+    here = f"http://here{page.path}"
+    found = (urljoin(here, str(link["href"])) for link in tag.find_all("a", href=True))
+    return [target.removeprefix("http://here").partition("#")[0] for target in found]
+
+
+def read_site(folder: Path) -> dict[str, BuiltPage]:
+    """Every page of a site by its address."""
+    pages = {}
+    for file in sorted(folder.rglob("*.html")):
+        path = "/" + file.relative_to(folder).as_posix().removesuffix("index.html")
+        pages[path] = BuiltPage(path, file)
+    return pages
+
+
+def missing(folder: Path, pages: dict[str, BuiltPage], target: str) -> bool:
+    """Whether an address of the site leads to no file, or to no element of its page."""
+    path, _, fragment = target.partition("#")
+    path = unquote(path.partition("?")[0])
+    if path in pages:
+        return bool(fragment) and unquote(fragment) not in pages[path].ids
+    return path.endswith("/") or not (folder / path.lstrip("/")).is_file()

@@ -1,0 +1,214 @@
+"""Builds of other plans, in other surroundings, and of data that cannot be published."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.conftest import BUILD_DATE, ROOT, SAMPLE, BuiltSite, build
+from tests.site.reading import BuiltPage, missing, read_site, said
+
+URL = "https://site.example/plan/"
+DRAWN_BY_LOT = re.compile(
+    r"""<meta http-equiv="Content-Security-Policy"[^>]*>|http://localhost:\d+"""
+)
+THIRD = ROOT / "tests/fixtures/third_language"
+
+
+def digests(folder: Path) -> dict[str, str]:
+    """The digest of each file below a folder."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in files
+    }
+
+
+def test_the_same_bytes_everywhere(site: BuiltSite, tmp_path: Path) -> None:
+    """Another folder, time zone, locale and hash seed give the same bytes in every file."""
+    result = build(
+        tmp_path / "elsewhere",
+        url=site.url,
+        data=ROOT / "data",
+        content=ROOT / "content",
+        TZ="America/Los_Angeles",
+        LC_ALL="tr_TR.UTF-8",
+        LANG="tr_TR.UTF-8",
+        PYTHONHASHSEED="4711",
+    )
+    assert result.returncode == 0, result.stderr
+    assert digests(tmp_path / "elsewhere") == digests(site.folder)
+
+
+def test_the_same_bytes_from_another_checkout(sample_site: BuiltSite, tmp_path: Path) -> None:
+    """The project copied to another folder, with other file times, builds the same bytes."""
+    for name in ("plugins", "theme", "pelicanconf.py"):
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile
+        copy(ROOT / name, tmp_path / name)
+    shutil.copytree(SAMPLE, tmp_path / "sample", copy_function=shutil.copyfile)
+    command = [sys.executable, "-m", "pelican", "sample/content", "-o", "out"]
+    command += ["--fatal", "warnings", "-s", "pelicanconf.py"]
+    settings = {"BUILD_DATE": BUILD_DATE, "SITE_URL": sample_site.url, "DATA_DIR": "sample/data"}
+    subprocess.run(
+        command, cwd=tmp_path, env=os.environ | settings, check=True, capture_output=True
+    )
+    assert digests(tmp_path / "out") == digests(sample_site.folder)
+
+
+def test_building_again_writes_nothing(tmp_path: Path) -> None:
+    """A second build of the same inputs leaves every file as it is."""
+    sample = {"data": SAMPLE / "data", "content": SAMPLE / "content"}
+    for _ in range(2):
+        assert build(tmp_path, url=URL, **sample).returncode == 0
+        for file in tmp_path.rglob("*"):
+            if file.is_file() and file.stat().st_mtime != 0:
+                assert not (tmp_path / "first").exists(), file
+                os.utime(file, (0, 0))
+        (tmp_path / "first").touch()
+        os.utime(tmp_path / "first", (0, 0))
+
+
+def test_bad_data_leaves_the_site_as_it_was(tmp_path: Path) -> None:
+    """With mistakes in several files the build fails, names each, and changes no file."""
+    data, output = tmp_path / "data", tmp_path / "output"
+    shutil.copytree(SAMPLE / "data", data)
+    assert build(output, url=URL, data=data, content=SAMPLE / "content").returncode == 0
+    before = digests(output)
+    for name, old, new in (
+        ("tasks/1.1.yaml", "so-xay-dung", "so-xay-dun"),
+        ("tasks/2.2.yaml", "kind: ongoing", "kind: sometimes"),
+        ("plan.yaml", '"2024-01-15"', "15/01/2024"),
+    ):
+        text = (data / name).read_text("utf-8")
+        assert old in text
+        (data / name).write_text(text.replace(old, new, 1), "utf-8")
+    result = build(output, url=URL, data=data, content=SAMPLE / "content")
+    assert result.returncode == 1
+    for place in ("data/tasks/1.1.yaml:", "data/tasks/2.2.yaml:", "data/plan.yaml:5:7:"):
+        lines = [line for line in result.stderr.splitlines() if line.startswith(place)]
+        assert len(lines) >= 2, f"{place}: not in both languages:\n{result.stderr}"
+    assert "Traceback" not in result.stderr + result.stdout
+    assert digests(output) == before
+
+
+def test_a_day_that_is_none_is_refused(tmp_path: Path) -> None:
+    """A BUILD_DATE that is no date fails the build before anything is written."""
+    result = build(
+        tmp_path, url=URL, data=SAMPLE / "data", content=SAMPLE / "content", BUILD_DATE="2026-02-30"
+    )
+    assert result.returncode == 1
+    assert result.stderr.count("2026-02-30") == 2
+    assert "Traceback" not in result.stdout + result.stderr
+    assert not list(tmp_path.rglob("*.html"))
+
+
+def words_of(page: BuiltPage) -> str:
+    """A page's HTML without what is drawn by lot: digests in its policy, the server's port."""
+    return DRAWN_BY_LOT.sub("", page.html)
+
+
+def test_another_province_needs_no_code(sample_pages: dict[str, BuiltPage]) -> None:
+    """The sample plan makes a whole site, and every page of it says that it is a sample."""
+    assert len(sample_pages) == 2 * (5 + 5 + 2 + 7 + 5) + 1
+    for page in sample_pages.values():
+        html = words_of(page).casefold()
+        assert "script-src" not in html, page.path
+        for trace in ("492", "kon tum", "cam kết xanh", "green commitments"):
+            assert trace not in html, f"{page.path}: {trace}"
+        shown = said(page.one("body > header")).casefold()
+        assert any(word in shown for word in ("sample", "mẫu")), page.path
+
+
+def test_a_sample_is_called_so_apart_from_its_name(sample_pages: dict[str, BuiltPage]) -> None:
+    """A notice of its own on every page says that the data are made up."""
+    for page in sample_pages.values():
+        notice = said(page.one("body > header .masthead__sample")).casefold()
+        assert any(word in notice for word in ("sample", "made-up", "mẫu")), page.path
+
+
+@pytest.mark.parametrize("path", ["/nowhere", "/a/b/c/d/", "/en/tasks/99.9/", "/nhiem-vu/13.1/x"])
+def test_the_page_for_lost_visitors_works_from_anywhere(site: BuiltSite, path: str) -> None:
+    """At any wrong address, however deep, its links and its style are found."""
+    base = site.url.rstrip("/")
+    with pytest.raises(urllib.error.HTTPError) as error:
+        urllib.request.urlopen(base + path)  # noqa: S310 - our own server
+    page = BuiltPage(path, site.folder / "404.html")
+    with error.value as answer:
+        page.__dict__["html"] = answer.read().decode()
+    assert error.value.code == 404
+    pages = read_site(site.folder)
+    targets = [target for target in page.targets() if not target.startswith(f"{path}#")]
+    assert targets
+    assert [target for target in targets if missing(site.folder, pages, target)] == []
+
+
+def test_a_site_in_a_folder_of_its_host(tmp_path: Path) -> None:
+    """Built for https://host/plan/, the 404 page's links begin with /plan/."""
+    result = build(tmp_path, url=URL, data=SAMPLE / "data", content=SAMPLE / "content")
+    assert result.returncode == 0, result.stderr
+    page = read_site(tmp_path)["/404.html"]
+    links = [str(tag.get("href") or tag.get("src")) for tag in page.soup.select("[href], [src]")]
+    rooted = [link for link in links if link.startswith("/")]
+    assert rooted
+    assert all(link.startswith("/plan/") for link in rooted)
+
+
+def with_french(folder: Path) -> None:
+    """The sample's data and texts with a third language in a few places."""
+    shutil.copytree(SAMPLE / "data", folder / "data")
+    shutil.copytree(SAMPLE / "content", folder / "content")
+    site = folder / "data/site.yaml"
+    values = yaml.safe_load(site.read_text("utf-8"))
+    values["name"]["fr"] = "Site d’essai"
+    site.write_text(yaml.safe_dump(values, allow_unicode=True), "utf-8")
+    task = folder / "data/tasks/2.1.yaml"
+    title = "Green health stations"
+    french = task.read_text("utf-8").replace(f"'{title}'", f"'{title}'\n  fr: 'Centres verts'", 1)
+    task.write_text(french, "utf-8")
+    for page in (folder / "content/pages").glob("*.en.md"):
+        text = page.read_text("utf-8").replace("Lang: en", "Lang: fr")
+        page.with_name(page.name.replace(".en.", ".fr.")).write_text(text, "utf-8")
+
+
+def test_a_third_language_needs_no_code(tmp_path: Path) -> None:
+    """With a settings entry all pages exist in French, and what is not translated is marked."""
+    with_french(tmp_path)
+    command = [sys.executable, "-m", "pelican", str(tmp_path / "content"), "--fatal", "warnings"]
+    settings = {
+        "BUILD_DATE": BUILD_DATE,
+        "SITE_URL": "https://site.example",
+        "DATA_DIR": str(tmp_path / "data"),
+    }
+    result = subprocess.run(
+        [*command, "-o", str(tmp_path / "out"), "-s", str(THIRD / "settings.py")],
+        cwd=ROOT,
+        env=os.environ | settings,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 0, result.stdout + result.stderr
+    pages = read_site(tmp_path / "out")
+    french = {path for path in pages if path.startswith("/fr/")}
+    english = {path for path in pages if path.startswith("/en/")}
+    assert len(french) == len(english) > 20
+    task = pages["/fr/taches/2.1/"]
+    assert task.language == "fr"
+    assert "Centres verts" in task.one("h1").get_text()
+    vietnamese = task.soup.select('main [lang="vi"]')
+    assert any("Trồng cây quanh trạm y tế" in tag.get_text() for tag in vietnamese)
+    assert {tag["hreflang"] for tag in task.soup.select("link[hreflang]")} == {
+        *("vi", "en", "fr", "x-default")
+    }
+    dead = {t for p in pages.values() for t in p.targets() if missing(tmp_path / "out", pages, t)}
+    assert dead == set()

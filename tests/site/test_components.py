@@ -1,0 +1,56 @@
+"""Every component of the theme: one macro, one style, and examples that really render."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from tests.conftest import ROOT
+from tests.site.gallery import built_gallery
+
+COMPONENTS = sorted((ROOT / "theme/components").iterdir())
+
+
+@pytest.fixture(scope="module")
+def gallery(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The gallery, built from the real data."""
+    return built_gallery(tmp_path_factory.mktemp("gallery"))
+
+
+@pytest.mark.parametrize("folder", COMPONENTS, ids=lambda folder: folder.name)
+def test_shape(folder: Path) -> None:
+    """A component is a folder with one macro of its own name, a style and examples."""
+    template = (folder / f"{folder.name}.html").read_text("utf-8")
+    assert f"macro {folder.name.replace('-', '_')}(" in template
+    assert (folder / "examples.yaml").is_file()
+
+
+@pytest.mark.parametrize("folder", COMPONENTS, ids=lambda folder: folder.name)
+def test_style_is_used(folder: Path) -> None:
+    """Every class that a component's style names stands in a template or script of the theme."""
+    style = folder / f"{folder.name}.css"
+    if not style.is_file():
+        return
+    theme = "".join(
+        file.read_text("utf-8")
+        for pattern in ("**/*.html", "**/*.js")
+        for file in (ROOT / "theme").glob(pattern)
+    )
+    rules = re.sub(r"/\*.*?\*/|url\([^)]*\)", "", style.read_text("utf-8"), flags=re.DOTALL)
+    named = set(re.findall(r"\.([a-z][\w-]+)", rules))
+    unused = {name for name in named if name not in theme and name.partition("--")[0] not in theme}
+    assert unused == set()
+
+
+@pytest.mark.parametrize("page", ["index.html", "en/index.html"])
+def test_every_example_shows_something(gallery: Path, page: str) -> None:
+    """Each component stands in the gallery of each language, with an example that has content."""
+    soup = BeautifulSoup((gallery / page).read_text("utf-8"), "html.parser")
+    shown = {section["aria-labelledby"] for section in soup.select("main section")}
+    assert {f"component-{folder.name}" for folder in COMPONENTS} <= shown
+    for heading in soup.select("main h3"):
+        example = heading.find_next_sibling()
+        assert example is not None, heading.get_text()

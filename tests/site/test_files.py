@@ -1,0 +1,75 @@
+"""The files beside the pages: for search engines, for hosts, for those who check."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from tests.conftest import ROOT, BuiltSite
+from tests.site.reading import BuiltPage
+
+Pages = dict[str, BuiltPage]
+NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+
+
+def test_the_sitemap_lists_exactly_the_pages(site: BuiltSite, pages: Pages) -> None:
+    """The sitemap is well-formed and has each listed page once, with its language versions."""
+    tree = ET.parse(site.folder / "sitemap.xml")  # noqa: S314 - our own file
+    base = site.url.rstrip("/")
+    entries = {}
+    for url in tree.getroot().findall("s:url", NAMES):
+        links = url.findall("x:link", NAMES)
+        versions = {link.get("hreflang"): link.get("href") for link in links}
+        entries[str(url.findtext("s:loc", namespaces=NAMES))] = versions
+    assert set(entries) == {base + path for path in pages if path != "/404.html"}
+    assert len(tree.getroot()) == len(entries)
+    for address, versions in entries.items():
+        found = pages[address.removeprefix(base)].soup.select("link[hreflang]")
+        assert versions == {tag["hreflang"]: tag["href"] for tag in found}
+
+
+def test_robots(site: BuiltSite) -> None:
+    """Everything may be read, and robots.txt says where the sitemap is."""
+    lines = (site.folder / "robots.txt").read_text().splitlines()
+    assert f"Sitemap: {site.url.rstrip('/')}/sitemap.xml" in lines
+    assert "Disallow" not in "".join(lines)
+
+
+def test_pages_that_lead_nowhere_are_not_indexed(pages: Pages) -> None:
+    """The 404 page asks search engines to leave it out, and no other page does."""
+    unlisted = [p.path for p in pages.values() if p.soup.select('meta[name="robots"]')]
+    assert unlisted == ["/404.html"]
+
+
+def test_the_manifest_holds(site: BuiltSite) -> None:
+    """`sha256sum --check` confirms the manifest, which lists every file of the site."""
+    program = shutil.which("sha256sum")
+    if program is None:
+        pytest.skip("no sha256sum on this machine")
+    check = [program, "--check", "--strict", "--quiet", "manifest.sha256"]
+    assert subprocess.run(check, cwd=site.folder, check=False).returncode == 0
+    lines = (site.folder / "manifest.sha256").read_text().splitlines()
+    files = {p.relative_to(site.folder).as_posix() for p in site.folder.rglob("*") if p.is_file()}
+    assert {line.partition("  ")[2] for line in lines} == files - {"manifest.sha256"}
+
+
+def test_the_text_as_received_can_be_read(site: BuiltSite) -> None:
+    """The official text is on the site, byte for byte as it stands in the data."""
+    name = "plan-492-appendix.txt"
+    original = (ROOT / "data/source" / name).read_bytes()
+    assert (site.folder / "data/source" / name).read_bytes() == original
+
+
+def test_assets_are_named_by_their_content(site: BuiltSite) -> None:
+    """Each file under assets/ has a hash in its name, and every one of them is used."""
+    manifest = (site.folder / "manifest.sha256").read_text().splitlines()
+    used = "".join(p.read_text() for p in (site.folder / "assets").glob("*.css"))
+    used += (site.folder / "index.html").read_text()
+    for line in manifest:
+        digest, _, name = line.partition("  ")
+        if name.startswith("assets/"):
+            assert digest[:10] in name
+            assert name.removeprefix("assets/") in used, f"nothing uses {name}"

@@ -1,0 +1,120 @@
+"""The promises of the README and the Makefile."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCUMENTS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "ARCHITECTURE.md")
+MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
+TARGETS = set(re.findall(r"^\.PHONY: ([a-z-]+)$", MAKEFILE, re.MULTILINE))
+PINNED = re.compile(r"^([A-Za-z0-9._-]+)==(\S+)(.*)$", re.MULTILINE)
+REQUIREMENT = re.compile(r"^([A-Za-z0-9][A-Za-z0-9._-]*)", re.MULTILINE)
+
+
+def existing_documents() -> list[Path]:
+    """The project's own documents at its root."""
+    return [ROOT / name for name in DOCUMENTS if (ROOT / name).exists()]
+
+
+def pins(name: str) -> set[tuple[str, ...]]:
+    """Each package of a lock file with its version and condition."""
+    return {match.groups() for match in PINNED.finditer((ROOT / name).read_text("utf-8"))}
+
+
+def names(text: str) -> set[str]:
+    """The packages that a list of requirements asks for, as package indexes compare them."""
+    return {re.sub(r"[-_.]+", "-", name).lower() for name in REQUIREMENT.findall(text)}
+
+
+@pytest.mark.parametrize("document", existing_documents(), ids=lambda path: path.name)
+def test_documented_make_targets_exist(document: Path) -> None:
+    """Every `make` command that a document names is a target of the Makefile."""
+    text = document.read_text(encoding="utf-8")
+    commands = set(re.findall(r"(?:`|^ {4}|^)make ([a-z-]+)", text, re.MULTILINE))
+    assert commands <= TARGETS
+
+
+@pytest.mark.parametrize("document", existing_documents(), ids=lambda path: path.name)
+def test_documented_paths_exist(document: Path) -> None:
+    """Every link of a document to a file of the project leads somewhere."""
+    links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", document.read_text(encoding="utf-8"))
+    assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_help_lists_every_target() -> None:
+    """`make help` names every target with a sentence."""
+    shown = subprocess.run(
+        ["make", "--no-print-directory", "help"],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout
+    assert set(re.findall(r"^ +make ([a-z-]+) +\S", shown, re.MULTILINE)) == TARGETS
+
+
+@pytest.mark.parametrize("target", sorted(TARGETS))
+def test_programs_of_targets_exist(target: str) -> None:
+    """Each script and module that a target runs is a file of the project."""
+    recipe = MAKEFILE.split(f"\n{target}:")[1].split("\n\n")[0]
+    modules = re.findall(r"-m ((?:scripts|plugins)[\w.]*)", recipe)
+    modules = [module.replace(".", "/") for module in modules]
+    assert all(
+        (ROOT / f"{module}.py").exists() or (ROOT / module / "__main__.py").exists()
+        for module in modules
+    )
+    files = re.findall(r"(?:scripts|tests)/[\w/]+\.(?:py|sh)", recipe)
+    assert [file for file in files if not (ROOT / file).exists()] == []
+
+
+@pytest.mark.parametrize(
+    ("wanted", "lock"),
+    [("requirements.in", "requirements.lock"), ("requirements-dev.in", "requirements-dev.lock")],
+)
+def test_locks_hold_what_is_asked_for(wanted: str, lock: str) -> None:
+    """Each requirement is pinned in its lock file."""
+    locked = {name for name, *_rest in pins(lock)}
+    assert names((ROOT / wanted).read_text("utf-8")) <= locked
+
+
+def test_both_locks_agree() -> None:
+    """What builds the site is the same in both lock files, so tests test what is published."""
+    assert pins("requirements.lock") <= pins("requirements-dev.lock")
+
+
+@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-dev.lock"])
+def test_locks_are_hashed_and_name_no_index(lock: str) -> None:
+    """Every pin carries a hash, and no lock file says where to fetch from."""
+    text = (ROOT / lock).read_text("utf-8")
+    assert all(line.endswith("\\") for line in text.splitlines() if PINNED.match(line))
+    assert "://" not in text
+    assert not re.search(r"^-", text, re.MULTILINE)
+
+
+def test_python_is_new_enough_for_the_locks() -> None:
+    """The tests run on a Python that the project supports."""
+    assert sys.version_info >= (3, 11)
+
+
+def test_an_old_python_is_named_in_the_message(tmp_path: Path) -> None:
+    """Setting up with too old a Python stops with a message that says what is needed."""
+    old = tmp_path / "python3"
+    old.write_text('#!/bin/sh\n[ "$1" = -V ] && echo "Python 3.9.2"\nexit 1\n')
+    old.chmod(0o755)
+    result = subprocess.run(
+        ["sh", "scripts/setup.sh", "requirements.lock"],
+        cwd=ROOT,
+        env={"PATH": "/usr/bin:/bin", "PYTHON": str(old)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 1
+    assert "Python 3.11 or newer is needed" in result.stderr
+    assert "Python 3.9.2" in result.stderr
