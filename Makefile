@@ -29,6 +29,10 @@ serve: $(BUILD_READY) ## Show the site at http://localhost:8000 (PORT=…), rebu
 check: $(BUILD_READY) ## Name every problem in data/, without building
 	$(BIN)/python -m plugins.plan check
 
+.PHONY: record
+record: $(BUILD_READY) ## Add what is new to data/ledger.jsonl, once nothing is wrong
+	$(BIN)/python -m plugins.plan record
+
 .PHONY: test
 test: $(DEV_READY) ## Run the tests (finds or installs a browser)
 	CHROMIUM="$$(sh scripts/ensure_browser.sh)" && export CHROMIUM && $(BIN)/pytest
@@ -79,6 +83,14 @@ bench-build: $(BUILD_READY) ## Time full builds: the median must be at most 4 s
 bench-validate: $(BUILD_READY) ## Time reading and validating 4,000 tasks: at most 10 s
 	$(BIN)/python tests/bench/validate_speed.py
 
+.PHONY: bench-updates
+bench-updates: $(BUILD_READY) ## Read and validate 10,000 updates with 1,000 slips: all are named
+	$(BIN)/python tests/bench/updates_speed.py
+
+.PHONY: bench-updates-build
+bench-updates-build: $(BUILD_READY) ## Build a site of 10,000 updates on 1,000 tasks: time, memory, files
+	$(BIN)/python tests/bench/updates_build.py
+
 .PHONY: fonts
 fonts: $(DEV_READY) ## Make the web fonts and theme/css/fonts.css again
 	$(BIN)/python -m scripts.fonts
@@ -97,7 +109,7 @@ clean: ## Remove what was built and set up
 
 .PHONY: help
 help: ## List the targets
-	@sed -n 's/^\([a-z-]*\):.* ## \(.*\)/\1\t\2/p' Makefile | awk -F '\t' '{printf "  make %-15s %s\n", $$1, $$2}'
+	@sed -n 's/^\([a-z-]*\):.* ## \(.*\)/\1\t\2/p' Makefile | awk -F '\t' '{printf "  make %-20s %s\n", $$1, $$2}'
 
 $(BUILD_READY): requirements.lock scripts/setup.sh
 	sh scripts/setup.sh requirements.lock

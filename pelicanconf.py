@@ -26,7 +26,17 @@ LANGUAGES = {
             "areas": "linh-vuc",
             "agencies": "co-quan",
             "matrix": "ma-tran",
+            "updates": "cap-nhat",
+            "reporting": "bao-cao",
         },
+        "update_kinds": {
+            "report": "bao-cao",
+            "no-change": "khong-thay-doi",
+            "related": "thong-tin-lien-quan",
+            "correction": "dinh-chinh",
+            "amendment": "dieu-chinh",
+        },
+        "further_page": "trang",
     },
     "en": {
         "name": "English",
@@ -37,7 +47,17 @@ LANGUAGES = {
             "areas": "areas",
             "agencies": "agencies",
             "matrix": "matrix",
+            "updates": "updates",
+            "reporting": "reporting",
         },
+        "update_kinds": {
+            "report": "reports",
+            "no-change": "no-change",
+            "related": "related-information",
+            "correction": "corrections",
+            "amendment": "amendments",
+        },
+        "further_page": "page",
     },
 }
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 
 import pelicanconf
 from plugins.plan.build import Settings
+from plugins.plan.build_date import build_day
 from plugins.plan.gallery import build_gallery
 from plugins.plan.languages import languages_from
 from plugins.plan.output import publish
@@ -18,12 +18,14 @@ FOLDER = Path("output-gallery")
 def main() -> None:
     """Write the gallery in every language."""
     languages = languages_from(pelicanconf.LANGUAGES)
-    records = load(Path(pelicanconf.DATA_DIR), [language.code for language in languages])
+    as_of = build_day(pelicanconf.BUILD_DATE, pelicanconf.TIMEZONE)
+    codes = [language.code for language in languages]
+    records = load(Path(pelicanconf.DATA_DIR), codes, as_of, Path("content"))
     settings = Settings(
         languages,
         Path(pelicanconf.THEME),
         pelicanconf.LOCAL_ADDRESS,
-        dt.date.fromisoformat(pelicanconf.BUILD_DATE or "2026-01-01"),
+        as_of,
     )
     publish(build_gallery(records, settings), FOLDER)
 

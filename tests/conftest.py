@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -21,6 +22,7 @@ settings.load_profile("steady")
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "tests/fixtures/good"
+SAMPLE_UPDATES = ROOT / "tests/fixtures/updates_site"
 BUILD_DATE = "2026-11-22"
 
 
@@ -73,6 +75,23 @@ def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]
     """The site of the made-up plan in tests/fixtures/good, built once."""
     folder = tmp_path_factory.mktemp("sample") / "output"
     with built_and_served(folder, SAMPLE / "data", SAMPLE / "content") as built:
+        yield built
+
+
+def lay_sample_updates(folder: Path) -> Path:
+    """`folder`, with the made-up plan in it that has a reporting cycle and some forty updates."""
+    for source in (SAMPLE, SAMPLE_UPDATES):
+        shutil.copytree(source, folder, dirs_exist_ok=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def updates_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
+    """The site of the made-up plan with updates, built once."""
+    folder = tmp_path_factory.mktemp("updates")
+    source = lay_sample_updates(folder / "source")
+    output = folder / "output"
+    with built_and_served(output, source / "data", source / "content") as built:
         yield built
 
 

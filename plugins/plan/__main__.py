@@ -1,44 +1,93 @@
-"""`python -m plugins.plan check [--data DIR]`: say everything that is wrong with the data."""
+"""`python -m plugins.plan check`: say everything that is wrong with the data.
+
+`python -m plugins.plan record`: add what is new to the ledger, once nothing is wrong.
+BUILD_DATE (YYYY-MM-DD) in the environment is the day to check for, else it is today.
+"""
 
 from __future__ import annotations
 
 import argparse
+import datetime as dt
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from plugins.plan import catalogues
-from plugins.plan.problem_messages import N_
+from plugins.plan.build_date import build_day
+from plugins.plan.catalogues import N_
 from plugins.plan.problems import DOMAIN, LANGUAGES, TRANSLATIONS, Severity, listing
-from plugins.plan.read import check
+from plugins.plan.read import Records, check
 
 SUMMARY = N_("{problems} problems, {notices} notices in {folder}")
+RECORDED = N_("updates newly recorded in {file}: {count}")
+NOTHING_NEW = N_("nothing new to record in {file}")
+CHAIN = N_("entries in the chain: {entries}; digest at its end: {digest}")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Print all problems and notices in both languages; 1 where there is a problem, else 0."""
+    """Do what the command line says; 1 where there is a problem, else 0."""
+    given = _parser().parse_args(arguments)
+    records = _checked(given.data, given.content)
+    if records is None:
+        return 1
+    if given.command == "record":
+        _record(records, given.data)
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m plugins.plan", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    checking = commands.add_parser("check", help="read and validate a data folder")
-    checking.add_argument("--data", type=Path, default=Path("data"), metavar="DIR")
-    folder: Path = parser.parse_args(arguments).data
-    _, found = check(folder, LANGUAGES)
+    for name, purpose in (
+        ("check", "read and validate a data folder"),
+        ("record", "validate a data folder and add what is new to its ledger"),
+    ):
+        command = commands.add_parser(name, help=purpose)
+        command.add_argument("--data", type=Path, default=Path("data"), metavar="DIR")
+        command.add_argument("--content", type=Path, default=Path("content"), metavar="DIR")
+    return parser
+
+
+def _checked(folder: Path, content: Path) -> Records | None:
+    """The records, or None where there is a problem; says all problems and notices."""
+    records, found = check(folder, LANGUAGES, _day(), content)
     problems = [problem for problem in found if problem.severity is Severity.PROBLEM]
     notices = [problem for problem in found if problem.severity is Severity.NOTICE]
     for group in (problems, notices):
         if group:
             print(listing(group))
-    print(_summary(len(problems), len(notices), folder))
-    return 1 if problems else 0
+    print(_said(SUMMARY, problems=len(problems), notices=len(notices), folder=folder))
+    return None if problems else records
 
 
-def _summary(problems: int, notices: int, folder: Path) -> str:
-    words = (
-        catalogues.load(TRANSLATIONS, DOMAIN, language).gettext(SUMMARY) for language in LANGUAGES
+def _record(records: Records, folder: Path) -> None:
+    """Add what is new to the ledger and say what was added."""
+    from plugins.plan.ledger import additions, head
+    from plugins.plan.ledger_file import LEDGER, append
+
+    digests = {name: file.digest for name, file in records.attachments.items()}
+    added = additions(records.ledger, records.updates, digests, _day())
+    if added:
+        append(folder / LEDGER, added)
+        print("".join(f"{entry.id} {entry.digest}\n" for entry in added), end="")
+        print(_said(RECORDED, count=len(added), file=folder / LEDGER))
+    else:
+        print(_said(NOTHING_NEW, file=folder / LEDGER))
+    end = head((*records.ledger, *added))
+    if end:
+        print(_said(CHAIN, entries=end.entries, digest=end.digest))
+
+
+def _day() -> dt.date:
+    return build_day(os.environ.get("BUILD_DATE"))
+
+
+def _said(sentence: str, **values: object) -> str:
+    translated = (
+        catalogues.load(TRANSLATIONS, DOMAIN, language).gettext(sentence) for language in LANGUAGES
     )
-    return " / ".join(
-        sentence.format(problems=problems, notices=notices, folder=folder) for sentence in words
-    )
+    return " / ".join(words.format(**values) for words in translated)
 
 
 if __name__ == "__main__":

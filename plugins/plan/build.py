@@ -10,11 +10,15 @@ from pathlib import Path
 from plugins.plan.assets import bundle
 from plugins.plan.chrome import source_text_path
 from plugins.plan.derive import derive
+from plugins.plan.feeds import feed_files
 from plugins.plan.headers import headers
 from plugins.plan.languages import Language
+from plugins.plan.ledger import as_file
 from plugins.plan.material import Records
 from plugins.plan.pages.edition import Edition
 from plugins.plan.pages.every import every_page
+from plugins.plan.pages.ledger_panel import LEDGER_PATH
+from plugins.plan.parallel import in_parallel
 from plugins.plan.prose import MarkdownPage, texts
 from plugins.plan.render import Renderer
 from plugins.plan.sitemap import robots, sitemap
@@ -44,14 +48,33 @@ def build(
     assets = bundle(settings.theme)
     renderer = Renderer(settings.theme, editions, assets, pages)
     source = editions[0].source_language
-    files = {page.path: renderer.render(page) for page in pages}
-    files |= assets.files
+
+    def of_language(edition: Edition) -> dict[str, bytes]:
+        own = (page for page in pages if page.language == edition.language.code)
+        return {page.path: renderer.render(page) for page in own} | feed_files(edition)
+
+    files = dict(assets.files)
+    for part in in_parallel(of_language, editions):
+        files |= part
     files["/sitemap.xml"] = sitemap(pages, settings.address, source)
     files["/robots.txt"] = robots(settings.address)
     files["/_headers"] = headers()
+    files |= _as_received(editions[0])
+    return {output_file(path): content for path, content in files.items()}
+
+
+def _as_received(edition: Edition) -> dict[str, bytes]:
+    """The files that are published as they are: official text, attachments, ledger."""
+    records = edition.site.records
+    files = {
+        edition.urls.attachment(name): file.path.read_bytes()
+        for name, file in records.attachments.items()
+    }
     if records.plan.appendix and records.source_text is not None:
         files[source_text_path(records.plan.appendix.text)] = records.source_text.encode()
-    return {output_file(path): content for path, content in files.items()}
+    if records.ledger:
+        files[LEDGER_PATH] = as_file(records.ledger)
+    return files
 
 
 def editions_of(records: Records, settings: Settings) -> tuple[Edition, ...]:

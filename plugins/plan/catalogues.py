@@ -8,6 +8,11 @@ from functools import lru_cache
 from pathlib import Path
 
 
+def N_(sentence: str) -> str:  # noqa: N802 - gettext's own name for "translate this later"
+    """Mark `sentence` for translation and give it back unchanged."""
+    return sentence
+
+
 def load(directory: Path, domain: str, language: str) -> gettext.NullTranslations:
     """The words of `language` from <directory>/<language>/LC_MESSAGES/<domain>.po.
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from plugins.plan.assets import Assets
 from plugins.plan.pages.edition import Edition
+from plugins.plan.pages.follow import Follow, follow
 from plugins.plan.pages.values import Page
 
-MENU_SECTIONS = ("tasks", "areas", "agencies", "matrix")
+MENU_SECTIONS = ("tasks", "areas", "agencies", "matrix", "updates", "reporting")
 MENU_PROSE = ("method", "about")
 FOOTER_PROSE = ("about", "method", "glossary", "accessibility", "corrections")
 ANY_LANGUAGE = "x-default"
@@ -86,6 +87,7 @@ class Chrome:
     method: str | None
     corrections: str | None
     source_text: str | None
+    follow: Follow | None
 
 
 def chrome(
@@ -135,6 +137,7 @@ def chrome(
         method=paths.get((code, "method")),
         corrections=paths.get((code, "corrections")),
         source_text=source_text_path(plan.appendix.text) if plan.appendix else None,
+        follow=follow(edition, own.key),
     )
 
 
@@ -155,6 +158,8 @@ def _menu(edition: Edition, paths: Mapping[tuple[str, str], str]) -> tuple[MenuE
         "areas": _("Areas"),
         "agencies": _("Agencies"),
         "matrix": _("Matrix"),
+        "updates": _("Updates"),
+        "reporting": _("Reporting"),
     }
     sections = [MenuEntry(s, edition.urls.section(s), names[s]) for s in MENU_SECTIONS]
     return (*sections, *_prose_entries(edition, MENU_PROSE, paths))

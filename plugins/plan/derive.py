@@ -1,132 +1,52 @@
-"""What follows from the records: who must do what, through whom, by when, as of which day."""
+"""What follows from the records: who must do what, what was said of it, as of which day."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from enum import StrEnum
+from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from plugins.plan.records import Agency, AgencyKind, Area, LegalDocument, Task
+from plugins.plan.amendments import InForce, bodies_named
+from plugins.plan.chronicle import Chronicle, chronicle
+from plugins.plan.deadlines import DeadlineReading, read_deadline
+from plugins.plan.discipline import Discipline, Expected
+from plugins.plan.history import AgencyHistory, History, PeriodMark
+from plugins.plan.progress import Progress
+from plugins.plan.reconcile import reconcile
+from plugins.plan.records import Agency, AgencyKind, Area, Task
+from plugins.plan.reporting import ReportingPeriod
+from plugins.plan.responsibilities import (
+    Duties,
+    Responsibility,
+    duties,
+    grouped,
+    plan_order,
+    responsibilities,
+)
 from plugins.plan.source import SourcePlace, places_in_source
+from plugins.plan.status import Counts, TaskStatus, counts
+from plugins.plan.update_records import Context, Update
 
 if TYPE_CHECKING:
     from plugins.plan.material import Records
 
-NEAR_DAYS = 90
-
-
-class Role(StrEnum):
-    """The two columns of responsibility."""
-
-    LEAD = "lead"
-    COORDINATING = "coordinating"
-
-
-class DeadlineState(StrEnum):
-    """How a deadline stands on the day of the build."""
-
-    ONGOING = "ongoing"
-    WITHIN = "within"
-    NEAR = "near"
-    PASSED = "passed"
-
-
-class DeliveryState(StrEnum):
-    """What was last said about delivery; without a report, nothing was."""
-
-    NO_REPORT = "no-report"
-
-
-class ReportingState(StrEnum):
-    """How reporting stands, computed from dates."""
-
-    NEVER = "never"
-
-
-@dataclass(frozen=True, slots=True)
-class Responsibility:
-    """One body's role in one task; `via` is the collective that it follows from, or None."""
-
-    task: str
-    agency: str
-    role: Role
-    via: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class DeadlineReading:
-    """How a deadline is read: its date if any, and the document it is computed from if any."""
-
-    state: DeadlineState
-    date: dt.date | None = None
-    years: int | None = None
-    basis: LegalDocument | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class TaskStatus:
-    """The two facts about a task: delivery and reporting, `days` since the plan was issued."""
-
-    delivery: DeliveryState
-    reporting: ReportingState
-    days: int
-
-
-@dataclass(frozen=True, slots=True)
-class Duties:
-    """All that one body must do, as task ids in plan order; no task stands in two lead fields.
-
-    A body may both lead and coordinate one task, because the plan says so (4.2, 4.3).
-    """
-
-    lead_alone: tuple[str, ...] = ()
-    lead_jointly: tuple[str, ...] = ()
-    lead_via: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    coordinates_named: tuple[str, ...] = ()
-    coordinates_via: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    perhaps: tuple[str, ...] = ()
-
-    @property
-    def leads(self) -> tuple[str, ...]:
-        """Every task it leads, by name or through a collective."""
-        return _plan_order([*self.lead_alone, *self.lead_jointly, *_flat(self.lead_via)])
-
-    @property
-    def coordinates(self) -> tuple[str, ...]:
-        """Every task it coordinates, by name or through a collective."""
-        return _plan_order([*self.coordinates_named, *_flat(self.coordinates_via)])
-
-    @property
-    def both(self) -> tuple[str, ...]:
-        """Tasks for which the plan names it in both columns."""
-        return tuple(task for task in self.leads if task in set(self.coordinates))
-
-    @property
-    def tasks(self) -> tuple[str, ...]:
-        """Every task in which it has a stated role."""
-        return _plan_order({*self.leads, *self.coordinates})
-
-
-class DoesNotReconcile(Exception):
-    """Counts that ought to agree do not: the message names them."""
-
 
 @dataclass(frozen=True)
 class Site:
-    """Everything the outputs are made from. `as_of` is the day of the build."""
+    """Everything the outputs are made from. `as_of` is the day of the build.
+
+    Updates that were made or received after that day do not exist.
+    """
 
     records: Records
     as_of: dt.date
-    responsibilities: tuple[Responsibility, ...]
 
     @cached_property
     def tasks(self) -> Mapping[str, Task]:
-        """Tasks by id, in plan order."""
+        """Tasks by id, in plan order, as issued."""
         return MappingProxyType({task.id: task for task in self.records.tasks})
 
     @cached_property
@@ -141,13 +61,20 @@ class Site:
 
     @cached_property
     def named_agencies(self) -> tuple[Agency, ...]:
-        """The bodies that stand in a lead or coordinating cell."""
-        return tuple(a for a in self.records.agencies if a.named == "cells")
+        """The bodies that stand in a lead or coordinating cell, as issued or as amended."""
+        amendments = (u for task in self.tasks for u in self.amendments_of(task))
+        new = bodies_named(amendments, "lead", "coordinating")
+        return tuple(a for a in self.records.agencies if a.named == "cells" or a.id in new)
 
     @cached_property
     def listed_agencies(self) -> tuple[Agency, ...]:
         """The bodies that have a page: those named in cells and the members of collectives."""
-        return tuple(a for a in self.records.agencies if a.named != "text")
+        named = {id_ for a in self.named_agencies for id_ in (a.id, *a.members)}
+        return tuple(a for a in self.records.agencies if a.named != "text" or a.id in named)
+
+    def has_page(self, agency: str) -> bool:
+        """Whether a body is among those listed."""
+        return agency in self._listed
 
     @cached_property
     def tasks_of_area(self) -> Mapping[str, tuple[Task, ...]]:
@@ -157,17 +84,30 @@ class Site:
             grouped[task.area].append(task)
         return MappingProxyType({area: tuple(tasks) for area, tasks in grouped.items()})
 
+    @property
+    def in_force(self) -> Mapping[str, InForce]:
+        """Who leads and coordinates each task and when it is due, amendments included."""
+        return self._progress.in_force
+
+    @cached_property
+    def responsibilities(self) -> tuple[Responsibility, ...]:
+        """Every role of every body, by name or through a collective."""
+        return tuple(responsibilities(self.in_force, self.records.agencies))
+
     @cached_property
     def responsibilities_of_task(self) -> Mapping[str, tuple[Responsibility, ...]]:
         """Who does what in each task."""
-        return _group(self.responsibilities, "task", self.tasks)
+        return grouped(self.responsibilities, "task", self.tasks)
 
     @cached_property
     def duties(self) -> Mapping[str, Duties]:
         """What each body must do."""
-        by_agency = _group(self.responsibilities, "agency", self.agencies)
+        rows = grouped(self.responsibilities, "agency", self.agencies)
         return MappingProxyType(
-            {id_: self._duties(self.agencies[id_], rows) for id_, rows in by_agency.items()}
+            {
+                id_: duties(own, self.in_force, self._open_tasks(self.agencies[id_].kind))
+                for id_, own in rows.items()
+            }
         )
 
     @cached_property
@@ -177,142 +117,124 @@ class Site:
         return places_in_source(layout) if layout else MappingProxyType({})
 
     def deadline(self, task: Task) -> DeadlineReading:
-        """How the deadline of `task` is read on the day of the build."""
-        due = task.deadline
-        if due.kind == "ongoing":
-            return DeadlineReading(DeadlineState.ONGOING)
-        if due.date:
-            return DeadlineReading(self._state(due.date), due.date)
-        basis = next(d for d in self.records.plan.legal_basis if d.id == due.after)
-        date = years_later(basis.date, due.years or 0)
-        return DeadlineReading(self._state(date), date, due.years, basis)
-
-    @property
-    def status(self) -> TaskStatus:
-        """Delivery and reporting of every task: nothing has been reported in this version."""
-        days = (self.as_of - self.records.plan.date).days
-        return TaskStatus(DeliveryState.NO_REPORT, ReportingState.NEVER, days)
+        """How the deadline of `task` that is in force is read on the day of the build."""
+        cells = self.in_force[task.id]
+        basis = self.records.plan.legal_basis
+        return read_deadline(cells.deadline, basis, self.as_of, cells.amended_by.get("deadline"))
 
     def collectives_of(self, agency: str) -> tuple[Agency, ...]:
         """The collectives that `agency` is a member of."""
         return tuple(a for a in self.records.agencies if agency in a.members)
 
     def lead_of(self, task: Task) -> tuple[Agency, ...]:
-        """The bodies in the lead cell, as written."""
-        return tuple(self.agencies[a] for a in task.lead.agencies)
+        """The bodies that lead `task`, as the wording in force names them."""
+        return tuple(self.agencies[a] for a in self.in_force[task.id].lead)
 
     def coordinating_of(self, task: Task) -> tuple[Agency, ...]:
-        """The bodies in the coordinating cell, as written; none where the cell is empty."""
-        cell = task.coordinating
-        return tuple(self.agencies[a] for a in cell.agencies) if cell else ()
+        """The bodies that coordinate `task`, likewise; none where the cell is empty."""
+        return tuple(self.agencies[a] for a in self.in_force[task.id].coordinating)
 
-    def _state(self, date: dt.date) -> DeadlineState:
-        if date < self.as_of:
-            return DeadlineState.PASSED
-        near = date - self.as_of <= dt.timedelta(days=NEAR_DAYS)
-        return DeadlineState.NEAR if near else DeadlineState.WITHIN
+    @property
+    def updates(self) -> tuple[Update, ...]:
+        """Every update, newest first."""
+        return self._said.updates
 
-    def _duties(self, agency: Agency, rows: Iterable[Responsibility]) -> Duties:
-        alone, jointly, named = [], [], []
-        lead_via: dict[str, list[str]] = defaultdict(list)
-        coordinates_via: dict[str, list[str]] = defaultdict(list)
-        for row in rows:
-            if row.via:
-                target = lead_via if row.role is Role.LEAD else coordinates_via
-                target[row.via].append(row.task)
-            elif row.role is Role.COORDINATING:
-                named.append(row.task)
-            elif len(self.tasks[row.task].lead.agencies) == 1:
-                alone.append(row.task)
-            else:
-                jointly.append(row.task)
-        concerned = {row.task for row in self.responsibilities if row.agency == agency.id}
-        return Duties(
-            lead_alone=tuple(alone),
-            lead_jointly=tuple(jointly),
-            lead_via={via: tuple(tasks) for via, tasks in lead_via.items()},
-            coordinates_named=tuple(named),
-            coordinates_via={via: tuple(tasks) for via, tasks in coordinates_via.items()},
-            perhaps=tuple(t for t in self._open_tasks(agency.kind) if t not in concerned),
+    def update(self, id_: str) -> Update:
+        """The update `id_`; KeyError where there is none on the day of the build."""
+        return self._said.by_id[id_]
+
+    def history_of(self, task: str) -> History:
+        """What has been said about a task."""
+        return self._said.by_task[task]
+
+    def status_of(self, task: str) -> TaskStatus:
+        """Delivery and reporting of a task."""
+        return self._progress.statuses[task]
+
+    def amendments_of(self, task: str) -> tuple[Update, ...]:
+        """The amendments of a task that are in force, earliest first."""
+        return self._said.amendments_of(task)
+
+    def context_of(self, task: str) -> tuple[Context, ...]:
+        """Public facts that stand beside a task and are no progress."""
+        known = (c for c in self.records.contexts if c.date.first <= self.as_of)
+        return tuple(context for context in known if task in context.tasks)
+
+    def updates_of_area(self, area: str) -> tuple[Update, ...]:
+        """What has been said about the tasks of an area, newest first."""
+        return self._said.of_tasks(task.id for task in self.tasks_of_area[area])
+
+    def updates_of_agency(self, agency: str) -> AgencyHistory:
+        """What a body said, and what else was said about the tasks that it leads."""
+        about = self._said.of_tasks(self.duties[agency].leads)
+        return AgencyHistory(
+            self._said.by_agency.get(agency, ()),
+            tuple(update for update in about if update.agency != agency),
         )
+
+    @cached_property
+    def counts(self) -> Counts:
+        """The counts over all tasks."""
+        return self._counts(self.tasks)
+
+    def counts_of_area(self, area: str) -> Counts:
+        """The counts over the tasks of an area."""
+        return self._counts(task.id for task in self.tasks_of_area[area])
+
+    def counts_of_agency(self, agency: str) -> Counts:
+        """The counts over the tasks that a body leads, by name or through a collective."""
+        return self._counts(self.duties[agency].leads)
+
+    def periods(self) -> tuple[ReportingPeriod, ...]:
+        """The reporting periods that have begun; none where the plan states no cycle."""
+        return self._progress.periods
+
+    def period_strip(self, task: str) -> tuple[PeriodMark, ...]:
+        """What was reported on an ongoing task period by period; none for other tasks.
+
+        Without a reporting cycle the periods are calendar years.
+        """
+        return self._progress.strip(task)
+
+    @property
+    def expected_reports(self) -> tuple[Expected, ...]:
+        """The reports that were due before the day of the build; none without a cycle."""
+        return self._progress.expected_reports
+
+    @cached_property
+    def discipline(self) -> tuple[Discipline, ...]:
+        """How each body reports that leads or led tasks by name, in the order of the data."""
+        said = self._progress
+        return tuple(
+            said.discipline_of(agency, self.duties[agency.id].leads_named)
+            for agency in self.records.agencies
+            if agency.id in said.led
+        )
+
+    def _counts(self, tasks: Iterable[str]) -> Counts:
+        return counts((self.status_of(task), self.history_of(task)) for task in tasks)
+
+    @cached_property
+    def _progress(self) -> Progress:
+        said = chronicle(self.records.updates, self.tasks, self.as_of)
+        return Progress(self.records.plan, self.tasks, said, self.as_of)
+
+    @property
+    def _said(self) -> Chronicle:
+        return self._progress.said
+
+    @cached_property
+    def _listed(self) -> frozenset[str]:
+        return frozenset(agency.id for agency in self.listed_agencies)
 
     def _open_tasks(self, kind: AgencyKind) -> tuple[str, ...]:
         """Tasks that an undefined group of which bodies of `kind` may be part coordinates."""
         groups = {a.id for a in self.records.agencies if kind in a.may_include}
-        return _plan_order({r.task for r in self.responsibilities if r.agency in groups})
+        return plan_order({r.task for r in self.responsibilities if r.agency in groups})
 
 
 def derive(records: Records, as_of: dt.date) -> Site:
     """The site as of `as_of`, from valid records; raises DoesNotReconcile if sums disagree."""
-    site = Site(records, as_of, tuple(_responsibilities(records)))
+    site = Site(records, as_of)
     reconcile(site)
     return site
-
-
-def reconcile(site: Site) -> None:
-    """Hold every total against its parts; raises DoesNotReconcile naming those that differ."""
-    named = [row for row in site.responsibilities if row.via is None]
-    leads = sum(row.role is Role.LEAD for row in named)
-    pairs = {
-        "tasks over areas": (len(site.tasks), sum(map(len, site.tasks_of_area.values()))),
-        "leads over agencies": (
-            leads,
-            sum(len(d.lead_alone) + len(d.lead_jointly) for d in site.duties.values()),
-        ),
-        "leads over tasks": (leads, sum(len(t.lead.agencies) for t in site.records.tasks)),
-        "coordinating over agencies": (
-            len(named) - leads,
-            sum(len(d.coordinates_named) for d in site.duties.values()),
-        ),
-    }
-    for agency, duties in site.duties.items():
-        total = len(duties.leads) + len(duties.coordinates) - len(duties.both)
-        pairs[f"tasks of {agency}"] = (len(duties.tasks), total)
-    wrong = [f"{what}: {a} and {b}" for what, (a, b) in pairs.items() if a != b]
-    if wrong:
-        raise DoesNotReconcile("; ".join(wrong))
-
-
-def years_later(date: dt.date, years: int) -> dt.date:
-    """The same day `years` later; 29 February becomes 28 February in a common year."""
-    try:
-        return date.replace(year=date.year + years)
-    except ValueError:
-        return date.replace(year=date.year + years, day=28)
-
-
-def _responsibilities(records: Records) -> Iterable[Responsibility]:
-    """Named roles as written, then what follows for members that the task does not name."""
-    members = {agency.id: agency.members for agency in records.agencies}
-    for task in records.tasks:
-        cells = [(Role.LEAD, task.lead), (Role.COORDINATING, task.coordinating)]
-        rows = [(role, agency) for role, cell in cells if cell for agency in cell.agencies]
-        named = {agency for _, agency in rows}
-        yield from (Responsibility(task.id, agency, role) for role, agency in rows)
-        for role, collective in rows:
-            for member in members[collective]:
-                if member not in named:
-                    yield Responsibility(task.id, member, role, via=collective)
-
-
-def _group(
-    rows: Iterable[Responsibility], key: str, keys: Iterable[str]
-) -> Mapping[str, tuple[Responsibility, ...]]:
-    grouped: dict[str, list[Responsibility]] = {k: [] for k in keys}
-    for row in rows:
-        grouped[getattr(row, key)].append(row)
-    return MappingProxyType({k: tuple(v) for k, v in grouped.items()})
-
-
-def _flat(by_collective: Mapping[str, tuple[str, ...]]) -> list[str]:
-    return [task for tasks in by_collective.values() for task in tasks]
-
-
-def plan_position(task_id: str) -> tuple[int, int]:
-    """The place of a task in the plan: ("13.1") → (13, 1), so that 10.1 follows 9.4."""
-    area, _, position = task_id.partition(".")
-    return int(area), int(position)
-
-
-def _plan_order(tasks: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted(set(tasks), key=plan_position))

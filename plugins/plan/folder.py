@@ -9,6 +9,7 @@ from pathlib import Path
 from plugins.plan.problems import Problem, nearest
 
 EXPECTED = ("site.yaml", "plan.yaml", "areas.yaml", "agencies.yaml", "glossary.yaml")
+OPTIONAL = ("context.yaml",)
 TASKS = "tasks"
 YAML_SUFFIXES = (".yaml", ".yml")
 NUMBER = re.compile(r"(\d{1,6})\.(\d{1,6})")
@@ -33,16 +34,14 @@ class Folder:
         path = (self.root / name).resolve()
         return path if path.is_relative_to(self.root) else None
 
+    def has(self, name: str) -> bool:
+        """Whether something lies at `name`."""
+        return (self.root / name).exists()
+
     def read(self, name: str, limit: int) -> bytes | None:
         """At most `limit` + 1 bytes of a file inside; None where none can be read."""
         path = self.inside(name)
-        if path is None or not path.is_file():
-            return None
-        try:
-            with path.open("rb") as file:
-                return file.read(limit + 1)
-        except OSError:
-            return None
+        return None if path is None or not path.is_file() else beginning(path, limit)
 
     def task_files(self) -> tuple[list[str], list[Problem]]:
         """Names below the root of all task files in the order of the plan, and what is amiss."""
@@ -69,14 +68,24 @@ class Folder:
         """A problem for each YAML file directly under the root that nothing reads."""
         if not self.root.is_dir():
             return
-        expected = ", ".join(EXPECTED)
+        known = EXPECTED + OPTIONAL
+        expected = ", ".join(known)
         for path in sorted(self.root.iterdir()):
-            if path.suffix in YAML_SUFFIXES and path.name not in EXPECTED and path.is_file():
-                near = nearest(path.name, EXPECTED)
+            if path.suffix in YAML_SUFFIXES and path.name not in known and path.is_file():
+                near = nearest(path.name, known)
                 yield self._problem(path.name, "unknown-file", near, expected=expected)
 
     def _problem(self, name: str, code: str, near: str | None = None, **values: str) -> Problem:
         return Problem(self.shown(name), 1, 1, "-", code, values, near)
+
+
+def beginning(path: Path, limit: int) -> bytes | None:
+    """At most `limit` + 1 bytes of a file; None where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(limit + 1)
+    except OSError:
+        return None
 
 
 def _plan_order(name: str) -> tuple[float, float, str]:

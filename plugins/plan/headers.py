@@ -34,9 +34,20 @@ HEADERS = {
 }
 
 
+# What hosts cannot tell from the ending, or tell wrong.
+CONTENT_TYPES = {
+    "/calendar/*": "text/calendar; charset=utf-8",
+    "/data/ledger.jsonl": "application/jsonl; charset=utf-8",
+    "/data/source/*": "text/plain; charset=utf-8",
+    "/feeds/*.atom": "application/atom+xml; charset=utf-8",
+    "/feeds/*.json": "application/feed+json; charset=utf-8",
+}
+
+
 def headers() -> bytes:
-    """The `_headers` file: the policy for all paths, long caching for hashed assets."""
+    """The `_headers` file: the policy for all paths, long caching for hashed assets, types."""
     lines = ["/*", *(f"  {name}: {value}" for name, value in HEADERS.items())]
     lines += ["/assets/*", "  Cache-Control: public, max-age=31536000, immutable"]
-    lines += ["/data/source/*", "  Content-Type: text/plain; charset=utf-8"]
+    for path, media_type in CONTENT_TYPES.items():
+        lines += [path, f"  Content-Type: {media_type}"]
     return ("\n".join(lines) + "\n").encode()

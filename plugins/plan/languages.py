@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language: its code, own name, folder ("" for the root), and the words of its addresses."""
+    """A language: its code, own name, folder ("" for the root), and the words of its addresses.
+
+    `update_kinds` are the words for kinds of update; a kind that it lacks is called by its own
+    name. `further_page` is what precedes the number of a list's second and later pages.
+    """
 
     code: str
     name: str
     folder: str
     sections: Mapping[str, str]
     locale: str
+    update_kinds: Mapping[str, str] = field(default_factory=dict)
+    further_page: str = "page"
 
 
 def languages_from(settings: Mapping[str, Mapping[str, object]]) -> tuple[Language, ...]:
     """Languages from the LANGUAGES setting, in its order.
 
-    Each entry takes `name`, `folder`, `locale` (a Babel locale) and `sections` (section → word
-    of the address). Raises KeyError naming a missing entry.
+    Each entry takes `name`, `folder`, `locale` (a Babel locale), `sections` (section → word of
+    the address), `update_kinds` (kind → word) and `further_page` (word). Raises KeyError naming
+    a missing entry.
     """
     return tuple(
         Language(
@@ -31,6 +38,8 @@ def languages_from(settings: Mapping[str, Mapping[str, object]]) -> tuple[Langua
             str(entry["folder"]),
             MappingProxyType(dict(entry["sections"])),  # type: ignore[call-overload]
             str(entry["locale"]),
+            MappingProxyType(dict(entry["update_kinds"])),  # type: ignore[call-overload]
+            str(entry["further_page"]),
         )
         for code, entry in settings.items()
     )

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
 from plugins.plan.build import Settings, build
+from plugins.plan.build_date import build_day
 from plugins.plan.languages import languages_from
 from plugins.plan.output import publish
 from plugins.plan.problems import DataProblems
@@ -28,8 +27,11 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
         """Read and validate the data; a problem ends the run before anything is written."""
         self.languages = languages_from(self.settings["LANGUAGES"])
         codes = [language.code for language in self.languages]
+        self.as_of = build_day(self.settings["BUILD_DATE"], self.settings["TIMEZONE"])
         with _problems_said_plainly():
-            self.records = load(Path(self.settings["DATA_DIR"]), codes)
+            self.records = load(
+                Path(self.settings["DATA_DIR"]), codes, self.as_of, Path(self.settings["PATH"])
+            )
 
     def generate_output(self, _writer: Writer) -> None:
         """Make every file in memory, then publish them together."""
@@ -37,7 +39,7 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
             self.languages,
             Path(self.settings["THEME"]),
             self.settings["SITE_ADDRESS"] or self._own_address(),
-            build_day(self.settings["BUILD_DATE"], self.settings["TIMEZONE"]),
+            self.as_of,
         )
         with _problems_said_plainly():
             files = build(self.records, list(self._markdown()), settings)
@@ -69,22 +71,6 @@ def _problems_said_plainly() -> Iterator[None]:
     except DataProblems as problems:
         sys.stderr.write(f"{problems}\n")
         raise SystemExit(1) from problems
-
-
-def build_day(stated: str | None, timezone: str) -> dt.date:
-    """The day that everything is computed from: the one stated (YYYY-MM-DD), else today's.
-
-    Ends the run where what is stated is no such date.
-    """
-    if not stated:
-        return dt.datetime.now(ZoneInfo(timezone)).date()
-    try:
-        return dt.date.fromisoformat(stated)
-    except ValueError as error:
-        raise SystemExit(
-            f"BUILD_DATE: “{stated}” không phải là một ngày; ngày viết theo dạng YYYY-MM-DD\n"
-            f"BUILD_DATE: “{stated}” is not a day; a date written YYYY-MM-DD is needed"
-        ) from error
 
 
 def _generator(_pelican: Pelican) -> type[Generator]:

@@ -5,13 +5,13 @@ The English stands here and is the msgid of the catalogues under translations/.
 
 from __future__ import annotations
 
-
-def N_(sentence: str) -> str:  # noqa: N802 - gettext's own name for "translate this later"
-    """Mark `sentence` for translation and give it back unchanged."""
-    return sentence
-
+from plugins.plan.catalogues import N_
+from plugins.plan.ledger_messages import LEDGER_MESSAGES
+from plugins.plan.update_messages import UPDATE_MESSAGES
 
 MESSAGES: dict[str, tuple[str, str]] = {
+    **UPDATE_MESSAGES,
+    **LEDGER_MESSAGES,
     # files
     "missing-file": (N_("the file {path} does not exist"), N_("a file with this name is needed")),
     "unknown-file": (N_("no such file is known here"), N_("one of these: {expected}")),
@@ -121,7 +121,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         N_("the keys do not fit a deadline of the kind {kind}"),
         N_("for this kind, of date, years and after exactly: {needed}"),
     ),
-    "must-be-empty": (N_("the value must be empty for now"), N_("no value, or null")),
     "invalid-value": (N_("the value is not valid: {detail}"), N_("a value of the right kind")),
     # languages
     "missing-source-language": (

@@ -9,7 +9,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from plugins.plan import catalogues
-from plugins.plan.problem_messages import MESSAGES, N_
+from plugins.plan.catalogues import N_
+from plugins.plan.problem_messages import MESSAGES
 
 TRANSLATIONS = Path(__file__).parent / "translations"
 DOMAIN = "problems"

@@ -8,23 +8,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 
-import nh3
 from bs4 import BeautifulSoup
 from markupsafe import Markup
 
+from plugins.plan import safe_html
 from plugins.plan.pages.edition import Edition
 from plugins.plan.pages.prose import ProseText
 from plugins.plan.problems import DataProblems, Problem, nearest
 
-TAGS = {
-    *("a", "abbr", "blockquote", "br", "code", "dd", "dl", "dt", "em", "h2", "h3", "h4", "hr"),
-    *("li", "ol", "p", "pre", "q", "strong", "sub", "sup", "table", "tbody", "td", "th"),
-    *("thead", "tr", "ul"),
-}
-ATTRIBUTES = {"a": {"href", "hreflang", "lang"}, "h2": {"id"}, "h3": {"id"}, "th": {"scope"}}
 INTERNAL = re.compile(r"([a-z]+):(.*)")
 NEEDED = ("key", "slug", "lang", "title", "description")
+SCHEMES_OF_THE_WEB = {"data", "file", "ftp", "http", "https", "javascript", "mailto", "tel"}
 MAIN = "main"
+FILLED_BY_OTHERS = {"assets", "data", "feeds", "calendar", "attachments"}
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 Resolver = Callable[[str], str | None]
@@ -66,9 +62,10 @@ def resolvers(edition: Edition, pages: Sequence[MarkdownPage]) -> Mapping[str, R
         if page.metadata["lang"] == edition.language.code
     }
     listed = {agency.id: agency for agency in site.listed_agencies}
+    updates = {update.id for update in site.updates}
     sections: dict[str, Resolver] = {
         name: lambda _, name=name: urls.section(name)  # type: ignore[misc]
-        for name in ("tasks", "areas", "agencies", "matrix")
+        for name in ("tasks", "areas", "agencies", "matrix", "updates", "reporting")
     }
     return {
         **sections,
@@ -76,6 +73,7 @@ def resolvers(edition: Edition, pages: Sequence[MarkdownPage]) -> Mapping[str, R
         "task": lambda id_: urls.task(id_) if id_ in site.tasks else None,
         "area": lambda id_: urls.area(id_) if id_ in site.areas else None,
         "agency": lambda id_: urls.agency(listed[id_]) if id_ in listed else None,
+        "update": lambda id_: urls.update(id_) if id_ in updates else None,
         "page": lambda key: urls.prose(slugs[key]) if key in slugs else None,
     }
 
@@ -95,19 +93,12 @@ def clean(html: str, known: Mapping[str, Resolver]) -> tuple[Markup, list[str]]:
         path = known[scheme](rest) if scheme in known else None
         if path is not None:
             link["href"] = path
-        elif scheme in known or nearest(scheme, known):
+        elif scheme in known or (scheme not in SCHEMES_OF_THE_WEB and nearest(scheme, known)):
             unknown.append(str(link["href"]))
     _give_anchors(soup)
     for cell in soup.select("thead th"):
         cell["scope"] = "col"
-    safe = nh3.clean(
-        str(soup),
-        tags=TAGS,
-        attributes=ATTRIBUTES,
-        url_schemes={"http", "https", "mailto"},
-        link_rel=None,
-    )
-    return Markup(safe), unknown  # noqa: S704 - cleaned by nh3 just above
+    return safe_html.clean(str(soup), headings=True), unknown
 
 
 def _give_anchors(soup: BeautifulSoup) -> None:
@@ -168,7 +159,7 @@ def _metadata_problems(
 
 def _taken(editions: Sequence[Edition]) -> Mapping[tuple[str, str], str]:
     """What no page may have as its slug, by language: folders of the site that others fill."""
-    folders = {e.language.folder for e in editions} | {"assets", "data"}
+    folders = {e.language.folder for e in editions} | FILLED_BY_OTHERS
     return {
         (edition.language.code, word): f"/{word}/"
         for edition in editions

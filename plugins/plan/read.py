@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from plugins.plan import schema
-from plugins.plan.folder import EXPECTED, Folder
+from plugins.plan.attachments import attached
+from plugins.plan.folder import EXPECTED, OPTIONAL, Folder, beginning
+from plugins.plan.ledger_file import LEDGER, recorded
 from plugins.plan.located import Source, Value
-from plugins.plan.material import Broken, Found, Reading, Records
+from plugins.plan.material import Broken, Found, Reading, Records, reading_of
 from plugins.plan.places import Origin, Places
 from plugins.plan.problems import DataProblems, Gathered, Problem, Severity, in_order
-from plugins.plan.records import (
-    Agency,
-    Area,
-    GlossaryTerm,
-    Layout,
-    Plan,
-    Record,
-    SiteSettings,
-    Task,
-    Text,
-)
+from plugins.plan.record_types import Record, Text
+from plugins.plan.records import Agency, Area, GlossaryTerm, Layout, Plan, SiteSettings, Task
+from plugins.plan.update_files import update_files
+from plugins.plan.update_records import Context, Update
 from plugins.plan.yaml_source import LARGEST_FILE, parse, plain
 
 __all__ = ["Reading", "Records", "check", "load", "read"]
@@ -32,28 +29,36 @@ LARGEST_TEXT = 2 * 1024 * 1024
 R = TypeVar("R", bound=Record | Text)
 
 
-def read(root: Path, languages: Sequence[str]) -> Reading:
+def read(root: Path, languages: Sequence[str], content: Path | None = None) -> Reading:
     """Read all files of the data folder `root`; `languages` begins with the source language.
 
-    Never raises for what is in the files: all problems are in the Reading.
+    Attachments lie below `content`/attachments; without `content` there are none. Never raises
+    for what is in the files: all problems are in the Reading.
     """
-    return _Reader(Folder(root), languages).read()
+    return _Reader(Folder(root), languages, content).read()
 
 
-def check(root: Path, languages: Sequence[str]) -> tuple[Records | None, tuple[Problem, ...]]:
-    """The records, where the files could be read, and all problems and notices, by place."""
+def check(
+    root: Path, languages: Sequence[str], as_of: dt.date, content: Path | None = None
+) -> tuple[Records | None, tuple[Problem, ...]]:
+    """The records, where the files could be read, and all problems and notices, by place.
+
+    `as_of` is the day of the build: nothing can have been said later.
+    """
     from plugins.plan.validate import validate
 
-    reading = read(root, languages)
+    reading = read(root, languages, content)
     gathered = Gathered()
     gathered.add(reading.problems)
-    gathered.add(validate(reading.records or reading.found, languages))
+    gathered.add(validate(reading.records or reading.found, languages, as_of))
     return reading.records, in_order(gathered.problems)
 
 
-def load(root: Path, languages: Sequence[str]) -> Records:
+def load(
+    root: Path, languages: Sequence[str], as_of: dt.date, content: Path | None = None
+) -> Records:
     """The valid records of `root`. Raises DataProblems with all problems where there are any."""
-    records, found = check(root, languages)
+    records, found = check(root, languages, as_of, content)
     problems = [problem for problem in found if problem.severity is Severity.PROBLEM]
     if problems or records is None:
         raise DataProblems(problems)
@@ -63,9 +68,10 @@ def load(root: Path, languages: Sequence[str]) -> Records:
 class _Reader:
     """Reads one data folder once and gathers problems while it goes."""
 
-    def __init__(self, folder: Folder, languages: Sequence[str]) -> None:
+    def __init__(self, folder: Folder, languages: Sequence[str], content: Path | None) -> None:
         self.folder = folder
         self.languages = languages
+        self.content = content
         self.places = Places()
         self.gathered = Gathered()
         self.broken: list[Broken] = []
@@ -80,12 +86,30 @@ class _Reader:
         glossary = self._list(GlossaryTerm, EXPECTED[4])
         tasks = tuple(self._tasks())
         text, layout = self._appendix(plan)
-        rest = (areas, tasks, agencies, glossary, layout, text, self.places)
-        found = Found(settings, plan, *rest, tuple(self.broken))
-        problems = in_order(self.gathered.problems)
-        whole = all(problem.severity is Severity.NOTICE for problem in problems)
-        records = Records(settings, plan, *rest) if whole and settings and plan else None
-        return Reading(records, problems, found)
+        updates = tuple(sorted(self._updates(), key=lambda u: (u.date.first, u.id)))
+        contexts = self._list(Context, OPTIONAL[0]) if self.folder.has(OPTIONAL[0]) else ()
+        attachments, amiss = attached(self.content, updates, self.places)
+        self.gathered.add(amiss)
+        ledger, amiss = recorded(self.folder)
+        self.gathered.add(amiss)
+        found = Found(
+            settings,
+            plan,
+            areas,
+            tasks,
+            agencies,
+            glossary,
+            layout,
+            text,
+            self.places,
+            tuple(self.broken),
+            updates,
+            contexts,
+            ledger,
+            self.folder.shown(LEDGER),
+            attachments,
+        )
+        return reading_of(found, self.gathered.problems)
 
     def _source(self, name: str) -> Source | None:
         """The parsed file, or None where there is nothing to go on with."""
@@ -97,6 +121,9 @@ class _Reader:
         if data is None:
             self._note(shown, "missing-file", path=name)
             return None
+        return self._parsed(data, shown)
+
+    def _parsed(self, data: bytes, shown: str) -> Source | None:
         source, problems = parse(data, shown)
         self.gathered.add(problems)
         unread = source.value is None
@@ -116,7 +143,7 @@ class _Reader:
         if not isinstance(source.value, list):
             self.gathered.add([Origin(source).problem((), "not-list")])
             return ()
-        if not source.value and model is not GlossaryTerm:
+        if not source.value and model not in (GlossaryTerm, Context):
             self.gathered.add([Origin(source).problem((), "empty-list")])
         records = (
             self._record(model, value, Origin(source, (index,)))
@@ -143,15 +170,31 @@ class _Reader:
                 self.broken.append(Broken(Task, stem))
             yield task
 
+    def _updates(self) -> Iterable[Update]:
+        names, problems = update_files(self.folder)
+        self.gathered.add(problems)
+        for name, path in names:
+            data = beginning(path, LARGEST_FILE)
+            if data is None:
+                self._note(self.folder.shown(name), "unreadable-file", path=name)
+            source = self._parsed(data, self.folder.shown(name)) if data is not None else None
+            if source is None:
+                self.broken.append(Broken(Update, path.stem))
+                continue
+            update = self._record(Update, source.value, Origin(source), path.stem)
+            if update is not None:
+                yield update
+
     def _record(self, model: type[R], value: Value, origin: Origin, fallback: str = "") -> R | None:
         record, problems = schema.record(model, value, origin, self.languages)
         self.gathered.add(problems)
         if record is not None:
             self.places.remember(record, origin)
         else:
-            self.broken.append(Broken.read(model, value))
+            entry = Broken.read(model, value)
+            self.broken.append(entry)
             if fallback:
-                self.broken.append(Broken(model, fallback))
+                self.broken.append(replace(entry, id=fallback))
         return record
 
     def _appendix(self, plan: Plan | None) -> tuple[str | None, Layout | None]:

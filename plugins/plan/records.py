@@ -5,120 +5,27 @@ Rules that need one record only stand here; rules that compare records stand in 
 
 from __future__ import annotations
 
-import datetime as dt
-import re
-import unicodedata
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    HttpUrl,
-    StringConstraints,
-    model_validator,
-)
+from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-LANGUAGE = re.compile(r"[a-z]{2}")
-TRANSLATED_FROM = re.compile(r"([a-z]{2})_of")
-
-
-def _iso_date(value: object) -> dt.date:
-    if not isinstance(value, str) or not ISO_DATE.fullmatch(value):
-        raise PydanticCustomError("iso_date", "not a date written as YYYY-MM-DD")
-    try:
-        return dt.date.fromisoformat(value)
-    except ValueError as error:
-        raise PydanticCustomError("impossible_date", "no such day in the calendar") from error
-
-
-def _boolean(value: object) -> bool:
-    if value == "true":
-        return True
-    if value == "false":
-        return False
-    raise PydanticCustomError("boolean", "neither true nor false")
-
-
-def _whole_number(value: object) -> int:
-    if isinstance(value, str) and re.fullmatch(r"[1-9]\d{0,3}", value):
-        return int(value)
-    raise PydanticCustomError("whole_number", "not a whole number from 1 to 9999")
-
-
-def _years(value: object) -> int:
-    if isinstance(value, str) and re.fullmatch(r"[1-9]\d?", value):
-        return int(value)
-    raise PydanticCustomError("years", "not a whole number from 1 to 99")
-
-
-def _web_address(value: str) -> str:
-    if not value.startswith(("https://", "http://")) or re.search(r"[\s<>\"'\\]", value):
-        raise PydanticCustomError("web_address", "not a web address")
-    HttpUrl(value)
-    return value
-
-
-IsoDate = Annotated[dt.date, BeforeValidator(_iso_date)]
-Boolean = Annotated[bool, BeforeValidator(_boolean)]
-WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
-Years = Annotated[int, BeforeValidator(_years)]
-Words = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
-WebAddress = Annotated[Words, AfterValidator(_web_address)]
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)]
-TaskId = Annotated[str, StringConstraints(pattern=r"^[1-9]\d?\.[1-9]\d{0,2}$")]
-AreaId = Annotated[str, StringConstraints(pattern=r"^[1-9]\d{0,2}$")]
-
-
-class Record(BaseModel):
-    """A frozen value that knows all its keys: an unknown key is a problem, never ignored."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Text(BaseModel):
-    """One passage in several languages: `{vi: …, en: …, en_of: …}`.
-
-    `en_of` is the `digest` of the Vietnamese that the English was made from.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="allow")
-    __pydantic_extra__: dict[str, Words]
-
-    @model_validator(mode="after")
-    def _only_languages(self) -> Self:
-        for key in self.__pydantic_extra__ or {}:
-            if not LANGUAGE.fullmatch(key) and not TRANSLATED_FROM.fullmatch(key):
-                raise PydanticCustomError("unknown_key", "unknown key {key}", {"key": key})
-        return self
-
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """The codes of the languages in which the passage stands."""
-        return tuple(key for key in self.__pydantic_extra__ or {} if LANGUAGE.fullmatch(key))
-
-    def get(self, language: str) -> str | None:
-        """The passage in `language`, or None where it has not been written."""
-        return (self.__pydantic_extra__ or {}).get(language)
-
-    def translated_from(self, language: str) -> str | None:
-        """The digest of the original that the passage in `language` was made from, or None."""
-        return (self.__pydantic_extra__ or {}).get(f"{language}_of")
-
-
-def digest(original: str) -> str:
-    """The first 12 hexadecimal digits of the SHA-256 of `original` in NFC.
-
-    A translation carries it, so that a later change of the original is noticed.
-    """
-    import hashlib
-
-    return hashlib.sha256(unicodedata.normalize("NFC", original).encode()).hexdigest()[:12]
+from plugins.plan.evidence_records import Evidence
+from plugins.plan.record_types import (
+    AreaId,
+    Boolean,
+    Certainty,
+    IsoDate,
+    Record,
+    Slug,
+    TaskId,
+    Text,
+    WebAddress,
+    WholeNumber,
+    Words,
+    Years,
+)
 
 
 class Item(Text):
@@ -146,14 +53,6 @@ class AgencyKind(StrEnum):
     OPEN = "open"
     PROVINCIAL = "provincial"
     MINISTRY = "ministry"
-
-
-class Certainty(StrEnum):
-    """How sure a stated fact is."""
-
-    VERIFIED = "verified"
-    INDIRECT = "indirect"
-    NOT_VERIFIED = "not-verified"
 
 
 class Source(Record):
@@ -197,11 +96,11 @@ class Agency(Record):
     id: Slug
     kind: AgencyKind
     named: Literal["cells", "members", "text"]
-    slug: dict[str, Slug] = {}
+    slug: dict[str, Slug] = Field(default_factory=dict)
     name: Text
     name_note: Text | None = None
     names_in_plan: tuple[Words, ...] = ()
-    abbreviations: dict[str, tuple[Words, ...]] = {}
+    abbreviations: dict[str, tuple[Words, ...]] = Field(default_factory=dict)
     aliases: tuple[Words, ...] = ()
     website: Website | None = None
     members: tuple[Slug, ...] = ()
@@ -227,6 +126,14 @@ class Cell(Record):
     agencies: Annotated[tuple[Slug, ...], Field(min_length=1)]
 
 
+DeadlineKind = Literal["ongoing", "date", "relative"]
+FIELDS_OF_DEADLINES: dict[str, set[str]] = {
+    "ongoing": set(),
+    "date": {"date"},
+    "relative": {"years", "after"},
+}
+
+
 class Deadline(Record):
     """When a task is due: as written, and how it is read.
 
@@ -235,7 +142,7 @@ class Deadline(Record):
     """
 
     text: Text
-    kind: Literal["ongoing", "date", "relative"]
+    kind: DeadlineKind
     date: IsoDate | None = None
     years: Years | None = None
     after: Slug | None = None
@@ -243,7 +150,7 @@ class Deadline(Record):
     @model_validator(mode="after")
     def _fields_fit_kind(self) -> Self:
         given = {key for key in ("date", "years", "after") if getattr(self, key) is not None}
-        needed = {"ongoing": set(), "date": {"date"}, "relative": {"years", "after"}}[self.kind]
+        needed = FIELDS_OF_DEADLINES[self.kind]
         if given != needed:
             raise PydanticCustomError(
                 "deadline_fields",
@@ -298,6 +205,20 @@ class Appendix(Record):
     layout: Words
 
 
+class ReportingCycle(Record):
+    """How often the plan asks for reports, and where it says so.
+
+    The first period ends on `first_ends`; each lasts `months` months. A report is due at the
+    latest `due_after_days` days after the period's last day. `until` ends the cycle.
+    """
+
+    months: WholeNumber
+    first_ends: IsoDate
+    due_after_days: WholeNumber
+    until: IsoDate | None = None
+    source: Evidence
+
+
 class Plan(Record):
     """The plan as a document."""
 
@@ -308,7 +229,7 @@ class Plan(Record):
     place: Text
     subject: Text
     legal_basis: tuple[LegalDocument, ...] = ()
-    reporting_cycle: None = None
+    reporting_cycle: ReportingCycle | None = None
     reporting_note: Text
     licence: Licence
     official: Boolean
@@ -332,7 +253,7 @@ class GlossaryTerm(Text):
     """A term in every language of the site, with its source and how sure it is."""
 
     abbreviation: Words | None = None
-    also: dict[str, tuple[Words, ...]] = {}
+    also: dict[str, tuple[Words, ...]] = Field(default_factory=dict)
     certainty: Certainty
     source: WebAddress | None = None
     quote: Words | None = None

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from plugins.plan.located import Path, Value
 from plugins.plan.places import Origin
 from plugins.plan.problems import Problem, nearest
-from plugins.plan.records import Text
+from plugins.plan.record_types import Text
 
 R = TypeVar("R", bound=BaseModel)
 
@@ -38,13 +38,14 @@ CODES = {
     "web_address": "web-address",
     "url_parsing": "web-address",
     "deadline_fields": "deadline-fields",
-    "none_required": "must-be-empty",
+    "date_as_known": "date-as-known",
 }
 PATTERNS = {
     r"\S": "empty-value",
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "not-a-slug",
     r"^[1-9]\d?\.[1-9]\d{0,2}$": "not-a-task-number",
     r"^[1-9]\d{0,2}$": "not-an-area-number",
+    r"^\d{4}(-\d{2}){0,2}-[1-9]\d?\.[1-9]\d{0,2}(-[1-9]\d?)?$": "not-an-update-id",
 }
 LONGEST_SHOWN = 60
 
@@ -59,7 +60,13 @@ def record(
         return None, [
             _problem(model, details, origin, languages)
             for details in error.errors(include_url=False)
+            if not _is_of_its_entries(details)
         ]
+
+
+def _is_of_its_entries(details: Mapping[str, Any]) -> bool:
+    """Whether a list is called too short only because what it holds is not valid."""
+    return details["type"] == "too_short" and bool(details["input"])
 
 
 def _problem(

@@ -23,7 +23,7 @@ class Urls:
         return self._path()
 
     def section(self, name: str) -> str:
-        """The list page of a section: tasks, areas, agencies, matrix."""
+        """The list page of a section: tasks, areas, agencies, matrix, updates, reporting."""
         return self._path(self.language.sections[name])
 
     def task(self, id_: str, item: int | None = None) -> str:
@@ -38,6 +38,39 @@ class Urls:
     def agency(self, agency: Agency) -> str:
         """A body: its slug in this language, or its id where it has none."""
         return self._path(self.language.sections["agencies"], agency_slug(agency, self.language))
+
+    def update(self, id_: str) -> str:
+        """An update: its id is the same in every language."""
+        return self._path(self.language.sections["updates"], id_)
+
+    def updates_year(self, year: int) -> str:
+        """What changed in a year."""
+        return self._path(self.language.sections["updates"], str(year))
+
+    def updates_kind(self, kind: str) -> str:
+        """The updates of one kind."""
+        word = self.language.update_kinds.get(kind, kind)
+        return self._path(self.language.sections["updates"], word)
+
+    def updates_of(self, path: str) -> str:
+        """All updates of the task, area or body whose page stands at `path`."""
+        return f"{path}{self.language.sections['updates']}/"
+
+    def attachment(self, file: str) -> str:
+        """A file below content/attachments/, the same in every language."""
+        return f"/attachments/{file}"
+
+    def feed(self, name: str, form: str) -> str:
+        """A feed ("updates", "corrections", "tasks/13.1", …); form is "atom" or "json"."""
+        return f"/feeds/{self.language.code}/{name}.{form}"
+
+    def calendar(self, name: str = "deadlines") -> str:
+        """A calendar: that of all dates, or a body's ("agencies/so-y-te")."""
+        return f"/calendar/{self.language.code}/{name}.ics"
+
+    def further(self, path: str, number: int) -> str:
+        """Page `number` of the list that begins at `path`, which is its page 1."""
+        return f"{path}{self.language.further_page}-{number}/" if number > 1 else path
 
     def prose(self, slug: str) -> str:
         """A page written in Markdown."""

@@ -35,6 +35,7 @@ def vietnamese_month(date: dt.date) -> str:
 
 LONG_DATES: Mapping[str, Callable[[dt.date], str]] = {"vi": vietnamese_date}
 LONG_MONTHS: Mapping[str, Callable[[dt.date], str]] = {"vi": vietnamese_month}
+LONG_YEARS: Mapping[str, str] = {"vi": "năm {}"}
 SHORT_DATES: Mapping[str, str] = {"vi": "dd/MM/yyyy", "en": "d MMM yyyy"}
 
 
@@ -64,9 +65,11 @@ class Words:
         return own(date) if own else format_date(date, "d MMMM yyyy", locale=self._locale)
 
     def date_as_known(self, date: dt.date, precision: str) -> str:
-        """A date as exactly as it is known: precision is day, month or about (some month)."""
+        """A date as exactly as it is known: precision is day, month, year or about (some month)."""
         if precision == "day":
             return self.long_date(date)
+        if precision == "year":
+            return LONG_YEARS.get(self.language.code, "{}").format(date.year)
         own = LONG_MONTHS.get(self.language.code)
         month = own(date) if own else format_date(date, "MMMM yyyy", locale=self._locale)
         return self.gettext("about {month}").format(month=month) if precision == "about" else month

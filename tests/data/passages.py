@@ -1,4 +1,4 @@
-"""Every text of the areas and tasks that stands in two languages, one after another."""
+"""Every text of the areas, tasks, updates and context that stands in two languages, in order."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from .real_data import real_plan
+from .real_data import real_contexts, real_plan, real_updates
+
+OF_UPDATES = ("said_by", "date_note", "title", "text", "caution", "territory")
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,7 @@ def _passage(row: str, cell: str, text: dict[str, str], *, official: bool) -> Pa
     return Passage(row, cell, text.get("vi", ""), text.get("en", ""), text.get("en_of"), official)
 
 
-def _passages() -> Iterator[Passage]:
+def _of_the_plan() -> Iterator[Passage]:
     plan = real_plan()
     for record in [*plan["areas"], *plan["tasks"]]:
         row, cell = record["id"], "text" if "text" in record else "heading"
@@ -41,10 +43,19 @@ def _passages() -> Iterator[Passage]:
             yield _passage(row, f"note {number}", note, official=False)
 
 
-PASSAGES = list(_passages())
-OFFICIAL = [passage for passage in PASSAGES if passage.official]
-NOTES = [passage for passage in PASSAGES if passage.cell.startswith("note")]
-TITLES = [passage for passage in PASSAGES if passage.cell == "title"]
+def _of_updates() -> Iterator[Passage]:
+    for record in [*real_updates(), *real_contexts()]:
+        for field in OF_UPDATES:
+            if field in record:
+                yield _passage(record["id"], field, record[field], official=False)
+
+
+PLAN = list(_of_the_plan())
+OFFICIAL = [passage for passage in PLAN if passage.official]
+NOTES = [passage for passage in PLAN if passage.cell.startswith("note")]
+TITLES = [passage for passage in PLAN if passage.cell == "title"]
+UPDATES = list(_of_updates())
+PASSAGES = [*PLAN, *UPDATES]
 
 
 def each(passages: list[Passage]) -> dict[str, Any]:

@@ -38,6 +38,23 @@ def real_plan() -> Plan:
 
 
 @cache
+def real_updates() -> tuple[Plan, ...]:
+    """What has been said about the tasks: one record a file, in the order of the files' names."""
+    return tuple(read_yaml(path) for path in update_files())
+
+
+def update_files() -> list[Path]:
+    """The files of the updates, in the order of their names."""
+    return sorted((DATA / "updates").rglob("*.yaml"), key=lambda path: path.name)
+
+
+@cache
+def real_contexts() -> tuple[Plan, ...]:
+    """The public facts that stand beside tasks and are no progress."""
+    return tuple(read_yaml(DATA / "context.yaml"))
+
+
+@cache
 def real_text() -> str:
     """The text of the appendix as it was received."""
     return SOURCE.read_bytes().decode("utf-8")

@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
-from plugins.plan.records import digest
+from plugins.plan.record_types import digest
 
 from .language import (
+    DOCUMENT_NUMBER,
     QUOTED,
     abbreviations,
     american_spellings,
@@ -22,12 +23,16 @@ from .language import (
     term_pattern,
     vietnamese_words,
 )
-from .passages import NOTES, OFFICIAL, PASSAGES, TITLES, Passage, each
+from .passages import NOTES, OFFICIAL, PASSAGES, TITLES, UPDATES, Passage, each
 from .real_data import read_yaml, real_plan
 
 KEY_TERMS: list[dict[str, Any]] = read_yaml(Path(__file__).with_name("key_terms.yaml"))
 TITLE_LENGTH = 80
 STRAIGHT = re.compile(r"[\"']")
+UPDATE_TITLE_LENGTH = 110
+NAMES_IN_UPDATES = re.compile(
+    r"Kon Plông|Măng Đen|Ngụy Như Kon Tum|Sa Thầy|Vi Rơ Ngheo|Đăk (?:Hà|Mar|Rơ Wa)"
+)
 IMPLEMENT = re.compile(r"\bimplement(?:s|ed|ing|ation)?\b", re.IGNORECASE)
 
 
@@ -52,7 +57,7 @@ def test_composed_unicode(passage: Passage) -> None:
         assert " ".join(text.split()) == text
 
 
-@pytest.mark.parametrize(**each(OFFICIAL))
+@pytest.mark.parametrize(**each([*OFFICIAL, *UPDATES]))
 def test_made_from_this_vietnamese(passage: Passage) -> None:
     """The English carries the digest of the Vietnamese that it was made from."""
     assert passage.en_of == digest(passage.vi)
@@ -95,7 +100,7 @@ def test_key_term(term: dict[str, Any]) -> None:
     wanted = re.compile("|".join(rf"(?<!\w)(?:{one})" for one in term["en"]), re.IGNORECASE)
     missing = [
         f"{passage}: {passage.en}"
-        for passage in OFFICIAL
+        for passage in [*OFFICIAL, *UPDATES]
         if _holds(passage.vi, term) and not wanted.search(passage.en)
     ]
     assert missing == []
@@ -143,6 +148,13 @@ def test_no_vietnamese_left(passage: Passage) -> None:
     assert vietnamese_words(passage.en) == []
 
 
+@pytest.mark.parametrize(**each(UPDATES))
+def test_no_vietnamese_left_in_updates(passage: Passage) -> None:
+    """Nothing Vietnamese is left in English but names of places and numbers of documents."""
+    bare = NAMES_IN_UPDATES.sub(" ", DOCUMENT_NUMBER.sub(" ", passage.en))
+    assert vietnamese_words(bare) == []
+
+
 @pytest.mark.parametrize(**each(NOTES))
 def test_vietnamese_in_notes_is_quoted(passage: Passage) -> None:
     """An English note names Vietnamese words in quotation marks only."""
@@ -156,6 +168,22 @@ def test_title(passage: Passage) -> None:
         assert len(text) <= TITLE_LENGTH
         assert not text.endswith(".")
         assert text[0] == text[0].upper()
+
+
+@pytest.mark.parametrize(**each([one for one in UPDATES if one.cell == "title"]))
+def test_update_title(passage: Passage) -> None:
+    """An update's title is one line of at most 110 characters without a full stop."""
+    for text in (passage.vi, passage.en):
+        assert len(text) <= UPDATE_TITLE_LENGTH
+        assert not text.endswith(".")
+        assert text[0] == text[0].upper()
+
+
+@pytest.mark.parametrize(**each([one for one in UPDATES if one.cell in ("text", "caution")]))
+def test_update_text(passage: Passage) -> None:
+    """What an update says and what it warns of end as sentences do, in both languages."""
+    assert passage.vi.endswith(".")
+    assert passage.en.endswith(".")
 
 
 def test_titles_differ() -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from functools import cache
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
-from plugins.plan.languages import Language
+from pelicanconf import LANGUAGES
+from plugins.plan.languages import languages_from
 from plugins.plan.material import Records
 from plugins.plan.places import Places
 from plugins.plan.read import load
+from plugins.plan.record_types import Text
 from plugins.plan.records import (
     Agency,
     AgencyKind,
@@ -22,31 +23,27 @@ from plugins.plan.records import (
     LegalDocument,
     Licence,
     Plan,
+    ReportingCycle,
     SiteSettings,
     Task,
-    Text,
 )
+from plugins.plan.update_records import Context, Update
 
 ROOT = Path(__file__).resolve().parents[2]
 AS_OF = dt.date(2026, 11, 22)
-SECTIONS = {
-    "vi": {"tasks": "nhiem-vu", "areas": "linh-vuc", "agencies": "co-quan", "matrix": "ma-tran"},
-    "en": {"tasks": "tasks", "areas": "areas", "agencies": "agencies", "matrix": "matrix"},
-}
-VIETNAMESE = Language("vi", "Tiếng Việt", "", MappingProxyType(SECTIONS["vi"]), "vi_VN")
-ENGLISH = Language("en", "English", "en", MappingProxyType(SECTIONS["en"]), "en_GB")
+VIETNAMESE, ENGLISH = languages_from(LANGUAGES)
 
 
 @cache
 def real_records() -> Records:
     """The records under data/."""
-    return load(ROOT / "data", ("vi", "en"))
+    return load(ROOT / "data", ("vi", "en"), AS_OF, ROOT / "content")
 
 
 @cache
 def sample_records() -> Records:
     """The records of the made-up plan under tests/fixtures/good."""
-    return load(ROOT / "tests/fixtures/good/data", ("vi", "en"))
+    return load(ROOT / "tests/fixtures/good/data", ("vi", "en"), AS_OF)
 
 
 def text(words: str) -> Text:
@@ -87,13 +84,19 @@ def task(id_: str, lead: str, coordinating: str = "", deadline: Deadline | None 
     )
 
 
-def records(tasks: list[Task], agencies: list[Agency]) -> Records:
+def records(
+    tasks: list[Task],
+    agencies: list[Agency],
+    updates: tuple[Update, ...] = (),
+    contexts: tuple[Context, ...] = (),
+    cycle: ReportingCycle | None = None,
+) -> Records:
     """The records of a plan with these tasks and bodies, issued on 27 February 2023."""
     areas = dict.fromkeys(task.area for task in tasks)
     heading = Item.model_validate({"vi": "mục", "en": "area"})
     return Records(
         SiteSettings(name=text("site"), tagline=text("tag"), description=text("about")),
-        plan(),
+        plan().model_copy(update={"reporting_cycle": cycle}),
         tuple(Area(id=id_, title=text(f"area {id_}"), heading=(heading,)) for id_ in areas),
         tuple(tasks),
         (agency("issuer", "provincial", named="text"), *agencies),
@@ -101,6 +104,8 @@ def records(tasks: list[Task], agencies: list[Agency]) -> Records:
         None,
         None,
         Places(),
+        updates=tuple(sorted(updates, key=lambda update: (update.date.first, update.id))),
+        contexts=contexts,
     )
 
 

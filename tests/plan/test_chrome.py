@@ -44,7 +44,7 @@ def test_versions_for_search_engines() -> None:
 def test_menus_lead_to_what_exists() -> None:
     """The menus have the sections and those texts that were written, and nothing else."""
     assert [entry.path for entry in around("home").menu] == [
-        *("/nhiem-vu/", "/linh-vuc/", "/co-quan/", "/ma-tran/"),
+        *("/nhiem-vu/", "/linh-vuc/", "/co-quan/", "/ma-tran/", "/cap-nhat/", "/bao-cao/"),
         *("/method-vi/", "/about-vi/"),
     ]
     paths = [entry.path for entry in around("home", "en").footer_menu]

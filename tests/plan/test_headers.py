@@ -30,6 +30,16 @@ def test_shape_of_the_headers_file() -> None:
     assert any("frame-ancestors 'none'" in line for line in lines)
 
 
+def test_types_that_hosts_cannot_tell() -> None:
+    """Feeds, calendars and the ledger are sent as what they are."""
+    lines = headers().decode().splitlines()
+    types = {path: lines[n + 1].partition(": ")[2] for n, path in enumerate(lines[:-1])}
+    assert types["/feeds/*.atom"].startswith("application/atom+xml")
+    assert types["/feeds/*.json"].startswith("application/feed+json")
+    assert types["/calendar/*"] == "text/calendar; charset=utf-8"
+    assert types["/data/ledger.jsonl"].startswith("application/jsonl")
+
+
 def test_only_hashed_files_are_kept_for_long() -> None:
     """Long caching is said of the assets alone, whose names change with their content."""
     lines = headers().decode().splitlines()

@@ -7,9 +7,13 @@ from typing import get_args
 
 import pytest
 
-from plugins.plan.derive import DeadlineState, DeliveryState, ReportingState, Role
+from plugins.plan.deadlines import DeadlineState
 from plugins.plan.labels import LABELS, labeller
-from plugins.plan.records import AgencyKind, Certainty, EditorialNote, Succession
+from plugins.plan.record_types import Certainty
+from plugins.plan.records import AgencyKind, EditorialNote, Succession
+from plugins.plan.reporting import ReportingState
+from plugins.plan.responsibilities import Role
+from plugins.plan.update_records import DeliveryState, UpdateKind
 
 VOCABULARIES: dict[str, type[StrEnum]] = {
     "agency_kind": AgencyKind,
@@ -19,6 +23,8 @@ VOCABULARIES: dict[str, type[StrEnum]] = {
     "delivery": DeliveryState,
     "reporting": ReportingState,
     "role": Role,
+    "update_kind": UpdateKind,
+    "update_kinds": UpdateKind,
 }
 CHOICES = {"change": (Succession, "change"), "cell": (EditorialNote, "cell")}
 

@@ -8,7 +8,7 @@ import pytest
 
 from plugins.plan.pages.edition import Edition
 from plugins.plan.pages.every import DESCRIPTION_LIMIT, shortened
-from plugins.plan.records import Text, digest
+from plugins.plan.record_types import Text, digest
 from tests.plan.built import editions, page, pages
 
 VIETNAMESE, ENGLISH = 0, 1

@@ -10,6 +10,7 @@ import pytest
 
 from plugins.plan.__main__ import main
 from plugins.plan.read import check, load, read
+from tests.plan.samples import AS_OF
 
 GOOD = Path(__file__).parents[1] / "fixtures" / "good" / "data"
 LANGUAGES = ("vi", "en")
@@ -95,10 +96,10 @@ def test_paths_of_the_appendix_stay_inside(data: Path, path: str) -> None:
 
 def test_windows_line_ends_are_read(data: Path) -> None:
     """A file saved with CRLF holds the same records."""
-    plain = load(GOOD, LANGUAGES)
+    plain = load(GOOD, LANGUAGES, AS_OF)
     for path in data.rglob("*.yaml"):
         path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
-    again = load(data, LANGUAGES)
+    again = load(data, LANGUAGES, AS_OF)
     assert (again.plan, again.tasks, again.agencies) == (plain.plan, plain.tasks, plain.agencies)
 
 
@@ -124,7 +125,7 @@ def test_a_file_that_is_not_there_is_named_once(data: Path, name: str) -> None:
         shutil.rmtree(data / name)
     else:
         (data / name).unlink()
-    _, problems = check(data, LANGUAGES)
+    _, problems = check(data, LANGUAGES, AS_OF)
     assert [problem.code for problem in problems] == ["missing-file"]
 
 

@@ -13,7 +13,7 @@ from bs4 import BeautifulSoup
 from jinja2 import StrictUndefined, UndefinedError
 
 from plugins.plan.assets import bundle
-from plugins.plan.records import Text, digest
+from plugins.plan.record_types import Text, digest
 from plugins.plan.render import Renderer, environment, json_ld
 from tests.conftest import SAMPLE, build
 from tests.plan.built import SETTINGS, editions, page, pages

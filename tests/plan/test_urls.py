@@ -66,6 +66,26 @@ FIXED = {
     ),
     "matrix": (lambda u: u.section("matrix"), "/ma-tran/", "/en/matrix/"),
     "prose": (lambda u: u.prose("about"), "/about/", "/en/about/"),
+    "feed of everything": (
+        lambda u: u.feed("updates", "atom"),
+        "/feeds/vi/updates.atom",
+        "/feeds/en/updates.atom",
+    ),
+    "feed of a task": (
+        lambda u: u.feed("tasks/13.1", "json"),
+        "/feeds/vi/tasks/13.1.json",
+        "/feeds/en/tasks/13.1.json",
+    ),
+    "calendar": (
+        lambda u: u.calendar(),
+        "/calendar/vi/deadlines.ics",
+        "/calendar/en/deadlines.ics",
+    ),
+    "calendar of a body": (
+        lambda u: u.calendar("agencies/so-y-te"),
+        "/calendar/vi/agencies/so-y-te.ics",
+        "/calendar/en/agencies/so-y-te.ics",
+    ),
 }
 
 

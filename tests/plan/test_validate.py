@@ -12,13 +12,22 @@ import yaml
 from plugins.plan.problem_messages import MESSAGES
 from plugins.plan.problems import DataProblems, Problem, Severity
 from plugins.plan.read import check, load
+from tests.plan.samples import AS_OF
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 GOOD = FIXTURES / "good" / "data"
+UPDATES = FIXTURES / "updates"
 CASES = sorted((FIXTURES / "with_problems").glob("*.yaml"))
 LANGUAGES = ("vi", "en")
 # Broken in test_read.py, because bytes, names of files and links are what is wrong there.
 IN_TEST_READ = {"file-too-large", "not-utf-8", "unknown-file"}
+IN_TEST_UPDATE_FILES = {
+    "not-an-update-file",
+    "unreadable-file",
+    "attachment-too-large",
+    "attachment-not-of-type",
+    "attachment-not-used",
+}
 # Codes of the pages under content/ are broken in the tests of that room.
 ELSEWHERE = {code for code in MESSAGES if code.startswith("page-")}
 # pydantic reports no other kind of error for the records of today; kept for those of tomorrow.
@@ -26,17 +35,27 @@ FALLBACKS = {"invalid-value"}
 
 
 def broken(case: dict[str, Any], folder: Path) -> Path:
-    """The good sample with the change of `case` made to it."""
+    """The good sample with the change of `case` made to it.
+
+    With `over: updates` the sample updates are laid over it first; `copy` and `move` say from
+    where the file comes.
+    """
     data = folder / "data"
     if not data.exists():
         shutil.copytree(GOOD, data)
+    if case.get("over") == "updates":
+        shutil.copytree(UPDATES, folder, dirs_exist_ok=True)
     path = data / case["file"]
-    text = path.read_text("utf-8")
+    if "copy" in case:
+        shutil.copy(data / case["copy"], path)
+    if "move" in case:
+        shutil.move(data / case["move"], path)
+    text = path.read_text("utf-8") if path.exists() else ""
     if "find" in case:
         assert case["find"] in text
         text = text.replace(case["find"], case["put"], 1)
     else:
-        text = case["put"]
+        text = case.get("put", text)
     path.write_text(text, "utf-8")
     return data
 
@@ -52,7 +71,7 @@ def shown(problem: Problem) -> dict[str, str]:
 def test_each_broken_rule_is_reported_at_its_place(path: Path, tmp_path: Path) -> None:
     """The change of a fixture leads to exactly the problem that it names, where it says."""
     case = yaml.safe_load(path.read_text("utf-8"))
-    _, problems = check(broken(case, tmp_path), LANGUAGES)
+    _, problems = check(broken(case, tmp_path), LANGUAGES, AS_OF, tmp_path / "content")
     assert [shown(problem) for problem in problems] == case["expected"]
     assert len(problems) == 1
     assert path.stem.startswith(problems[0].code)
@@ -65,12 +84,13 @@ def test_every_code_has_a_fixture() -> None:
         for path in CASES
         for entry in yaml.safe_load(path.read_text("utf-8"))["expected"]
     }
-    assert covered | IN_TEST_READ | FALLBACKS == MESSAGES.keys() - ELSEWHERE
+    elsewhere = IN_TEST_READ | IN_TEST_UPDATE_FILES | FALLBACKS
+    assert covered | elsewhere == MESSAGES.keys() - ELSEWHERE
 
 
 def test_the_good_sample_has_no_problem_and_no_notice() -> None:
     """The sample province is read and validated without a word."""
-    records, problems = check(GOOD, LANGUAGES)
+    records, problems = check(GOOD, LANGUAGES, AS_OF)
     assert problems == ()
     assert records is not None
     assert records.plan.sample
@@ -81,9 +101,9 @@ def test_notices_alone_do_not_stop_a_load(tmp_path: Path) -> None:
     """A stale translation is a notice: the records are loaded all the same."""
     case = yaml.safe_load((FIXTURES / "with_problems" / "stale-translation.yaml").read_text())
     data = broken(case, tmp_path)
-    _, problems = check(data, LANGUAGES)
+    _, problems = check(data, LANGUAGES, AS_OF)
     assert [problem.severity for problem in problems] == [Severity.NOTICE]
-    assert len(load(data, LANGUAGES).tasks) == 5
+    assert len(load(data, LANGUAGES, AS_OF).tasks) == 5
 
 
 SLIPS = (
@@ -120,12 +140,12 @@ def test_all_problems_of_a_run_come_at_once(tmp_path: Path) -> None:
         planted.append((f"data/tasks/{number}.yaml", code))
     (data / "site.yaml").unlink()
     planted.append(("data/site.yaml", "missing-file"))
-    _, found = check(data, LANGUAGES)
+    _, found = check(data, LANGUAGES, AS_OF)
     stopping = [entry for entry in found if entry.code != "stale-translation"]
     assert {(entry.file, entry.code) for entry in found} >= set(planted)
     assert {(entry.file, entry.code) for entry in stopping} <= set(planted)
     with pytest.raises(DataProblems) as caught:
-        load(data, LANGUAGES)
+        load(data, LANGUAGES, AS_OF)
     problems = caught.value.problems
     assert len(problems) > 60
     assert list(problems) == sorted(problems, key=lambda problem: problem.order)

@@ -17,7 +17,8 @@ from tests.plan.samples import AS_OF
 def built_gallery(folder: Path) -> Path:
     """`folder`, with the gallery in it."""
     languages = languages_from(pelicanconf.LANGUAGES)
-    records = load(ROOT / "data", [language.code for language in languages])
+    codes = [language.code for language in languages]
+    records = load(ROOT / "data", codes, AS_OF, ROOT / "content")
     settings = Settings(languages, ROOT / "theme", "http://localhost", AS_OF)
     publish(build_gallery(records, settings), folder)
     return folder

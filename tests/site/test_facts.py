@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from plugins.plan.derive import Duties, Site
+from plugins.plan.derive import Site
+from plugins.plan.responsibilities import Duties
 from tests.site.reading import BuiltPage, links_to, said, words
 
 Pages = dict[str, BuiltPage]
@@ -116,7 +117,7 @@ def test_each_area_lists_its_tasks(pages: Pages, plan: Site, language: str) -> N
         for item in area.heading:
             assert words(item.get("vi") or "") in shown or language == "en"
             assert words(item.get(language) or "") in shown
-        links = [link for link in links_to(page.main, page) if link.startswith(TASKS[language])]
+        links = links_to(page.one(".task-rows"), page)
         tasks = [task.id for task in plan.tasks_of_area[id_]]
         found = {link.removeprefix(TASKS[language]).strip("/") for link in links} - {""}
         assert found == set(tasks), page.path
@@ -140,7 +141,7 @@ def test_counts_of_agencies_reconcile(pages: Pages, plan: Site, language: str) -
         numbers = list(map(int, re.findall(r"\d+", summary)))
         for count in counts(duties):
             assert count in numbers, f"{page.path}: {summary}"
-        links = [link for link in links_to(page.main, page) if link.startswith(TASKS[language])]
+        links = [link for row in page.main.select(".task-row") for link in links_to(row, page)]
         listed = {link.removeprefix(TASKS[language]).strip("/") for link in links} - {""}
         assert listed == {*duties.tasks, *duties.perhaps}, page.path
         nothing = len(plan.tasks) - len(duties.tasks) - len(duties.perhaps)
@@ -193,6 +194,7 @@ def test_home_numbers_lead_to_lists_of_that_length(pages: Pages, plan: Site, lan
         target = links_to(entry.parent, home)[0]  # type: ignore[arg-type]
         page, prefix = pages[target], target
         below = {link for link in links_to(page.main, page) if link.startswith(prefix)}
+        below |= {str(link["href"]) for link in page.main.select(".update-entry__link")}
         found[target] = int(number[0])
         if int(number[0]):
             assert len(below - {prefix}) == int(number[0]), target

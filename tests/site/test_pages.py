@@ -26,6 +26,11 @@ PROSE = {
     "vi": ("phuong-phap", "thuat-ngu", "gioi-thieu", "tiep-can", "dinh-chinh"),
     "en": ("method", "glossary", "about", "accessibility", "corrections"),
 }
+UPDATES = {
+    "vi": ("cap-nhat", "bao-cao khong-thay-doi thong-tin-lien-quan dinh-chinh dieu-chinh"),
+    "en": ("updates", "reports no-change related-information corrections amendments"),
+}
+REPORTING = {"vi": "bao-cao", "en": "reporting"}
 FILES = ("404.html", "sitemap.xml", "robots.txt", "manifest.sha256", "_headers")
 
 
@@ -45,6 +50,10 @@ def test_every_fixed_address_exists(
     below += [f"{tasks}/{task}" for task in plan.tasks]
     below += [f"{areas}/{area}" for area in plan.areas]
     below += [f"{agencies}/{slug(agency)}" for agency in plan.listed_agencies]
+    updates, kinds = UPDATES[language]
+    below += [REPORTING[language], updates, *(f"{updates}/{kind}" for kind in kinds.split())]
+    below += [f"{updates}/{year}" for year in {u.date.first.year for u in plan.updates}]
+    below += [f"{updates}/{update.id}" for update in plan.updates]
     expected = {root, *(f"{root}{path}/" for path in below)}
     assert {p.path for p in listed(pages) if p.language == language} == expected
     assert [name for name in FILES if not (site.folder / name).is_file()] == []

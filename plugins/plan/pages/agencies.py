@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from plugins.plan.derive import Duties
 from plugins.plan.pages import citation, structured
+from plugins.plan.pages.citation import Citation
+from plugins.plan.pages.coverage import CountedList, coverage_lists
 from plugins.plan.pages.edition import Edition
-from plugins.plan.pages.task import Citation
-from plugins.plan.pages.values import Body, Link, Page, Passage, Successor, TaskRow
-from plugins.plan.records import Agency, AgencyKind, Succession
+from plugins.plan.pages.histories import HistoryView, history
+from plugins.plan.pages.succession import Step, steps
+from plugins.plan.pages.values import Body, Link, Page, Passage, TaskRow
+from plugins.plan.records import Agency, AgencyKind
+from plugins.plan.responsibilities import Duties
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,26 +44,6 @@ class AgenciesView:
 
 
 @dataclass(frozen=True, slots=True)
-class SourceView:
-    """A public source: address, host to show, the words that prove the fact."""
-
-    url: str
-    host: str
-    quote: Passage | None
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step in what became of a body, with its act, sources and how sure it is."""
-
-    successor: Successor
-    detail: Passage | None
-    act: Passage | None
-    certainty_note: Passage | None
-    sources: tuple[SourceView, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class TaskGroup:
     """Tasks that a body has in one way; `via` is the collective they follow from, if any."""
 
@@ -75,6 +58,8 @@ class AgencyView:
     counts: lead_total = alone + jointly + via; coordinating_total = named + via;
     tasks_total = lead_total + coordinating_total - both (tasks that name it in both columns);
     none_total = tasks of the plan - tasks_total - perhaps.
+    coverage: the tasks that it leads, by name or through a group, by what has been said of them.
+    said: what the body says itself; about: what others say about tasks that it leads.
     """
 
     body: Body
@@ -98,6 +83,9 @@ class AgencyView:
     coordinating_total: int
     tasks_total: int
     plan_total: int
+    coverage: tuple[CountedList, ...]
+    said: HistoryView
+    about: HistoryView
     citations: tuple[Citation, ...]
 
 
@@ -166,6 +154,7 @@ def _page(edition: Edition, agency: Agency) -> Page:
 def _view(edition: Edition, agency: Agency) -> AgencyView:
     site, duties = edition.site, edition.site.duties[agency.id]
     rows = edition.task_rows
+    said = site.updates_of_agency(agency.id)
     open_groups = [a for a in site.named_agencies if agency.kind in a.may_include]
     return AgencyView(
         body=edition.body(agency),
@@ -178,7 +167,7 @@ def _view(edition: Edition, agency: Agency) -> AgencyView:
         website=agency.website.url if agency.website else None,
         website_note=_website_note(edition, agency),
         collectives=tuple(map(edition.agency_link, site.collectives_of(agency.id))),
-        steps=tuple(_step(edition, step) for step in agency.succession),
+        steps=steps(edition, agency),
         lead_alone=TaskGroup(rows(duties.lead_alone)),
         lead_jointly=TaskGroup(rows(duties.lead_jointly)),
         lead_via=_via(edition, duties.lead_via),
@@ -188,6 +177,9 @@ def _view(edition: Edition, agency: Agency) -> AgencyView:
         perhaps_group=tuple(map(edition.agency_link, open_groups)),
         both=tuple(edition.task_link(site.tasks[task]) for task in duties.both),
         plan_total=len(site.tasks),
+        coverage=coverage_lists(edition, duties.leads),
+        said=history(edition, said.said, edition.urls.agency(agency)),
+        about=history(edition, said.about, edition.urls.agency(agency), ()),
         citations=_citations(edition, agency),
         **_totals(duties),
     )
@@ -210,30 +202,6 @@ def _via(edition: Edition, by_collective: Mapping[str, tuple[str, ...]]) -> tupl
     return tuple(
         TaskGroup(edition.task_rows(tasks), edition.agency_link(edition.site.agencies[collective]))
         for collective, tasks in by_collective.items()
-    )
-
-
-def _step(edition: Edition, step: Succession) -> Step:
-    passage = edition.passage
-    return Step(
-        Successor(
-            passage(step.name) if step.name else None,
-            step.change,
-            step.effective.date,
-            step.effective.precision,
-            step.certainty,
-        ),
-        passage(step.detail) if step.detail else None,
-        passage(step.act) if step.act else None,
-        passage(step.certainty_note) if step.certainty_note else None,
-        tuple(
-            SourceView(
-                source.url,
-                source.url.split("/")[2],
-                Passage(source.quote, source.lang) if source.quote else None,
-            )
-            for source in step.sources
-        ),
     )
 
 

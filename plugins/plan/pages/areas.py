@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from plugins.plan.pages.coverage import CountedList, coverage_lists
 from plugins.plan.pages.edition import Edition
+from plugins.plan.pages.histories import HistoryView, history
 from plugins.plan.pages.values import Item, Link, Note, Page, Passage, TaskRow
 from plugins.plan.records import Area
 from plugins.plan.source import SourcePlace
@@ -30,6 +32,8 @@ class AreaView:
     rows: tuple[TaskRow, ...]
     leaders: tuple[Link, ...]
     lead_pairs: int
+    coverage: tuple[CountedList, ...]
+    history: HistoryView
     place: SourcePlace | None
     previous: Link | None
     next: Link | None
@@ -79,6 +83,8 @@ def _page(edition: Edition, area: Area, before: Area | None, after: Area | None)
             for agency, count in leaders.most_common()
         ),
         sum(leaders.values()),
+        coverage_lists(edition, (task.id for task in tasks)),
+        history(edition, site.updates_of_area(area.id), edition.urls.area(area.id)),
         site.places.get(area.id),
         edition.area_link(before) if before else None,
         edition.area_link(after) if after else None,

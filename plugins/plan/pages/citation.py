@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from plugins.plan.pages.edition import Edition
 from plugins.plan.pages.values import Passage
 from plugins.plan.records import Agency, Task
+from plugins.plan.update_records import Update, UpdateKind
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A sentence to quote the page by, in one language."""
+
+    sentence: Passage
+    language_name: str
 
 
 def of_task(edition: Edition, task: Task) -> Passage:
@@ -34,6 +45,33 @@ def of_agency(edition: Edition, agency: Agency) -> Passage:
         sentence.format(
             name=edition.passage(agency.name).text,
             url=edition.absolute(edition.urls.agency(agency)),
+            **_common(edition),
+        ),
+    )
+
+
+def of_update(edition: Edition, update: Update) -> Passage:
+    """How to quote an update: its kind, title and date, its tasks, the site and its address."""
+    _ = edition.words.gettext
+    kinds = {
+        UpdateKind.REPORT: _("Report"),
+        UpdateKind.NO_CHANGE: _("Confirmation that nothing changed"),
+        UpdateKind.RELATED: _("Related public information"),
+        UpdateKind.CORRECTION: _("Correction"),
+        UpdateKind.AMENDMENT: _("Amendment"),
+    }
+    sentence = _(
+        "{kind} “{title}” ({said}), on task {tasks} of Plan {plan} of {date}, {issuer}; "
+        "{site}, as of {as_of}: {url}"
+    )
+    return _passage(
+        edition,
+        sentence.format(
+            kind=kinds[update.kind],
+            title=edition.passage(update.title).text,
+            said=edition.words.date_as_known(update.date.first, update.date.precision),
+            tasks=", ".join(update.task_ids),
+            url=edition.absolute(edition.urls.update(update.id)),
             **_common(edition),
         ),
     )

@@ -6,12 +6,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from plugins.plan.derive import Role, Site
+from plugins.plan.derive import Site
 from plugins.plan.languages import Language
+from plugins.plan.pages.coverage import coverage_of
+from plugins.plan.pages.facts import delivery_fact
+from plugins.plan.pages.update_values import UpdateEntry, update_entry
 from plugins.plan.pages.values import Body, Item, Link, Note, Passage, Successor, TaskRow
-from plugins.plan.records import Agency, AgencyKind, Area, Task, Text, digest
+from plugins.plan.record_types import Text, digest
+from plugins.plan.records import Agency, AgencyKind, Area, Task
 from plugins.plan.records import EditorialNote as NoteRecord
 from plugins.plan.records import Item as ItemRecord
+from plugins.plan.responsibilities import Role
+from plugins.plan.update_records import Update
 from plugins.plan.urls import Urls, absolute, item_anchor
 from plugins.plan.words import Words
 
@@ -139,6 +145,7 @@ class Edition:
     def task_row(self, task: Task) -> TaskRow:
         """A task as it stands in lists."""
         rows = self.site.responsibilities_of_task[task.id]
+        status = self.site.status_of(task.id)
         return TaskRow(
             task.id,
             self.urls.task(task.id),
@@ -146,7 +153,9 @@ class Edition:
             task.area,
             tuple(self.agency_link(agency) for agency in self.site.lead_of(task)),
             self.site.deadline(task),
-            self.site.status,
+            status,
+            delivery_fact(self, status.delivery).words,
+            coverage_of(self.site, task.id),
             tuple(dict.fromkeys(r.agency for r in rows if r.role is Role.LEAD)),
             tuple(dict.fromkeys(r.agency for r in rows if r.role is Role.COORDINATING)),
         )
@@ -154,6 +163,14 @@ class Edition:
     def task_rows(self, ids: Iterable[str]) -> tuple[TaskRow, ...]:
         """Tasks by id, in the order given."""
         return tuple(self.task_row(self.site.tasks[id_]) for id_ in ids)
+
+    def update_entry(self, update: Update) -> UpdateEntry:
+        """An update as it stands in lists."""
+        return update_entry(self, update)
+
+    def update_entries(self, updates: Iterable[Update]) -> tuple[UpdateEntry, ...]:
+        """Updates in the order given."""
+        return tuple(map(self.update_entry, updates))
 
     def by_kind(self, agencies: Iterable[Agency]) -> dict[AgencyKind, list[Agency]]:
         """Bodies grouped by kind, kinds in the order in which AgencyKind lists them."""

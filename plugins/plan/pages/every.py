@@ -7,12 +7,17 @@ from collections.abc import Sequence
 
 from plugins.plan.pages.agencies import agencies_page, agency_pages
 from plugins.plan.pages.areas import area_pages, areas_page
+from plugins.plan.pages.changes import year_pages
 from plugins.plan.pages.edition import Edition
+from plugins.plan.pages.histories import history_pages
 from plugins.plan.pages.home import home_page
 from plugins.plan.pages.matrix import matrix_page
 from plugins.plan.pages.prose import ProseText, not_found_page, prose_pages
+from plugins.plan.pages.reporting import reporting_page
 from plugins.plan.pages.task import task_pages
 from plugins.plan.pages.tasks import tasks_page
+from plugins.plan.pages.update import update_pages
+from plugins.plan.pages.updates import updates_pages
 from plugins.plan.pages.values import Page
 
 DESCRIPTION_LIMIT = 160
@@ -43,5 +48,10 @@ def _of(edition: Edition, texts: Sequence[ProseText]) -> list[Page]:
         agencies_page(edition),
         *agency_pages(edition),
         matrix_page(edition),
+        reporting_page(edition),
+        *updates_pages(edition),
+        *year_pages(edition),
+        *update_pages(edition),
+        *history_pages(edition),
         *prose_pages(edition, texts),
     ]

@@ -6,8 +6,12 @@ from dataclasses import dataclass
 
 from plugins.plan.pages.edition import Edition
 from plugins.plan.pages.matrix import Matrix, area_matrix
+from plugins.plan.pages.said_counts import SaidCounts, said_counts
+from plugins.plan.pages.update_values import UpdateEntry
 from plugins.plan.pages.values import Link, Page, Passage
 from plugins.plan.records import AgencyKind
+
+LATEST = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +34,21 @@ class AgencyChoice:
 class HomeView:
     """The numbers that matter, the ways in, and the matrix.
 
-    `reports` counts reports received; `latest` holds what changed lately, newest first.
+    `said` leads to reports and to related information, each with its count; `latest` holds the
+    newest updates, newest first, and `updates` leads to all of them.
     """
 
     tasks: Link
     areas_link: Link
     agencies_link: Link
     named_agencies: int
-    reports: int
+    said: SaidCounts
     choices: tuple[AgencyChoice, ...]
     areas: tuple[Link, ...]
     matrix: Matrix
     plan_title: Passage
-    latest: tuple[Link, ...]
+    latest: tuple[UpdateEntry, ...]
+    updates: Link
 
 
 def home_page(edition: Edition) -> Page:
@@ -57,12 +63,13 @@ def home_page(edition: Edition) -> Page:
         counted("areas", len(site.areas)),
         counted("agencies", len(site.listed_agencies)),
         len(site.named_agencies),
-        0,
+        said_counts(edition),
         _choices(edition),
         tuple(map(edition.area_link, site.areas.values())),
         area_matrix(edition),
         edition.passage(site.records.plan.title),
-        (),
+        edition.update_entries(site.updates[:LATEST]),
+        counted("updates", len(site.updates)),
     )
     return Page(
         "home",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from plugins.plan.derive import Role
 from plugins.plan.pages.edition import Edition
 from plugins.plan.pages.values import Link, Page
 from plugins.plan.records import Agency
+from plugins.plan.responsibilities import Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from plugins.plan.pages.corrections import CorrectionsList, corrections_list
 from plugins.plan.pages.edition import Edition
+from plugins.plan.pages.ledger_panel import LedgerPanel, ledger_panel
 from plugins.plan.pages.values import Page, Passage
-from plugins.plan.records import Certainty
+from plugins.plan.record_types import Certainty
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +28,18 @@ class ProseText:
 
 @dataclass(frozen=True, slots=True)
 class ProseView:
-    """A page of prose. `asks`: it asks readers to write; `contact`: where to, once known."""
+    """A page of prose. `asks`: it asks readers to write; `contact`: where to, once known.
+
+    `corrections` is the list of all corrections, on the page about them only; `ledger` the end
+    of the ledger, on the page about the method only.
+    """
 
     title: str
     html: Markup
     asks: bool
     contact: Passage | None
+    corrections: CorrectionsList | None
+    ledger: LedgerPanel | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +72,8 @@ class NotFoundView:
     texts: tuple[ProseText, ...]
 
 
-GLOSSARY, CORRECTIONS, NOT_FOUND = "glossary", "corrections", "not-found"
+GLOSSARY, CORRECTIONS, METHOD = "glossary", "corrections", "method"
+NOT_FOUND = "not-found"
 
 
 def prose_pages(edition: Edition, texts: Sequence[ProseText]) -> list[Page]:
@@ -115,6 +124,8 @@ def _prose(edition: Edition, text: ProseText) -> ProseView:
         text.html,
         text.key == CORRECTIONS,
         edition.passage(contact) if contact else None,
+        corrections_list(edition) if text.key == CORRECTIONS else None,
+        ledger_panel(edition) if text.key == METHOD else None,
     )
 
 

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.plan.derive import DeadlineReading, TaskStatus
+from plugins.plan.deadlines import DeadlineReading
 from plugins.plan.pages import citation, structured
+from plugins.plan.pages.amendment_values import Wordings, wordings
+from plugins.plan.pages.citation import Citation
+from plugins.plan.pages.context_values import ContextView, context_view
 from plugins.plan.pages.edition import Edition
+from plugins.plan.pages.facts import Facts, facts
+from plugins.plan.pages.histories import HistoryView, history
+from plugins.plan.pages.periods import PeriodStrip, period_strip
 from plugins.plan.pages.values import Body, Item, Link, Note, Page, Passage
 from plugins.plan.records import Task
 from plugins.plan.source import SourcePlace
@@ -22,16 +28,8 @@ class CellView:
 
 
 @dataclass(frozen=True, slots=True)
-class Citation:
-    """A sentence to quote the page by, in one language."""
-
-    sentence: Passage
-    language_name: str
-
-
-@dataclass(frozen=True, slots=True)
 class TaskView:
-    """Everything about one task."""
+    """Everything about one task; `amendments` are those in force, earliest first."""
 
     id: str
     title: Passage
@@ -44,7 +42,11 @@ class TaskView:
     deadline_others: tuple[Passage, ...]
     deadline: DeadlineReading
     deadline_notes: tuple[Note, ...]
-    status: TaskStatus
+    facts: Facts
+    periods: PeriodStrip | None
+    history: HistoryView
+    contexts: tuple[ContextView, ...]
+    amendments: tuple[Wordings, ...]
     place: SourcePlace | None
     citations: tuple[Citation, ...]
     previous: Link | None
@@ -96,7 +98,13 @@ def _view(edition: Edition, task: Task, before: Task | None, after: Task | None)
         tuple(edition.passage(task.deadline.text, o.code) for o in edition.other_languages),
         site.deadline(task),
         edition.notes(n for n in task.notes if n.cell == "deadline"),
-        site.status,
+        facts(edition, task),
+        period_strip(edition, task.id),
+        history(edition, site.history_of(task.id).updates, edition.urls.task(task.id)),
+        tuple(context_view(edition, context) for context in site.context_of(task.id)),
+        tuple(
+            w for w in (wordings(edition, u) for u in site.amendments_of(task.id)) if w is not None
+        ),
         site.places.get(task.id),
         tuple(
             Citation(citation.of_task(other, task), other.language.name)

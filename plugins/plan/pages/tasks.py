@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.plan.derive import DeadlineState
+from plugins.plan.deadlines import DeadlineState
+from plugins.plan.pages.coverage import coverage_lists
 from plugins.plan.pages.edition import Edition
 from plugins.plan.pages.values import Link, Page, Passage, TaskRow
 from plugins.plan.records import AgencyKind
@@ -31,7 +32,7 @@ class OptionGroup:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """A filter by its name in the address: area, agency, role or deadline."""
+    """A filter by its name in the address: area, agency, role, deadline or coverage."""
 
     name: str
     groups: tuple[OptionGroup, ...]
@@ -66,7 +67,12 @@ def tasks_page(edition: Edition) -> Page:
             AreaGroup(edition.area_link(area), tuple(map(edition.task_row, tasks)))
             for area, tasks in zip(site.areas.values(), site.tasks_of_area.values(), strict=True)
         ),
-        (_area_filter(edition), _agency_filter(edition), _deadline_filter(edition, by_deadline)),
+        (
+            _area_filter(edition),
+            _agency_filter(edition),
+            _deadline_filter(edition, by_deadline),
+            _coverage_filter(edition),
+        ),
         *by_deadline,
     )
     return Page(
@@ -121,6 +127,28 @@ def _deadline_filter(
         for value, name, links in zip(("ongoing", "dated"), names, by_deadline, strict=True)
     )
     return Filter("deadline", (OptionGroup(None, options),))
+
+
+def _coverage_filter(edition: Edition) -> Filter:
+    """What has been said; the lists of the same tasks stand on the reporting page."""
+    there, code = edition.urls.section("reporting"), edition.language.code
+    return Filter(
+        "coverage",
+        (
+            OptionGroup(
+                None,
+                tuple(
+                    Option(
+                        found.tone,
+                        Passage(found.name, code),
+                        f"{there}#{found.anchor}",
+                        len(found.tasks),
+                    )
+                    for found in coverage_lists(edition, edition.site.tasks)
+                ),
+            ),
+        ),
+    )
 
 
 def _by_deadline(edition: Edition) -> tuple[tuple[Link, ...], tuple[Link, ...]]:

@@ -6,8 +6,10 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from plugins.plan.derive import DeadlineReading, TaskStatus
-from plugins.plan.records import AgencyKind, Certainty
+from plugins.plan.deadlines import DeadlineReading
+from plugins.plan.record_types import Certainty
+from plugins.plan.records import AgencyKind
+from plugins.plan.status import TaskStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,8 @@ class TaskRow:
     leads: tuple[Link, ...]
     deadline: DeadlineReading
     status: TaskStatus
+    delivery_words: str
+    coverage: str
     lead_ids: tuple[str, ...]
     coordinating_ids: tuple[str, ...]
 

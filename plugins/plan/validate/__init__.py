@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 
 from plugins.plan.material import Material
@@ -23,11 +24,14 @@ from plugins.plan.validate.identity import (
     unknown_documents,
 )
 from plugins.plan.validate.languages import complete, language_keys, titles
+from plugins.plan.validate.ledger import nothing_lost, unbroken_chain
 from plugins.plan.validate.notes import notes
 from plugins.plan.validate.responsibilities import cell_words
 from plugins.plan.validate.source_layout import layout
+from plugins.plan.validate.updates import UPDATE_RULES, UPDATE_RULES_OF_THE_DAY
 
 Rule = Callable[[Material, Sequence[str]], Iterator[Problem]]
+RuleOfTheDay = Callable[[Material, dt.date], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
     duplicate_ids,
@@ -48,9 +52,17 @@ RULES: tuple[Rule, ...] = (
     titles,
     notes,
     layout,
+    *UPDATE_RULES,
+    unbroken_chain,
+    nothing_lost,
 )
+RULES_OF_THE_DAY: tuple[RuleOfTheDay, ...] = UPDATE_RULES_OF_THE_DAY
 
 
-def validate(material: Material, languages: Sequence[str]) -> list[Problem]:
-    """All problems and notices of all rules; `languages` begins with the source language."""
-    return [problem for rule in RULES for problem in rule(material, languages)]
+def validate(material: Material, languages: Sequence[str], as_of: dt.date) -> list[Problem]:
+    """All problems and notices of all rules; `languages` begins with the source language.
+
+    `as_of` is the day of the build.
+    """
+    found = [problem for rule in RULES for problem in rule(material, languages)]
+    return found + [problem for rule in RULES_OF_THE_DAY for problem in rule(material, as_of)]

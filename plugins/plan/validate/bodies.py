@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from plugins.plan.material import Material, broken_of
 from plugins.plan.problems import Problem
-from plugins.plan.records import AgencyKind, Certainty, Task
+from plugins.plan.record_types import Certainty
+from plugins.plan.records import AgencyKind, Task
 
 GROUPS = (AgencyKind.COLLECTIVE, AgencyKind.OPEN)
 

@@ -10,17 +10,15 @@ from plugins.plan.located import Path
 from plugins.plan.material import Material
 from plugins.plan.places import Origin
 from plugins.plan.problems import Problem, nearest
-from plugins.plan.records import (
-    TRANSLATED_FROM,
-    Area,
-    Item,
-    Task,
-    Text,
-    digest,
-)
+from plugins.plan.record_types import TRANSLATED_FROM, Text, digest
+from plugins.plan.records import Area, Item, Task
+from plugins.plan.update_records import Context, Update
 from plugins.plan.validate.walk import all_records, texts
 
 LONGEST_TITLE = 80
+LONGEST_UPDATE_TITLE = 110
+# The passages of updates and facts whose English must say which Vietnamese it was made from.
+TRANSLATED = (("title",), ("text",), ("amendment", "after"))
 
 
 def complete(material: Material, languages: Sequence[str]) -> Iterator[Problem]:
@@ -29,10 +27,8 @@ def complete(material: Material, languages: Sequence[str]) -> Iterator[Problem]:
         origin = material.places.of(record)
         for path, text in texts(record):
             yield from _present(text, path, origin, languages)
-            original = text.get(languages[0])
-            if original is not None:
-                for language in languages[1:]:
-                    yield from _up_to_date(text, path, origin, language, original)
+            needed = _needs_digest(record, text, path)
+            yield from _up_to_date(text, path, origin, languages, needed=needed)
 
 
 def _present(text: Text, path: Path, origin: Origin, languages: Sequence[str]) -> Iterator[Problem]:
@@ -58,20 +54,28 @@ def _unknown(key: str, path: Path, origin: Origin, languages: Sequence[str]) -> 
     return origin.problem(path, "unknown-language", values, nearest(key, allowed), at_key=True)
 
 
+def _needs_digest(record: BaseModel, text: Text, path: Path) -> bool:
+    """Official words, and what updates and facts say, state what their English was made from."""
+    if isinstance(record, Update | Context):
+        return path in TRANSLATED
+    return isinstance(text, Item) or path == ("deadline", "text")
+
+
 def _up_to_date(
-    text: Text, path: Path, origin: Origin, language: str, original: str
+    text: Text, path: Path, origin: Origin, languages: Sequence[str], *, needed: bool
 ) -> Iterator[Problem]:
-    """Official words need the digest of their original; where others have one, it must fit."""
-    key, given = f"{language}_of", text.translated_from(language)
-    official = isinstance(text, Item) or path == ("deadline", "text")
-    if text.get(language) is None or (given is None and not official):
-        return
-    now = digest(original)
-    values = {"key": key, "digest": now, "language": language}
-    if given is None:
-        yield origin.problem((*path, language), "missing-digest", values, at_key=True)
-    elif given != now:
-        yield origin.notice((*path, key), "stale-translation", values, now)
+    """A translation has the digest of its original where `needed`, and the right one if any."""
+    original = text.get(languages[0])
+    for language in languages[1:] if original is not None else ():
+        key, given = f"{language}_of", text.translated_from(language)
+        if text.get(language) is None or (given is None and not needed):
+            continue
+        now = digest(original or "")
+        values = {"key": key, "digest": now, "language": language}
+        if given is None:
+            yield origin.problem((*path, language), "missing-digest", values, at_key=True)
+        elif given != now:
+            yield origin.notice((*path, key), "stale-translation", values, now)
 
 
 def language_keys(material: Material, languages: Sequence[str]) -> Iterator[Problem]:
@@ -91,13 +95,14 @@ def language_keys(material: Material, languages: Sequence[str]) -> Iterator[Prob
 
 
 def titles(material: Material, languages: Sequence[str]) -> Iterator[Problem]:
-    """Our short titles of areas and tasks fit on a line."""
-    records: list[Area | Task] = [*material.areas, *material.tasks]
+    """Titles of areas and tasks fit on a line, those of updates on two."""
+    records: list[Area | Task | Update] = [*material.areas, *material.tasks, *material.updates]
     for record in records:
+        limit = LONGEST_UPDATE_TITLE if isinstance(record, Update) else LONGEST_TITLE
         for language in languages:
             title = record.title.get(language) or ""
-            if len(title) > LONGEST_TITLE:
-                values = {"length": str(len(title)), "limit": str(LONGEST_TITLE)}
+            if len(title) > limit:
+                values = {"length": str(len(title)), "limit": str(limit)}
                 yield material.places.of(record).problem(
                     ("title", language), "title-too-long", values
                 )

@@ -9,11 +9,11 @@ from pydantic import BaseModel
 
 from plugins.plan.located import Path
 from plugins.plan.material import Material
-from plugins.plan.records import Text
+from plugins.plan.record_types import Text
 
 
 def all_records(material: Material) -> Iterator[BaseModel]:
-    """Every record that was read from a file or is an entry of one, tasks last."""
+    """Every record that was read from a file or is an entry of one."""
     for single in (material.settings, material.plan):
         if single is not None:
             yield single
@@ -21,6 +21,8 @@ def all_records(material: Material) -> Iterator[BaseModel]:
     yield from material.agencies
     yield from material.glossary
     yield from material.tasks
+    yield from material.contexts
+    yield from material.updates
 
 
 def texts(value: object, path: Path = ()) -> Iterator[tuple[Path, Text]]:

@@ -2,40 +2,42 @@
   "use strict";
   const root = document.querySelector('[data-module="filters"]');
   if (!root) return;
-  const names = ["area", "agency", "role", "deadline"];
   const each = function (list, act) { Array.prototype.forEach.call(list, act); };
   const part = function (name) { return root.querySelector(".filters__" + name); };
   const status = part("status"), active = part("active"), clear = part("clear"), none = part("none");
   const template = root.querySelector("template");
   const groups = root.querySelectorAll("[data-filters-group]");
-  const boxes = {}, options = {};
+  const names = [], boxes = {}, options = {};
+  each(root.querySelectorAll("[data-filter]"), function (box) {
+    const name = box.dataset.filter;
+    names.push(name);
+    boxes[name] = box;
+    options[name] = {};
+    each(box.querySelectorAll("[data-value]"), function (link) {
+      options[name][link.dataset.value] = link;
+    });
+  });
+  const plain = names.filter(function (name) { return name !== "agency" && name !== "role"; });
   const rows = Array.prototype.map.call(root.querySelectorAll("[data-task]"), function (item) {
-    const words = function (name) { return item.dataset[name].split(" "); };
-    return { item: item, area: item.dataset.area, deadline: item.dataset.deadline,
-      lead: words("leads"), coordinating: words("coordinates") };
+    const words = function (name) { return (item.dataset[name] || "").split(" "); };
+    const row = { item: item, lead: words("leads"), coordinating: words("coordinates") };
+    plain.forEach(function (name) { row[name] = words(name); });
+    return row;
   });
   const unfiltered = status.textContent;
   const wide = matchMedia("(min-width: 64rem)");
   let state = {};
 
-  names.forEach(function (name) {
-    boxes[name] = root.querySelector('[data-filter="' + name + '"]');
-    options[name] = {};
-    each(boxes[name].querySelectorAll("[data-value]"), function (link) {
-      options[name][link.dataset.value] = link;
-    });
-  });
-
   function openWhereWide() {
-    each(root.querySelectorAll("details"), function (box) { box.open = wide.matches; });
+    each(root.querySelectorAll("details.filters__filter"), function (box) { box.open = wide.matches; });
   }
 
   function fits(row, wanted) {
     const agency = wanted.agency, role = wanted.role;
-    return (!wanted.area || row.area === wanted.area) &&
-      (!wanted.deadline || row.deadline === wanted.deadline) &&
-      (!agency || (role !== "coordinating" && row.lead.indexOf(agency) >= 0) ||
-        (role !== "lead" && row.coordinating.indexOf(agency) >= 0));
+    return plain.every(function (name) {
+      return !wanted[name] || row[name].indexOf(wanted[name]) >= 0;
+    }) && (!agency || (role !== "coordinating" && row.lead.indexOf(agency) >= 0) ||
+      (role !== "lead" && row.coordinating.indexOf(agency) >= 0));
   }
 
   function count(wanted) {
@@ -84,7 +86,7 @@
       const choice = boxes[name].querySelector(".filters__choice");
       if (choice) choice.textContent = state[name] ? words(name, state[name]) : "";
     });
-    boxes.role.hidden = !state.agency;
+    if (boxes.role) boxes.role.hidden = !state.agency;
   }
 
   function showActive() {

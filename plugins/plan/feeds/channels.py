@@ -1,0 +1,115 @@
+"""The feeds of an edition: which there are, what they say of themselves, what is in each."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from plugins.plan.feeds.entries import Entry, entry
+from plugins.plan.feeds.identity import identity
+from plugins.plan.history import newest_first
+from plugins.plan.pages.edition import Edition
+from plugins.plan.pages.follow import CORRECTIONS, UPDATES, feed_names, feed_title
+from plugins.plan.update_records import Update, UpdateKind
+
+NEWEST_OF_ALL, NEWEST = 50, 100
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A feed before it is bytes; `page` and `home` are full addresses, entries newest first."""
+
+    id: str
+    name: str
+    title: str
+    description: str
+    language: str
+    page: str
+    home: str
+    author: str
+    rights: str
+    updated: dt.date
+    entries: tuple[Entry, ...]
+
+
+def channels(edition: Edition) -> Iterator[Channel]:
+    """Every feed of `edition`."""
+    site = edition.site
+    superseded_by = {update.supersedes: update for update in site.updates if update.supersedes}
+    made: dict[str, Entry] = {}
+
+    def entry_of(update: Update) -> Entry:
+        if update.id not in made:
+            made[update.id] = entry(edition, update, superseded_by)
+        return made[update.id]
+
+    for name in feed_names(edition):
+        entries = tuple(map(entry_of, _updates(edition, name)))
+        yield _channel(edition, name, entries)
+
+
+def _updates(edition: Edition, name: str) -> Sequence[Update]:
+    """The newest updates of a feed, newest first."""
+    site = edition.site
+    folder, _slash, id_ = name.partition("/")
+    if folder == UPDATES:
+        return site.updates[:NEWEST_OF_ALL]
+    if folder == CORRECTIONS:
+        return [u for u in site.updates if u.kind is UpdateKind.CORRECTION][:NEWEST]
+    if folder == "tasks":
+        return site.history_of(id_).updates[:NEWEST]
+    if folder == "areas":
+        return site.updates_of_area(id_)[:NEWEST]
+    own = site.updates_of_agency(id_)
+    return newest_first((*own.said[:NEWEST], *own.about[:NEWEST]))[:NEWEST]
+
+
+def _page(edition: Edition, name: str) -> str:
+    """The path of the page that shows what a feed holds."""
+    folder, _slash, id_ = name.partition("/")
+    if folder == "tasks":
+        return edition.urls.task(id_)
+    if folder == "areas":
+        return edition.urls.area(id_)
+    if folder == "agencies":
+        return edition.urls.agency(edition.site.agencies[id_])
+    kind = {CORRECTIONS: UpdateKind.CORRECTION}.get(folder)
+    return edition.urls.updates_kind(kind) if kind else edition.urls.section("updates")
+
+
+def _channel(edition: Edition, name: str, entries: tuple[Entry, ...]) -> Channel:
+    settings, plan = edition.site.records.settings, edition.site.records.plan
+    say = edition.passage
+    return Channel(
+        identity(edition, "feed", name).urn,
+        name,
+        feed_title(edition, name),
+        _description(edition),
+        edition.language.code,
+        edition.absolute(_page(edition, name)),
+        edition.absolute(edition.urls.home()),
+        say(settings.publisher or settings.name).text,
+        f"{say(plan.licence.name).text}, {plan.licence.url}",
+        max((each.updated for each in entries), default=plan.date),
+        entries,
+    )
+
+
+def _description(edition: Edition) -> str:
+    """What all feeds say of themselves: whose they are, and what is no report."""
+    _ = edition.words.gettext
+    settings, plan = edition.site.records.settings, edition.site.records.plan
+    sentences = [_("Sample data: nothing here is real.")] if plan.sample else []
+    if plan.official and settings.publisher:
+        publisher = edition.passage(settings.publisher).text
+        sentences.append(_("Published by %(publisher)s.") % {"publisher": publisher})
+    else:
+        sentences.append(_("This is not an official site: no office publishes it."))
+    sentences.append(
+        _(
+            "What has been said about the tasks of Plan {plan}. Related public information is "
+            "no report under the plan."
+        ).format(plan=plan.number)
+    )
+    return " ".join(sentences)

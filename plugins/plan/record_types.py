@@ -1,0 +1,155 @@
+"""The small types that records are made of: dates, ids, words, texts in several languages."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+import unicodedata
+from enum import StrEnum
+from typing import Annotated, Literal, NamedTuple, Self
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    HttpUrl,
+    StringConstraints,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+LANGUAGE = re.compile(r"[a-z]{2}")
+DATE_AS_KNOWN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+TRANSLATED_FROM = re.compile(r"([a-z]{2})_of")
+DECEMBER = 12
+
+
+def _iso_date(value: object) -> dt.date:
+    if not isinstance(value, str) or not ISO_DATE.fullmatch(value):
+        raise PydanticCustomError("iso_date", "not a date written as YYYY-MM-DD")
+    try:
+        return dt.date.fromisoformat(value)
+    except ValueError as error:
+        raise PydanticCustomError("impossible_date", "no such day in the calendar") from error
+
+
+def _boolean(value: object) -> bool:
+    if value == "true":
+        return True
+    if value == "false":
+        return False
+    raise PydanticCustomError("boolean", "neither true nor false")
+
+
+def _whole_number(value: object) -> int:
+    if isinstance(value, str) and re.fullmatch(r"[1-9]\d{0,3}", value):
+        return int(value)
+    raise PydanticCustomError("whole_number", "not a whole number from 1 to 9999")
+
+
+def _years(value: object) -> int:
+    if isinstance(value, str) and re.fullmatch(r"[1-9]\d?", value):
+        return int(value)
+    raise PydanticCustomError("years", "not a whole number from 1 to 99")
+
+
+def _web_address(value: str) -> str:
+    if not value.startswith(("https://", "http://")) or re.search(r"[\s<>\"'\\]", value):
+        raise PydanticCustomError("web_address", "not a web address")
+    HttpUrl(value)
+    return value
+
+
+class DateAsKnown(NamedTuple):
+    """A date as exactly as it is known: `first` and `last` day it may be, and how exact it is."""
+
+    first: dt.date
+    last: dt.date
+    precision: Literal["day", "month", "year"]
+
+
+def _date_as_known(value: object) -> DateAsKnown:
+    found = DATE_AS_KNOWN.fullmatch(value) if isinstance(value, str) else None
+    if not found:
+        raise PydanticCustomError("date_as_known", "not YYYY-MM-DD, YYYY-MM or YYYY")
+    year, month, day = (int(part) if part else None for part in found.groups())
+    try:
+        if year and month and day:
+            exact = dt.date(year, month, day)
+            return DateAsKnown(exact, exact, "day")
+        first = dt.date(year or 0, month or 1, 1)
+        last_month = month or DECEMBER
+        last = dt.date(first.year, last_month, calendar.monthrange(first.year, last_month)[1])
+    except ValueError as error:
+        raise PydanticCustomError("impossible_date", "no such day in the calendar") from error
+    return DateAsKnown(first, last, "month" if month else "year")
+
+
+IsoDate = Annotated[dt.date, BeforeValidator(_iso_date)]
+KnownDate = Annotated[DateAsKnown, BeforeValidator(_date_as_known)]
+Boolean = Annotated[bool, BeforeValidator(_boolean)]
+WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
+Years = Annotated[int, BeforeValidator(_years)]
+Words = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
+WebAddress = Annotated[Words, AfterValidator(_web_address)]
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)]
+TaskId = Annotated[str, StringConstraints(pattern=r"^[1-9]\d?\.[1-9]\d{0,2}$")]
+LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
+AreaId = Annotated[str, StringConstraints(pattern=r"^[1-9]\d{0,2}$")]
+
+
+class Record(BaseModel):
+    """A frozen value that knows all its keys: an unknown key is a problem, never ignored."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Text(BaseModel):
+    """One passage in several languages: `{vi: …, en: …, en_of: …}`.
+
+    `en_of` is the `digest` of the Vietnamese that the English was made from.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+    __pydantic_extra__: dict[str, Words]
+
+    @model_validator(mode="after")
+    def _only_languages(self) -> Self:
+        for key in self.__pydantic_extra__ or {}:
+            if not LANGUAGE.fullmatch(key) and not TRANSLATED_FROM.fullmatch(key):
+                raise PydanticCustomError("unknown_key", "unknown key {key}", {"key": key})
+        return self
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The codes of the languages in which the passage stands."""
+        return tuple(key for key in self.__pydantic_extra__ or {} if LANGUAGE.fullmatch(key))
+
+    def get(self, language: str) -> str | None:
+        """The passage in `language`, or None where it has not been written."""
+        return (self.__pydantic_extra__ or {}).get(language)
+
+    def translated_from(self, language: str) -> str | None:
+        """The digest of the original that the passage in `language` was made from, or None."""
+        return (self.__pydantic_extra__ or {}).get(f"{language}_of")
+
+
+def digest(original: str) -> str:
+    """The first 12 hexadecimal digits of the SHA-256 of `original` in NFC.
+
+    A translation carries it, so that a later change of the original is noticed.
+    """
+    import hashlib
+
+    return hashlib.sha256(unicodedata.normalize("NFC", original).encode()).hexdigest()[:12]
+
+
+class Certainty(StrEnum):
+    """How sure a stated fact is."""
+
+    VERIFIED = "verified"
+    INDIRECT = "indirect"
+    NOT_VERIFIED = "not-verified"

@@ -1,0 +1,148 @@
+"""Which update supersedes or corrects which: one that exists, is earlier, and fits."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from plugins.plan.material import Material, broken_of
+from plugins.plan.places import Origin
+from plugins.plan.problems import Problem, nearest
+from plugins.plan.update_records import Update, UpdateKind
+from plugins.plan.validate.identity import agency_ids
+from plugins.plan.validate.update_names import written
+from plugins.plan.validate.update_states import by_id
+
+BY_BODIES = (UpdateKind.REPORT, UpdateKind.NO_CHANGE)
+
+
+class Link(NamedTuple):
+    """That `update` names `target` under `key`, and where it does."""
+
+    update: Update
+    key: str
+    target: Update
+    origin: Origin
+
+    def problem(self, code: str, **values: str) -> Problem:
+        """A problem at the id that is named."""
+        return self.origin.problem((self.key,), code, {"id": self.target.id, **values})
+
+
+def links_lead_somewhere(material: Material, _: Sequence[str]) -> Iterator[Problem]:
+    """What is superseded or corrected is another update that exists."""
+    known = set(by_id(material)) | {entry.id for entry in broken_of(material, Update)}
+    by_task: Mapping[str, list[str]] | None = None
+    for update in material.updates:
+        for key in ("supersedes", "corrects"):
+            given, origin = getattr(update, key), material.places.of(update)
+            if given == update.id:
+                yield origin.problem((key,), "link-to-itself", {"id": given})
+            elif given is not None and given not in known:
+                by_task = by_task or _ids_by_task(material)
+                near = nearest(given, by_task.get(update.tasks[0].task, []))
+                yield origin.problem((key,), "unknown-update", {"id": given}, near)
+
+
+def _ids_by_task(material: Material) -> Mapping[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for update in material.updates:
+        for task in update.task_ids:
+            found[task].append(update.id)
+    return found
+
+
+def _links(material: Material) -> Iterator[Link]:
+    """The links between two updates that could be read."""
+    known = by_id(material)
+    for update in material.updates:
+        for key in ("supersedes", "corrects"):
+            target = known.get(getattr(update, key) or "")
+            if target is not None and target is not update:
+                yield Link(update, key, target, material.places.of(update))
+
+
+def links_lead_back(material: Material, _: Sequence[str]) -> Iterator[Problem]:
+    """Nobody supersedes or corrects what is said later."""
+    for link in _links(material):
+        if _is_forward(link):
+            said = written(link.update.date)
+            yield link.problem("link-forward", date=written(link.target.date), said=said)
+
+
+def _is_forward(link: Link) -> bool:
+    return link.target.date.first > link.update.date.last
+
+
+def no_circles(material: Material, _: Sequence[str]) -> Iterator[Problem]:
+    """No chain of updates comes back to where it began; said once, where the circle closes."""
+    links: dict[str, list[Link]] = defaultdict(list)
+    for link in _links(material):
+        if not _is_forward(link):
+            links[link.update.id].append(link)
+    done: set[str] = set()
+    for start in sorted(links):
+        yield from _closing(start, links, done)
+
+
+def _closing(start: str, links: Mapping[str, list[Link]], done: set[str]) -> Iterator[Problem]:
+    """The links, followed from `start`, that lead back to an update on the way."""
+    way = [] if start in done else [(start, iter(links.get(start, [])))]
+    on_way = {id_ for id_, _ in way}
+    while way:
+        here, rest = way[-1]
+        link = next(rest, None)
+        if link is None:
+            way.pop()
+            on_way.discard(here)
+            done.add(here)
+        elif link.target.id in on_way:
+            yield link.problem("links-in-circle")
+        elif link.target.id not in done:
+            way.append((link.target.id, iter(links.get(link.target.id, []))))
+            on_way.add(link.target.id)
+
+
+def superseded_fits(material: Material, _: Sequence[str]) -> Iterator[Problem]:
+    """An update supersedes one of the same kind about the same tasks, a body its own only."""
+    bodies = agency_ids(material)
+    for link in _links(material):
+        if link.key != "supersedes":
+            continue
+        update, target = link.update, link.target
+        if update.kind is not target.kind:
+            yield link.problem("supersedes-other-kind", kind=target.kind.value)
+        elif set(update.task_ids) != set(target.task_ids):
+            yield link.problem("supersedes-other-tasks", tasks=", ".join(target.task_ids))
+        elif update.kind in BY_BODIES and _other_body(link, bodies):
+            yield link.problem("supersedes-other-body", agency=target.agency or "-")
+
+
+def superseded_once(material: Material, _: Sequence[str]) -> Iterator[Problem]:
+    """An update is superseded by one other: the next one supersedes that one in turn."""
+    first: dict[str, str] = {}
+    for link in _links(material):
+        if link.key == "supersedes":
+            other = first.setdefault(link.target.id, link.update.id)
+            if other != link.update.id:
+                yield link.problem("superseded-twice", other=other)
+
+
+def corrected_fits(material: Material, _: Sequence[str]) -> Iterator[Problem]:
+    """A correction is about tasks of what it corrects; a body corrects what it said itself."""
+    bodies = agency_ids(material)
+    for link in _links(material):
+        if link.key != "corrects":
+            continue
+        update, target = link.update, link.target
+        if not set(update.task_ids) <= set(target.task_ids):
+            yield link.problem("corrects-other-tasks", tasks=", ".join(target.task_ids))
+        elif update.agency is not None and _other_body(link, bodies):
+            yield link.problem("corrects-other-body", agency=target.agency or "-")
+
+
+def _other_body(link: Link, bodies: set[str]) -> bool:
+    """Whether another body said the other update; an unknown id is named by its own rule."""
+    given = {link.update.agency, link.target.agency}
+    return len(given) > 1 and all(id_ is None or id_ in bodies for id_ in given)

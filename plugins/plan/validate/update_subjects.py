@@ -1,0 +1,106 @@
+"""What an update or fact is about, and who says it: tasks, items and bodies that exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from plugins.plan.located import Path
+from plugins.plan.material import Material, broken_of
+from plugins.plan.places import Origin
+from plugins.plan.problems import Problem, nearest
+from plugins.plan.records import Task
+from plugins.plan.update_records import Subject
+from plugins.plan.validate.identity import agency_ids
+from plugins.plan.validate.update_kinds import FOREIGN
+
+
+def task_ids(material: Material) -> set[str]:
+    """The numbers of all tasks, of those too whose files have other problems."""
+    return {task.id for task in material.tasks} | {e.id for e in broken_of(material, Task)}
+
+
+def unknown_tasks(material: Material, _: Sequence[str]) -> Iterator[Problem]:
+    """An update or fact is about tasks of the plan."""
+    known = task_ids(material)
+    if not known:
+        return
+    for update in material.updates:
+        origin = material.places.of(update)
+        for index, subject in enumerate(update.tasks):
+            path: Path = ("tasks", index, "task")
+            yield from _known_task(subject.task, path, known, origin)
+    for context in material.contexts:
+        origin = material.places.of(context)
+        for index, task in enumerate(context.tasks):
+            yield from _known_task(task, ("tasks", index), known, origin)
+
+
+def _known_task(task: str, path: Path, known: set[str], origin: Origin) -> Iterator[Problem]:
+    if task not in known:
+        area = task.partition(".")[0]
+        near = nearest(task, sorted(id_ for id_ in known if id_.startswith(f"{area}.")))
+        yield origin.problem(path, "unknown-task", {"id": task}, near)
+
+
+def tasks_named_once(material: Material, _: Sequence[str]) -> Iterator[Problem]:
+    """An update or fact names each of its tasks once."""
+    for update in material.updates:
+        for index in _repeated(update.task_ids):
+            path, values = ("tasks", index, "task"), {"id": update.task_ids[index]}
+            yield material.places.of(update).problem(path, "same-task-twice", values)
+    for context in material.contexts:
+        for index in _repeated(context.tasks):
+            values = {"id": context.tasks[index]}
+            yield material.places.of(context).problem(("tasks", index), "same-task-twice", values)
+
+
+def items(material: Material, _: Sequence[str]) -> Iterator[Problem]:
+    """Items that an update names are items of that task, each named once."""
+    counts = {task.id: len(task.text) for task in material.tasks}
+    for update in material.updates:
+        for index, subject in enumerate(update.tasks):
+            if subject.items and subject.task in counts:
+                origin = material.places.of(update)
+                yield from _items(subject, counts[subject.task], ("tasks", index, "items"), origin)
+
+
+def _items(subject: Subject, count: int, path: Path, origin: Origin) -> Iterator[Problem]:
+    repeated = _repeated(subject.items)
+    for index, item in enumerate(subject.items):
+        values = {"item": str(item), "task": subject.task, "count": str(count)}
+        if item > count:
+            yield origin.problem((*path, index), "unknown-item", values)
+        elif index in repeated:
+            yield origin.problem((*path, index), "same-item-twice", values)
+
+
+def _repeated(entries: Sequence[object]) -> list[int]:
+    return [index for index, entry in enumerate(entries) if entry in entries[:index]]
+
+
+def who_says_it(material: Material, _: Sequence[str]) -> Iterator[Problem]:
+    """The body that says something stands in agencies.yaml, else words name it; never both."""
+    known = agency_ids(material)
+    for update in material.updates:
+        origin = material.places.of(update)
+        if update.agency is not None:
+            yield from _bodies((update.agency,), known, origin, ("agency",))
+        both = update.agency is not None and update.said_by is not None
+        if both and "said_by" not in FOREIGN[update.kind]:
+            yield origin.problem(("said_by",), "body-said-twice", at_key=True)
+        if update.amendment is not None:
+            yield from _amended_bodies(update.amendment.agencies, known, origin)
+
+
+def _amended_bodies(given: tuple[str, ...], known: set[str], origin: Origin) -> Iterator[Problem]:
+    for index, id_ in enumerate(given):
+        path = ("amendment", "agencies", index)
+        yield from _bodies((id_,), known, origin, path)
+        if id_ in given[:index]:
+            yield origin.problem(path, "same-body-twice", {"id": id_})
+
+
+def _bodies(given: Iterable[str], known: set[str], origin: Origin, path: Path) -> Iterator[Problem]:
+    for id_ in given:
+        if known and id_ not in known:
+            yield origin.problem(path, "unknown-agency", {"id": id_}, nearest(id_, known))

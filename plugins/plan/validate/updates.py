@@ -1,0 +1,55 @@
+"""All rules of updates and context, in the order in which they are best understood."""
+
+from __future__ import annotations
+
+from plugins.plan.validate import (
+    amendments,
+    update_dates,
+    update_evidence,
+    update_kinds,
+    update_links,
+    update_names,
+    update_states,
+    update_subjects,
+)
+
+UPDATE_RULES = (
+    update_names.duplicate_updates,
+    update_names.duplicate_contexts,
+    update_names.misnamed_updates,
+    update_names.misplaced_updates,
+    update_names.ids_of_dates,
+    update_subjects.unknown_tasks,
+    update_subjects.tasks_named_once,
+    update_subjects.items,
+    update_subjects.who_says_it,
+    update_kinds.needed_fields,
+    update_kinds.foreign_fields,
+    update_kinds.related_is_said_by_someone,
+    update_kinds.amendments_of_one_task,
+    update_states.states_fit_tasks,
+    update_states.states_of_periods,
+    update_states.states_with_reason,
+    update_states.states_with_document,
+    update_states.done_has_evidence,
+    update_states.states_of_amendments,
+    update_states.states_of_corrections,
+    update_evidence.statements_have_sources,
+    update_evidence.sources_can_be_found,
+    update_dates.dates_since_plan,
+    update_dates.documents_in_time,
+    update_dates.received_in_time,
+    update_dates.periods,
+    update_dates.reporting_cycle,
+    update_links.links_lead_somewhere,
+    update_links.links_lead_back,
+    update_links.no_circles,
+    update_links.superseded_fits,
+    update_links.superseded_once,
+    update_links.corrected_fits,
+    amendments.amended_items,
+    amendments.wording_before,
+    amendments.fields_of_cells,
+    amendments.amended_deadlines,
+)
+UPDATE_RULES_OF_THE_DAY = (update_dates.dates_until_build,)
