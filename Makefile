@@ -21,6 +21,11 @@ build: $(BUILD_READY) ## Build the site into output/ (the default)
 publish: $(BUILD_READY) ## Build for the web: make publish SITE_URL=https://…
 	$(PELICAN) -s publishconf.py
 
+.PHONY: offline
+offline: $(BUILD_READY) ## Build output-offline/, which works by double-click, without a server
+	$(BIN)/python -m pelican content -o output-offline --fatal warnings -s offlineconf.py
+	@echo "Open output-offline/index.html, or copy the folder to a USB stick"
+
 .PHONY: serve
 serve: $(BUILD_READY) ## Show the site at http://localhost:8000 (PORT=…), rebuilding on every change
 	$(BIN)/python -m scripts.serve
@@ -83,6 +88,16 @@ bench-build: $(BUILD_READY) ## Time full builds: the median must be at most 4 s
 bench-validate: $(BUILD_READY) ## Time reading and validating 4,000 tasks: at most 10 s
 	$(BIN)/python tests/bench/validate_speed.py
 
+.PHONY: search-score
+search-score: $(DEV_READY) ## Score the search with judged queries, default lunr beside it
+	CHROMIUM="$$(sh scripts/ensure_browser.sh)" && export CHROMIUM && \
+		$(BIN)/python -m scripts.search_score
+
+.PHONY: bench-search
+bench-search: $(DEV_READY) ## Time the search in a browser slowed down fourfold
+	CHROMIUM="$$(sh scripts/ensure_browser.sh)" && export CHROMIUM && \
+		$(BIN)/python -m scripts.bench_search
+
 .PHONY: bench-updates
 bench-updates: $(BUILD_READY) ## Read and validate 10,000 updates with 1,000 slips: all are named
 	$(BIN)/python tests/bench/updates_speed.py
@@ -90,6 +105,11 @@ bench-updates: $(BUILD_READY) ## Read and validate 10,000 updates with 1,000 sli
 .PHONY: bench-updates-build
 bench-updates-build: $(BUILD_READY) ## Build a site of 10,000 updates on 1,000 tasks: time, memory, files
 	$(BIN)/python tests/bench/updates_build.py
+
+.PHONY: bench-search-growth
+bench-search-growth: $(DEV_READY) ## Size and speed of search with 4,000 tasks and 40,000 updates
+	CHROMIUM="$$(sh scripts/ensure_browser.sh)" && export CHROMIUM && \
+		$(BIN)/python tests/bench/search_growth.py
 
 .PHONY: fonts
 fonts: $(DEV_READY) ## Make the web fonts and theme/css/fonts.css again
@@ -104,7 +124,7 @@ setup: $(DEV_READY) ## Set up everything for development, without running anythi
 
 .PHONY: clean
 clean: ## Remove what was built and set up
-	rm -rf output output-gallery .venv .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf output output-gallery output-offline .venv .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .PHONY: help

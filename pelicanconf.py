@@ -14,6 +14,7 @@ OUTPUT_PATH = str(ROOT / "output")
 LOCAL_ADDRESS = "http://localhost:8000"
 SITE_ADDRESS = os.environ.get("SITE_URL")
 BUILD_DATE = os.environ.get("BUILD_DATE")
+OFFLINE = False
 TIMEZONE = "Asia/Ho_Chi_Minh"
 
 LANGUAGES = {
@@ -28,6 +29,7 @@ LANGUAGES = {
             "matrix": "ma-tran",
             "updates": "cap-nhat",
             "reporting": "bao-cao",
+            "search": "tim-kiem",
         },
         "update_kinds": {
             "report": "bao-cao",
@@ -49,6 +51,7 @@ LANGUAGES = {
             "matrix": "matrix",
             "updates": "updates",
             "reporting": "reporting",
+            "search": "search",
         },
         "update_kinds": {
             "report": "reports",

@@ -26,6 +26,8 @@ PAGES = (
     "/en/tasks/13.1/",
     "/co-quan/so-y-te/",
     "/en/agencies/department-of-health/",
+    "/tim-kiem/",
+    "/en/search/",
 )
 CHROME_FLAGS = (
     "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run "

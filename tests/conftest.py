@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
 from scripts.site_server import serving
 
@@ -24,6 +25,16 @@ ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "tests/fixtures/good"
 SAMPLE_UPDATES = ROOT / "tests/fixtures/updates_site"
 BUILD_DATE = "2026-11-22"
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 @dataclass(frozen=True)
@@ -35,11 +46,17 @@ class BuiltSite:
 
 
 def build(
-    folder: Path, *, url: str, data: Path, content: Path, **environment: str
+    folder: Path,
+    *,
+    url: str,
+    data: Path,
+    content: Path,
+    conf: str = "pelicanconf.py",
+    **environment: str,
 ) -> subprocess.CompletedProcess[str]:
     """Run Pelican as the Makefile does, writing into `folder`; the result may be a failure."""
     command = [sys.executable, "-m", "pelican", str(content), "-o", str(folder)]
-    command += ["--fatal", "warnings", "-s", "pelicanconf.py"]
+    command += ["--fatal", "warnings", "-s", conf]
     settings = {"BUILD_DATE": BUILD_DATE, "SITE_URL": url, "DATA_DIR": str(data)}
     return subprocess.run(
         command,
@@ -71,6 +88,17 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
 
 
 @pytest.fixture(scope="session")
+def offline_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the real site as it is opened without a server, built once."""
+    folder = tmp_path_factory.mktemp("offline") / "output"
+    real = {"data": ROOT / "data", "content": ROOT / "content"}
+    result = build(folder, url="http://localhost", conf="offlineconf.py", **real)
+    if result.returncode:
+        pytest.fail(f"the site does not build:\n{result.stdout}\n{result.stderr}")
+    return folder
+
+
+@pytest.fixture(scope="session")
 def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
     """The site of the made-up plan in tests/fixtures/good, built once."""
     folder = tmp_path_factory.mktemp("sample") / "output"
@@ -93,6 +121,17 @@ def updates_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite
     output = folder / "output"
     with built_and_served(output, source / "data", source / "content") as built:
         yield built
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The Chromium that CHROMIUM names or that is on PATH, else Playwright's own."""
+    named = os.environ.get("CHROMIUM")
+    found = named or next(filter(None, map(shutil.which, NAMES)), None)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        yield browser
+        browser.close()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -16,8 +16,16 @@ from pathlib import Path
 from plugins.plan import catalogues
 from plugins.plan.build_date import build_day
 from plugins.plan.catalogues import N_
-from plugins.plan.problems import DOMAIN, LANGUAGES, TRANSLATIONS, Severity, listing
+from plugins.plan.problems import (
+    DOMAIN,
+    LANGUAGES,
+    TRANSLATIONS,
+    Problem,
+    Severity,
+    listing,
+)
 from plugins.plan.read import Records, check
+from plugins.search import lexicon
 
 SUMMARY = N_("{problems} problems, {notices} notices in {folder}")
 RECORDED = N_("updates newly recorded in {file}: {count}")
@@ -51,7 +59,11 @@ def _parser() -> argparse.ArgumentParser:
 
 def _checked(folder: Path, content: Path) -> Records | None:
     """The records, or None where there is a problem; says all problems and notices."""
-    records, found = check(folder, LANGUAGES, _day(), content)
+    records, of_plan = check(folder, LANGUAGES, _day(), content)
+    of_lexicon: tuple[Problem, ...] = ()
+    if records:
+        _, of_lexicon = lexicon.read(folder, LANGUAGES, [task.id for task in records.tasks])
+    found = [*of_plan, *of_lexicon]
     problems = [problem for problem in found if problem.severity is Severity.PROBLEM]
     notices = [problem for problem in found if problem.severity is Severity.NOTICE]
     for group in (problems, notices):

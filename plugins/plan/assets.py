@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 import rcssmin
@@ -29,6 +29,10 @@ class Assets:
     def path(self, name: str) -> str:
         """The path of a file of the theme ("static/icon.svg"); KeyError where there is none."""
         return self.names[name]
+
+    def below(self, folder: str) -> tuple[tuple[str, str], ...]:
+        """Name and path of each file whose name begins with `folder` ("search/")."""
+        return tuple(each for each in sorted(self.names.items()) if each[0].startswith(folder))
 
     @property
     def fonts(self) -> tuple[str, ...]:
@@ -54,6 +58,14 @@ def bundle(theme: Path) -> Assets:
         _add(files, "site.css", rcssmin.cssmin(css).encode()),
         _add(files, "site.js", rjsmin.jsmin(script).encode()),
     )
+
+
+def with_scripts(assets: Assets, scripts: Mapping[str, bytes]) -> Assets:
+    """`assets` and more scripts, by the names under which templates know them."""
+    files, names = dict(assets.files), dict(assets.names)
+    for name, content in scripts.items():
+        names[name] = _add(files, PurePosixPath(name).name, content)
+    return replace(assets, files=files, names=names)
 
 
 def _add(files: dict[str, bytes], name: str, content: bytes) -> str:

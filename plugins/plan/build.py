@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from plugins.plan.assets import bundle
+from plugins.plan.assets import bundle, with_scripts
 from plugins.plan.chrome import source_text_path
 from plugins.plan.derive import derive
 from plugins.plan.feeds import feed_files
@@ -24,16 +24,24 @@ from plugins.plan.render import Renderer
 from plugins.plan.sitemap import robots, sitemap
 from plugins.plan.urls import Urls, output_file
 from plugins.plan.words import Words
+from plugins.search.lexicon import Lexicon
+from plugins.search.page_scripts import page_scripts
+from plugins.search.parts import scripts as search_scripts
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a build needs besides data and texts."""
+    """What a build needs besides data and texts; `lexicons` are those of the search.
+
+    `offline` makes pages that work when they are opened as files.
+    """
 
     languages: tuple[Language, ...]
     theme: Path
     address: str
     as_of: dt.date
+    lexicons: Mapping[str, Lexicon] = field(default_factory=dict)
+    offline: bool = False
 
 
 def build(
@@ -44,9 +52,11 @@ def build(
     Raises DataProblems for what is wrong in the texts, DoesNotReconcile where sums disagree.
     """
     editions = editions_of(records, settings)
-    pages = every_page(editions, texts(markdown, editions))
-    assets = bundle(settings.theme)
-    renderer = Renderer(settings.theme, editions, assets, pages)
+    prose = texts(markdown, editions)
+    pages = every_page(editions, prose)
+    search = search_scripts(editions, settings.lexicons, settings.theme, prose)
+    assets = with_scripts(bundle(settings.theme), search | page_scripts(settings.theme))
+    renderer = Renderer(settings.theme, editions, assets, pages, settings.offline)
     source = editions[0].source_language
 
     def of_language(edition: Edition) -> dict[str, bytes]:

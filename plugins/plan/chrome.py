@@ -83,6 +83,7 @@ class Chrome:
     source_language_name: str
     other_language_names: tuple[str, ...]
     home: str
+    search: str
     about: str | None
     method: str | None
     corrections: str | None
@@ -95,11 +96,13 @@ def chrome(
     twins: Sequence[Page],
     assets: Assets,
     paths: Mapping[tuple[str, str], str],
+    *,
+    offline: bool = False,
 ) -> Chrome:
     """The surroundings of a page of `edition`.
 
     `twins` are all its language versions, itself among them; `paths` lead to every page by its
-    language and key.
+    language and key. An `offline` page loads no font early: browsers refuse that for files.
     """
     records = edition.site.records
     settings, plan, say = records.settings, records.plan, edition.passage
@@ -128,11 +131,12 @@ def chrome(
         social_image=_social_image(edition, assets),
         stylesheet=assets.stylesheet,
         script=assets.script,
-        fonts=assets.fonts,
+        fonts=() if offline else assets.fonts,
         source_language=edition.source_language,
         source_language_name=edition.words.language_name(edition.languages[0]),
         other_language_names=tuple(map(edition.words.language_name, edition.other_languages)),
         home=edition.urls.home(),
+        search=edition.urls.section("search"),
         about=paths.get((code, "about")),
         method=paths.get((code, "method")),
         corrections=paths.get((code, "corrections")),

@@ -9,6 +9,13 @@ TONES = "\u0300\u0309\u0303\u0301\u0323"
 RANK = {letter: index for index, letter in enumerate(LETTERS)}
 
 
+def initial(words: str) -> str:
+    """The letter under which `words` stand in an index: "Đ", "Ơ"; "0" for what begins with none."""
+    found = (character for character in words if character.isalnum())
+    letters, _ = sort_key(next(found, ""))
+    return LETTERS[letters[0]].upper() if letters and letters[0] >= 0 else "0"
+
+
 def sort_key(words: str) -> tuple[tuple[int, ...], ...]:
     """A key that sorts by letters first (ă after a, đ after d), then by tone.
 

@@ -18,6 +18,7 @@ from plugins.plan.output import publish
 from plugins.plan.problems import DataProblems
 from plugins.plan.prose import MarkdownPage
 from plugins.plan.read import load
+from plugins.search import lexicon
 
 
 class CommitmentsGenerator(Generator):  # type: ignore[misc]
@@ -29,9 +30,9 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
         codes = [language.code for language in self.languages]
         self.as_of = build_day(self.settings["BUILD_DATE"], self.settings["TIMEZONE"])
         with _problems_said_plainly():
-            self.records = load(
-                Path(self.settings["DATA_DIR"]), codes, self.as_of, Path(self.settings["PATH"])
-            )
+            data = Path(self.settings["DATA_DIR"])
+            self.records = load(data, codes, self.as_of, Path(self.settings["PATH"]))
+            self.lexicons = lexicon.load(data, codes, [task.id for task in self.records.tasks])
 
     def generate_output(self, _writer: Writer) -> None:
         """Make every file in memory, then publish them together."""
@@ -40,6 +41,8 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
             Path(self.settings["THEME"]),
             self.settings["SITE_ADDRESS"] or self._own_address(),
             self.as_of,
+            self.lexicons,
+            self.settings["OFFLINE"],
         )
         with _problems_said_plainly():
             files = build(self.records, list(self._markdown()), settings)

@@ -21,7 +21,7 @@ from plugins.plan.pages import structured
 from plugins.plan.pages.edition import Edition
 from plugins.plan.pages.prose import NOT_FOUND, by_key
 from plugins.plan.pages.values import Link, Page, Passage
-from plugins.plan.urls import relative
+from plugins.plan.urls import INDEX, relative
 
 TAG = re.compile(r'<[a-z][^<>"]*(?:"[^"]*"[^<>"]*)+>')
 ROOT_LINK = re.compile(r'(?<=[ \n])(href|src|action)="(/(?!/)[^"]*)"')
@@ -29,12 +29,16 @@ ROOT_LINK = re.compile(r'(?<=[ \n])(href|src|action)="(/(?!/)[^"]*)"')
 
 @dataclass(frozen=True)
 class Renderer:
-    """Renders pages with the templates of `theme`; `pages` are all pages of the site."""
+    """Renders pages with the templates of `theme`; `pages` are all pages of the site.
+
+    `offline` pages can be opened as files: every link names the file that it leads to.
+    """
 
     theme: Path
     editions: Sequence[Edition]
     assets: Assets
     pages: Sequence[Page]
+    offline: bool = False
 
     def render(self, page: Page) -> bytes:
         """The HTML of `page` in UTF-8; jinja2 errors name the template and line."""
@@ -44,7 +48,7 @@ class Renderer:
         html = template.render(
             page=_with_breadcrumbs(edition, page),
             view=page.view,
-            site=chrome(edition, twins, self.assets, self._paths),
+            site=chrome(edition, twins, self.assets, self._paths, offline=self.offline),
         )
         return self._linked(html, page).encode()
 
@@ -54,10 +58,11 @@ class Renderer:
     def _linked(self, html: str, page: Page) -> str:
         """Links from the root of the site made relative, save on the page for lost visitors."""
         folder = urlsplit(self.editions[0].address).path.rstrip("/")
+        index = INDEX if self.offline else ""
 
         def link(match: re.Match[str]) -> str:
-            lost = page.key == NOT_FOUND
-            target = folder + match[2] if lost else relative(match[2], page.path)
+            lost = page.key == NOT_FOUND and not self.offline
+            target = folder + match[2] if lost else relative(match[2], page.path, index)
             return f'{match[1]}="{target}"'
 
         return TAG.sub(lambda tag: ROOT_LINK.sub(link, tag[0]), html)
@@ -90,6 +95,7 @@ def environment(theme: Path, edition: Edition, assets: Assets) -> Environment:
     words = edition.words
     env.install_gettext_callables(words.gettext, words.ngettext, newstyle=True)  # type: ignore[attr-defined]
     env.globals.update(label=labeller(words.gettext), asset=assets.path, policy=_policy)
+    env.globals.update(assets=assets.below)
     env.filters.update(
         long_date=words.long_date,
         short_date=words.short_date,
@@ -100,8 +106,8 @@ def environment(theme: Path, edition: Edition, assets: Assets) -> Environment:
     return env
 
 
-def _policy(data: Iterable[object]) -> str:
-    return policy(json_ld(block) for block in data)
+def _policy(data: Iterable[object], *, workers: bool) -> str:
+    return policy((json_ld(block) for block in data), workers=workers)
 
 
 def json_ld(value: object) -> Markup:

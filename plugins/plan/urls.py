@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from plugins.plan.languages import Language
 from plugins.plan.records import Agency
 
+INDEX = "index.html"
 QUERY_OR_FRAGMENT = re.compile(r"([^?#]*)([?#]?)(.*)", re.DOTALL)
 
 
@@ -23,7 +24,7 @@ class Urls:
         return self._path()
 
     def section(self, name: str) -> str:
-        """The list page of a section: tasks, areas, agencies, matrix, updates, reporting."""
+        """The main page of a section: tasks, areas, agencies, matrix, updates, …, search."""
         return self._path(self.language.sections[name])
 
     def task(self, id_: str, item: int | None = None) -> str:
@@ -90,9 +91,10 @@ def item_anchor(item: int) -> str:
     return f"muc-{item}"
 
 
-def relative(target: str, page: str) -> str:
+def relative(target: str, page: str, index: str = "") -> str:
     """The way from `page` to `target`, both paths from the root, so that any folder can host.
 
+    `index` is the file to name where `target` is a folder: nobody looks it up without a server.
     Fragments and queries of `target` are kept; what is no path from the root of the site (an
     address with a scheme or a host, a fragment) is returned as it is.
     """
@@ -101,7 +103,7 @@ def relative(target: str, page: str) -> str:
     path, mark, rest = _split(target)
     way = posixpath.relpath(path, posixpath.dirname(page))
     if path.endswith("/"):
-        way += "/"
+        way += f"/{index}"
     if path == page and mark == "#":
         way = ""
     return way + mark + rest
@@ -114,7 +116,7 @@ def absolute(target: str, address: str) -> str:
 
 def output_file(path: str) -> str:
     """The file of the output folder that serves `path`."""
-    return path.lstrip("/") + ("index.html" if path.endswith("/") else "")
+    return path.lstrip("/") + (INDEX if path.endswith("/") else "")
 
 
 def _split(target: str) -> tuple[str, str, str]:

@@ -12,6 +12,7 @@ PAGES = {
     "agencies": ("/co-quan/", "/en/agencies/"),
     "agency": ("/co-quan/so-y-te/", "/en/agencies/department-of-health/"),
     "district": ("/co-quan/dak-to/", "/en/agencies/dak-to-district/"),
+    "search": ("/tim-kiem/", "/en/search/"),
     "matrix": ("/ma-tran/", "/en/matrix/"),
     "reporting": ("/bao-cao/", "/en/reporting/"),
     "updates": ("/cap-nhat/", "/en/updates/"),

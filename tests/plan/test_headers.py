@@ -17,6 +17,13 @@ def test_nothing_is_allowed_by_default() -> None:
     assert {value for values in policy().values() for value in values} == {"'none'", "'self'"}
 
 
+def test_only_the_search_may_have_workers() -> None:
+    """A page runs no workers unless it says that it needs its own."""
+    assert policy()["worker-src"] == ["'none'"]
+    assert "worker-src 'self'" in policy_of(workers=True)
+    assert "worker-src 'self'" in headers().decode()
+
+
 def test_nothing_inline_is_allowed() -> None:
     """Neither inline scripts and styles nor eval are allowed."""
     assert "unsafe" not in policy_of()

@@ -65,6 +65,7 @@ FIXED = {
         "/en/agencies/bql/",
     ),
     "matrix": (lambda u: u.section("matrix"), "/ma-tran/", "/en/matrix/"),
+    "search": (lambda u: u.section("search"), "/tim-kiem/", "/en/search/"),
     "prose": (lambda u: u.prose("about"), "/about/", "/en/about/"),
     "feed of everything": (
         lambda u: u.feed("updates", "atom"),
@@ -113,3 +114,19 @@ def test_files_of_addresses() -> None:
 def test_absolute_addresses(address: str) -> None:
     """The full address is the same whether or not the site's own ends in a slash."""
     assert absolute("/nhiem-vu/", address) == "https://a.example/x/nhiem-vu/"
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("/nhiem-vu/13.1/#muc-2", "../nhiem-vu/13.1/index.html#muc-2"),
+        ("/tim-kiem/?q=a", "./index.html?q=a"),
+        ("/tim-kiem/#az-1", "#az-1"),
+        ("/", "../index.html"),
+        ("/assets/site.js", "../assets/site.js"),
+        ("https://a.example/", "https://a.example/"),
+    ],
+)
+def test_ways_that_need_no_server(target: str, expected: str) -> None:
+    """Where pages are opened as files, a link to a folder names the file in it."""
+    assert relative(target, "/tim-kiem/", "index.html") == expected

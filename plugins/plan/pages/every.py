@@ -14,6 +14,7 @@ from plugins.plan.pages.home import home_page
 from plugins.plan.pages.matrix import matrix_page
 from plugins.plan.pages.prose import ProseText, not_found_page, prose_pages
 from plugins.plan.pages.reporting import reporting_page
+from plugins.plan.pages.search import search_page
 from plugins.plan.pages.task import task_pages
 from plugins.plan.pages.tasks import tasks_page
 from plugins.plan.pages.update import update_pages
@@ -48,6 +49,7 @@ def _of(edition: Edition, texts: Sequence[ProseText]) -> list[Page]:
         agencies_page(edition),
         *agency_pages(edition),
         matrix_page(edition),
+        search_page(edition),
         reporting_page(edition),
         *updates_pages(edition),
         *year_pages(edition),

@@ -1,0 +1,129 @@
+"""What can be found: tasks, areas and bodies as documents of words, in one language.
+
+Cells that name everybody ("departments and agencies concerned") are left out: they tell no task
+from another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from plugins.plan.pages.edition import Edition
+from plugins.plan.records import Agency, AgencyKind, Area, Task
+
+# Their members and districts stand in nearly every coordinating cell.
+EVERYBODY = (AgencyKind.OPEN, AgencyKind.COLLECTIVE)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of text that a result can show; `anchor` is its place on the page, or ""."""
+
+    text: str
+    anchor: str = ""
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One page. A new kind of page (articles of a campaign) is a new `kind` with its own part.
+
+    `title` and `passages` are shown and marked; `heading`, `bodies` and `others` are only
+    searched. `area`, `leads`, `coordinating` and `tasks` are ids, for filters and for bodies that
+    are asked for. `sort` is the kind of body or update, `date` the day of an update.
+    """
+
+    kind: str
+    id: str
+    url: str
+    title: str
+    passages: tuple[Passage, ...] = ()
+    heading: str = ""
+    bodies: str = ""
+    others: str = ""
+    area: str = ""
+    leads: tuple[str, ...] = ()
+    coordinating: tuple[str, ...] = ()
+    tasks: tuple[str, ...] = ()
+    state: str = ""
+    sort: str = ""
+    date: str = ""
+
+
+def core(edition: Edition) -> tuple[Document, ...]:
+    """The tasks, areas and bodies of the plan."""
+    return (
+        *(_task(edition, task) for task in edition.site.records.tasks),
+        *(_area(edition, area) for area in edition.site.records.areas),
+        *(_agency(edition, agency) for agency in edition.site.listed_agencies),
+    )
+
+
+def _task(edition: Edition, task: Task) -> Document:
+    site = edition.site
+    area = site.areas[task.area]
+    leads = site.lead_of(task)
+    named = [a for a in site.coordinating_of(task) if a.kind not in EVERYBODY]
+    return Document(
+        kind="task",
+        id=task.id,
+        url=edition.urls.task(task.id),
+        title=edition.passage(task.title).text,
+        passages=tuple(_task_passages(edition, task)),
+        heading=_area_words(edition, area),
+        bodies=_names(edition, (a for a in leads if a.kind is not AgencyKind.OPEN)),
+        others=_names(edition, named),
+        area=task.area,
+        leads=tuple(agency.id for agency in leads),
+        coordinating=tuple(agency.id for agency in site.coordinating_of(task)),
+        state=site.status_of(task.id).delivery.state,
+    )
+
+
+def _task_passages(edition: Edition, task: Task) -> Iterator[Passage]:
+    for item in edition.items(task.text, (), "text"):
+        yield Passage(item.passage.text, item.anchor, _other_language(edition, item.passage.lang))
+    if task.deadline.kind == "ongoing":
+        return
+    deadline = edition.passage(task.deadline.text)
+    basis = edition.site.deadline(task).basis
+    document = f" ({basis.number})" if basis else ""
+    yield Passage(deadline.text + document, "", _other_language(edition, deadline.lang))
+
+
+def _other_language(edition: Edition, lang: str) -> str:
+    return "" if lang == edition.language.code else lang
+
+
+def _area(edition: Edition, area: Area) -> Document:
+    heading = " ".join(edition.passage(part).text for part in area.heading)
+    return Document(
+        kind="area",
+        id=area.id,
+        url=edition.urls.area(area.id),
+        title=edition.passage(area.title).text,
+        passages=(Passage(heading),),
+        area=area.id,
+    )
+
+
+def _agency(edition: Edition, agency: Agency) -> Document:
+    return Document(
+        kind="agency",
+        id=agency.id,
+        url=edition.urls.agency(agency),
+        title=edition.passage(agency.name).text,
+        passages=(Passage(edition.passage(agency.note).text),) if agency.note else (),
+        sort=agency.kind,
+    )
+
+
+def _area_words(edition: Edition, area: Area) -> str:
+    parts = [edition.passage(area.title).text]
+    parts += [edition.passage(part).text for part in area.heading]
+    return ". ".join(parts)
+
+
+def _names(edition: Edition, agencies: Iterable[Agency]) -> str:
+    return "; ".join(edition.passage(agency.name).text for agency in agencies)

@@ -1,0 +1,75 @@
+"""What can be found beside the plan itself: prose, and what has been said since, year by year."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping, Sequence
+
+from plugins.plan.pages.edition import Edition
+from plugins.plan.pages.prose import ProseText
+from plugins.plan.update_records import Update
+from plugins.search.documents import Document, Passage
+
+BLOCK = re.compile(r"</(?:p|li|h\d|dd|dt|td|th|blockquote)>")
+TAG = re.compile(r"<[^>]*>")
+
+
+def prose(edition: Edition, texts: Sequence[ProseText]) -> tuple[Document, ...]:
+    """The Markdown pages of this language, each block of text a passage."""
+    return tuple(
+        Document(
+            kind="page",
+            id=text.key,
+            url=edition.urls.prose(text.slug),
+            title=text.title,
+            passages=tuple(Passage(words) for words in (text.description, *_blocks(text.html))),
+        )
+        for text in texts
+        if text.language == edition.language.code and text.slug != "404"
+    )
+
+
+def updates(edition: Edition) -> Mapping[int, tuple[Document, ...]]:
+    """The updates of each year, newest first."""
+    found: dict[int, list[Document]] = {}
+    for update in edition.site.updates:
+        found.setdefault(_day(update)[0], []).append(_update(edition, update))
+    return {year: tuple(documents) for year, documents in found.items()}
+
+
+def _update(edition: Edition, update: Update) -> Document:
+    site = edition.site
+    passage = edition.passage(update.text)
+    agency = site.agencies.get(update.agency) if update.agency else None
+    said_by = edition.passage(update.said_by).text if update.said_by else ""
+    year, day = _day(update)
+    return Document(
+        kind="update",
+        id=update.id,
+        url=edition.urls.update(update.id),
+        title=edition.passage(update.title).text,
+        passages=(
+            Passage(
+                passage.text, "", "" if passage.lang == edition.language.code else passage.lang
+            ),
+        ),
+        bodies=edition.passage(agency.name).text if agency else said_by,
+        area=site.tasks[update.task_ids[0]].area,
+        leads=(agency.id,) if agency else (),
+        tasks=update.task_ids,
+        sort=update.kind,
+        date=day if year else "",
+    )
+
+
+def _day(update: Update) -> tuple[int, str]:
+    """The year of an update, and its date as far as it is known."""
+    day = re.match(r"\d{4}(?:-\d{2}){0,2}", update.id)
+    written = day.group() if day else ""
+    return int(written[:4] or 0), written
+
+
+def _blocks(text: str) -> list[str]:
+    pieces = (TAG.sub(" ", piece) for piece in BLOCK.split(text))
+    return [words for piece in pieces if (words := " ".join(html.unescape(piece).split()))]

@@ -1,0 +1,174 @@
+"""The lexicon under data/search/: what people say for what the plan says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+from pydantic import Field, StringConstraints
+
+from plugins.plan import schema
+from plugins.plan.folder import Folder
+from plugins.plan.located import Value
+from plugins.plan.places import Origin
+from plugins.plan.problems import DataProblems, Gathered, Problem, Severity, in_order, nearest
+from plugins.plan.record_types import Record, TaskId, Words
+from plugins.plan.yaml_source import LARGEST_FILE, parse
+
+FOLDER = "search"
+Some = Annotated[tuple[Words, ...], Field(min_length=1)]
+Code = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
+R = TypeVar("R", bound=Record)
+
+
+class Synonym(Record):
+    """Words that people type, and words of the plan that they may mean by them."""
+
+    says: Some
+    means: Some
+    test: Words
+    finds: TaskId
+
+
+class Abbreviation(Record):
+    """Short forms, however punctuated, and what they stand for in each language."""
+
+    short: Some
+    means: dict[Code, Words]
+    test: Words
+    finds: TaskId
+
+
+class Spelling(Record):
+    """Ways to write one word, and the one that stands in the plan."""
+
+    variants: Some
+    standard: Words
+    test: Words | None = None
+    finds: TaskId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What is known in one language: expansions, spellings, and phrases that say nothing."""
+
+    synonyms: tuple[Synonym, ...] = ()
+    abbreviations: tuple[Abbreviation, ...] = ()
+    spellings: tuple[Spelling, ...] = ()
+    stop: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Reader:
+    folder: Folder
+    tasks: frozenset[str]
+    gathered: Gathered = field(default_factory=Gathered)
+
+    def value(self, name: str) -> Origin | None:
+        """The parsed file, or None where there is none or it cannot be read."""
+        data = self.folder.read(f"{FOLDER}/{name}", LARGEST_FILE)
+        if data is None:
+            return None
+        source, problems = parse(data, self.folder.shown(f"{FOLDER}/{name}"))
+        self.gathered.add(problems)
+        return Origin(source) if source.value is not None else None
+
+    def entries(self, model: type[R], name: str, languages: Sequence[str]) -> tuple[R, ...]:
+        """The entries of a file that is a list; none where there is no such file."""
+        origin = self.value(name)
+        if origin is None:
+            return ()
+        if not isinstance(origin.source.value, list):
+            self.gathered.add([origin.problem((), "not-list")])
+            return ()
+        found = []
+        for place, value in enumerate(origin.source.value):
+            at = Origin(origin.source, (place,))
+            entry, problems = schema.record(model, value, at, languages)
+            self.gathered.add([*problems, *self._unknown_task(value, at)])
+            if entry is not None:
+                found.append(entry)
+        return tuple(found)
+
+    def phrases(self, name: str, language: str, languages: Sequence[str]) -> tuple[str, ...]:
+        """The list under `language` in a file of lists by language."""
+        origin = self.value(name)
+        if origin is None:
+            return ()
+        value = origin.source.value
+        if not isinstance(value, dict):
+            self.gathered.add([origin.problem((), "not-mapping")])
+            return ()
+        self.gathered.add(_unknown_languages(value, origin, languages))
+        found = value.get(language) or []
+        if not isinstance(found, list) or not all(isinstance(phrase, str) for phrase in found):
+            self.gathered.add([origin.problem((language,), "not-list", {"key": language})])
+            return ()
+        return tuple(phrase for phrase in found if isinstance(phrase, str))
+
+    def twice(self, name: str, said: str) -> None:
+        """Note each phrase of a list of entries that an earlier entry has already."""
+        origin = self.value(name)
+        entries = origin.source.value if origin else None
+        seen: set[str] = set()
+        for place, entry in enumerate(entries if isinstance(entries, list) else ()):
+            phrases = entry.get(said) if isinstance(entry, dict) else None
+            for index, phrase in enumerate(phrases if isinstance(phrases, list) else ()):
+                if not isinstance(phrase, str) or origin is None:
+                    continue
+                same = " ".join(phrase.split()).casefold()
+                if same in seen:
+                    at = (place, said, index)
+                    self.gathered.add([origin.problem(at, "duplicate-term", {"term": phrase})])
+                seen.add(same)
+
+    def _unknown_task(self, value: Value, origin: Origin) -> Iterator[Problem]:
+        task = value.get("finds") if isinstance(value, dict) else None
+        if isinstance(task, str) and task not in self.tasks:
+            near = nearest(task, self.tasks)
+            yield origin.problem(("finds",), "unknown-task", {"id": task}, near)
+
+
+def read(
+    root: Path, languages: Sequence[str], tasks: Sequence[str]
+) -> tuple[dict[str, Lexicon], tuple[Problem, ...]]:
+    """The lexicon of each language from `root`/search, and every problem in its files.
+
+    `tasks` are the ids that an entry may name. A plan without a lexicon has empty ones.
+    """
+    reader = _Reader(Folder(root), frozenset(tasks))
+    short = reader.entries(Abbreviation, "abbreviations.yaml", languages)
+    reader.twice("abbreviations.yaml", "short")
+    found = {code: _language(reader, code, languages, short) for code in languages}
+    return found, in_order(reader.gathered.problems)
+
+
+def load(root: Path, languages: Sequence[str], tasks: Sequence[str]) -> dict[str, Lexicon]:
+    """The valid lexicons; raises DataProblems with every problem where there is one."""
+    found, problems = read(root, languages, tasks)
+    refused = [problem for problem in problems if problem.severity is Severity.PROBLEM]
+    if refused:
+        raise DataProblems(refused)
+    return found
+
+
+def _language(
+    reader: _Reader, code: str, languages: Sequence[str], short: tuple[Abbreviation, ...]
+) -> Lexicon:
+    synonyms = reader.entries(Synonym, f"synonyms.{code}.yaml", languages)
+    reader.twice(f"synonyms.{code}.yaml", "says")
+    spellings = reader.entries(Spelling, f"spelling.{code}.yaml", languages)
+    reader.twice(f"spelling.{code}.yaml", "variants")
+    return Lexicon(synonyms, short, spellings, reader.phrases("stop.yaml", code, languages))
+
+
+def _unknown_languages(
+    value: dict[str, Value], origin: Origin, languages: Sequence[str]
+) -> Iterator[Problem]:
+    for code in value:
+        if code not in languages:
+            values = {"key": code, "expected": ", ".join(languages)}
+            near = nearest(code, languages)
+            yield origin.problem((code,), "unknown-key", values, near, at_key=True)

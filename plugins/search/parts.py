@@ -1,0 +1,192 @@
+"""The files that search loads in the browser, in parts: core first, the rest when asked for.
+
+A part is a script that hands its value to `planSearch.receive`, so that it loads in a worker, in
+a page and from file:// alike.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from rjsmin import jsmin
+
+from plugins.plan.pages.edition import Edition
+from plugins.plan.pages.prose import ProseText
+from plugins.search.bodies import Body, bodies, home_name
+from plugins.search.confusable import confusable
+from plugins.search.documents import Document, core
+from plugins.search.index import settings
+from plugins.search.later import prose, updates
+from plugins.search.lexicon import Lexicon
+from plugins.search.normalise import key
+from plugins.search.tables import shipped
+
+# Before a phrase that is only meant where its marks are typed.
+STRICT = "="
+# The engine, in the order in which its files need each other.
+SCRIPTS = (
+    "vendor/lunr.min.js",
+    "search/weights.js",
+    "search/normalise.js",
+    "search/vocabulary.js",
+    "search/index.js",
+    "search/dictionary.js",
+    "search/typing.js",
+    "search/numbers.js",
+    "search/reading.js",
+    "search/questions.js",
+    "search/matching.js",
+    "search/ranking.js",
+    "search/finding.js",
+    "search/marks.js",
+    "search/engine.js",
+    "search/answers.js",
+    "search/worker.js",
+)
+
+
+def scripts(
+    editions: Sequence[Edition],
+    lexicons: Mapping[str, Lexicon],
+    theme: Path,
+    texts: Sequence[ProseText] = (),
+) -> dict[str, bytes]:
+    """All scripts of search by name: the engine, and each part of each language's index.
+
+    Parts are "search/core-vi.js", "search/pages-vi.js", "search/updates-2024-vi.js".
+    """
+    found = {"search/engine.js": engine(theme).encode()}
+    for edition in editions:
+        for name, text in parts(edition, lexicons, texts):
+            found[f"search/{name}-{edition.language.code}.js"] = text.encode()
+    return found
+
+
+def parts(
+    edition: Edition, lexicons: Mapping[str, Lexicon], texts: Sequence[ProseText]
+) -> Iterator[tuple[str, str]]:
+    """Name and script of each part of a language, the core first."""
+    language = edition.language.code
+    yield "core", core_part(edition, lexicons.get(language, Lexicon()))
+    pages = prose(edition, texts)
+    if pages:
+        yield "pages", part("pages", language, pages)
+    for year, documents in updates(edition).items():
+        yield f"updates-{year}", part(f"updates-{year}", language, documents)
+
+
+def engine(theme: Path) -> str:
+    """The engine as one script: for a worker, or for the page itself under file://."""
+    texts = ((name, (theme / name).read_text("utf-8").strip()) for name in SCRIPTS)
+    return "\n;".join(t if name.endswith(".min.js") else jsmin(t) for name, t in texts) + "\n"
+
+
+def core_part(edition: Edition, lexicon: Lexicon) -> str:
+    """The tasks, areas and bodies of `edition`, with all that reading a query needs."""
+    language = edition.language.code
+    return part(
+        "core",
+        language,
+        core(edition),
+        tables=shipped(language),
+        **reading(edition, lexicon),
+    )
+
+
+def reading(edition: Edition, lexicon: Lexicon) -> dict[str, object]:
+    """What queries are read with: the lexicon, and the names of bodies."""
+    return {
+        "lexicon": _lexicon(lexicon, edition),
+        "bodies": [_body(body) for body in bodies(edition)],
+    }
+
+
+def part(name: str, language: str, documents: Sequence[Document], **more: object) -> str:
+    """A part of the index: its documents as shown, and the lunr index of them."""
+    value = {
+        "name": name,
+        "language": language,
+        "documents": [_document(document) for document in documents],
+        "index": settings(),
+        **more,
+    }
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    # Line ends of JSON that older JavaScript did not allow in strings, and the end of a script.
+    text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("</", "<\\/")
+    return f"planSearch.receive({text});\n"
+
+
+def _document(document: Document) -> dict[str, object]:
+    shown = {
+        "kind": document.kind,
+        "id": document.id,
+        "url": document.url,
+        "title": document.title,
+        "passages": [
+            [passage.text, passage.anchor, passage.lang]
+            if passage.lang
+            else [passage.text, passage.anchor]
+            if passage.anchor
+            else [passage.text]
+            for passage in document.passages
+        ],
+        "area": document.area,
+        "leads": list(document.leads),
+        "coordinating": list(document.coordinating),
+        "state": document.state,
+        "sort": document.sort,
+        "bodies": document.bodies if document.kind == "update" and not document.leads else "",
+        "tasks": list(document.tasks),
+        "date": document.date,
+    }
+    return {name: value for name, value in shown.items() if value}
+
+
+def _body(body: Body) -> list[object]:
+    return [body.id, list(body.names), list(body.perhaps), list(body.today), list(body.members)]
+
+
+def _lexicon(lexicon: Lexicon, edition: Edition) -> dict[str, object]:
+    language = edition.language.code
+    short = [
+        [list(entry.short), [entry.means[language]]]
+        for entry in lexicon.abbreviations
+        if language in entry.means
+    ]
+    tells = confusable(edition)
+    synonyms = [
+        [[STRICT + said if tells(said) else said for said in entry.says], list(entry.means)]
+        for entry in lexicon.synonyms
+    ]
+    said = {key(text, language) for entry in [*short, *synonyms] for text in entry[0]}
+    return {
+        "synonyms": "\n".join(
+            ">".join("|".join(phrases) for phrases in entry)
+            for entry in [*synonyms, *_glossary(edition, said)]
+        ),
+        "short": short,
+        "spellings": [[list(entry.variants), entry.standard] for entry in lexicon.spellings],
+        "stop": [*lexicon.stop, *_home(edition)],
+    }
+
+
+def _home(edition: Edition) -> Iterator[str]:
+    """The names of the plan's place: everything here is about it, so that it tells nothing."""
+    yield home_name(edition)
+    for language in edition.languages:
+        name = edition.site.records.plan.place.get(language.code)
+        if name:
+            yield name
+
+
+def _glossary(edition: Edition, said: set[str]) -> Iterator[list[list[str]]]:
+    """Abbreviations and other names of terms as synonyms, where the lexicon has none."""
+    language = edition.language.code
+    for term in edition.site.records.glossary:
+        names = [*((term.abbreviation,) if term.abbreviation else ()), *term.also.get(language, ())]
+        others = [name for name in names if key(name, language) not in said]
+        words = term.get(language)
+        if words and others:
+            yield [others, [words]]

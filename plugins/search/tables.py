@@ -1,0 +1,215 @@
+"""The tables of normalising and of reading queries, which the index brings to the browser.
+
+Nothing here stands in JavaScript a second time: `shipped` is what the browser works with.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+# What is beyond the first plane of Unicode (historic scripts, rare ideographs) is no word here:
+# it would make the tables half as large again.
+LAST_LETTER = 0xFFFF
+# Dropped inside a word: apostrophes ("H'Drai", "people's"), soft hyphen, zero-width characters.
+DROPPED = "'`\u2018\u2019\u02bc\u00ad\u200b\u200c\u200d\u2060\ufeff"
+# The five tone marks; where they stand in a syllable ("hoà", "hòa") tells no words apart.
+TONES = "\u0300\u0301\u0303\u0309\u0323"
+# Marks that the folded form is without: the block of combining diacritical marks.
+MARKS = "\u0300-\u036f"
+# Letters that no decomposition takes apart.
+LETTERS = {"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
+# Languages that write a word as several syllables, so that one alone says little.
+SYLLABLES = {"vi"}
+# Whole words that are one word, in canonical spelling (see `normalise`).
+WORDS = {"đăk\u0301": "đăk", "đak": "đăk", "đac\u0301": "đăk"}
+# A final y after nothing but consonants is i: "kỹ" and "kĩ", "quý" and "quí".
+FINAL_Y = f"^(?:[bcdđghklmnprstvx]*|qu)y(?=[{MARKS}]?$)"
+
+# Endings that English words lose in their folded form, tried in order: the ending, what comes
+# instead, and how many letters must be left. The second group is tried after the first.
+STEMS: dict[str, tuple[tuple[tuple[str, str, int], ...], ...]] = {
+    "en": (
+        (
+            ("sses", "ss", 2),
+            ("xes", "x", 2),
+            ("ches", "ch", 3),
+            ("shes", "sh", 3),
+            ("ies", "y", 2),
+            ("ss", "ss", 1),
+            ("us", "us", 1),
+            ("is", "is", 1),
+            ("s", "", 3),
+        ),
+        (
+            ("isation", "is", 4),
+            ("ization", "is", 4),
+            ("ising", "is", 4),
+            ("izing", "is", 4),
+            ("ised", "is", 4),
+            ("ized", "is", 4),
+            ("ise", "is", 4),
+            ("ize", "is", 4),
+            ("ational", "at", 4),
+            ("ation", "at", 4),
+            ("ability", "", 4),
+            ("able", "", 4),
+            ("mental", "ment", 4),
+            ("ement", "", 4),
+            ("estry", "est", 3),
+            ("ating", "at", 3),
+            ("ated", "at", 3),
+            ("ate", "at", 4),
+            ("ion", "", 4),
+            ("ant", "", 5),
+            ("ial", "", 5),
+            ("al", "", 5),
+            ("ism", "", 3),
+            ("ist", "", 3),
+            ("ity", "", 5),
+            ("ing", "", 3),
+            ("er", "", 4),
+            ("ed", "", 3),
+            ("ly", "", 4),
+            ("y", "", 4),
+            ("e", "", 3),
+        ),
+        tuple((letter * 2, letter, 2) for letter in "bdgmnprt"),
+    )
+}
+
+# How people write about the plan itself: words before a number, kinds of legal documents.
+TASK_WORDS = ("nhiệm vụ số", "nhiệm vụ", "nv", "task number", "task no", "task")
+AREA_WORDS = ("lĩnh vực số", "lĩnh vực", "lv", "nhóm", "area number", "area no", "area", "field")
+ITEM_WORDS = ("mục", "điểm", "gạch đầu dòng", "item", "bullet", "point")
+DOCUMENT_WORDS = (
+    *("quyết định", "qđ", "nghị quyết", "nq", "nghị định", "nđ", "chỉ thị", "ct", "thông tư"),
+    *("tt", "kế hoạch", "kh", "công văn", "cv", "thông báo", "tb", "luật", "văn bản"),
+    *("decision", "resolution", "decree", "directive", "circular", "plan", "law", "document"),
+)
+NUMBER_WORDS = ("số", "so", "no", "number", "nr")
+
+# Words that hold a sentence together and say nothing of what it is about. They count little in
+# a question, and between two words of a text they do not part neighbours.
+FUNCTION_WORDS: dict[str, tuple[str, ...]] = {
+    "vi": (
+        *("ai", "à", "anh", "bị", "bởi", "các", "cái", "cần", "cho", "chưa", "chúng", "có", "còn"),
+        *("của", "cũng", "do", "đã", "đang", "đây", "để", "đến", "đó", "được", "em", "gì", "giúp"),
+        *("hay", "hoặc", "khi", "không", "kia", "là", "làm", "lại", "lên", "mà", "mình", "mọi"),
+        *("một", "muốn", "nào", "này", "nên", "nếu", "như", "những", "nhưng", "ở", "phải", "ra"),
+        *("rất", "rồi", "sao", "sẽ", "tại", "theo", "thì", "tôi", "trên", "trong", "từ", "và"),
+        *("vào", "vậy", "về", "vì", "việc", "với", "xin", "nhiều", "quá", "lắm", "gần", "hơn"),
+        *("nhất", "thế", "cùng", "nơi", "chỗ", "lúc", "thêm", "chỉ", "chuyện", "ạ", "nhé", "nhỉ"),
+        *("hả", "bạn", "chị", "nữa", "ngay", "luôn", "hết", "cả", "bao", "đều", "vẫn", "mới"),
+    ),
+    "en": (
+        *("a", "about", "also", "am", "an", "and", "any", "are", "as", "at", "be", "been", "but"),
+        *("by", "can", "could", "did", "do", "does", "doing", "done", "for", "from", "get", "go"),
+        *("had", "has", "have", "he", "her", "his", "how", "i", "if", "in", "into", "is", "it"),
+        *("its", "make", "may", "me", "more", "much", "must", "my", "not", "of", "on", "or", "our"),
+        *("out", "over", "shall", "she", "should", "so", "some", "that", "the", "their", "them"),
+        *("there", "these", "they", "this", "those", "to", "up", "us", "was", "we", "were", "what"),
+        *("when", "where", "which", "who", "whose", "why", "will", "with", "would", "you", "your"),
+        *("after", "again", "all", "because", "before", "being", "between", "both", "during"),
+        *("each", "few", "happen", "happens", "happening", "just", "like", "many", "most", "near"),
+        *("need", "no", "now", "off", "other", "own", "same", "tell", "than", "then", "thing"),
+        *("things", "too", "under", "very", "want", "way"),
+    ),
+}
+
+# Input methods: what a key does to a letter before it, then which keys set the tone.
+ROUND = {"a": "â", "e": "ê", "o": "ô"}
+TELEX = {
+    **{letter: {letter: marked} for letter, marked in ROUND.items()},
+    "d": {"d": "đ"},
+    "w": {"a": "ă", "o": "ơ", "u": "ư"},
+}
+TELEX_TONES = {"f": "\u0300", "s": "\u0301", "x": "\u0303", "r": "\u0309", "j": "\u0323"}
+VNI = {"6": ROUND, "7": {"o": "ơ", "u": "ư"}, "8": {"a": "ă"}, "9": {"d": "đ"}}
+VNI_TONES = {"2": "\u0300", "1": "\u0301", "4": "\u0303", "3": "\u0309", "5": "\u0323"}
+
+# Beginnings and ends of syllables that sound alike to many, without marks: pattern, spelling.
+SOUNDS: dict[str, tuple[tuple[str, str], ...]] = {
+    "vi": (
+        ("^tr", "ch"),
+        ("^s", "x"),
+        ("^(?:gi|r|d)", "d"),
+        ("^l", "n"),
+        ("^ngh?", "ng"),
+        ("^gh?", "g"),
+        ("^[kq]", "c"),
+        ("y", "i"),
+        ("ng$|nh$", "n"),
+        ("c$|ch$", "t"),
+    ),
+    "en": (("ph", "f"), ("ou", "o"), ("ie|ei|ea|ee", "e"), ("(.)\\1", "$1")),
+}
+
+
+@cache
+def ranges() -> tuple[tuple[int, int], ...]:
+    """The first and last code point of each run of letters, marks and numbers save 0-9."""
+    found: list[tuple[int, int]] = []
+    start = -1
+    for code in range(LAST_LETTER + 2):
+        inside = code <= LAST_LETTER and _in_words(chr(code))
+        if inside and start < 0:
+            start = code
+        elif not inside and start >= 0:
+            found.append((start, code - 1))
+            start = -1
+    return tuple(found)
+
+
+def _in_words(character: str) -> bool:
+    if character in "0123456789" or 0xD800 <= ord(character) <= 0xDFFF:  # noqa: PLR2004 - surrogates
+        return False
+    return unicodedata.category(character)[0] in "LMN"
+
+
+def shipped(language: str) -> dict[str, object]:
+    """All tables that the browser needs to read queries and texts in `language`."""
+    return {
+        "ranges": packed_ranges(),
+        "dropped": DROPPED,
+        "tones": TONES,
+        "marks": MARKS,
+        "letters": LETTERS,
+        "words": WORDS,
+        "finalY": FINAL_Y,
+        "syllables": language in SYLLABLES,
+        "sounds": SOUNDS.get(language, ()),
+        "stems": STEMS.get(language, ()),
+        "function": FUNCTION_WORDS.get(language, ()),
+        "before": {
+            "task": TASK_WORDS,
+            "area": AREA_WORDS,
+            "item": ITEM_WORDS,
+            "document": DOCUMENT_WORDS,
+            "number": NUMBER_WORDS,
+        },
+        "typing": {
+            "telex": [TELEX, TELEX_TONES],
+            "vni": [VNI, VNI_TONES],
+        },
+    }
+
+
+def packed_ranges() -> str:
+    """`ranges` as gaps and lengths in base 36, a third of the size."""
+    parts: list[str] = []
+    after = 0
+    for first, last in ranges():
+        parts += [base36(first - after), base36(last - first)]
+        after = last
+    return " ".join(parts)
+
+
+def base36(number: int) -> str:
+    """`number` in base 36, as JavaScript's parseInt reads it."""
+    digits = "0123456789abcdefghijklmnopqrstuvwxyz"
+    text = ""
+    while number >= len(digits):
+        number, rest = divmod(number, len(digits))
+        text = digits[rest] + text
+    return digits[number] + text

@@ -1,0 +1,195 @@
+"""What the engine answers: order, marks, the other language, and whatever anybody may type."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Page
+
+ANSWER = """([language, query, others]) =>
+  planSearch.query({ language, query, others })"""
+HOSTILE = """([language, queries, others]) => queries.map((query) => {
+  const answer = planSearch.query({ language, query, others });
+  for (const { title, passage, score } of answer.results) {
+    for (const part of [title, passage]) {
+      let end = 0;
+      for (const [from, to] of part ? part.marks : []) {
+        if (from < end || to <= from || to > part.text.length) return query;
+        end = to;
+      }
+    }
+    if (!Number.isFinite(score)) return query;
+  }
+  structuredClone(answer);
+  return null;
+}).filter((query) => query !== null)"""
+OPERATORS = st.text(" :~^+-*\"\\/<>()[]{}&|!?.,;'`=%#@\u0300\u0301\u202e\u200d", max_size=12)
+WORDS = st.sampled_from(
+    ["rác", "Sở", "constructor", "__proto__", "toString", "13.1", "TN&MT", "<b>", "title:", "đ"]
+)
+QUERIES = st.one_of(
+    st.text(max_size=60),
+    st.lists(st.one_of(WORDS, OPERATORS), max_size=8).map(" ".join),
+    st.text("aăâđ ", min_size=200, max_size=400),
+)
+
+
+def answer(page: Page, query: str, language: str = "vi") -> dict[str, Any]:
+    """What the engine answers, with the other language to fall back to."""
+    found: dict[str, Any] = page.evaluate(
+        ANSWER, [language, query, ["en" if language == "vi" else "vi"]]
+    )
+    return found
+
+
+def tasks(found: dict[str, Any]) -> list[str]:
+    """The tasks of an answer, in order."""
+    return [result["id"] for result in found["results"] if result["kind"] == "task"]
+
+
+def marked(part: dict[str, Any]) -> list[str]:
+    """The marked words of a title or passage, as written."""
+    return [part["text"][start:end] for start, end in part["marks"]]
+
+
+@pytest.mark.parametrize(
+    "query", ["13.1", "nhiệm vụ 13.1", "nv 13.1", "Task 13.1", "nhiem vu so 13.1"]
+)
+def test_a_number_is_its_task(engine_page: Page, query: str) -> None:
+    """A task number, however it is asked for, finds that task and no other."""
+    assert tasks(answer(engine_page, query)) == ["13.1"]
+
+
+def test_an_item_can_be_asked_for(engine_page: Page) -> None:
+    """A number with an item leads to that item."""
+    first = answer(engine_page, "mục 3 nhiệm vụ 13.1")["results"][0]
+    assert first["passage"]["anchor"] == "muc-3"
+
+
+def test_a_number_that_no_task_has_finds_nothing(engine_page: Page) -> None:
+    """Nothing is guessed for a task number that does not exist."""
+    assert answer(engine_page, "nhiệm vụ 99.9")["results"] == []
+
+
+@pytest.mark.parametrize(
+    "query", ["09-NQ/TU", "nghị quyết 09", "nq 09", "NQ số 09-NQ/TU", "9-nq/tu", "nghi quyet so 9"]
+)
+def test_a_document_number_is_what_cites_it(engine_page: Page, query: str) -> None:
+    """A document is found by its number in any form, and nothing without that number."""
+    assert tasks(answer(engine_page, query)) == ["5.3"]
+
+
+def test_an_unknown_document_finds_nothing(engine_page: Page) -> None:
+    """A document that nothing cites has no near misses."""
+    assert tasks(answer(engine_page, "977/QĐ-UBND")) == []
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("chat thai ran", {"chất thải rắn"}),
+        ("CHẤT THẢI RẮN", {"chất thải rắn"}),
+        ("chaast thari rawns", {"chất thải rắn"}),
+        ("rác sinh hoạt", {"chất thải rắn sinh hoạt"}),
+    ],
+)
+def test_marks_stand_on_the_words_as_written(
+    engine_page: Page, query: str, words: set[str]
+) -> None:
+    """However it was typed, the marked words are those of the official text, accents intact."""
+    found = answer(engine_page, query)
+    first = next(r for r in found["results"] if r["id"] == "13.1")
+    got = {word.casefold() for part in (first["title"], first["passage"]) for word in marked(part)}
+    assert words <= got
+
+
+def test_the_passage_is_the_item_that_answers(engine_page: Page) -> None:
+    """A result shows, and links to, the item in which the words stand."""
+    first = answer(engine_page, "định giá dịch vụ xử lý chất thải rắn")["results"][0]
+    assert (first["id"], first["passage"]["anchor"]) == ("13.1", "muc-2")
+
+
+def test_exact_accents_come_first(engine_page: Page) -> None:
+    """What was typed with its accents is not another word with the same letters."""
+    with_accents, without = (tasks(answer(engine_page, q)) for q in ("rừng", "rung"))
+    assert with_accents[0] == without[0] == "12.3"
+
+
+@pytest.mark.parametrize(
+    ("query", "language", "expected"),
+    [("plastic waste", "vi", "en"), ("chất thải nhựa", "en", "vi"), ("chất thải", "vi", "vi")],
+)
+def test_the_other_language_answers_what_only_it_can(
+    engine_page: Page, query: str, language: str, expected: str
+) -> None:
+    """Words that only the other language has are answered by it, and the answer says so."""
+    found = answer(engine_page, query, language)
+    assert found["language"] == expected
+    assert {result["language"] for result in found["results"]} == {expected}
+    assert ("language" in found["tried"]) == (expected != language)
+
+
+def test_a_language_that_is_not_there_is_asked_for(
+    built_scripts: dict[str, str], engine_page: Page
+) -> None:
+    """Before the other language is loaded, the answer names it as one that may know better."""
+    page = engine_page.context.browser.new_page()
+    for name in ("search/engine.js", "search/core-vi.js"):
+        page.add_script_tag(content=built_scripts[name])
+    needs = answer(page, "plastic waste")["needs"]
+    nothing_more = answer(page, "chất thải rắn")["needs"]
+    page.close()
+    assert (needs, nothing_more) == (["en"], [])
+
+
+@pytest.mark.parametrize(
+    ("query", "tried"),
+    [
+        ("chat thai", "accents"),
+        ("chaast thari", "keys"),
+        ("chất thãi", "accents"),
+        ("túi nilog", "similar"),
+    ],
+)
+def test_an_answer_says_what_was_tried(engine_page: Page, query: str, tried: str) -> None:
+    """The page can tell the reader how the words were understood."""
+    assert tried in answer(engine_page, query)["tried"]
+
+
+@pytest.mark.parametrize("query", ["", "   ", "?!", "<>", "và", "của các", "\u200b"])
+def test_little_or_nothing_typed_breaks_nothing(engine_page: Page, query: str) -> None:
+    """A query without content has an answer like any other."""
+    assert isinstance(answer(engine_page, query)["results"], list)
+
+
+@pytest.mark.parametrize("many", [300, pytest.param(10_000, marks=pytest.mark.slow)])
+def test_hostile_queries(engine_page: Page, many: int) -> None:
+    """Whatever is typed: no exception, marks within their text, results that can be sent."""
+    queries: list[str] = []
+
+    @settings(max_examples=many, database=None, suppress_health_check=list(HealthCheck))
+    @given(QUERIES)
+    def gather(query: str) -> None:
+        queries.append(query)
+
+    gather()
+    for language, other in (("vi", "en"), ("en", "vi")):
+        assert engine_page.evaluate(HOSTILE, [language, queries, [other]]) == []
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_name_of_a_body_finds_it(engine_page: Page, language: str) -> None:
+    """Each official name, abbreviation and name of today leads to the body's page."""
+    missed = engine_page.evaluate(
+        """(language) => planSearch.parts[language].core.bodies.flatMap(([id, names, , today]) =>
+          [...names, ...today].filter((query) => {
+            const { results } = planSearch.query({ language, query });
+            const bodies = results.filter(({ kind }) => kind === "agency").map((each) => each.id);
+            return !bodies.slice(0, 3).includes(id);
+          }))""",
+        language,
+    )
+    assert missed == []

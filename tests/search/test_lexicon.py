@@ -1,0 +1,87 @@
+"""Reading the lexicon: every problem is named with its place, in both languages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plugins.plan.problems import DataProblems
+from plugins.search.lexicon import Lexicon, load, read
+
+TASKS = ("1.1", "13.1")
+GOOD = """\
+- says: [rác, đổ rác]
+  means: [chất thải rắn]
+  test: rác
+  finds: "13.1"
+"""
+
+
+def lexicon(root: Path, **files: str) -> Path:
+    """A data folder with these files of the lexicon; "_" in a name stands for "."."""
+    folder = root / "data"
+    (folder / "search").mkdir(parents=True)
+    for name, text in files.items():
+        (folder / "search" / f"{name.replace('_', '.')}.yaml").write_text(text, "utf-8")
+    return folder
+
+
+def test_a_plan_without_a_lexicon_has_an_empty_one(tmp_path: Path) -> None:
+    """No folder data/search is no problem."""
+    assert read(tmp_path, ("vi", "en"), TASKS) == ({"vi": Lexicon(), "en": Lexicon()}, ())
+
+
+def test_files_go_to_their_language(tmp_path: Path) -> None:
+    """Synonyms and spellings belong to a language, abbreviations to all."""
+    found, problems = read(
+        lexicon(
+            tmp_path,
+            synonyms_vi=GOOD,
+            spelling_vi="- variants: [carbon]\n  standard: các-bon\n",
+            abbreviations='- short: [BĐ]\n  means: {vi: a, en: b}\n  test: BĐ\n  finds: "1.1"\n',
+            stop="vi: [là gì]\nen: [what is]\n",
+        ),
+        ("vi", "en"),
+        TASKS,
+    )
+    assert problems == ()
+    assert found["vi"].synonyms[0].means == ("chất thải rắn",)
+    assert found["vi"].stop == ("là gì",)
+    assert not found["en"].synonyms
+    assert found["vi"].abbreviations == found["en"].abbreviations != ()
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "place", "code"),
+    [
+        ("synonyms_vi", GOOD.replace("13.1", "13.9"), (4, 10, "[1].finds"), "unknown-task"),
+        ("synonyms_vi", GOOD + GOOD, (5, 10, "[2].says[1]"), "duplicate-term"),
+        ("synonyms_vi", GOOD.replace("test", "tets"), (3, 3, "[1].tets"), "unknown-key"),
+        ("synonyms_en", GOOD.replace("[chất thải rắn]", "[]"), (2, 10, "[1].means"), "empty-list"),
+        ("abbreviations", "a: b\n", (1, 1, "-"), "not-list"),
+        ("stop", "- a\n", (1, 1, "-"), "not-mapping"),
+        ("stop", "vn: [a]\n", (1, 1, "vn"), "unknown-key"),
+        ("stop", "vi: a\n", (1, 5, "vi"), "not-list"),
+        ("spelling_vi", "- variants: &a [x]\n  standard: y\n", (1, 13, "-"), "anchor-or-alias"),
+    ],
+)
+def test_problems_have_a_place(
+    tmp_path: Path, file: str, text: str, place: tuple[int, int, str], code: str
+) -> None:
+    """What is wrong is found at its line, column and field."""
+    _, problems = read(lexicon(tmp_path, **{file: text}), ("vi", "en"), TASKS)
+    assert code in {problem.code for problem in problems}
+    problem = next(problem for problem in problems if problem.code == code)
+    assert (problem.line, problem.column) == place[:2]
+    assert problem.file == f"data/search/{file.replace('_', '.')}.yaml"
+    for language in ("vi", "en"):
+        assert problem.render(language).startswith(problem.file)
+
+
+def test_a_broken_lexicon_stops_the_build(tmp_path: Path) -> None:
+    """`load` raises with every problem."""
+    folder = lexicon(tmp_path, synonyms_vi=GOOD.replace("13.1", "13.9"), stop="- a\n")
+    with pytest.raises(DataProblems) as raised:
+        load(folder, ("vi", "en"), TASKS)
+    assert {problem.code for problem in raised.value.problems} == {"unknown-task", "not-mapping"}

@@ -1,0 +1,89 @@
+"""The bars of the search, held by the half of the judged queries that nothing was tuned on."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import pytest
+from playwright.sync_api import Page
+
+from scripts.search_score import (
+    ASK,
+    Judged,
+    Score,
+    answered,
+    asked,
+    judged_queries,
+    mean,
+    report,
+    scored,
+)
+
+ACCENTS = {"unaccented", "half-accented", "d-bar", "tone-placement", "i-y", "nfd"}
+LEAST = (
+    ({"number", "document-number"}, 1.0),
+    (ACCENTS, 0.95),
+    ({"abbreviation", "body", "todays-body"}, 0.97),
+    ({"synonym"}, 0.87),
+)
+
+
+@pytest.fixture(scope="module")
+def scores(engine_page: Page) -> list[Score]:
+    """What the engine finds for all judged queries."""
+    queries = judged_queries()
+    found = engine_page.evaluate(ASK, asked(queries))
+    return [scored(query, tasks) for query, tasks in zip(queries, found, strict=True)]
+
+
+@pytest.fixture(scope="module")
+def held(scores: Sequence[Score]) -> list[Score]:
+    """The half that is held back."""
+    return [score for score in scores if score.judged.half == "held"]
+
+
+def ndcg(scores: Sequence[Score]) -> float:
+    """The mean nDCG@10."""
+    return mean(scores, lambda score: score.ndcg)
+
+
+@pytest.mark.parametrize(("language", "least"), [("vi", 0.94), ("en", 0.91), (None, 0.93)])
+def test_whole_of_a_language(held: Sequence[Score], language: str | None, least: float) -> None:
+    """nDCG@10 of all queries that have an answer is high in each language, and overall."""
+    of = [s for s in answered(held) if language in (None, s.judged.language)]
+    assert ndcg(of) >= least, report(held, held)
+
+
+@pytest.mark.parametrize(("kinds", "least"), LEAST)
+def test_kinds(held: Sequence[Score], kinds: set[str], least: float) -> None:
+    """Each kind of query has its own bar."""
+    of = [score for score in held if score.judged.kind in kinds]
+    assert ndcg(of) >= least, report(of, of)
+
+
+def test_nonsense_finds_nothing(held: Sequence[Score]) -> None:
+    """At least 95 % of queries that nothing answers get no task."""
+    assert ndcg([score for score in held if score.judged.kind == "nonsense"]) >= 0.95
+
+
+def test_few_tasks_are_shown(held: Sequence[Score]) -> None:
+    """A query with an answer shows twelve tasks at most in the mean."""
+    assert mean(answered(held), lambda score: score.shown) <= 12
+
+
+@pytest.mark.parametrize(
+    ("relevant", "found", "expected"),
+    [
+        ({"1": 3}, ["1"], 1.0),
+        ({"1": 3}, ["2", "1"], 1 / math.log2(3)),
+        ({"1": 3, "2": 1}, ["2", "1"], (1 + 3 / math.log2(3)) / (3 + 1 / math.log2(3))),
+        ({"1": 1}, [], 0.0),
+        ({}, [], 1.0),
+        ({}, ["1"], 0.0),
+    ],
+)
+def test_measure(relevant: dict[str, int], found: list[str], expected: float) -> None:
+    """The measure takes gains as they are and discounts by the logarithm of the rank."""
+    judged = Judged("vi", "rác", "synonym", "held", relevant)
+    assert scored(judged, found).ndcg == pytest.approx(expected)
