@@ -7,14 +7,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from plugins.plan.pages.edition import Edition
-from plugins.plan.records import Agency
+from plugins.plan.records import Agency, AgencyKind
 from plugins.search.normalise import key
 
 # The place at the end of a body's name: "tỉnh …", "of … Province".
 PLACE = re.compile(r"\s+(?:tỉnh\s+(?P<vi>\w.*)|of (?P<en>(?:(?!of )\S+ ){1,3})Province)$")
 AND = re.compile(r"\s+(?:và|and)\s+|\s*&\s*")
 LINKING = {"và", "and", "of", "for", "the", "-", "–"}
-SHORTEST_BARE = 4
+SHORTEST_BARE, LONGEST_INITIALS = 4, 7
+# Names of places and of groups of bodies are not cut down to initials.
+INITIALLED = (AgencyKind.DEPARTMENT, AgencyKind.BOARD, AgencyKind.CENTRAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def _texts(edition: Edition) -> str:
 
 def _body(agency: Agency, edition: Edition, said: str) -> Body:
     language = edition.language.code
-    home = home_name(edition)
+    home = _home(edition)
     official = [*_in_languages(agency, edition), *agency.names_in_plan]
     short = [name for names in agency.abbreviations.values() for name in names]
     heads = {key(name, language).split(" ")[0] for name in [*official, *short] if name}
@@ -55,26 +57,69 @@ def _body(agency: Agency, edition: Edition, said: str) -> Body:
         if _is_name(alias, heads, initials, language) or f" {key(alias, language)} " not in said
     ]
     unsure = [alias for alias in agency.aliases if alias not in sure]
+    initialled = agency.kind in INITIALLED
+
+    def spelt(names: Iterable[str]) -> Iterator[str]:
+        for name in names:
+            yield from _spelt(PLACE.sub("", name).removeprefix(f"{home} "), initialled)
+
+    names = _distinct([*spelt(official), *short, *sure], language)
+    return Body(
+        agency.id,
+        names,
+        _distinct(unsure, language, names),
+        _distinct(spelt(_today(agency, edition)), language, names),
+        agency.members,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Names of places that say nothing, being those of all bodies: of the plan, and of today's.
+
+    `only_today` are those that tell that the body of today is meant, where two have one name.
+    """
+
+    names: tuple[str, ...]
+    only_today: tuple[str, ...]
+
+
+def places(edition: Edition) -> Places:
+    """The places that may stand beside the name of a body."""
+    full = [edition.site.records.plan.place.get(each.code) for each in edition.languages]
+    home = _home(edition)
     today = [
+        place
+        for agency in edition.site.listed_agencies
+        for name in _today(agency, edition)
+        for place in _place(name)
+        if home not in place
+    ]
+    language = edition.language.code
+    everywhere = [home, *filter(None, full), *today]
+    return Places(_distinct(everywhere, language), _distinct(today, language))
+
+
+def _home(edition: Edition) -> str:
+    """The name of the plan's place alone, without "tỉnh" or "Province"."""
+    full = edition.site.records.plan.place.get(edition.source_language) or ""
+    return " ".join(word for word in full.split() if word[0].isupper())
+
+
+def _place(name: str) -> tuple[str, ...]:
+    """The place at the end of a name, alone and as it stands there; nothing where it has none."""
+    found = PLACE.search(name)
+    return ((found["vi"] or found["en"]).strip(), found.group().strip()) if found else ()
+
+
+def _today(agency: Agency, edition: Edition) -> list[str]:
+    """What a body has become, in every language."""
+    return [
         name
         for step in agency.succession
         if step.name and step.change != "unchanged"
         for name in filter(None, (step.name.get(each.code) for each in edition.languages))
     ]
-    names = _distinct([*_spelt(official, home), *short, *sure], language)
-    return Body(
-        agency.id,
-        names,
-        _distinct(unsure, language, names),
-        _distinct(_spelt(today, home), language, names),
-        agency.members,
-    )
-
-
-def home_name(edition: Edition) -> str:
-    """The name of the plan's place alone, without "tỉnh" or "Province"."""
-    full = edition.site.records.plan.place.get(edition.source_language) or ""
-    return " ".join(word for word in full.split() if word[0].isupper())
 
 
 def _in_languages(agency: Agency, edition: Edition) -> list[str]:
@@ -100,42 +145,33 @@ def _letters(names: Iterable[str], language: str) -> set[str]:
     return found
 
 
-def _spelt(names: Iterable[str], home: str) -> Iterator[str]:
-    """Each name as it is, without its place, without "and", turned round, and as initials.
+def _spelt(name: str, initialled: bool) -> Iterator[str]:
+    """A name without its place as it is, without "and", turned round, and as initials.
 
-    `home` is the place of the plan, which may be left out anywhere.
+    The places are left to `places`: they may stand before or behind any name, or be left out.
     """
-    for full in names:
-        yield full
-        place = PLACE.search(full)
-        name = PLACE.sub("", full)
-        name = " ".join(name.replace(home, " ").split())
-        if " " not in name:
-            continue
-        yield name
-        yield AND.sub(" ", name)
-        turned = ""
-        if " of " in name:
-            head, _, rest = name.partition(" of ")
-            turned = f"{rest} {head}"
-            yield turned
-        if place:
-            where = (place["vi"] or place["en"]).strip()
-            yield f"{name} {where}"
-            if turned:
-                yield f"{where} {name}"
-                yield f"{where} {turned}"
+    yield name
+    if " " not in name:
+        return
+    yield AND.sub(" ", name)
+    if " of " in name:
+        head, _, rest = name.partition(" of ")
+        yield f"{rest} {head}"
+    if initialled:
         yield from _initials(name)
 
 
 def _initials(name: str) -> Iterator[str]:
     """Initials with and without the first word: "Sở TNMT" and "TNMT"; "DAE" and "DOAE"."""
     words = re.sub(r"[-–,]", " ", name).split()
+    telling = "".join(word[0] for word in words if word not in LINKING)
+    if len(telling) > LONGEST_INITIALS:
+        return
     if " of " in name:
-        yield "".join(word[0] for word in words if word not in LINKING)
+        yield telling
         yield "".join(word[0] for word in words if word not in {"and", "the"}).upper()
         return
-    rest = "".join(word[0] for word in words[1:] if word not in LINKING).upper()
+    rest = telling[1:].upper()
     if len(rest) > 1:
         yield f"{words[0]} {rest}"
     if len(rest) >= SHORTEST_BARE:

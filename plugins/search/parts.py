@@ -9,12 +9,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from rjsmin import jsmin
 
 from plugins.plan.pages.edition import Edition
 from plugins.plan.pages.prose import ProseText
-from plugins.search.bodies import Body, bodies, home_name
+from plugins.search.bodies import Body, bodies, places
 from plugins.search.confusable import confusable
 from plugins.search.documents import Document, core
 from plugins.search.index import settings
@@ -23,6 +24,7 @@ from plugins.search.lexicon import Lexicon
 from plugins.search.normalise import key
 from plugins.search.tables import shipped
 
+NOTHING: Mapping[str, object] = MappingProxyType({})
 # Before a phrase that is only meant where its marks are typed.
 STRICT = "="
 # The engine, in the order in which its files need each other.
@@ -69,7 +71,7 @@ def parts(
 ) -> Iterator[tuple[str, str]]:
     """Name and script of each part of a language, the core first."""
     language = edition.language.code
-    yield "core", core_part(edition, lexicons.get(language, Lexicon()))
+    yield "core", core_of(edition, core(edition), lexicons.get(language, Lexicon()))
     pages = prose(edition, texts)
     if pages:
         yield "pages", part("pages", language, pages)
@@ -83,34 +85,30 @@ def engine(theme: Path) -> str:
     return "\n;".join(t if name.endswith(".min.js") else jsmin(t) for name, t in texts) + "\n"
 
 
-def core_part(edition: Edition, lexicon: Lexicon) -> str:
-    """The tasks, areas and bodies of `edition`, with all that reading a query needs."""
+def core_of(edition: Edition, documents: Sequence[Document], lexicon: Lexicon) -> str:
+    """A core part of these documents: the tables, the lexicon and the names of bodies with it."""
     language = edition.language.code
-    return part(
-        "core",
-        language,
-        core(edition),
-        tables=shipped(language),
-        **reading(edition, lexicon),
-    )
+    # Compressed, texts take the least room right behind the lexicon, which has their words.
+    before = {"lexicon": _lexicon(lexicon, edition)}
+    after = {"bodies": [_body(body) for body in bodies(edition)], "tables": shipped(language)}
+    return part("core", language, documents, before, after)
 
 
-def reading(edition: Edition, lexicon: Lexicon) -> dict[str, object]:
-    """What queries are read with: the lexicon, and the names of bodies."""
-    return {
-        "lexicon": _lexicon(lexicon, edition),
-        "bodies": [_body(body) for body in bodies(edition)],
-    }
-
-
-def part(name: str, language: str, documents: Sequence[Document], **more: object) -> str:
-    """A part of the index: its documents as shown, and the lunr index of them."""
+def part(
+    name: str,
+    language: str,
+    documents: Sequence[Document],
+    before: Mapping[str, object] = NOTHING,
+    after: Mapping[str, object] = NOTHING,
+) -> str:
+    """A part of the index: its documents as shown, between whatever else it brings."""
     value = {
         "name": name,
         "language": language,
+        **before,
         "documents": [_document(document) for document in documents],
         "index": settings(),
-        **more,
+        **after,
     }
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     # Line ends of JSON that older JavaScript did not allow in strings, and the end of a script.
@@ -156,6 +154,7 @@ def _lexicon(lexicon: Lexicon, edition: Edition) -> dict[str, object]:
         if language in entry.means
     ]
     tells = confusable(edition)
+    where = places(edition)
     synonyms = [
         [[STRICT + said if tells(said) else said for said in entry.says], list(entry.means)]
         for entry in lexicon.synonyms
@@ -166,19 +165,11 @@ def _lexicon(lexicon: Lexicon, edition: Edition) -> dict[str, object]:
             ">".join("|".join(phrases) for phrases in entry)
             for entry in [*synonyms, *_glossary(edition, said)]
         ),
-        "short": short,
         "spellings": [[list(entry.variants), entry.standard] for entry in lexicon.spellings],
-        "stop": [*lexicon.stop, *_home(edition)],
+        "stop": [*lexicon.stop, *where.names],
+        "today": list(where.only_today),
+        "short": short,
     }
-
-
-def _home(edition: Edition) -> Iterator[str]:
-    """The names of the plan's place: everything here is about it, so that it tells nothing."""
-    yield home_name(edition)
-    for language in edition.languages:
-        name = edition.site.records.plan.place.get(language.code)
-        if name:
-            yield name
 
 
 def _glossary(edition: Edition, said: set[str]) -> Iterator[list[list[str]]]:

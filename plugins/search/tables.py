@@ -11,6 +11,7 @@ from functools import cache
 # What is beyond the first plane of Unicode (historic scripts, rare ideographs) is no word here:
 # it would make the tables half as large again.
 LAST_LETTER = 0xFFFF
+UNASSIGNED = "Cn"
 # Dropped inside a word: apostrophes ("H'Drai", "people's"), soft hyphen, zero-width characters.
 DROPPED = "'`\u2018\u2019\u02bc\u00ad\u200b\u200c\u200d\u2060\ufeff"
 # The five tone marks; where they stand in a syllable ("hoà", "hòa") tells no words apart.
@@ -148,23 +149,24 @@ SOUNDS: dict[str, tuple[tuple[str, str], ...]] = {
 
 @cache
 def ranges() -> tuple[tuple[int, int], ...]:
-    """The first and last code point of each run of letters, marks and numbers save 0-9."""
+    """The first and last code point of each run of letters, marks and numbers save 0-9.
+
+    Code points that Unicode has not given away do not part a run: no text has them, and the
+    tables stay half as long.
+    """
     found: list[tuple[int, int]] = []
-    start = -1
-    for code in range(LAST_LETTER + 2):
-        inside = code <= LAST_LETTER and _in_words(chr(code))
-        if inside and start < 0:
-            start = code
-        elif not inside and start >= 0:
-            found.append((start, code - 1))
-            start = -1
-    return tuple(found)
+    first = last = -1
+    for code in range(LAST_LETTER + 1):
+        if _in_words(chr(code)):
+            first, last = (code if first < 0 else first), code
+        elif first >= 0 and unicodedata.category(chr(code)) != UNASSIGNED:
+            found.append((first, last))
+            first = -1
+    return (*found, (first, last)) if first >= 0 else tuple(found)
 
 
 def _in_words(character: str) -> bool:
-    if character in "0123456789" or 0xD800 <= ord(character) <= 0xDFFF:  # noqa: PLR2004 - surrogates
-        return False
-    return unicodedata.category(character)[0] in "LMN"
+    return character not in "0123456789" and unicodedata.category(character)[0] in "LMN"
 
 
 def shipped(language: str) -> dict[str, object]:

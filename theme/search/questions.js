@@ -86,6 +86,7 @@
         terms: new Set(),
         bodies: new Set(),
         few: reading.small,
+        today: reading.today,
         loose: engine.loose,
       };
       slots.forEach((found, slot) => {
@@ -178,7 +179,8 @@
       const own = stretch.entries.some(
         ({ entry: e }) => e.type === "body" && e.body !== entry.body,
       );
-      made.bodies.push({ body: entry.body, weight, later: entry.type === "today" && own });
+      const later = entry.type === "today" && own && !asked.today;
+      made.bodies.push({ body: entry.body, weight, later });
       asked.bodies.add(entry.body);
     }
 

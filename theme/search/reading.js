@@ -172,6 +172,7 @@
       return found;
     }
 
+    const today = lexicon.today.map((place) => normaliser.words(place));
     const { number, documentNumbers } = search.numberReader(tables, normaliser, same);
 
     return function (query) {
@@ -188,6 +189,7 @@
         small: words.map((word) => small.has(word.exact) && marked(words)),
         number: number(words),
         required: documentNumbers(words, text),
+        today: today.some((place) => words.some((_, at) => same(words, place, at))),
         units: units(words, useful, idleAt),
       };
     };
