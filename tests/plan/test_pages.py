@@ -7,9 +7,10 @@ import dataclasses
 import pytest
 
 from plugins.plan.pages.edition import Edition
-from plugins.plan.pages.every import DESCRIPTION_LIMIT, shortened
+from plugins.plan.pages.values import SUMMARY_LIMIT, shortened
 from plugins.plan.record_types import Text, digest
 from tests.plan.built import editions, page, pages
+from tests.plan.samples import real_records
 
 VIETNAMESE, ENGLISH = 0, 1
 
@@ -134,15 +135,22 @@ def test_the_glossary_is_in_the_order_of_its_language() -> None:
     assert english == ["clean province", "health station", "household solid waste"]
 
 
-def test_descriptions_are_cut_after_a_word() -> None:
-    """A description over the limit ends after a whole word and an ellipsis; others stay."""
+def test_summaries_are_cut_after_a_word() -> None:
+    """What search engines show ends after a whole word and an ellipsis where it is too long."""
     assert shortened("short.") == "short."
     long = "Lead: " + ", ".join(f"Department number {n}" for n in range(20))
     cut = shortened(long)
-    assert len(cut) <= DESCRIPTION_LIMIT
+    assert len(cut) <= SUMMARY_LIMIT
     assert long.startswith(cut.removesuffix("…"))
     assert cut.endswith("…")
-    assert max(len(p.description) for p in pages(real=True)) <= DESCRIPTION_LIMIT
+    assert max(len(p.summary) for p in pages(real=True)) <= SUMMARY_LIMIT
+
+
+def test_readers_get_the_whole_description() -> None:
+    """The first lines of the home page are those of the data, however long."""
+    home = next(p for p in pages(real=True) if (p.key, p.language) == ("home", "vi"))
+    assert home.description == real_records().settings.description.get("vi")
+    assert home.summary != home.description
 
 
 def test_pages_are_plain_values() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Sequence
 
 from plugins.plan.pages.agencies import agencies_page, agency_pages
@@ -21,22 +20,12 @@ from plugins.plan.pages.update import update_pages
 from plugins.plan.pages.updates import updates_pages
 from plugins.plan.pages.values import Page
 
-DESCRIPTION_LIMIT = 160
-
 
 def every_page(editions: Sequence[Edition], texts: Sequence[ProseText]) -> list[Page]:
     """All pages of all editions; `texts` are the Markdown pages."""
     pages = [page for edition in editions for page in _of(edition, texts)]
     not_found = not_found_page(editions[0], texts)
-    every = [*pages, not_found] if not_found else pages
-    return [dataclasses.replace(p, description=shortened(p.description)) for p in every]
-
-
-def shortened(description: str, limit: int = DESCRIPTION_LIMIT) -> str:
-    """`description`, cut after a whole word and marked with “…” where it is over the limit."""
-    if len(description) <= limit:
-        return description
-    return description[: limit - 1].rpartition(" ")[0].rstrip(" ,;:") + "…"
+    return [*pages, not_found] if not_found else pages
 
 
 def _of(edition: Edition, texts: Sequence[ProseText]) -> list[Page]:

@@ -11,6 +11,8 @@ from plugins.plan.record_types import Certainty
 from plugins.plan.records import AgencyKind
 from plugins.plan.status import TaskStatus
 
+SUMMARY_LIMIT = 160
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -100,6 +102,13 @@ class TaskRow:
     coordinating_ids: tuple[str, ...]
 
 
+def shortened(description: str, limit: int = SUMMARY_LIMIT) -> str:
+    """`description`, cut after a whole word and marked with “…” where it is over the limit."""
+    if len(description) <= limit:
+        return description
+    return description[: limit - 1].rpartition(" ")[0].rstrip(" ,;:") + "…"
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page before it is bytes. Pages with the same `key` are each other's translations.
@@ -118,3 +127,8 @@ class Page:
     breadcrumbs: tuple[Link, ...] = ()
     data: tuple[dict[str, Any], ...] = ()
     listed: bool = True
+
+    @property
+    def summary(self) -> str:
+        """The description as short as search engines show it."""
+        return shortened(self.description)
