@@ -173,6 +173,14 @@ UPDATE_MESSAGES: dict[str, tuple[str, str]] = {
         N_("the corrected update {id} is by another body: {agency}"),
         N_("the body that said it, or no agency where this site corrects itself"),
     ),
+    "corrects-other-items": (
+        N_("the corrected update {id} says nothing of item {item} of task {task} alone"),
+        N_("{items}, or no items where the correction is about the whole of what was said"),
+    ),
+    "corrects-state-of-part": (
+        N_("the state of item {item} cannot be put right alone: {id} is about all of task {task}"),
+        N_("a correction without items that states how the whole task stands"),
+    ),
     # amendments
     "amendment-needs-item": (
         N_("the amendment of the text does not say which item it changes"),
@@ -189,6 +197,14 @@ UPDATE_MESSAGES: dict[str, tuple[str, str]] = {
     "amendment-before-differs": (
         N_("these are not the words that stood before; they are: {stands}"),
         N_("the words of the plan, or those of the amendment before, letter by letter"),
+    ),
+    "amendment-without-before": (
+        N_("the amendment does not say which words stood before"),
+        N_("under the key “before”: {stands}"),
+    ),
+    "amendment-before-of-nothing": (
+        N_("nothing stood in the cell {cell} before"),
+        N_("an amendment without the key “before”"),
     ),
     "field-needed-for-cell": (
         N_("an amendment of the cell {cell} needs the key “{key}”"),

@@ -108,12 +108,13 @@ class AmendedDeadline(Record):
 class Amendment(Record):
     """A later wording of one cell: `before` verbatim, `after` as the new document has it.
 
+    Where nothing stood in the cell there is no `before`.
     `agencies` go with the cells lead and coordinating, `deadline` with the cell deadline.
     """
 
     cell: Literal["text", "lead", "coordinating", "deadline"]
     item: WholeNumber | None = None
-    before: Words
+    before: Words | None = None
     after: Text
     agencies: tuple[Slug, ...] = ()
     deadline: AmendedDeadline | None = None

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from plugins.plan.read import check, load
-from plugins.plan.record_types import DateAsKnown
+from plugins.plan.record_types import DateAsKnown, digest
 from plugins.plan.validate.update_names import written
 from tests.plan.samples import AS_OF, ROOT
 
@@ -113,6 +113,11 @@ def codes(sample: Path, as_of: dt.date = AS_OF) -> list[str]:
         (LEAD, "before: Sở Y tế mẫu", "before: >-\n    Sở Y tế\n    mẫu", []),
         (LEAD, "before: Sở Y tế mẫu", "before: Sở y tế mẫu", ["amendment-before-differs"]),
         (PAUSED, "delivery: paused", "delivery: not-started", []),
+        # a correction without items is about all that was said; one of items states no delivery
+        # of them where the report was about the whole
+        (CORRECTED, '    items: ["1"]\n', "", []),
+        (ONGOING, '    items: ["1"]\n', "", ["corrects-state-of-part"]),
+        (ONGOING, 'items: ["1"]', 'items: ["1", "2"]', []),
     ],
 )
 def test_limits(sample: Path, name: str, find: str, put: str, expected: list[str]) -> None:
@@ -174,6 +179,19 @@ def test_an_amendment_follows_on_what_stands(sample: Path) -> None:
     assert codes(sample) == []
     (folder / "2025-12-01-1.3-2.yaml").write_text(again, "utf-8")
     assert codes(sample) == ["amendment-before-differs"]
+
+
+def test_an_amendment_may_fill_an_empty_cell(sample: Path) -> None:
+    """Where the plan names no coordinating body there is nothing that stood before."""
+    shutil.rmtree(sample / "data" / "updates" / "2026")
+    path = sample / "data" / "updates" / "2025" / "2025-12-01-1.3.yaml"
+    head, _, _ = path.read_text("utf-8").partition("amendment:")
+    cell = "amendment:\n  cell: coordinating\n"
+    after = f"  after: {{vi: a, en: b, en_of: {digest('a')!r}}}\n  agencies: [so-y-te]\n"
+    path.write_text(head + cell + after, "utf-8")
+    assert codes(sample) == []
+    path.write_text(head + cell + "  before: Sở Y tế mẫu\n" + after, "utf-8")
+    assert codes(sample) == ["amendment-before-of-nothing"]
 
 
 def test_a_reporting_cycle_may_be_stated(sample: Path) -> None:

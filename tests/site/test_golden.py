@@ -16,7 +16,7 @@ KEPT = (".html", ".xml", ".txt")
 
 VARYING = (
     (re.compile(r"sha256-[\w+/]{43}="), "sha256-…"),
-    (re.compile(r"(?<=/assets/)([\w-]+)\.[0-9a-f]{10}\."), r"\1.…."),
+    (re.compile(r"(?<=\bassets/)([\w-]+)\.[0-9a-f]{10}\."), r"\1.…."),
 )
 
 

@@ -138,7 +138,9 @@ def _wordings(edition: Edition, update: Update) -> Iterator[Markup]:
     cell = labeller(_)("cell", amendment.cell)
     task = _("Task %(number)s, %(cell)s") % {"number": update.task_ids[0], "cell": cell}
     yield filled(PARAGRAPH, task)
-    yield filled(NAMED, _("Before"), inline(edition, edition.verbatim(amendment.before)))
+    before = edition.verbatim(amendment.before) if amendment.before else None
+    stood = inline(edition, before) if before else _("Nothing stood here.")
+    yield filled(NAMED, _("Before"), stood)
     yield filled(NAMED, _("As amended"), _said(edition, amendment.after))
 
 

@@ -21,7 +21,8 @@ class Wordings:
     """Both wordings of an amended cell (`cell` of the vocabulary "cell"), and of which item.
 
     `before` and `after` have the wording in this language first, then the other languages that
-    it exists in; `bodies` are those that the new wording names.
+    it exists in; `before` is empty where nothing stood. `bodies` are those that the new wording
+    names.
     """
 
     entry: UpdateEntry
@@ -40,10 +41,6 @@ def wordings(edition: Edition, update: Update) -> Wordings | None:
     if not amendment:
         return None
     task = edition.site.tasks[update.tasks[0].task]
-    original = _original(task, amendment)
-    before: tuple[Passage, ...] = (edition.verbatim(amendment.before),)
-    if original and original.get(edition.source_language) == amendment.before:
-        before = _every_language(edition, original)
     return Wordings(
         edition.update_entry(update),
         Link(
@@ -53,11 +50,21 @@ def wordings(edition: Edition, update: Update) -> Wordings | None:
         ),
         amendment.cell,
         amendment.item,
-        before,
+        _before(edition, task, amendment),
         _every_language(edition, amendment.after),
         tuple(edition.agency_link(edition.site.agencies[id_]) for id_ in amendment.agencies),
         document_view(edition, update.document) if update.document else None,
     )
+
+
+def _before(edition: Edition, task: Task, amendment: Amendment) -> tuple[Passage, ...]:
+    """What stood; with its translations where these are the plan's own words."""
+    if amendment.before is None:
+        return ()
+    original = _original(task, amendment)
+    if original and original.get(edition.source_language) == amendment.before:
+        return _every_language(edition, original)
+    return (edition.verbatim(amendment.before),)
 
 
 def _original(task: Task, amendment: Amendment) -> Text | None:

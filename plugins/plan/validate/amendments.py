@@ -42,13 +42,23 @@ def amended_items(material: Material, _: Sequence[str]) -> Iterator[Problem]:
 
 
 def wording_before(material: Material, languages: Sequence[str]) -> Iterator[Problem]:
-    """`before` is what stood: the words of the plan, or what an earlier amendment made of them."""
+    """`before` is what stood: the words of the plan, or what an earlier amendment made of them.
+
+    It is left out where nothing stood.
+    """
     stands = standing(material, languages[0])
     for update, amendment, origin in amended(material):
         words = stands.words(update, amendment)
-        if words is not None and amendment.before.split() != words.split():
+        if words is None or (amendment.before or "").split() == words.split():
+            continue
+        if amendment.before is None:
+            yield origin.problem(("amendment",), "amendment-without-before", {"stands": words})
+        elif words:
             path = ("amendment", "before")
-            yield origin.problem(path, "amendment-before-differs", {"stands": words or "-"})
+            yield origin.problem(path, "amendment-before-differs", {"stands": words})
+        else:
+            path = ("amendment", "before")
+            yield origin.problem(path, "amendment-before-of-nothing", {"cell": amendment.cell})
 
 
 def fields_of_cells(material: Material, _: Sequence[str]) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from plugins.plan.material import Material, broken_of
@@ -140,6 +140,33 @@ def corrected_fits(material: Material, _: Sequence[str]) -> Iterator[Problem]:
             yield link.problem("corrects-other-tasks", tasks=", ".join(target.task_ids))
         elif update.agency is not None and _other_body(link, bodies):
             yield link.problem("corrects-other-body", agency=target.agency or "-")
+
+
+def corrected_parts(material: Material, _: Sequence[str]) -> Iterator[Problem]:
+    """A correction names items that were spoken of; of the whole it states nothing in parts.
+
+    Else a report on the whole task would go on saying what is no longer so of one of its items.
+    """
+    items = {task.id: range(1, len(task.text) + 1) for task in material.tasks}
+    for link in _links(material):
+        shared = [task for task in link.update.task_ids if task in link.target.task_ids]
+        if link.key == "corrects":
+            for task in shared:
+                yield from _parts(link, task, items.get(task, range(0)))
+
+
+def _parts(link: Link, task: str, items: Collection[int]) -> Iterator[Problem]:
+    spoken_of = link.target.items_of(task)
+    if not all(item in items for item in spoken_of):
+        return
+    for item in link.update.items_of(task):
+        values = {"item": str(item), "task": task}
+        if spoken_of and item not in spoken_of and item in items:
+            yield link.problem(
+                "corrects-other-items", **values, items=", ".join(map(str, spoken_of))
+            )
+        elif not spoken_of and link.update.delivery is not None:
+            yield link.problem("corrects-state-of-part", **values)
 
 
 def _other_body(link: Link, bodies: set[str]) -> bool:

@@ -47,6 +47,7 @@ UPDATE_RULES = (
     update_links.superseded_fits,
     update_links.superseded_once,
     update_links.corrected_fits,
+    update_links.corrected_parts,
     amendments.amended_items,
     amendments.wording_before,
     amendments.fields_of_cells,
