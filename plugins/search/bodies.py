@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from plugins.plan.pages.edition import Edition
+from plugins.plan.record_types import Text
 from plugins.plan.records import Agency, AgencyKind
 from plugins.search.normalise import key
 
@@ -46,8 +47,7 @@ def _texts(edition: Edition) -> str:
 
 def _body(agency: Agency, edition: Edition, said: str) -> Body:
     language = edition.language.code
-    home = _home(edition)
-    official = [*_in_languages(agency, edition), *agency.names_in_plan]
+    official = [*_in_languages(agency.name, edition).values(), *agency.names_in_plan]
     short = [name for names in agency.abbreviations.values() for name in names]
     heads = {key(name, language).split(" ")[0] for name in [*official, *short] if name}
     initials = _letters([*official, *short], language)
@@ -58,17 +58,13 @@ def _body(agency: Agency, edition: Edition, said: str) -> Body:
     ]
     unsure = [alias for alias in agency.aliases if alias not in sure]
     initialled = agency.kind in INITIALLED
-
-    def spelt(names: Iterable[str]) -> Iterator[str]:
-        for name in names:
-            yield from _spelt(PLACE.sub("", name).removeprefix(f"{home} "), initialled)
-
-    names = _distinct([*spelt(official), *short, *sure], language)
+    of_plan = [*_spelt([agency.name], edition, initialled), *agency.names_in_plan]
+    names = _distinct([*of_plan, *short, *sure], language)
     return Body(
         agency.id,
         names,
         _distinct(unsure, language, names),
-        _distinct(spelt(_today(agency, edition)), language, names),
+        _distinct(_spelt(_today(agency), edition, initialled), language, names),
         agency.members,
     )
 
@@ -91,8 +87,9 @@ def places(edition: Edition) -> Places:
     today = [
         place
         for agency in edition.site.listed_agencies
-        for name in _today(agency, edition)
-        for place in _place(name)
+        for name in _today(agency)
+        for words in _in_languages(name, edition).values()
+        for place in _place(words)
         if home not in place
     ]
     language = edition.language.code
@@ -112,19 +109,15 @@ def _place(name: str) -> tuple[str, ...]:
     return ((found["vi"] or found["en"]).strip(), found.group().strip()) if found else ()
 
 
-def _today(agency: Agency, edition: Edition) -> list[str]:
-    """What a body has become, in every language."""
-    return [
-        name
-        for step in agency.succession
-        if step.name and step.change != "unchanged"
-        for name in filter(None, (step.name.get(each.code) for each in edition.languages))
-    ]
+def _today(agency: Agency) -> list[Text]:
+    """What a body has become."""
+    return [s.name for s in agency.succession if s.name and s.change != "unchanged"]
 
 
-def _in_languages(agency: Agency, edition: Edition) -> list[str]:
-    names = (agency.name.get(each.code) for each in edition.languages)
-    return [name for name in names if name]
+def _in_languages(name: Text, edition: Edition) -> dict[str, str]:
+    """A name by the code of each language of the site that it exists in."""
+    names = {each.code: name.get(each.code) for each in edition.languages}
+    return {code: words for code, words in names.items() if words}
 
 
 def _is_name(alias: str, heads: set[str], initials: set[str], language: str) -> bool:
@@ -145,25 +138,34 @@ def _letters(names: Iterable[str], language: str) -> set[str]:
     return found
 
 
-def _spelt(name: str, initialled: bool) -> Iterator[str]:
-    """A name without its place as it is, without "and", turned round, and as initials.
+def _spelt(names: Iterable[Text], edition: Edition, initialled: bool) -> Iterator[str]:
+    """Each name in all its spellings; in other languages of the site just as it is.
 
     The places are left to `places`: they may stand before or behind any name, or be left out.
     """
-    yield name
-    if " " not in name:
-        return
+    home = _home(edition)
+    for name in names:
+        for code, words in _in_languages(name, edition).items():
+            bare = PLACE.sub("", words).removeprefix(f"{home} ")
+            yield bare
+            if code == edition.language.code:
+                yield from _respelt(bare)
+                yield from _initials(bare) if initialled else ()
+
+
+def _respelt(name: str) -> Iterator[str]:
+    """A name without "and", and turned round."""
     yield AND.sub(" ", name)
     if " of " in name:
         head, _, rest = name.partition(" of ")
         yield f"{rest} {head}"
-    if initialled:
-        yield from _initials(name)
 
 
 def _initials(name: str) -> Iterator[str]:
     """Initials with and without the first word: "Sở TNMT" and "TNMT"; "DAE" and "DOAE"."""
     words = re.sub(r"[-–,]", " ", name).split()
+    if len(words) == 1:
+        return
     telling = "".join(word[0] for word in words if word not in LINKING)
     if len(telling) > LONGEST_INITIALS:
         return

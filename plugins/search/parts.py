@@ -16,6 +16,7 @@ from rjsmin import jsmin
 from plugins.plan.pages.edition import Edition
 from plugins.plan.pages.prose import ProseText
 from plugins.search.bodies import Body, bodies, places
+from plugins.search.columns import packed
 from plugins.search.confusable import confusable
 from plugins.search.documents import Document, core
 from plugins.search.index import settings
@@ -32,6 +33,7 @@ SCRIPTS = (
     "vendor/lunr.min.js",
     "search/weights.js",
     "search/normalise.js",
+    "search/columns.js",
     "search/vocabulary.js",
     "search/index.js",
     "search/dictionary.js",
@@ -106,7 +108,7 @@ def part(
         "name": name,
         "language": language,
         **before,
-        "documents": [_document(document) for document in documents],
+        "documents": packed(documents),
         "index": settings(),
         **after,
     }
@@ -114,32 +116,6 @@ def part(
     # Line ends of JSON that older JavaScript did not allow in strings, and the end of a script.
     text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("</", "<\\/")
     return f"planSearch.receive({text});\n"
-
-
-def _document(document: Document) -> dict[str, object]:
-    shown = {
-        "kind": document.kind,
-        "id": document.id,
-        "url": document.url,
-        "title": document.title,
-        "passages": [
-            [passage.text, passage.anchor, passage.lang]
-            if passage.lang
-            else [passage.text, passage.anchor]
-            if passage.anchor
-            else [passage.text]
-            for passage in document.passages
-        ],
-        "area": document.area,
-        "leads": list(document.leads),
-        "coordinating": list(document.coordinating),
-        "state": document.state,
-        "sort": document.sort,
-        "bodies": document.bodies if document.kind == "update" and not document.leads else "",
-        "tasks": list(document.tasks),
-        "date": document.date,
-    }
-    return {name: value for name, value in shown.items() if value}
 
 
 def _body(body: Body) -> list[object]:

@@ -34,7 +34,8 @@
       loose: !tables.syllables,
     });
 
-    function add({ name, documents, index: settings }) {
+    function add({ name, documents: packed, index: settings }) {
+      const documents = search.documents(packed);
       const corpus = search.corpus(documents, normaliser, vocabulary, settings.boosts, byKind);
       parts.push({ name, corpus, index: search.index(corpus, vocabulary, settings) });
     }

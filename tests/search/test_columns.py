@@ -1,0 +1,55 @@
+"""Documents in columns, as they travel, and as rows again in the browser."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import Page
+
+from plugins.plan.pages.edition import Edition
+from plugins.search.columns import packed
+from plugins.search.documents import Document, Passage, core
+from plugins.search.later import updates
+
+UNPACKED = "(packed) => planSearch.documents(packed)"
+
+
+def unpacked(page: Page, documents: tuple[Document, ...]) -> list[dict[str, Any]]:
+    """What the browser makes of the columns of `documents`."""
+    found: list[dict[str, Any]] = page.evaluate(UNPACKED, packed(documents))
+    return found
+
+
+def test_every_document_comes_out_as_it_went_in(
+    engine_page: Page, real_editions: tuple[Edition, ...]
+) -> None:
+    """Kind, id, address, title, words and tasks of each document of the site survive the way."""
+    for edition in real_editions:
+        for documents in (core(edition), *updates(edition).values()):
+            found = unpacked(engine_page, documents)
+            assert [
+                (d["kind"], d["id"], d["url"], d["title"], [p[0] for p in d.get("passages", [])])
+                for d in found
+            ] == [
+                (d.kind, d.id, d.url, d.title, [passage.text for passage in d.passages])
+                for d in documents
+            ]
+            assert [tuple(d.get("leads", ())) for d in found] == [d.leads for d in documents]
+
+
+def test_pages_of_one_kind_may_lie_in_several_folders(engine_page: Page) -> None:
+    """Addresses below a folder that not all pages of their kind lie in are kept whole."""
+    documents = (
+        Document("page", "about", "/en/about/", "About"),
+        Document("page", "week", "/en/green-week/2026/", "Week"),
+        Document("page", "home", "/en/home/", "Home", (Passage("words", "muc-1", "vi"),)),
+    )
+    found = unpacked(engine_page, documents)
+    assert [d["url"] for d in found] == [d.url for d in documents]
+    assert found[2]["passages"] == [["words", "muc-1", "vi"]]
+
+
+def test_what_no_document_has_does_not_travel() -> None:
+    """A column in which nothing stands is left out, and an address that its id tells."""
+    columns = packed([Document("task", "1.1", "/nhiem-vu/1.1/", "a")])["task"]
+    assert columns == {"folder": "/nhiem-vu/", "id": ["1.1"], "title": ["a"]}
