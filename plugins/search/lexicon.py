@@ -52,12 +52,16 @@ class Spelling(Record):
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """What is known in one language: expansions, spellings, and phrases that say nothing."""
+    """What is known in one language: expansions, spellings, phrases that say nothing.
+
+    `off_topic` are words of subjects on which the plan has nothing.
+    """
 
     synonyms: tuple[Synonym, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
     spellings: tuple[Spelling, ...] = ()
     stop: tuple[str, ...] = ()
+    off_topic: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -161,7 +165,13 @@ def _language(
     reader.twice(f"synonyms.{code}.yaml", "says")
     spellings = reader.entries(Spelling, f"spelling.{code}.yaml", languages)
     reader.twice(f"spelling.{code}.yaml", "variants")
-    return Lexicon(synonyms, short, spellings, reader.phrases("stop.yaml", code, languages))
+    return Lexicon(
+        synonyms,
+        short,
+        spellings,
+        reader.phrases("stop.yaml", code, languages),
+        reader.phrases("off-topic.yaml", code, languages),
+    )
 
 
 def _unknown_languages(

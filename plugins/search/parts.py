@@ -28,9 +28,14 @@ from plugins.search.tables import shipped
 NOTHING: Mapping[str, object] = MappingProxyType({})
 # Before a phrase that is only meant where its marks are typed.
 STRICT = "="
+# Of lunr only what answers queries: its builder, stemmer and query language would be 3 kB more.
+LUNR = (
+    *("lunr", "utils", "field_ref", "set", "pipeline", "vector", "match_data"),
+    *("token_set", "token_set_builder", "index", "query"),
+)
 # The engine, in the order in which its files need each other.
 SCRIPTS = (
-    "vendor/lunr.min.js",
+    *(f"vendor/lunr/{name}.js" for name in LUNR),
     "search/weights.js",
     "search/normalise.js",
     "search/columns.js",
@@ -83,8 +88,8 @@ def parts(
 
 def engine(theme: Path) -> str:
     """The engine as one script: for a worker, or for the page itself under file://."""
-    texts = ((name, (theme / name).read_text("utf-8").strip()) for name in SCRIPTS)
-    return "\n;".join(t if name.endswith(".min.js") else jsmin(t) for name, t in texts) + "\n"
+    texts = ((theme / name).read_text("utf-8") for name in SCRIPTS)
+    return "\n;".join(jsmin(text, keep_bang_comments=True) for text in texts) + "\n"
 
 
 def core_of(edition: Edition, documents: Sequence[Document], lexicon: Lexicon) -> str:
@@ -139,7 +144,7 @@ def _lexicon(lexicon: Lexicon, edition: Edition) -> dict[str, object]:
     return {
         "synonyms": "\n".join(
             ">".join("|".join(phrases) for phrases in entry)
-            for entry in [*synonyms, *_glossary(edition, said)]
+            for entry in [*synonyms, *_glossary(edition, said), [list(lexicon.off_topic), []]]
         ),
         "spellings": [[list(entry.variants), entry.standard] for entry in lexicon.spellings],
         "stop": [*lexicon.stop, *where.names],

@@ -112,6 +112,43 @@ def test_the_passage_is_the_item_that_answers(engine_page: Page) -> None:
     assert (first["id"], first["passage"]["anchor"]) == ("13.1", "muc-2")
 
 
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [("DNNVV", "doanh nghiệp nhỏ và vừa"), ("pctt", "phòng chống thiên tai"), ("N.T.M", "NTM")],
+)
+def test_an_abbreviation_finds_what_its_words_find(
+    engine_page: Page, short: str, full: str
+) -> None:
+    """An abbreviation with one meaning is read as its words, so that parts of them answer too."""
+    assert tasks(answer(engine_page, short)) == tasks(answer(engine_page, full))
+
+
+@pytest.mark.parametrize(
+    ("query", "body"),
+    [
+        ("Sở NN&MT Quảng Ngãi", "so-tn-mt"),
+        ("BQL KKT Quảng Ngãi", "bql-kkt"),
+        ("Quảng Ngãi Department of Finance", "so-tai-chinh"),
+        ("sở nn-mt", "so-nn-ptnt"),
+        ("xã Măng Đen", "kon-plong"),
+        ("phuong kon tum", "thanh-pho-kon-tum"),
+    ],
+)
+def test_bodies_and_places_of_today(engine_page: Page, query: str, body: str) -> None:
+    """A body of today is found with its place before or behind it; communes find their district."""
+    found = answer(engine_page, query)["results"]
+    assert body in [result["id"] for result in found if result["kind"] == "agency"]
+
+
+def test_a_place_of_today_tells_which_body_is_meant(engine_page: Page) -> None:
+    """The department of today that kept a name has the tasks of all that were merged into it."""
+    of_2023 = answer(engine_page, "Sở Tài chính")["results"]
+    of_today = answer(engine_page, "Sở Tài chính Quảng Ngãi")["results"]
+    scores = ({r["id"]: r["score"] for r in found} for found in (of_2023, of_today))
+    old, new = [s["3.5"] / s["4.2"] for s in scores]
+    assert old < 0.7 < new
+
+
 def test_exact_accents_come_first(engine_page: Page) -> None:
     """What was typed with its accents is not another word with the same letters."""
     with_accents, without = (tasks(answer(engine_page, q)) for q in ("rừng", "rung"))

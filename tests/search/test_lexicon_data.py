@@ -158,6 +158,26 @@ def test_stop_phrases_hold_no_content(language: str) -> None:
             assert not [t for t in said | titles if f" {words_of} " in f" {t} "], phrase
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_off_topic_words_are_off_topic(language: str) -> None:
+    """No word of another subject stands in the plan, or is one that people say for its words."""
+    phrases = read("search/off-topic.yaml")[language]
+    everything = "\n".join(texts(language).values())
+    said = {key(text, language) for kind, each in of_all(language) for text in each[SAID[kind]]}
+    assert len({key(phrase, language) for phrase in phrases}) == len(phrases)
+    assert [phrase for phrase in phrases if stands(phrase, everything)] == []
+    assert [phrase for phrase in phrases if key(phrase, language) in said] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_off_topic_words_find_no_task(language: str, engine_page: Page) -> None:
+    """Who asks for a word of another subject alone is not shown tasks that merely look alike."""
+    phrases = read("search/off-topic.yaml")[language]
+    others = [code for code in LANGUAGES if code != language]
+    found = engine_page.evaluate(ASK, [[language, phrase, others] for phrase in phrases])
+    assert [phrase for phrase, tasks in zip(phrases, found, strict=True) if tasks] == []
+
+
 def files() -> list[str]:
     """The names of the files of all tasks."""
     return [f"tasks/{file.name}" for file in sorted((DATA / "tasks").glob("*.yaml"))]

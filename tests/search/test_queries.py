@@ -16,6 +16,8 @@ Query = dict[str, Any]
 ROOT = Path(__file__).resolve().parent.parent.parent
 LANGUAGES = ("vi", "en")
 HALVES = ("tune", "held")
+# Sets of later judges, whole: for tuning, or never looked at.
+LATER = {"second": "tune", "fresh": "fresh"}
 KEYS = {"query", "kind", "half", "relevant"}
 GAINS = {1, 2, 3}
 SHARED_KINDS = {
@@ -40,8 +42,9 @@ def read(path: Path) -> list[dict[str, Any]]:
     return entries
 
 
+FOLDER = Path(__file__).parent / "queries"
 QUERIES: dict[str, list[Query]] = {
-    language: read(Path(__file__).parent / "queries" / f"{language}.yaml") for language in LANGUAGES
+    language: read(FOLDER / "first" / f"{language}.yaml") for language in LANGUAGES
 }
 TASKS = {path.stem for path in (ROOT / "data" / "tasks").glob("*.yaml")}
 AREAS = {area["id"] for area in read(ROOT / "data" / "areas.yaml")}
@@ -67,7 +70,7 @@ def is_well_formed(language: str, query: Query) -> bool:
         query.keys() == KEYS
         and query["query"].strip() == query["query"] != ""
         and query["kind"] in KINDS[language]
-        and query["half"] in HALVES
+        and query["half"] in {*HALVES, *LATER.values()}
         and query["relevant"].keys() <= TASKS
         and all(type(gain) is int and gain in GAINS for gain in query["relevant"].values())
     )
@@ -80,6 +83,20 @@ def is_encoded_as_its_kind(query: Query) -> bool:
     if query["kind"] == "nfd":
         return unicodedata.is_normalized("NFD", text) and not composed
     return composed
+
+
+@by_language
+@pytest.mark.parametrize("name", LATER)
+def test_later_sets(name: str, language: str) -> None:
+    """What later judges wrote is as well formed, for one use only, and asks about every area."""
+    queries = read(FOLDER / name / f"{language}.yaml")
+    for query in queries:
+        assert is_well_formed(language, query), query
+        assert is_encoded_as_its_kind(query), query
+        assert bool(query["relevant"]) == (query["kind"] != "nonsense"), query
+    assert {query["half"] for query in queries} == {LATER[name]}
+    assert areas(queries).keys() == AREAS
+    assert len({query["query"] for query in queries}) == len(queries)
 
 
 @by_language

@@ -1,4 +1,4 @@
-"""The bars of the search, held by the half of the judged queries that nothing was tuned on."""
+"""The bars of the search, held by judged queries that nothing was tuned on."""
 
 from __future__ import annotations
 
@@ -37,10 +37,10 @@ def scores(engine_page: Page) -> list[Score]:
     return [scored(query, tasks) for query, tasks in zip(queries, found, strict=True)]
 
 
-@pytest.fixture(scope="module")
-def held(scores: Sequence[Score]) -> list[Score]:
-    """The half that is held back."""
-    return [score for score in scores if score.judged.half == "held"]
+@pytest.fixture(scope="module", params=["held", "fresh"])
+def held(scores: Sequence[Score], request: pytest.FixtureRequest) -> list[Score]:
+    """The half of the first judge's that is held back, and what a later judge wrote."""
+    return [score for score in scores if score.judged.half == request.param]
 
 
 def ndcg(scores: Sequence[Score]) -> float:

@@ -22,7 +22,8 @@
     const dictionary = search.dictionary(lexicon, core.bodies, normaliser);
     const members = new Map(core.bodies.map(([id, , , , inside]) => [id, inside]));
     const known = (exact) => vocabulary.has(exact) || dictionary.knows(exact);
-    const read = search.reader({ normaliser, dictionary, tables, lexicon, known });
+    const inPlan = ({ exact }) => vocabulary.has(exact);
+    const read = search.reader({ normaliser, dictionary, tables, lexicon, known, inPlan });
     const byKind = { area: new Map(), agency: new Map() };
     const parts = [];
     const finder = search.finder(parts, members);

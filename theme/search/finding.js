@@ -84,7 +84,7 @@
 
     function answers(each, asked) {
       const { coverage, match } = each;
-      const least = evident(each, asked) ? W.least : W.leastScattered;
+      const least = evident(each, asked) && !asked.offTopic ? W.least : W.leastScattered;
       return coverage >= least && asked.required.every((slot) => match.words[slot] > 0);
     }
 

@@ -87,6 +87,7 @@
         bodies: new Set(),
         few: reading.small,
         today: reading.today,
+        offTopic: false,
         loose: engine.loose,
       };
       slots.forEach((found, slot) => {
@@ -158,6 +159,10 @@
         phrases: [],
         bodies: [],
       };
+      if (offTopic(unit)) {
+        asked.offTopic = true;
+        return { ...made, literal: 0 };
+      }
       const size = unit.to - unit.from;
       const stretches = [unit, ...unit.inner];
       for (const stretch of stretches) {
@@ -173,6 +178,11 @@
       }
       if (made.bodies.some((each) => each.weight >= 0.6)) made.literal = W.literalBody;
       return made;
+    }
+
+    // A word of another subject means nothing of the plan, nor do its syllables.
+    function offTopic({ entries }) {
+      return entries.length > 0 && entries.every(({ entry }) => entry.means && !entry.means.length);
     }
 
     function addBody(entry, weight, made, asked, stretch) {

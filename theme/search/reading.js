@@ -34,7 +34,7 @@
     return oneTone(typed) === oneTone(word) ? W.otherTone : W.otherMarks;
   };
 
-  search.reader = function ({ normaliser, dictionary, tables, lexicon, known }) {
+  search.reader = function ({ normaliser, dictionary, tables, lexicon, known, inPlan }) {
     const variants = new Map();
     for (const [said, meant] of dictionary.spellings) {
       variants.set(said[0].folded, (variants.get(said[0].folded) || []).concat([[said, meant]]));
@@ -72,6 +72,13 @@
       return words.every(({ exact }) => search.bare(exact) === exact.replace(/đ/g, "d"));
     }
 
+    // "Sở NN&MT" is "Sở NNMT": a word with marks stands there as it is.
+    function spells(typed, { words }) {
+      return typed.every(
+        (word) => unmarked([word]) || words.some(({ exact }) => exact === word.exact),
+      );
+    }
+
     function agreeing(entries, typed) {
       const found = [];
       for (const entry of entries) {
@@ -86,8 +93,8 @@
     function entriesAt(words, from, to) {
       const typed = words.slice(from, to);
       const found = agreeing(dictionary.exactly(typed), typed);
-      for (const entry of unmarked(typed) ? dictionary.letters(typed) : []) {
-        if (!found.some((each) => each.entry === entry)) {
+      for (const entry of dictionary.letters(typed)) {
+        if (spells(typed, entry) && !found.some((each) => each.entry === entry)) {
           const letters = typed.length === 1 || entry.words.length > 1 || to - from <= 5;
           if (letters) found.push({ entry, weight: WEIGHTS[entry.type] });
         }
@@ -172,12 +179,37 @@
       return found;
     }
 
+    // `words` with the abbreviations that have one meaning, and are no words of the plan, written
+    // out: so they are looked for like the same words typed in full, in part too.
+    function writtenOut(words) {
+      const found = [];
+      let at = 0;
+      while (at < words.length) {
+        const { to, meant } = abbreviation(words, at);
+        const place = { start: words[at].start, end: words[to - 1].end };
+        found.push(...(meant ? meant.map((word) => ({ ...word, ...place })) : [words[at]]));
+        at = to;
+      }
+      return found;
+    }
+
+    function abbreviation(words, at) {
+      for (let to = Math.min(words.length, at + dictionary.longest); to > at; to -= 1) {
+        const entries = entriesAt(words, at, to);
+        const [first] = entries;
+        const short = entries.every(({ entry, completed }) => entry.type === "short" && !completed);
+        if (short && entries.length === 1 && !words.slice(at, to).every(inPlan))
+          return { to, meant: first.entry.means[0] };
+      }
+      return { to: at + 1, meant: null };
+    }
+
     const today = lexicon.today.map((place) => normaliser.words(place));
     const { number, documentNumbers } = search.numberReader(tables, normaliser, same);
 
     return function (query) {
       const text = String(query).slice(0, LONGEST_QUERY).normalize("NFC").replace(TAGS, " ");
-      const words = standard(normaliser.words(text).slice(0, MOST_WORDS));
+      const words = writtenOut(standard(normaliser.words(text).slice(0, MOST_WORDS)));
       if (!words.length) return null;
       const found = stretches(words);
       const idleAt = idle(words, found);

@@ -21,13 +21,15 @@
     return groups.has(id) ? -1 : named.length;
   }
 
+  // What is chosen, then what the best results have.
   function ordered(counts, name, results, groups, chosen) {
     const all = Array.from(counts);
-    if (chosen && !counts.has(chosen)) all.unshift([chosen, 0]);
-    if (name === "area") return all.sort((a, b) => a[0] - b[0]);
-    if (name !== "agency") return all;
-    const weights = new Map(all.map(([id]) => [id, id === chosen ? Infinity : weight(results, groups, id)]));
-    return all.sort(([a, x], [b, y]) => (weights.get(a) < weights.get(b)) - (weights.get(a) > weights.get(b)) || y - x);
+    if (chosen && !counts.has(chosen)) all.push([chosen, 0]);
+    if (name === "agency") {
+      const weights = new Map(all.map(([id]) => [id, weight(results, groups, id)]));
+      all.sort(([a, x], [b, y]) => weights.get(b) - weights.get(a) || y - x);
+    }
+    return all.sort(([a], [b]) => (b === chosen) - (a === chosen));
   }
 
   // Those beyond the first few are folded away.
