@@ -26,8 +26,14 @@ PAGES = (
     "/en/tasks/13.1/",
     "/co-quan/so-y-te/",
     "/en/agencies/department-of-health/",
+    "/cap-nhat/2024-02-28-12.3/",
+    "/en/updates/2024-02-28-12.3/",
+    "/bao-cao/",
+    "/en/reporting/",
     "/tim-kiem/",
     "/en/search/",
+    "/tim-kiem/?q=rac+thai",
+    "/en/search/?q=waste",
 )
 CHROME_FLAGS = (
     "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run "

@@ -23,7 +23,7 @@ from plugins.search.index import settings
 from plugins.search.later import prose, updates
 from plugins.search.lexicon import Lexicon
 from plugins.search.normalise import key
-from plugins.search.tables import shipped
+from plugins.search.tables import STEMS, shipped
 
 NOTHING: Mapping[str, object] = MappingProxyType({})
 # Before a phrase that is only meant where its marks are typed.
@@ -144,13 +144,19 @@ def _lexicon(lexicon: Lexicon, edition: Edition) -> dict[str, object]:
     return {
         "synonyms": "\n".join(
             ">".join("|".join(phrases) for phrases in entry)
-            for entry in [*synonyms, *_glossary(edition, said), [list(lexicon.off_topic), []]]
+            for entry in [*synonyms, *_glossary(edition, said), [_off_topic(lexicon, language), []]]
         ),
         "spellings": [[list(entry.variants), entry.standard] for entry in lexicon.spellings],
         "stop": [*lexicon.stop, *where.names],
         "today": list(where.only_today),
         "short": short,
     }
+
+
+def _off_topic(lexicon: Lexicon, language: str) -> list[str]:
+    """Words of other subjects; as they are where endings are cut: "elect" is no election."""
+    exactly = STRICT if language in STEMS else ""
+    return [exactly + phrase for phrase in lexicon.off_topic]
 
 
 def _glossary(edition: Edition, said: set[str]) -> Iterator[list[list[str]]]:

@@ -17,6 +17,10 @@ OpenPage = Callable[..., Page]
 VI, EN = "/tim-kiem/", "/en/search/"
 # A page from which to set out, where something must be known before the search page loads.
 BLANK = "/404.html"
+SHIFTS = """window.shifted = 0;
+new PerformanceObserver((list) => {
+  for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) shifted += value;
+}).observe({ type: "layout-shift", buffered: true });"""
 WIRE, BEFORE = 60_000, 5_000
 TASKS, AREAS, BODIES = 65, 18, 34
 HOSTILE = (
@@ -388,6 +392,17 @@ def test_no_violation_with_results_open(  # noqa: PLR0913 - one view of the page
     answered(page)
     page.evaluate(OPEN_ALL)
     assert violations(page) == []
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_results_push_nothing_about(site: BuiltSite, open_page: OpenPage, width: int) -> None:
+    """A shared address shows its results where they stay: no layout shift worth the name."""
+    page = open_page(f"{site.url}/en/about/", width=width)
+    page.add_init_script(SHIFTS)
+    page.goto(f"{site.url}{VI}?q=rac+thai")
+    answered(page)
+    expect(page.locator(".search__facets > *").first).to_be_attached()
+    assert page.evaluate("shifted") < 0.03
 
 
 @pytest.mark.parametrize("query", ["rac thai", "xyzzy qwrtp", "a" * 150])

@@ -149,6 +149,23 @@ def test_a_place_of_today_tells_which_body_is_meant(engine_page: Page) -> None:
     assert old < 0.7 < new
 
 
+@pytest.mark.parametrize(
+    ("query", "language", "first"),
+    [
+        ("elect", "en", "10.5"),
+        ("elect", "en", "8.1"),
+        ("kết", "vi", "12.2"),
+        ("bảo hiểm", "vi", ""),
+    ],
+)
+def test_the_beginning_of_an_off_topic_word_is_none(
+    engine_page: Page, query: str, language: str, first: str
+) -> None:
+    """“Elect” may become “electric”: only a whole word of another subject finds nothing."""
+    found = tasks(answer(engine_page, query, language))
+    assert found if not first else first in found
+
+
 def test_exact_accents_come_first(engine_page: Page) -> None:
     """What was typed with its accents is not another word with the same letters."""
     with_accents, without = (tasks(answer(engine_page, q)) for q in ("rừng", "rung"))

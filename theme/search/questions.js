@@ -180,9 +180,10 @@
       return made;
     }
 
-    // A word of another subject means nothing of the plan, nor do its syllables.
+    // A whole word of another subject means nothing of the plan, nor do its syllables.
     function offTopic({ entries }) {
-      return entries.length > 0 && entries.every(({ entry }) => entry.means && !entry.means.length);
+      const means = ({ entry, completed }) => completed || !entry.means || entry.means.length;
+      return entries.length > 0 && !entries.some(means);
     }
 
     function addBody(entry, weight, made, asked, stretch) {

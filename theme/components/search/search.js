@@ -24,9 +24,14 @@
   });
 
   if (!root) return;
-  const index = root.querySelector(".search__index");
+  const idle = root.querySelectorAll(".search__hint, .search__examples, .search__index");
   const button = root.querySelector(".search__switch");
   let wanted = false;
+
+  // What stands there until something is asked for makes room at once, not when results come.
+  function showIdle(shown) {
+    idle.forEach(function (part) { part.hidden = !shown; });
+  }
 
   function load() {
     if (wanted) return;
@@ -34,7 +39,7 @@
     const script = document.createElement("script");
     const link = root.querySelector("template").content.querySelector('[data-script="search/page.js"]');
     script.src = link.getAttribute("href");
-    script.onerror = function () { wanted = false; index.hidden = false; };
+    script.onerror = function () { wanted = false; showIdle(true); };
     document.head.appendChild(script);
   }
 
@@ -46,7 +51,7 @@
   });
 
   input.value = input.value || new URLSearchParams(location.search).get("q") || "";
-  index.hidden = Boolean(input.value.trim());
+  showIdle(!input.value.trim());
   if (input.value) load();
   input.addEventListener("focus", load);
   input.addEventListener("input", load);
