@@ -24,6 +24,8 @@ TYPED_NAMES = {
     "VH-TT&DL": "so-vhttdl",
     "nhnn": "nhnn-kon-tum",
     "iahdrai": "ia-hdrai",
+    "so nong nghiep va moi truong": "so-tn-mt",
+    "xa mang den": "kon-plong",
 }
 
 

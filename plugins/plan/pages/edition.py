@@ -125,9 +125,10 @@ class Edition:
         return next(iter(agency.abbreviations.get(self.language.code, ())), "")
 
     def search_words(self, agency: Agency) -> tuple[str, ...]:
-        """What else people call a body: abbreviations of every language, and aliases."""
+        """What else people call a body: abbreviations of every language, aliases, names of today."""
         names = [name for values in agency.abbreviations.values() for name in values]
-        return tuple(dict.fromkeys([*names, *agency.aliases]))
+        today = [self.passage(step.name).text for step in agency.succession if step.name]
+        return tuple(dict.fromkeys([*names, *agency.aliases, *today]))
 
     def successor(self, agency: Agency) -> Successor | None:
         """The last step known of what became of a body; None while nothing is recorded."""
