@@ -1,5 +1,5 @@
 # `make help` lists what can be done. Settings from the environment: SITE_URL, BUILD_DATE
-# (YYYY-MM-DD), DATA_DIR, PORT, PYTHON, CHROMIUM.
+# (YYYY-MM-DD), LEDGER_HEAD, DATA_DIR, PORT, PYTHON, CHROMIUM.
 
 PYTHON ?= python3
 export PYTHON

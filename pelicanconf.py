@@ -15,6 +15,7 @@ LOCAL_ADDRESS = "http://localhost:8000"
 SITE_ADDRESS = os.environ.get("SITE_URL")
 BUILD_DATE = os.environ.get("BUILD_DATE")
 OFFLINE = False
+PUBLISHING = False
 TIMEZONE = "Asia/Ho_Chi_Minh"
 
 LANGUAGES = {

@@ -1,7 +1,12 @@
 """Settings of a build that will be published: it must know its address."""
 
+import os
+
 from pelicanconf import *  # noqa: F403 - a publishing build differs only in what follows
 from pelicanconf import SITE_ADDRESS
+
+PUBLISHING = True
+LEDGER_HEAD = os.environ.get("LEDGER_HEAD")
 
 if not SITE_ADDRESS:
     raise SystemExit(

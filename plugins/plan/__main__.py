@@ -25,6 +25,8 @@ from plugins.plan.problems import (
     listing,
 )
 from plugins.plan.read import Records, check
+from plugins.plan.validate import Rule
+from plugins.plan.validate.ledger import drafts
 from plugins.search import lexicon
 
 SUMMARY = N_("{problems} problems, {notices} notices in {folder}")
@@ -36,10 +38,11 @@ CHAIN = N_("entries in the chain: {entries}; digest at its end: {digest}")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line says; 1 where there is a problem, else 0."""
     given = _parser().parse_args(arguments)
-    records = _checked(given.data, given.content)
+    recording = given.command == "record"
+    records = _checked(given.data, given.content, () if recording else (drafts,))
     if records is None:
         return 1
-    if given.command == "record":
+    if recording:
         _record(records, given.data)
     return 0
 
@@ -57,9 +60,9 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _checked(folder: Path, content: Path) -> Records | None:
+def _checked(folder: Path, content: Path, more: Sequence[Rule]) -> Records | None:
     """The records, or None where there is a problem; says all problems and notices."""
-    records, of_plan = check(folder, LANGUAGES, _day(), content)
+    records, of_plan = check(folder, LANGUAGES, _day(), content, more)
     of_lexicon: tuple[Problem, ...] = ()
     if records:
         _, of_lexicon = lexicon.read(folder, LANGUAGES, [task.id for task in records.tasks])

@@ -217,7 +217,7 @@ class Site:
     @cached_property
     def _progress(self) -> Progress:
         said = chronicle(self.records.updates, self.tasks, self.as_of)
-        return Progress(self.records.plan, self.tasks, said, self.as_of)
+        return Progress(self.records.plan, self.tasks, self.agencies, said, self.as_of)
 
     @property
     def _said(self) -> Chronicle:

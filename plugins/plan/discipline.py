@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from plugins.plan.corrections import Later
-from plugins.plan.delivery import delivery
+from plugins.plan.delivery import Whole, delivery
 from plugins.plan.history import History, newest_first
 from plugins.plan.reporting import ReportingPeriod, Statement, said_on
 from plugins.plan.update_records import DeliveryState, Update
@@ -91,20 +91,16 @@ class Discipline:
 
 
 def expected_periods(
-    task: str,
-    items: int,
-    updates: Sequence[Update],
-    periods: Iterable[ReportingPeriod],
-    later: Later,
+    whole: Whole, updates: Sequence[Update], periods: Iterable[ReportingPeriod], later: Later
 ) -> tuple[ReportingPeriod, ...]:
-    """Those of `periods` of which a report on `task` is expected, from its updates, oldest first.
+    """Those of `periods` of which a report on a task is expected, from its updates, oldest first.
 
     None is expected of a period that ends after the task was said to be done or stopped.
     """
 
     def settled(day: dt.date) -> bool:
         before = (update for update in updates if said_on(update) < day)
-        return delivery(before, task, items, later).state in SETTLED
+        return delivery(before, whole, later).state in SETTLED
 
     return tuple(period for period in periods if not settled(period.end))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from plugins.plan.corrections import Corrections, Later, order
-from plugins.plan.delivery import delivery
+from plugins.plan.delivery import Whole, delivery
 from plugins.plan.reporting import ReportingPeriod, is_statement, period_answered, said_on
 from plugins.plan.update_records import DeliveryState, Update, UpdateKind
 
@@ -63,11 +63,15 @@ class AgencyHistory:
 
 @dataclass(frozen=True, slots=True)
 class PeriodMark:
-    """One period of an ongoing task, and what was reported for it; None where nothing was."""
+    """One period of an ongoing task, and what was reported for it; None where nothing was.
+
+    `corrected_by` is the correction that decided the state, if any.
+    """
 
     period: ReportingPeriod
     state: DeliveryState | None
     update: Update | None
+    corrected_by: Update | None = None
 
 
 def newest_first(updates: Iterable[Update]) -> tuple[Update, ...]:
@@ -76,27 +80,19 @@ def newest_first(updates: Iterable[Update]) -> tuple[Update, ...]:
 
 
 def period_marks(
-    task: str,
-    items: int,
-    updates: Iterable[Update],
-    periods: Sequence[ReportingPeriod],
-    later: Later,
+    whole: Whole, updates: Iterable[Update], periods: Sequence[ReportingPeriod], later: Later
 ) -> tuple[PeriodMark, ...]:
-    """Each of `periods`, and what the reports on `task`, oldest first, say of it.
-
-    `task` has so many `items`; what was said of single ones speaks for a period only where
-    nothing was said of the whole.
-    """
+    """Each of `periods`, and what the reports on a task, oldest first, say of it."""
     reports: dict[int, list[Update]] = {period.number: [] for period in periods}
     for update in updates:
         if is_statement(update):
-            covered = later.period_of(update, task)
+            covered = later.period_of(update, whole.task)
             period = period_answered(covered, said_on(update), periods)
             if period:
                 reports[period.number].append(update)
-    said = (delivery(reports[period.number], task, items, later) for period in periods)
+    said = (delivery(reports[period.number], whole, later) for period in periods)
     return tuple(
-        PeriodMark(period, own.state if own.said_by else None, own.said_by)
+        PeriodMark(period, own.state if own.said_by else None, own.said_by, own.corrected_by)
         for period, own in zip(periods, said, strict=True)
     )
 

@@ -118,7 +118,7 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "report": _("A body reported on this task under the plan."),
         "no-change": _("A body confirmed that nothing changed since it last reported."),
         "related": _(
-            "A public source says something about the subject. It is no report under the plan "
+            "A public source says something about the subject. It is not a report under the plan "
             "and does not say that the task was carried out."
         ),
         "correction": _("An earlier statement was wrong and has been put right."),

@@ -71,6 +71,11 @@ def head(entries: Sequence[LedgerEntry]) -> Head | None:
     return Head(len(entries), digest_of_line(line_of(entries[-1])), entries[-1].date)
 
 
+def holds(entries: Iterable[LedgerEntry], digest: str) -> bool:
+    """Whether the chain that ended in `digest` is a beginning of this one, or all of it."""
+    return any(digest_of_line(line_of(entry)) == digest for entry in entries)
+
+
 def breaks(entries: Iterable[LedgerEntry]) -> Iterator[tuple[int, str, str]]:
     """Each place where the chain is broken: the line, what it states, what it should state."""
     expected = BEGINNING
@@ -93,6 +98,18 @@ def differences(
     ]
 
 
+def unrecorded(
+    entries: Iterable[LedgerEntry], updates: Iterable[Update], attachments: Mapping[str, str]
+) -> list[tuple[Update, str]]:
+    """The updates that the ledger does not record as they are, oldest first; with their digests."""
+    recorded = {id_: entry.digest for id_, (_, entry) in _last_entries(entries).items()}
+    found = ((update, digest_of(update, attachments)) for update in updates)
+    return sorted(
+        ((update, digest) for update, digest in found if recorded.get(update.id) != digest),
+        key=lambda pair: (pair[0].date.first, pair[0].id),
+    )
+
+
 def additions(
     entries: Sequence[LedgerEntry],
     updates: Sequence[Update],
@@ -104,13 +121,11 @@ def additions(
     New updates come first because a correction explains only what is recorded after it. To be
     called only where there are no `breaks` and no `differences`.
     """
-    recorded = {id_: entry.digest for id_, (_, entry) in _last_entries(entries).items()}
+    recorded = {entry.id for entry in entries}
     previous = digest_of_line(line_of(entries[-1])) if entries else BEGINNING
     added = []
-    for update in sorted(updates, key=lambda u: (u.id in recorded, u.date.first, u.id)):
-        digest = digest_of(update, attachments)
-        if recorded.get(update.id) == digest:
-            continue
+    new = unrecorded(entries, updates, attachments)
+    for update, digest in sorted(new, key=lambda pair: pair[0].id in recorded):
         entry = LedgerEntry.model_validate(
             {"id": update.id, "digest": digest, "date": day.isoformat(), "previous": previous}
         )

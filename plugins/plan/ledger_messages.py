@@ -25,4 +25,15 @@ LEDGER_MESSAGES: dict[str, tuple[str, str]] = {
         N_("{id} was recorded with the digest {recorded} and is gone"),
         N_("the update as it was recorded; what was wrong in it is put right by a correction"),
     ),
+    "updates-not-recorded": (
+        N_("updates that the ledger does not record ({count}): {ids}"),
+        N_(
+            "every update is recorded before it is published: `make record` adds it; "
+            "if a published ledger is gone, put that back first"
+        ),
+    ),
+    "ledger-head-unknown": (
+        N_("no line of the ledger has the digest {head}, which LEDGER_HEAD names"),
+        N_("the ledger with every line that was published; new lines come only after them"),
+    ),
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,9 +15,10 @@ from plugins.plan.build import Settings, build
 from plugins.plan.build_date import build_day
 from plugins.plan.languages import languages_from
 from plugins.plan.output import publish
-from plugins.plan.problems import DataProblems
+from plugins.plan.problems import DataProblems, listing
 from plugins.plan.prose import MarkdownPage
-from plugins.plan.read import load
+from plugins.plan.read import Records, load
+from plugins.plan.validate.ledger import drafts, publishing_rules
 from plugins.search import lexicon
 
 
@@ -31,7 +32,7 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
         self.as_of = build_day(self.settings["BUILD_DATE"], self.settings["TIMEZONE"])
         with _problems_said_plainly():
             data = Path(self.settings["DATA_DIR"])
-            self.records = load(data, codes, self.as_of, Path(self.settings["PATH"]))
+            self.records = self._load(data, codes)
             self.lexicons = lexicon.load(data, codes, [task.id for task in self.records.tasks])
 
     def generate_output(self, _writer: Writer) -> None:
@@ -47,6 +48,16 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
         with _problems_said_plainly():
             files = build(self.records, list(self._markdown()), settings)
         publish(files, Path(self.output_path))
+
+    def _load(self, data: Path, codes: Sequence[str]) -> Records:
+        """The records; unrecorded updates stop what is published, else a notice names them."""
+        publishing = self.settings["PUBLISHING"]
+        rules = publishing_rules(self.settings["LEDGER_HEAD"]) if publishing else ()
+        records = load(data, codes, self.as_of, Path(self.settings["PATH"]), rules)
+        notices = [] if publishing else list(drafts(records, codes))
+        if notices:
+            sys.stderr.write(f"{listing(notices)}\n")
+        return records
 
     def _own_address(self) -> str:
         return self.records.settings.address or self.settings["LOCAL_ADDRESS"]

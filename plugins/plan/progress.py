@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from plugins.plan.amendments import InForce, in_force, led
 from plugins.plan.chronicle import Chronicle
-from plugins.plan.delivery import delivery, delivery_of_items
+from plugins.plan.delivery import Whole, delivery, delivery_of_items
 from plugins.plan.discipline import Discipline, Expected, answers, discipline, expected_periods
 from plugins.plan.history import PeriodMark, period_marks, years
 from plugins.plan.records import Agency, Plan, Task
@@ -30,6 +30,7 @@ class Progress:
 
     plan: Plan
     tasks: Mapping[str, Task]
+    agencies: Mapping[str, Agency]
     said: Chronicle
     as_of: dt.date
 
@@ -98,14 +99,24 @@ class Progress:
         if not self.plan.reporting_cycle:
             periods = years(self.plan.date, self.as_of)
             updates = tuple(u for u in updates if later.period_of(u, id_))
-        return period_marks(id_, len(self.tasks[id_].text), updates, periods, later)
+        return period_marks(self._wholes[id_], updates, periods, later)
+
+    @cached_property
+    def _wholes(self) -> Mapping[str, Whole]:
+        """What makes up each task; members that lead it by name too speak for all of it."""
+        found = {}
+        for id_, task in self.tasks.items():
+            lead = self.in_force[id_].lead
+            members = {member for agency in lead for member in self.agencies[agency].members}
+            found[id_] = Whole(id_, len(task.text), frozenset(members.difference(lead)))
+        return found
 
     @cached_property
     def _expected(self) -> Mapping[str, tuple[ReportingPeriod, ...]]:
         said, later, periods = self.said, self.said.later, self.periods
         return {
-            id_: expected_periods(id_, len(task.text), said.of_task(id_), periods, later)
-            for id_, task in self.tasks.items()
+            id_: expected_periods(whole, said.of_task(id_), periods, later)
+            for id_, whole in self._wholes.items()
         }
 
     @cached_property
@@ -119,11 +130,13 @@ class Progress:
     def _status(self, task: Task) -> TaskStatus:
         updates, later = self.said.of_task(task.id), self.said.later
         expected, issued = self._expected[task.id], self.plan.date
-        related = (u for u in self.said.by_task[task.id].related if later.counts(u))
+        related = [u for u in self.said.by_task[task.id].related if later.counts(u)]
+        here = next((u for u in related if u.territory is None), None)
         return TaskStatus(
-            delivery(updates, task.id, len(task.text), later),
+            delivery(updates, self._wholes[task.id], later),
             reporting(self.statements[task.id], expected, issued, self.as_of),
-            next(related, None),
+            here,
+            related[0] if related and related[0] is not here else None,
             delivery_of_items(updates, task.id, later),
             (self.as_of - issued).days,
         )

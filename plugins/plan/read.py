@@ -6,12 +6,13 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from plugins.plan import schema
 from plugins.plan.attachments import attached
 from plugins.plan.folder import EXPECTED, OPTIONAL, Folder, beginning
 from plugins.plan.ledger_file import LEDGER, recorded
+from plugins.plan.ledger_records import LedgerEntry
 from plugins.plan.located import Source, Value
 from plugins.plan.material import Broken, Found, Reading, Records, reading_of
 from plugins.plan.places import Origin, Places
@@ -21,6 +22,9 @@ from plugins.plan.records import Agency, Area, GlossaryTerm, Layout, Plan, SiteS
 from plugins.plan.update_files import update_files
 from plugins.plan.update_records import Context, Update
 from plugins.plan.yaml_source import LARGEST_FILE, parse, plain
+
+if TYPE_CHECKING:
+    from plugins.plan.validate import Rule
 
 __all__ = ["Reading", "Records", "check", "load", "read"]
 
@@ -39,26 +43,40 @@ def read(root: Path, languages: Sequence[str], content: Path | None = None) -> R
 
 
 def check(
-    root: Path, languages: Sequence[str], as_of: dt.date, content: Path | None = None
+    root: Path,
+    languages: Sequence[str],
+    as_of: dt.date,
+    content: Path | None = None,
+    more: Sequence[Rule] = (),
 ) -> tuple[Records | None, tuple[Problem, ...]]:
     """The records, where the files could be read, and all problems and notices, by place.
 
-    `as_of` is the day of the build: nothing can have been said later.
+    `as_of` is the day of the build: nothing can have been said later. `more` are rules that hold
+    besides those of every data folder.
     """
     from plugins.plan.validate import validate
 
     reading = read(root, languages, content)
     gathered = Gathered()
     gathered.add(reading.problems)
-    gathered.add(validate(reading.records or reading.found, languages, as_of))
+    material = reading.records or reading.found
+    gathered.add(validate(material, languages, as_of))
+    gathered.add([problem for rule in more for problem in rule(material, languages)])
     return reading.records, in_order(gathered.problems)
 
 
 def load(
-    root: Path, languages: Sequence[str], as_of: dt.date, content: Path | None = None
+    root: Path,
+    languages: Sequence[str],
+    as_of: dt.date,
+    content: Path | None = None,
+    more: Sequence[Rule] = (),
 ) -> Records:
-    """The valid records of `root`. Raises DataProblems with all problems where there are any."""
-    records, found = check(root, languages, as_of, content)
+    """The valid records of `root`. Raises DataProblems with all problems where there are any.
+
+    `more` are rules as in `check`.
+    """
+    records, found = check(root, languages, as_of, content, more)
     problems = [problem for problem in found if problem.severity is Severity.PROBLEM]
     if problems or records is None:
         raise DataProblems(problems)
@@ -92,6 +110,7 @@ class _Reader:
         self.gathered.add(amiss)
         ledger, amiss = recorded(self.folder)
         self.gathered.add(amiss)
+        self.broken += [Broken(LedgerEntry, "") for _ in amiss[:1]]
         found = Found(
             settings,
             plan,

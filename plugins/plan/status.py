@@ -16,13 +16,15 @@ from plugins.plan.update_records import DeliveryState, Update, UpdateKind
 class TaskStatus:
     """Delivery and reporting of one task, and the last related public information.
 
-    `items` holds the delivery of those items that some report names; `days` count from the day
-    the plan was issued.
+    `last_elsewhere` is related information whose figures hold for another territory than the
+    plan's, where it is newer than `last_related`. `items` holds the delivery of those items that
+    some report names; `days` count from the day the plan was issued.
     """
 
     delivery: Delivery
     reporting: Reporting
     last_related: Update | None
+    last_elsewhere: Update | None
     items: Mapping[int, Delivery]
     days: int
 

@@ -26,7 +26,9 @@ FOLLOWED = [
     ("/en/tasks/1.3/", {"1.3", "deadlines"}),
     ("/linh-vuc/1/", {"1"}),
     ("/en/agencies/department-of-construction/", {"so-xay-dung"}),
+    ("/dinh-chinh/", {"corrections"}),
     ("/en/corrections/", {"corrections"}),
+    ("/bao-cao/", {"updates", "deadlines"}),
 ]
 
 
@@ -62,6 +64,18 @@ def test_feeds_that_the_head_names(
             assert Calendar.from_ical(answer.body()).walk("VEVENT"), url
         else:
             assert answer.json()["feed_url"] == url
+
+
+@pytest.mark.parametrize(("path", "names"), FOLLOWED)
+def test_the_panel_names_what_the_head_names(
+    open_page: OpenPage, updates_site: BuiltSite, path: str, names: set[str]
+) -> None:
+    """Each of these pages has the panel, with the addresses that its head gives to programs."""
+    page = open_page(updates_site.url + path)
+    page.locator(".follow__summary").click()
+    written = page.locator(".follow__addresses .follow__code").all_inner_texts()
+    assert {url.rpartition("/")[2].rpartition(".")[0] for url in written} == names
+    assert {*written} == {url for urls in announced(page).values() for url in urls}
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["script", "no script"])

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 
 from plugins.plan.corrections import later, order
-from plugins.plan.delivery import Delivery, delivery, delivery_of_items
+from plugins.plan.delivery import Delivery, Whole, delivery, delivery_of_items
 from plugins.plan.update_records import Update
 from tests.plan.update_samples import amended, on_items, said
 
@@ -126,9 +128,11 @@ def test_what_was_last_said(
     assert facts(of_task(updates)) == expected
 
 
-def of_task(updates: list[Update], items: int = 1) -> Delivery:
-    """The delivery of 1.1, from updates in any order."""
-    return delivery(sorted(updates, key=order), "1.1", items, later(sorted(updates, key=order)))
+def of_task(updates: list[Update], items: int = 1, members: Iterable[str] = ()) -> Delivery:
+    """The delivery of 1.1, from updates in any order; `members` are those of a leading group."""
+    said_so_far = sorted(updates, key=order)
+    whole = Whole("1.1", items, frozenset(members))
+    return delivery(said_so_far, whole, later(said_so_far))
 
 
 def facts(own: Delivery) -> tuple[str, str | None, str | None]:
@@ -213,8 +217,37 @@ ITEMS: dict[str, tuple[list[Update], str, str]] = {
             on_items("2023-07-01-1.1", "1 2", "done"),
             on_items("2023-08-01-1.1", "3", "paused"),
         ],
-        "paused",
+        "partly-done",
+        "2023-07-01-1.1",
+    ),
+    "one item carried out, another not, the third unknown": (
+        [
+            on_items("2023-07-01-1.1", "1", "not-carried-out", period=PERIODS[0]),
+            on_items("2023-08-01-1.1", "2", "carried-out", period=PERIODS[0]),
+        ],
+        "in-progress",
         "2023-08-01-1.1",
+    ),
+    "all items carried out in one period": (
+        [
+            on_items("2023-07-01-1.1", "1 2", "carried-out", period=PERIODS[0]),
+            on_items("2023-08-01-1.1", "3", "carried-out", period=PERIODS[0]),
+        ],
+        "carried-out",
+        "2023-08-01-1.1",
+    ),
+    "all items carried out, in different periods": (
+        [
+            on_items("2023-07-01-1.1", "1 2", "carried-out", period=PERIODS[0]),
+            on_items("2024-01-05-1.1", "3", "carried-out", period=PERIODS[1]),
+        ],
+        "in-progress",
+        "2024-01-05-1.1",
+    ),
+    "one item not begun": (
+        [on_items("2023-07-01-1.1", "2", "not-started")],
+        "not-started",
+        "2023-07-01-1.1",
     ),
     "an item counts by its last report": (
         [
@@ -246,6 +279,45 @@ def test_a_task_of_which_only_items_were_reported(
 ) -> None:
     """One state of all items is that of the task, some finished ones make it partly done."""
     assert facts(of_task(updates, items=3))[:2] == (state, by)
+
+
+def test_a_state_that_is_known_of_some_items_only() -> None:
+    """What is no start and no end is said of the items that were reported, not of the whole."""
+    paused = on_items("2023-07-01-1.1", "2", "paused")
+    assert of_task([paused], items=3).of_items == (2,)
+    assert of_task([paused], items=1).of_items == ()
+    assert of_task([on_items("2023-07-01-1.1", "2", "done")], items=3).of_items == ()
+    assert of_task([said("2023-07-01-1.1", delivery="paused")], items=3).of_items == ()
+
+
+# Reports by single members of the group that leads the task, and its state.
+MEMBERS: dict[str, tuple[list[Update], str]] = {
+    "one of two has carried it out": (
+        [said("2023-07-01-1.1", delivery="carried-out", agency="m", period=PERIODS[0])],
+        "in-progress",
+    ),
+    "both have": (
+        [
+            said("2023-07-01-1.1", delivery="carried-out", agency="m", period=PERIODS[0]),
+            said("2023-08-01-1.1", delivery="carried-out", agency="n", period=PERIODS[0]),
+        ],
+        "carried-out",
+    ),
+    "one is done": ([said("2023-07-01-1.1", delivery="done", agency="m")], "partly-done"),
+    "the group itself speaks for all": (
+        [
+            said("2023-07-01-1.1", delivery="done", agency="group"),
+            said("2023-08-01-1.1", delivery="paused", agency="m"),
+        ],
+        "done",
+    ),
+}
+
+
+@pytest.mark.parametrize(("updates", "state"), MEMBERS.values(), ids=MEMBERS)
+def test_a_member_does_not_speak_for_its_group(updates: list[Update], state: str) -> None:
+    """What one member of a leading group reports is a part of the task, as an item is."""
+    assert of_task(updates, members=("m", "n")).state == state
 
 
 def test_delivery_of_items() -> None:

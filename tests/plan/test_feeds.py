@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
-from typing import Any
 from xml.etree import ElementTree as ET
 
 import feedparser
@@ -15,23 +13,17 @@ import pytest
 
 from plugins.plan.attached_files import BEGINNINGS
 from plugins.plan.build import editions_of
-from plugins.plan.feeds import feed_files as files_of_language
 from plugins.plan.feeds.entries import MEDIA_TYPES
-from plugins.plan.pages.edition import Edition
 from plugins.plan.record_types import Text
-from plugins.plan.update_records import Update, UpdateKind
+from plugins.plan.update_records import UpdateKind
 from tests.plan.built import ADDRESS, SETTINGS, editions, pages
+from tests.plan.feed_samples import feed, feed_files, update
 from tests.plan.sample_updates import updated_editions, updated_records
 from tests.plan.samples import agency, records, task, text
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 HOST = ADDRESS.rstrip("/")
-
-
-def feed_files(editions: Iterable[Edition]) -> dict[str, bytes]:
-    """The feeds and calendars of these editions."""
-    return {path: made for each in editions for path, made in files_of_language(each).items()}
 
 
 @cache
@@ -59,31 +51,6 @@ def said(element: ET.Element, name: str) -> str:
 def links(element: ET.Element, rel: str) -> list[str]:
     """The addresses of the links of one relation."""
     return [each.attrib["href"] for each in element.findall(f"{ATOM}link[@rel='{rel}']")]
-
-
-def update(id_: str, **more: Any) -> Update:  # noqa: ANN401 - passed on to the record
-    """Related information on the task and of the day that the id names."""
-    source = {"title": "tin", "publisher": text("báo"), "lang": "vi", "url": "https://a.example/x"}
-    values = {
-        "id": id_,
-        "kind": "related",
-        "tasks": ({"task": id_[11:].partition("-")[0]},),
-        "date": id_[:10],
-        "said_by": text("a newspaper"),
-        "title": text(f"title of {id_}"),
-        "text": text("some **words**"),
-        "sources": (source,),
-    }
-    return Update.model_validate(values | more)
-
-
-def feed(name: str, *updates: Update, language: str = "en") -> dict[str, Any]:
-    """The JSON form of a feed of a small plan with these updates."""
-    small = records(
-        [task("1.1", "leader", "helper")], [agency("leader"), agency("helper")], updates
-    )
-    found = feed_files(editions_of(small, SETTINGS))[f"/feeds/{language}/{name}.json"]
-    return json.loads(found)  # type: ignore[no-any-return]
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
@@ -232,7 +199,7 @@ def test_related_information_says_that_it_is_no_report() -> None:
     (item,) = feed("tasks/1.1", update("2024-02-28-1.1"))["items"]
     assert item["title"] == "1.1 · Related public information: title of 2024-02-28-1.1"
     assert "not a report under the plan" in item["summary"]
-    assert "It is no report under the plan" in item["content_html"]
+    assert "It is not a report under the plan" in item["content_html"]
     assert item["date_published"] == "2024-02-28T00:00:00+07:00"
     assert item["external_url"] == "https://a.example/x"
     assert "<strong>words</strong>" in item["content_html"]

@@ -194,7 +194,7 @@ MARKS: dict[str, tuple[list[Update], list[tuple[str | None, str | None]]]] = {
     ),
     "an item alone": (
         [on_items("2023-07-05-1.1", "2", "carried-out", period=FIRST)],
-        [("carried-out", "2023-07-05-1.1"), (None, None)],
+        [("in-progress", "2023-07-05-1.1"), (None, None)],
     ),
     "an item after the whole": (
         [CARRIED, on_items("2023-09-05-1.1", "2", "not-carried-out", period=FIRST)],

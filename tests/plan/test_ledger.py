@@ -16,7 +16,9 @@ from plugins.plan.ledger import (
     differences,
     digest_of,
     head,
+    holds,
     line_of,
+    unrecorded,
 )
 from plugins.plan.ledger_file import append, parse
 from plugins.plan.ledger_records import LedgerEntry
@@ -165,3 +167,21 @@ def test_a_correction_explains_no_deletion() -> None:
 def test_recording_again_adds_nothing() -> None:
     """Without news the ledger stays as it is."""
     assert additions(recorded(FIRST, SECOND), [FIRST, SECOND], {}, LATER) == []
+
+
+def test_what_is_not_recorded_as_it_is_comes_oldest_first() -> None:
+    """New updates and those that differ from their last entry are unrecorded, others are not."""
+    entries = recorded(FIRST)
+    assert unrecorded(entries, [FIRST], {}) == []
+    found = unrecorded(entries, [SECOND, CHANGED], {})
+    assert found == [(CHANGED, digest_of(CHANGED, {})), (SECOND, digest_of(SECOND, {}))]
+
+
+def test_a_chain_holds_its_own_earlier_ends() -> None:
+    """Every end that a chain has had is in it; one that was cut off is not."""
+    entries = recorded(FIRST, SECOND)
+    ends = [head(entries[:count]) for count in (1, 2)]
+    assert all(end and holds(entries, end.digest) for end in ends)
+    assert ends[1]
+    assert not holds(entries[:1], ends[1].digest)
+    assert not holds((), BEGINNING)

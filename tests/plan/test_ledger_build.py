@@ -8,32 +8,21 @@ from pathlib import Path
 
 import pytest
 
-from plugins.plan.__main__ import main
 from plugins.plan.build import build
 from plugins.plan.ledger import BEGINNING
 from plugins.plan.prose import MarkdownPage
 from plugins.plan.read import check, load
 from tests.plan.built import ADDRESS, SETTINGS
+from tests.plan.ledger_samples import (
+    CORRECTION,
+    LANGUAGES,
+    REPORT,
+    REPORT_FILE,
+    change,
+    record,
+)
 from tests.plan.sample_updates import laid_out
 from tests.plan.samples import AS_OF
-
-LANGUAGES = ("vi", "en")
-# A report that no correction of the sample updates is about.
-REPORT = "2024-07-05-1.1"
-REPORT_FILE = f"updates/2024/{REPORT}.yaml"
-CORRECTION = f"""\
-id: "2026-11-01-1.1"
-kind: correction
-tasks:
-  - task: "1.1"
-date: "2026-11-01"
-title: {{vi: Đính chính, en: Correction, en_of: bc345b356d11}}
-text: {{vi: Đính chính, en: Correction, en_of: bc345b356d11}}
-corrects: "{REPORT}"
-correction:
-  was: {{vi: trước, en: before, en_of: 22e6f96e3d18}}
-  now: {{vi: nay, en: now, en_of: 4a64585238a3}}
-"""
 
 
 @pytest.fixture(autouse=True)
@@ -54,23 +43,10 @@ def recorded(data: Path) -> Path:
     return data
 
 
-def record(data: Path) -> int:
-    """Run `record` on a data folder; its exit code."""
-    return main(["record", "--data", str(data), "--content", str(data.parent / "content")])
-
-
 def problems(data: Path) -> list[tuple[str, str]]:
     """What is wrong with a data folder: file and code."""
     _, found = check(data, LANGUAGES, AS_OF, data.parent / "content")
     return [(each.file, each.code) for each in found if each.severity == "problem"]
-
-
-def change(data: Path) -> None:
-    """Make the report say something else."""
-    path = data / REPORT_FILE
-    text = path.read_text("utf-8")
-    assert "delivery: in-progress" in text
-    path.write_text(text.replace("delivery: in-progress", "delivery: not-started"), "utf-8")
 
 
 def test_recording_names_every_update_in_both_languages(

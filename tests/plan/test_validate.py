@@ -28,6 +28,8 @@ IN_TEST_UPDATE_FILES = {
     "attachment-not-of-type",
     "attachment-not-used",
 }
+# Broken in test_ledger_publishing.py: only what is published must keep these rules.
+IN_TEST_LEDGER = {"updates-not-recorded", "ledger-head-unknown"}
 # Codes of the pages under content/ are broken in the tests of that room.
 ELSEWHERE = {code for code in MESSAGES if code.startswith("page-")}
 # pydantic reports no other kind of error for the records of today; kept for those of tomorrow.
@@ -84,7 +86,7 @@ def test_every_code_has_a_fixture() -> None:
         for path in CASES
         for entry in yaml.safe_load(path.read_text("utf-8"))["expected"]
     }
-    elsewhere = IN_TEST_READ | IN_TEST_UPDATE_FILES | FALLBACKS
+    elsewhere = IN_TEST_READ | IN_TEST_UPDATE_FILES | IN_TEST_LEDGER | FALLBACKS
     assert covered | elsewhere == MESSAGES.keys() - ELSEWHERE
 
 

@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from plugins.plan.feeds.days import days_of, places
 from plugins.plan.feeds.entries import Entry, entry
 from plugins.plan.feeds.identity import identity
-from plugins.plan.history import newest_first
 from plugins.plan.pages.edition import Edition
 from plugins.plan.pages.follow import CORRECTIONS, UPDATES, feed_names, feed_title
 from plugins.plan.update_records import Update, UpdateKind
@@ -18,7 +18,10 @@ NEWEST_OF_ALL, NEWEST = 50, 100
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """A feed before it is bytes; `page` and `home` are full addresses, entries newest first."""
+    """A feed before it is bytes; `page` and `home` are full addresses.
+
+    What changed last on this site is the first of `entries`.
+    """
 
     id: str
     name: str
@@ -37,32 +40,35 @@ def channels(edition: Edition) -> Iterator[Channel]:
     """Every feed of `edition`."""
     site = edition.site
     superseded_by = {update.supersedes: update for update in site.updates if update.supersedes}
+    days = days_of(site)
+    place = places(site.updates, days)
     made: dict[str, Entry] = {}
 
     def entry_of(update: Update) -> Entry:
         if update.id not in made:
-            made[update.id] = entry(edition, update, superseded_by)
+            made[update.id] = entry(edition, update, superseded_by.get(update.id), days[update.id])
         return made[update.id]
 
     for name in feed_names(edition):
-        entries = tuple(map(entry_of, _updates(edition, name)))
-        yield _channel(edition, name, entries)
+        limit = NEWEST_OF_ALL if name == UPDATES else NEWEST
+        newest = sorted(_updates(edition, name), key=lambda update: place[update.id])[:limit]
+        yield _channel(edition, name, tuple(map(entry_of, newest)))
 
 
 def _updates(edition: Edition, name: str) -> Sequence[Update]:
-    """The newest updates of a feed, newest first."""
+    """All updates that a feed is about."""
     site = edition.site
     folder, _slash, id_ = name.partition("/")
     if folder == UPDATES:
-        return site.updates[:NEWEST_OF_ALL]
+        return site.updates
     if folder == CORRECTIONS:
-        return [u for u in site.updates if u.kind is UpdateKind.CORRECTION][:NEWEST]
+        return [u for u in site.updates if u.kind is UpdateKind.CORRECTION]
     if folder == "tasks":
-        return site.history_of(id_).updates[:NEWEST]
+        return site.history_of(id_).updates
     if folder == "areas":
-        return site.updates_of_area(id_)[:NEWEST]
+        return site.updates_of_area(id_)
     own = site.updates_of_agency(id_)
-    return newest_first((*own.said[:NEWEST], *own.about[:NEWEST]))[:NEWEST]
+    return (*own.said, *own.about)
 
 
 def _page(edition: Edition, name: str) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from plugins.plan.feeds.content import filled, full_text, inline
+from plugins.plan.feeds.days import Days
 from plugins.plan.feeds.identity import identity
 from plugins.plan.labels import labeller
 from plugins.plan.pages.edition import Edition
@@ -46,7 +46,8 @@ class Enclosure:
 class Entry:
     """An update in a feed. `title_html` marks words of another language, `title` is bare.
 
-    `updated` is the last day on which something about it changed.
+    `published` is the day on which it came onto this site, `updated` the last day on which
+    something about it changed; the day of what it tells stands in its words.
     """
 
     id: str
@@ -63,40 +64,26 @@ class Entry:
     enclosures: tuple[Enclosure, ...]
 
 
-def entry(edition: Edition, update: Update, superseded_by: Mapping[str, Update]) -> Entry:
-    """`update` as an entry; `superseded_by` holds what took the place of updates, by their ids."""
+def entry(edition: Edition, update: Update, superseded_by: Update | None, days: Days) -> Entry:
+    """`update` as an entry with these `days`; `superseded_by` has taken its place, if anything."""
     title = edition.passage(update.title)
     kind_name = labeller(edition.words.gettext)("update_kind", update.kind)
     start = f"{', '.join(update.task_ids)} · {kind_name}: "
     foreign = title.lang != edition.language.code or title.outdated
-    later = (*_corrections(edition, update), *_only(superseded_by.get(update.id)))
     return Entry(
         identity(edition, "update", update.id).urn,
         edition.absolute(edition.urls.update(update.id)),
         start + title.text,
         filled(Markup("%s%s"), start, inline(edition, title)) if foreign else None,
         described(edition, update),
-        full_text(edition, update, superseded_by.get(update.id)),
+        full_text(edition, update, superseded_by),
         update.kind,
         kind_name,
-        update.date.first,
-        max(_changed(each) for each in (update, *later)),
+        days.published,
+        days.updated,
         tuple(dict.fromkeys(source.url for source in update.sources if source.url)),
         tuple(_enclosure(edition, update, index) for index in range(len(update.attachments))),
     )
-
-
-def _corrections(edition: Edition, update: Update) -> tuple[Update, ...]:
-    return edition.site.history_of(update.task_ids[0]).corrected.get(update.id, ())
-
-
-def _only(update: Update | None) -> tuple[Update, ...]:
-    return (update,) if update else ()
-
-
-def _changed(update: Update) -> dt.date:
-    """The day on which it was made or, if later, received."""
-    return max(update.date.first, update.received or update.date.first)
 
 
 def _enclosure(edition: Edition, update: Update, index: int) -> Enclosure:

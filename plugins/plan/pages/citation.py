@@ -60,9 +60,12 @@ def of_update(edition: Edition, update: Update) -> Passage:
         UpdateKind.CORRECTION: _("Correction"),
         UpdateKind.AMENDMENT: _("Amendment"),
     }
-    sentence = _(
+    sentence = edition.words.ngettext(
         "{kind} “{title}” ({said}), on task {tasks} of Plan {plan} of {date}, {issuer}; "
-        "{site}, as of {as_of}: {url}"
+        "{site}, as of {as_of}: {url}",
+        "{kind} “{title}” ({said}), on tasks {tasks} of Plan {plan} of {date}, {issuer}; "
+        "{site}, as of {as_of}: {url}",
+        len(update.task_ids),
     )
     return _passage(
         edition,

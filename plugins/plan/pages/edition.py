@@ -125,7 +125,7 @@ class Edition:
         return next(iter(agency.abbreviations.get(self.language.code, ())), "")
 
     def search_words(self, agency: Agency) -> tuple[str, ...]:
-        """What else people call a body: abbreviations of every language, aliases, names of today."""
+        """What else people call a body: abbreviations of all languages, aliases, names of today."""
         names = [name for values in agency.abbreviations.values() for name in values]
         today = [self.passage(step.name).text for step in agency.succession if step.name]
         return tuple(dict.fromkeys([*names, *agency.aliases, *today]))

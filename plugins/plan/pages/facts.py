@@ -12,6 +12,7 @@ from plugins.plan.urls import item_anchor
 
 if TYPE_CHECKING:
     from plugins.plan.delivery import Delivery
+    from plugins.plan.evidence_records import Document
     from plugins.plan.pages.edition import Edition
     from plugins.plan.records import Task
     from plugins.plan.update_records import Update
@@ -54,12 +55,15 @@ class ItemFact:
 class Facts:
     """The two facts, the last related public information, and what was said of single items.
 
-    `days` count from the day the plan was issued.
+    `elsewhere` is newer information whose figures hold for another territory. `context` is how
+    many public facts stand beside the task. `days` count from the day the plan was issued.
     """
 
     delivery: DeliveryFact
     reporting: ReportingFact
     related: UpdateEntry | None
+    elsewhere: UpdateEntry | None
+    context: int
     item_facts: tuple[ItemFact, ...]
     days: int
 
@@ -71,6 +75,8 @@ def facts(edition: Edition, task: Task) -> Facts:
         delivery_fact(edition, status.delivery),
         _reporting(edition, task),
         _entry(edition, status.last_related),
+        _entry(edition, status.last_elsewhere),
+        len(edition.site.context_of(task.id)),
         tuple(
             ItemFact(_item(edition, task, number), delivery_fact(edition, said))
             for number, said in sorted(status.items.items())
@@ -91,10 +97,21 @@ def delivery_fact(edition: Edition, delivery: Delivery) -> DeliveryFact:
         document = delivery.corrected_by.document
     return DeliveryFact(
         delivery.state,
-        delivery_words(edition, delivery.state, delivery.period, document),
+        _words(edition, delivery, document),
         _entry(edition, delivery.said_by),
         _entry(edition, delivery.corrected_by),
     )
+
+
+def _words(edition: Edition, delivery: Delivery, document: Document | None) -> str:
+    words = delivery_words(edition, delivery.state, delivery.period, document)
+    if not delivery.of_items:
+        return words
+    numbers = ", ".join(map(str, delivery.of_items))
+    say = edition.words.ngettext(
+        "item {numbers} only", "items {numbers} only", len(delivery.of_items)
+    )
+    return f"{words} ({say.format(numbers=numbers)})"
 
 
 def _reporting(edition: Edition, task: Task) -> ReportingFact:

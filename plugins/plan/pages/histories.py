@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -35,11 +36,15 @@ STRANDS = {
 
 @dataclass(frozen=True, slots=True)
 class TimelineGroup:
-    """The newest updates of one strand, newest first; `total` counts all of them."""
+    """The newest updates of one strand, newest first; `total` counts all of them.
+
+    `counts` tell them apart by kind, each kind that is there with its number.
+    """
 
     strand: Strand
     entries: tuple[UpdateEntry, ...]
     total: int
+    counts: tuple[tuple[UpdateKind, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +86,16 @@ def history(
     for update in updates:
         own[strand(edition, update)].append(update)
     groups = tuple(
-        TimelineGroup(each, edition.update_entries(found[:SHOWN]), len(found))
+        TimelineGroup(each, edition.update_entries(found[:SHOWN]), len(found), _by_kind(found))
         for each, found in own.items()
         if found or each in always
     )
     return HistoryView(groups, len(updates), all_link(edition, len(updates), path))
+
+
+def _by_kind(updates: Iterable[Update]) -> tuple[tuple[UpdateKind, int], ...]:
+    counts = Counter(update.kind for update in updates)
+    return tuple((kind, counts[kind]) for kind in UpdateKind if counts[kind])
 
 
 def all_link(edition: Edition, total: int, path: str) -> Link | None:

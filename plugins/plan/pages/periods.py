@@ -11,20 +11,29 @@ from plugins.plan.update_records import DeliveryState
 if TYPE_CHECKING:
     from plugins.plan.history import PeriodMark
     from plugins.plan.pages.edition import Edition
+    from plugins.plan.update_records import Update
+
+
+@dataclass(frozen=True, slots=True)
+class DatedLink:
+    """The way to an update, and its date in short."""
+
+    path: str
+    date: str
 
 
 @dataclass(frozen=True, slots=True)
 class PeriodCell:
-    """A period: its name, what a report says about it, and that report.
+    """A period: its name, what a report says about it, that report, and what put it right.
 
-    Without a report the state is `no-report`, `path` is None and `date` empty.
+    Without a report the state is `no-report`.
     """
 
     name: str
     state: DeliveryState
     words: str
-    path: str | None
-    date: str
+    report: DatedLink | None
+    correction: DatedLink | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +63,12 @@ def _cell(edition: Edition, mark: PeriodMark) -> PeriodCell:
         period_words(edition, mark.period.start, mark.period.end),
         state,
         delivery_words(edition, state, None, update.document if update else None),
-        edition.urls.update(update.id) if update else None,
-        edition.words.short_date(update.date.first) if update else "",
+        _link(edition, update),
+        _link(edition, mark.corrected_by),
     )
+
+
+def _link(edition: Edition, update: Update | None) -> DatedLink | None:
+    if update is None:
+        return None
+    return DatedLink(edition.urls.update(update.id), edition.words.short_date(update.date.first))

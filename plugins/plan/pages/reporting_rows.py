@@ -59,7 +59,7 @@ def reporting_row(edition: Edition, id_: str) -> ReportingRow:
         reporting_detail(edition, reporting),
         reporting.never_reported,
         _dated(edition, reporting.last),
-        _dated(edition, status.last_related),
+        _dated(edition, status.last_related or status.last_elsewhere),
         coverage_of(site, id_),
     )
 
@@ -126,5 +126,7 @@ def _dated(edition: Edition, update: Update | None) -> Link | None:
     exact = date.precision == "day"
     words = say.short_date(date.first) if exact else say.date_as_known(date.first, date.precision)
     since = age(edition, update)
-    text = f"{words} ({since})" if since else words
+    where = edition.words.gettext("another territory") if update.territory else ""
+    besides = ", ".join(filter(None, (since, where)))
+    text = f"{words} ({besides})" if besides else words
     return Link(edition.urls.update(update.id), Passage(text, edition.language.code))
