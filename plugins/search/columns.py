@@ -56,6 +56,7 @@ VALUES: Mapping[str, Callable[[Document], object]] = {
     "title": lambda document: document.title,
     "passages": _passages,
     "area": lambda document: document.area,
+    "areas": lambda document: document.areas,
     "leads": lambda document: document.leads,
     "coordinating": lambda document: document.coordinating,
     "state": lambda document: document.state,

@@ -31,7 +31,8 @@ class Document:
 
     `title` and `passages` are shown and marked; `heading`, `bodies` and `others` are only
     searched. `area`, `leads`, `coordinating` and `tasks` are ids, for filters and for bodies that
-    are asked for. `sort` is the kind of body or update, `date` the day of an update.
+    are asked for; `areas` are those of all tasks that an update is about. `sort` is the kind of
+    body or update, `date` the day of an update.
     """
 
     kind: str
@@ -43,6 +44,7 @@ class Document:
     bodies: str = ""
     others: str = ""
     area: str = ""
+    areas: tuple[str, ...] = ()
     leads: tuple[str, ...] = ()
     coordinating: tuple[str, ...] = ()
     tasks: tuple[str, ...] = ()

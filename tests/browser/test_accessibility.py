@@ -91,7 +91,8 @@ def test_reflow_at_320_px(open_page: Callable[..., Page], site: BuiltSite) -> No
     assert wide == {}
 
 
-@pytest.mark.parametrize("width", [PHONE, pytest.param(DESK, marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("width", [PHONE, DESK])
 def test_text_spacing(open_page: Callable[..., Page], site: BuiltSite, width: int) -> None:
     """With the spacing of WCAG 1.4.12 no words are clipped and nothing scrolls sideways."""
     page = open_page(site.url, width=width, bypass_csp=True)

@@ -230,6 +230,46 @@ def test_choices_live_in_the_address(site: BuiltSite, open_page: OpenPage) -> No
     expect(results(page)).to_have_count(all_of_them)
 
 
+def test_choices_that_do_not_exist_are_dropped(site: BuiltSite, open_page: OpenPage) -> None:
+    """An address with an area, kind or state that there is none of shows all results."""
+    page = open_page(f"{site.url}{VI}?q=rac+thai&area=99&kind=foo&delivery=%3Cb%3E")
+    answered(page)
+    expect(page.locator(".search__remove")).to_have_count(0)
+    assert results(page).count() > 3
+
+
+def test_an_update_is_found_in_each_of_its_areas(site: BuiltSite, open_page: OpenPage) -> None:
+    """What is said about tasks of two areas stays when either of them is chosen."""
+    page = open_page(f"{site.url}{VI}?q=tiết+kiệm+điện&kind=update&area=9")
+    answered(page)
+    expect(page.locator('a[href$="/cap-nhat/2023-06-09-8.1/"]').first).to_be_visible()
+
+
+def test_one_letter_is_no_question(site: BuiltSite, open_page: OpenPage) -> None:
+    """A single letter leaves the index from A to Z, and is not said to find nothing."""
+    page = open_page(f"{site.url}{VI}")
+    ask(page, "rác")
+    ask(page, "đ")
+    expect(page.locator(".search__index")).to_be_visible()
+    expect(page.locator(".search__answer")).to_be_hidden()
+
+
+@pytest.mark.parametrize(("blocked", "query"), [("more", "rac thai"), ("core-en", "nhiệm vụ 18")])
+def test_results_survive_a_lost_connection(
+    site: BuiltSite, open_page: OpenPage, blocked: str, query: str
+) -> None:
+    """Where a further script cannot be had, what was found stays and nothing is asked for again."""
+    page = open_page(f"{site.url}/tiep-can/", allowed=("Failed to load resource",))
+    asked_for: list[str] = []
+    page.on("request", lambda request: asked_for.append(request.url))
+    page.context.route(f"**/{blocked}.*.js", lambda route: route.abort())
+    page.goto(f"{site.url}{VI}?q={query}")
+    expect(results(page).first).to_be_visible()
+    page.wait_for_timeout(800)
+    assert results(page).count() > 0
+    assert sum(f"/{blocked}." in url for url in asked_for) <= 2
+
+
 def test_an_address_can_be_shared(site: BuiltSite, open_page: OpenPage) -> None:
     """An address with question and choices shows the same results in a new window."""
     page = open_page(f"{site.url}{EN}?q=waste&kind=task&agency=so-y-te&role=lead")

@@ -207,6 +207,7 @@ def test_both_wordings_stand_beside_each_other(
     assert before["top"] < before["bottom"] <= after["top"] < after["bottom"]
 
 
+@pytest.mark.slow
 def test_the_same_words_without_script(open_page: OpenPage, updates_site: BuiltSite) -> None:
     """Without script a page has the same words, and unfolded it hides none of them."""
     page = open_page(updates_site.url, javascript=False)

@@ -15,7 +15,7 @@ from scripts.tools import ROOT
 
 WIRE = 60_000
 # What the page itself takes of that to show results.
-PAGE = 3_500
+PAGE = 4_200
 
 
 def wire(text: str) -> int:

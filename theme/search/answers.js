@@ -24,7 +24,7 @@
         needs = others.filter((code) => !engines[code]);
         if (others.some((code) => engines[code])) tried.add("language");
         for (const code of others) {
-          const answer = engines[code] ? engines[code].ask(query) : null;
+          const answer = engines[code] ? engines[code].ask(query, true) : null;
           if (answer && answer.coverage >= W.leastElsewhere) {
             offer("language", answer, W.clearly, code);
           }
@@ -66,7 +66,8 @@
         marks: search.marks(document.title, answer.asked, engine, false),
       },
       passage: each.related ? null : passageOf(document, found, engine),
-      area: document.area || "",
+      areas: document.areas || [document.area].filter(Boolean),
+      by: (!document.leads && document.bodies) || "",
       leads: document.leads || [],
       coordinating: document.coordinating || [],
       tasks: document.tasks || [],

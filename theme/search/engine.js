@@ -23,11 +23,13 @@
     const members = new Map(core.bodies.map(([id, , , , inside]) => [id, inside]));
     const known = (exact) => vocabulary.has(exact) || dictionary.knows(exact);
     const inPlan = ({ exact }) => vocabulary.has(exact);
-    const read = search.reader({ normaliser, dictionary, tables, lexicon, known, inPlan });
+    const { stand } = vocabulary;
+    const read = search.reader({ normaliser, dictionary, tables, lexicon, known, inPlan, stand });
     const byKind = { area: new Map(), agency: new Map() };
     const parts = [];
     const finder = search.finder(parts, members);
     const question = search.questions({
+      known,
       vocabulary,
       dictionary,
       rarity: finder.rarity,
@@ -47,8 +49,9 @@
     }
 
     // What is asked for, as far as the words themselves, their synonyms and beginnings answer it.
-    function ask(query) {
-      const reading = read(query);
+    // `whole`: its last word is no beginning.
+    function ask(query, whole = false) {
+      const reading = read(query, whole);
       if (!reading) return nothing(null);
       if (reading.number) {
         const results = finder.numbered(reading.number);
@@ -56,7 +59,7 @@
         if (coverage || reading.number.kind === "task")
           return { ...nothing(reading), results, coverage };
       }
-      return answered(reading, question(reading, false));
+      return answered(reading, question(reading, false, whole));
     }
 
     // The same with the keys of an input method read as the letters they stand for.

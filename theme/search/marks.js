@@ -45,7 +45,7 @@
       (word) =>
         new Set(
           (asked.words.get(word.number) || [])
-            .filter(([slot, w]) => w >= SURE && asked.weights[slot])
+            .filter(([slot, w]) => w >= SURE && asked.weights[slot] && !asked.few[slot])
             .map(([slot]) => slot),
         ),
     );

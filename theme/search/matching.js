@@ -13,7 +13,7 @@
     const made = new Map();
 
     function field(name, text, place) {
-      return { name, boost: boosts[name], ids: normaliser.forms(text).map(vocabulary.add), place };
+      return { name, boost: boosts[name], ids: vocabulary.read(normaliser.forms(text)), place };
     }
 
     function names(ids, all) {

@@ -19,7 +19,8 @@
         if (weight > (found.get(number) || 0)) found.set(number, weight);
       }
       for (const number of vocabulary.sameFolded(word.folded)) {
-        const weight = search.agreement(word.exact, vocabulary.words[number].exact, known);
+        const { exact: other } = vocabulary.words[number];
+        const weight = search.agreement(word.exact, other, engine.known(word.exact));
         if (weight < 1 && weight > W.sureAgreement) tried.add("accents");
         offer(number, weight);
       }
@@ -72,11 +73,12 @@
       return sets.every((set) => set.size) ? sets : null;
     }
 
-    return function (reading, wide) {
+    // `wide`: words that look alike are tried too; `whole`: the last word is no beginning.
+    return function (reading, wide, whole = false) {
       const tried = new Set();
       const { words, units, idle } = reading;
       const slots = words.map((word, at) =>
-        readings(word, at === words.length - 1, words.length === 1, wide, tried),
+        readings(word, !whole && at === words.length - 1, words.length === 1, wide, tried),
       );
       const asked = {
         slots: words.length,

@@ -34,7 +34,7 @@
     return oneTone(typed) === oneTone(word) ? W.otherTone : W.otherMarks;
   };
 
-  search.reader = function ({ normaliser, dictionary, tables, lexicon, known, inPlan }) {
+  search.reader = function ({ normaliser, dictionary, tables, lexicon, known, inPlan, stand }) {
     const variants = new Map();
     for (const [said, meant] of dictionary.spellings) {
       variants.set(said[0].folded, (variants.get(said[0].folded) || []).concat([[said, meant]]));
@@ -90,7 +90,15 @@
       return found;
     }
 
-    function entriesAt(words, from, to) {
+    // Whether `typed`, the last words of a query, may go on as an entry does: what stands in the
+    // plan as it is is no beginning of other phrases, save of names.
+    function goesOn(typed, alone, { body }) {
+      const [first] = typed;
+      if (typed.length > 1) return Boolean(body) || !stand(typed);
+      return !inPlan(first) && (alone || first.folded.length > 3);
+    }
+
+    function entriesAt(words, from, to, whole) {
       const typed = words.slice(from, to);
       const found = agreeing(dictionary.exactly(typed), typed);
       for (const entry of dictionary.letters(typed)) {
@@ -99,14 +107,9 @@
           if (letters) found.push({ entry, weight: WEIGHTS[entry.type] });
         }
       }
-      if (
-        !found.length &&
-        to === words.length &&
-        (typed.length > 1 ||
-          words.length === 1 ||
-          (typed[0].folded.length > 3 && !known(typed[0].exact)))
-      ) {
-        for (const entry of dictionary.beginning(typed)) {
+      if (!found.length && !whole && to === words.length) {
+        const entries = dictionary.beginning(typed);
+        for (const entry of entries.filter((e) => goesOn(typed, words.length === 1, e))) {
           const whole = entry.words.slice(0, typed.length - 1);
           const strict = entry.strict || (entry.capitals && !unmarked(typed));
           if (!strict && same(typed.slice(0, -1), whole, 0)) {
@@ -118,11 +121,11 @@
     }
 
     // All stretches of words that the dictionary knows, longest first.
-    function stretches(words) {
+    function stretches(words, whole) {
       const found = [];
       for (let length = Math.min(words.length, dictionary.longest); length > 0; length -= 1) {
         for (let from = 0; from + length <= words.length; from += 1) {
-          const entries = entriesAt(words, from, from + length);
+          const entries = entriesAt(words, from, from + length, whole);
           if (entries.length) found.push({ from, to: from + length, entries });
         }
       }
@@ -195,9 +198,9 @@
 
     function abbreviation(words, at) {
       for (let to = Math.min(words.length, at + dictionary.longest); to > at; to -= 1) {
-        const entries = entriesAt(words, at, to);
+        const entries = entriesAt(words, at, to, true);
         const [first] = entries;
-        const short = entries.every(({ entry, completed }) => entry.type === "short" && !completed);
+        const short = entries.every(({ entry }) => entry.type === "short");
         if (short && entries.length === 1 && !words.slice(at, to).every(inPlan))
           return { to, meant: first.entry.means[0] };
       }
@@ -207,11 +210,12 @@
     const today = lexicon.today.map((place) => normaliser.words(place));
     const { number, documentNumbers } = search.numberReader(tables, normaliser, same);
 
-    return function (query) {
+    // `whole`: the last word of the query is no beginning.
+    return function (query, whole = false) {
       const text = String(query).slice(0, LONGEST_QUERY).normalize("NFC").replace(TAGS, " ");
       const words = writtenOut(standard(normaliser.words(text).slice(0, MOST_WORDS)));
       if (!words.length) return null;
-      const found = stretches(words);
+      const found = stretches(words, whole);
       const idleAt = idle(words, found);
       const useful = found.filter((s) => !idleAt.slice(s.from, s.to).every(Boolean));
       return {

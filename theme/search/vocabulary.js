@@ -13,6 +13,7 @@
     const numbers = new Map();
     const words = [];
     const byFolded = new Map();
+    const neighbours = new Set();
     const sounds = tables.sounds.map(([from, to]) => [new RegExp(from), to]);
     // What is made of all words when first needed, and again once there are more.
     let made = {};
@@ -82,6 +83,18 @@
     return {
       words,
       add,
+      // The numbers of the `forms` of a text, whose neighbours are kept.
+      read(forms) {
+        for (let at = 1; at < forms.length; at += 1) {
+          neighbours.add(`${forms[at - 1].folded} ${forms[at].folded}`);
+        }
+        return forms.map(add);
+      },
+      // Whether `words` stand somewhere side by side, two by two.
+      stand: (typed) =>
+        typed.every(
+          ({ folded }, at) => !at || neighbours.has(`${typed[at - 1].folded} ${folded}`),
+        ),
       begun,
       similar,
       has: (exact) => numbers.has(exact),

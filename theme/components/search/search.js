@@ -39,7 +39,11 @@
     const script = document.createElement("script");
     const link = root.querySelector("template").content.querySelector('[data-script="search/page.js"]');
     script.src = link.getAttribute("href");
-    script.onerror = function () { wanted = false; showIdle(true); };
+    script.onerror = function () {
+      wanted = false;
+      showIdle(true);
+      root.querySelector(".search__failed").hidden = false;
+    };
     document.head.appendChild(script);
   }
 

@@ -121,7 +121,7 @@
       if (chosen || event.target.closest(".search__link, .search__item")) page.remember(at.state.q);
       if (!chosen) return;
       event.preventDefault();
-      await take(page.read(new URL(chosen.href).search), true);
+      await take(site.asked(new URL(chosen.href).search), true);
       const same = chosen.dataset.go && part("answer").querySelector(`[data-go="${CSS.escape(chosen.dataset.go)}"]`);
       (same || part("title")).focus();
     }
@@ -132,7 +132,7 @@
       at.empty();
       input.focus();
     });
-    addEventListener("popstate", () => take(page.read(), false));
+    addEventListener("popstate", () => take(site.asked(), false));
     page.keys(root, input, () => {
       input.value = "";
       input.dispatchEvent(new Event("input"));

@@ -29,7 +29,7 @@
   function values(result) {
     return {
       kind: [result.kind],
-      area: [result.area],
+      area: result.areas,
       agency: Array.from(result.roles.keys()),
       delivery: [result.state],
     };
@@ -43,8 +43,10 @@
       (name === "role" || !state.role || Boolean(roles && roles.has(state.role)));
   }
 
+  // Tasks that are only related to the answer stand beside one, never alone.
   page.narrowed = function (results, state) {
-    return results.filter((result) => fits(result, state));
+    const fitting = results.filter((result) => fits(result, state));
+    return fitting.some(({ related }) => !related) ? fitting : [];
   };
 
   // How many results each value of `name` would leave beside the other choices.

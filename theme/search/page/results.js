@@ -31,8 +31,10 @@
   function facts(result, site) {
     const known = site.fact(result);
     if (known) return known;
-    const { date, sort, leads } = result;
-    const parts = [date.split("-").reverse().join("/"), site.say(`sort-${sort}`), ...leads.map((id) => site.name("agency", id))];
+    const { date, sort, leads, by, tasks } = result;
+    const about = tasks.length ? `${site.say("kind-task")} ${tasks.join(", ")}` : "";
+    const bodies = leads.map((id) => site.name("agency", id));
+    const parts = [date.split("-").reverse().join("/"), site.say(`sort-${sort}`), ...bodies, by, about];
     return element("div", "", parts.filter(Boolean).join(" · "));
   }
 

@@ -28,12 +28,19 @@
       return new URL(inside, home).href;
     }
 
-    // What the value of a filter is called.
+    // What the value of a filter is called; "" where it has no such value.
     function name(filter, value) {
       if (filter === "delivery") return say(`state-${value}`);
       const entry = entries.get(`${filter}:${value}`);
-      if (!entry) return words[`${filter}-${value}`] || value;
+      if (!entry) return say(`${filter}-${value}`);
       return (filter === "area" ? `${value}. ` : "") + entry.querySelector("a").textContent;
+    }
+
+    // What an address asks for, without choices that do not exist.
+    function asked(search) {
+      const state = page.read(search);
+      const unknown = page.filters.filter((filter) => !name(filter, state[filter]));
+      return unknown.reduce((known, filter) => page.changed(known, filter, ""), state);
     }
 
     // A copy of the facts that stand beside a task, area or body in the index.
@@ -42,6 +49,6 @@
       return entry ? entry.querySelector("[data-fact]").cloneNode(true) : null;
     }
 
-    return { say, scripts, language, title: document.title, address, name, fact };
+    return { say, scripts, language, title: document.title, address, asked, name, fact };
   };
 })((self.planPage = self.planPage || {}));

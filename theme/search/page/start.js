@@ -5,13 +5,15 @@
 
   const QUIET = 80;
   const REST = 400;
+  // One letter is the beginning of nearly everything: the index answers it better.
+  const ASKS = /[0-9]|\S.*\S/u;
 
   page.start = function (root) {
     const part = (name) => root.querySelector(`.search__${name}`);
     const site = page.site(root);
     const asker = page.asker(site.scripts, site.language);
     const input = part("input");
-    const at = { root, part, site, asker, input, answer, take, state: page.read() };
+    const at = { root, part, site, asker, input, answer, take, state: site.asked() };
     let turn = 0;
     let typing = false;
     let quiet = 0;
@@ -19,7 +21,8 @@
 
     function loadMore() {
       more = more || page.run(site.scripts.more).then(() => page.more(at));
-      return more.catch(() => { more = null; });
+      more.catch(() => { more = null; });
+      return more;
     }
 
     function showIndex() {
@@ -41,7 +44,7 @@
       part("index").hidden = any;
       part("recent").hidden = part("hint").hidden = part("examples").hidden = true;
       if (at.around) at.around(found, results);
-      else loadMore().then(answer);
+      else loadMore().then(answer, () => { part("failed").hidden = false; });
     }
 
     // Other languages and further parts wait until the typing rests.
@@ -58,7 +61,7 @@
         if (found.results.length) use(found);
         await rest();
         if (isOver()) return;
-        await Promise.all(found.needs.map((code) => asker.load(`core-${code}`)));
+        await Promise.allSettled(found.needs.map((code) => asker.load(`core-${code}`)));
         found = await asker.query(query);
       }
       if (!found.results.length) {
@@ -75,7 +78,7 @@
       const mine = turn;
       clearTimeout(quiet);
       part("failed").hidden = true;
-      if (!at.state.q.trim()) return showIndex();
+      if (!ASKS.test(at.state.q)) return showIndex();
       try {
         await ask(at.state.q, (found) => { if (mine === turn) show(found); }, () => mine !== turn);
       } catch (problem) {
@@ -113,7 +116,7 @@
     });
     input.addEventListener("input", typed);
     asker.load(`core-${site.language}`).catch(() => {});
-    if (page.hasRecent()) loadMore().then(() => { if (!at.state.q) showIndex(); });
+    if (page.hasRecent()) loadMore().then(() => { if (!at.state.q) showIndex(); }, () => {});
     if (input.value && input.value !== at.state.q) typed();
     else if (at.state.q) answer();
   };
