@@ -19,7 +19,14 @@ LONGER = {"records.py": 360, "problem_messages.py": 320}
 ROOMS = (
     (
         "words of problems",
-        {"problem_messages", "update_messages", "ledger_messages", "catalogues", "located"},
+        {
+            "problem_messages",
+            "update_messages",
+            "ledger_messages",
+            "attachment_messages",
+            "catalogues",
+            "located",
+        },
     ),
     ("problems", {"problems", "places"}),
     ("records", {"record_types", "evidence_records", "records", "update_records"}),

@@ -211,6 +211,11 @@ class Site:
             if agency.id in said.led
         )
 
+    @property
+    def other_statements(self) -> tuple[Update, ...]:
+        """Reports and confirmations by bodies that lead none of the tasks they are about."""
+        return self._progress.other_statements
+
     def _counts(self, tasks: Iterable[str]) -> Counts:
         return counts((self.status_of(task), self.history_of(task)) for task in tasks)
 

@@ -5,12 +5,14 @@ The English stands here and is the msgid of the catalogues under translations/.
 
 from __future__ import annotations
 
+from plugins.plan.attachment_messages import ATTACHMENT_MESSAGES
 from plugins.plan.catalogues import N_
 from plugins.plan.ledger_messages import LEDGER_MESSAGES
 from plugins.plan.update_messages import UPDATE_MESSAGES
 
 MESSAGES: dict[str, tuple[str, str]] = {
     **UPDATE_MESSAGES,
+    **ATTACHMENT_MESSAGES,
     **LEDGER_MESSAGES,
     # files
     "missing-file": (N_("the file {path} does not exist"), N_("a file with this name is needed")),

@@ -17,11 +17,13 @@ from plugins.plan.records import Agency, Plan, Task
 from plugins.plan.reporting import (
     ReportingPeriod,
     Statement,
+    is_statement,
     reporting,
     reporting_periods,
     statements,
 )
 from plugins.plan.status import TaskStatus
+from plugins.plan.update_records import Update
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,25 @@ class Progress:
             for agency in led(task, self.said.amendments_of(id_)):
                 tasks.setdefault(agency, []).append(id_)
         return tasks
+
+    @cached_property
+    def speakers(self) -> Mapping[str, frozenset[str]]:
+        """Who speaks for the lead of each task: the bodies that lead or led it, their members."""
+        found: dict[str, set[str]] = {task: set() for task in self.tasks}
+        for agency, tasks in self.led.items():
+            for task in tasks:
+                found[task] |= {agency, *self.agencies[agency].members}
+        return {task: frozenset(own) for task, own in found.items()}
+
+    @cached_property
+    def other_statements(self) -> tuple[Update, ...]:
+        """Reports and confirmations by bodies that speak for the lead of none of their tasks."""
+        return tuple(
+            update
+            for update in self.said.updates
+            if is_statement(update)
+            and not any(update.agency in self.speakers[task] for task in update.task_ids)
+        )
 
     def discipline_of(self, agency: Agency, leads: tuple[str, ...]) -> Discipline:
         """How a body reports that `leads` tasks by name, or led some before."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from plugins.plan.responsibilities import Role
 from plugins.plan.status import Counts, counts
+from plugins.plan.update_records import UpdateKind
 
 if TYPE_CHECKING:
     from plugins.plan.derive import Site
@@ -102,5 +103,9 @@ def _discipline(site: Site) -> Iterator[Pair]:
         parts = (own.on_time or 0) + (own.late or 0) + (own.never or 0)
         yield f"expected reports of {own.agency}", own.expected or 0, parts
         yield f"expected reports by task of {own.agency}", own.expected or 0, owed[own.agency]
+    kinds = site.counts.kinds
+    statements = kinds.get(UpdateKind.REPORT, 0) + kinds.get(UpdateKind.NO_CHANGE, 0)
+    received = {update.id for own in site.discipline for update in own.received}
+    yield "statements over bodies", statements, len(received) + len(site.other_statements)
     expected = sum(own.expected or 0 for own in site.discipline)
     yield "expected reports", sum(owed.values()), expected

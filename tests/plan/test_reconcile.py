@@ -104,6 +104,10 @@ def _answer_otherwise(*answers: Answer) -> Callable[[Site], None]:
     return change
 
 
+def _receive_nothing(site: Site) -> None:
+    site.__dict__["discipline"] = tuple(replace(own, received=()) for own in site.discipline)
+
+
 def _owe_less(site: Site) -> None:
     progress = site.__dict__["_progress"]
     progress.__dict__["expected_reports"] = progress.expected_reports[1:]
@@ -170,8 +174,17 @@ BREAKS: dict[str, tuple[Callable[[Site], None], str]] = {
         _answer_otherwise(NEVER),
         "expected reports by task of a: 1 and 2; expected reports: 4 and 3",
     ),
+    "a report is received from nobody": (_receive_nothing, "statements over bodies: 1 and 0"),
     "a report that was due is lost": (_owe_less, "expected reports by task of a: 2 and 1"),
 }
+
+
+def test_a_report_by_a_body_that_leads_nothing_is_counted_apart() -> None:
+    """It counts for no leading body, and the sums hold all the same."""
+    tasks = [task("1.1", "a"), task("2.1", "b")]
+    site = updates_site(said("2023-07-05-1.1", agency="b"), tasks=tasks, as_of="2024-01-16")
+    reconcile(site)
+    assert [update.id for update in site.other_statements] == ["2023-07-05-1.1"]
 
 
 @pytest.mark.parametrize(("break_it", "message"), BREAKS.values(), ids=BREAKS)

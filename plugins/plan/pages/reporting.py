@@ -16,6 +16,7 @@ from plugins.plan.pages.evidence_values import SourceView, source_view
 from plugins.plan.pages.reporting_rows import ReportingRow, rows_by_state
 from plugins.plan.pages.said_counts import SaidCounts, said_counts
 from plugins.plan.pages.tasks import Filter, Option, OptionGroup
+from plugins.plan.pages.update_values import UpdateEntry
 from plugins.plan.pages.values import Page, Passage
 from plugins.plan.records import Agency
 from plugins.plan.reporting import ReportingState
@@ -62,7 +63,8 @@ class StateGroup:
 class ReportingView:
     """What is known of reporting: `note` in the plan's own case, `cycle` where one is stated.
 
-    Counts of `coverage` and of `groups` each add up to `total` tasks.
+    Counts of `coverage` and of `groups` each add up to `total` tasks. `others` are reports and
+    confirmations by bodies that lead none of the tasks they are about.
     """
 
     note: Passage
@@ -73,6 +75,7 @@ class ReportingView:
     areas: CoverageChart
     coverage: tuple[CountedList, ...]
     bodies: tuple[DisciplineRow, ...]
+    others: tuple[UpdateEntry, ...]
     filters: tuple[Filter, ...]
     groups: tuple[StateGroup, ...]
     total: int
@@ -92,6 +95,7 @@ def reporting_page(edition: Edition) -> Page:
         coverage_chart(edition),
         lists,
         discipline_rows(edition),
+        edition.update_entries(site.other_statements),
         _filters(edition, groups, lists),
         groups,
         len(site.tasks),

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from plugins.plan.located import Path
 from plugins.plan.material import Material, broken_of
 from plugins.plan.places import Origin
 from plugins.plan.problems import Problem, nearest
-from plugins.plan.records import Task
-from plugins.plan.update_records import Subject
+from plugins.plan.records import Agency, Task
+from plugins.plan.update_records import Subject, UpdateKind
 from plugins.plan.validate.identity import agency_ids
 from plugins.plan.validate.update_kinds import FOREIGN
 
@@ -90,6 +91,38 @@ def who_says_it(material: Material, _: Sequence[str]) -> Iterator[Problem]:
             yield origin.problem(("said_by",), "body-said-twice", at_key=True)
         if update.amendment is not None:
             yield from _amended_bodies(update.amendment.agencies, known, origin)
+
+
+def bodies_with_a_part(material: Material, _: Sequence[str]) -> Iterator[Problem]:
+    """Who reports has a part in the task; else the report counts for no body, which is noted."""
+    bodies = {agency.id: agency for agency in material.agencies}
+    tasks = {task.id: task for task in material.tasks}
+    amended: dict[str, set[str]] = defaultdict(set)
+    for update in material.updates:
+        if update.amendment is not None:
+            amended[update.tasks[0].task].update(update.amendment.agencies)
+    for update in material.updates:
+        body = bodies.get(update.agency or "")
+        if body is None or update.kind not in (UpdateKind.REPORT, UpdateKind.NO_CHANGE):
+            continue
+        for index, id_ in enumerate(update.task_ids):
+            named = amended[id_] | (_named(tasks[id_]) if id_ in tasks else {body.id})
+            if not any(_takes_part(body, bodies.get(other)) for other in named):
+                values = {"agency": body.id, "task": id_}
+                path: Path = ("tasks", index, "task")
+                yield material.places.of(update).notice(path, "body-without-part", values)
+
+
+def _named(task: Task) -> set[str]:
+    cells = (task.lead, task.coordinating)
+    return {agency for cell in cells if cell for agency in cell.agencies}
+
+
+def _takes_part(body: Agency, named: Agency | None) -> bool:
+    """By name, as a member of a group, or perhaps as one of a group that is not defined."""
+    if named is None:
+        return True
+    return body.id in (named.id, *named.members) or body.kind in named.may_include
 
 
 def _amended_bodies(given: tuple[str, ...], known: set[str], origin: Origin) -> Iterator[Problem]:

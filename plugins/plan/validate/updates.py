@@ -23,6 +23,7 @@ UPDATE_RULES = (
     update_subjects.tasks_named_once,
     update_subjects.items,
     update_subjects.who_says_it,
+    update_subjects.bodies_with_a_part,
     update_kinds.needed_fields,
     update_kinds.foreign_fields,
     update_kinds.related_is_said_by_someone,
