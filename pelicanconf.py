@@ -80,6 +80,7 @@ MARKDOWN = {
     "output_format": "html",
 }
 # The plugin pairs translations and says what a page lacks, with file and line.
+PAGE_PATHS = ["pages", "campaigns"]
 PAGE_TRANSLATION_ID = None
 DEFAULT_METADATA = {"title": ""}
 PAGE_SAVE_AS = PAGE_LANG_SAVE_AS = ""

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
+from pathlib import PurePath
 
 from bs4 import BeautifulSoup
 from markupsafe import Markup
@@ -20,6 +21,8 @@ INTERNAL = re.compile(r"([a-z]+):(.*)")
 NEEDED = ("key", "slug", "lang", "title", "description")
 SCHEMES_OF_THE_WEB = {"data", "file", "ftp", "http", "https", "javascript", "mailto", "tel"}
 MAIN = "main"
+# The folder of content/ in which the articles of campaigns lie.
+CAMPAIGNS = "campaigns"
 FILLED_BY_OTHERS = {"assets", "data", "feeds", "calendar", "attachments"}
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -47,7 +50,8 @@ def texts(pages: Sequence[MarkdownPage], editions: Sequence[Edition]) -> list[Pr
         html, unknown = clean(page.html, resolvers(edition, pages))
         problems += [_unknown_link(page, link) for link in unknown]
         key, slug, lang, title, description = (page.metadata[name] for name in NEEDED)
-        found.append(ProseText(key, lang, slug, title, description, html))
+        campaign = PurePath(page.file).parent.name == CAMPAIGNS
+        found.append(ProseText(key, lang, slug, title, description, html, campaign))
     if problems:
         raise DataProblems(problems)
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from plugins.plan.pages.edition import Edition
 from plugins.plan.pages.prose import ProseText
@@ -15,11 +15,21 @@ BLOCK = re.compile(r"</(?:p|li|h\d|dd|dt|td|th|blockquote)>")
 TAG = re.compile(r"<[^>]*>")
 
 
-def prose(edition: Edition, texts: Sequence[ProseText]) -> tuple[Document, ...]:
-    """The Markdown pages of this language, each block of text a passage."""
-    return tuple(
+def pages(edition: Edition, texts: Sequence[ProseText]) -> tuple[Document, ...]:
+    """The pages about the site in this language."""
+    return tuple(_prose(edition, [text for text in texts if not text.campaign], "page"))
+
+
+def articles(edition: Edition, texts: Sequence[ProseText]) -> tuple[Document, ...]:
+    """The articles of campaigns in this language."""
+    return tuple(_prose(edition, [text for text in texts if text.campaign], "article"))
+
+
+def _prose(edition: Edition, texts: Sequence[ProseText], kind: str) -> Iterator[Document]:
+    """Texts in Markdown, each block of them a passage."""
+    return (
         Document(
-            kind="page",
+            kind=kind,
             id=text.key,
             url=edition.urls.prose(text.slug),
             title=text.title,

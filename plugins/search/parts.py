@@ -20,7 +20,7 @@ from plugins.search.columns import packed
 from plugins.search.confusable import confusable
 from plugins.search.documents import Document, core
 from plugins.search.index import settings
-from plugins.search.later import prose, updates
+from plugins.search.later import articles, pages, updates
 from plugins.search.lexicon import Lexicon
 from plugins.search.normalise import key
 from plugins.search.tables import STEMS, shipped
@@ -79,9 +79,12 @@ def parts(
     """Name and script of each part of a language, the core first."""
     language = edition.language.code
     yield "core", core_of(edition, core(edition), lexicons.get(language, Lexicon()))
-    pages = prose(edition, texts)
-    if pages:
-        yield "pages", part("pages", language, pages)
+    for name, documents in (
+        ("pages", pages(edition, texts)),
+        ("articles", articles(edition, texts)),
+    ):
+        if documents:
+            yield name, part(name, language, documents)
     for year, documents in updates(edition).items():
         yield f"updates-{year}", part(f"updates-{year}", language, documents)
 

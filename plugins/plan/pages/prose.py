@@ -16,7 +16,10 @@ from plugins.plan.record_types import Certainty
 
 @dataclass(frozen=True, slots=True)
 class ProseText:
-    """A Markdown page as read: its key pairs translations, `html` is sanitised."""
+    """A Markdown page as read: its key pairs translations, `html` is sanitised.
+
+    campaign: it is an article of a campaign, not a page about the site.
+    """
 
     key: str
     language: str
@@ -24,6 +27,7 @@ class ProseText:
     title: str
     description: str
     html: Markup
+    campaign: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@
 
   const SETTLED = 500;
   const MANY_UPDATES = 1000;
+  // The parts that hold all of a kind.
+  const PARTS = { page: "pages", article: "articles" };
 
   page.more = function (at) {
     const { part, site, asker, input, root, answer, take } = at;
@@ -25,7 +27,9 @@
     // The kinds of results that are there for the asking.
     function loadable() {
       const kinds = new Set();
-      if (site.scripts[`pages-${site.language}`] && !loaded.has("pages")) kinds.add("page");
+      for (const [kind, name] of Object.entries(PARTS)) {
+        if (site.scripts[`${name}-${site.language}`] && !loaded.has(name)) kinds.add(kind);
+      }
       if (years.length && yearsLeft().length === years.length) kinds.add("update");
       return kinds;
     }
@@ -42,8 +46,7 @@
 
     function loadKinds(kinds) {
       const can = loadable();
-      const names = [];
-      if (kinds.includes("page") && can.has("page")) names.push("pages");
+      const names = kinds.filter((kind) => PARTS[kind] && can.has(kind)).map((kind) => PARTS[kind]);
       if (kinds.includes("update") && can.has("update")) names.push(...newest().map((year) => `updates-${year}`));
       return Promise.all(names.map(load));
     }
@@ -92,7 +95,7 @@
       const kinds = Array.from(loadable());
       await loadKinds(kinds);
       const again = kinds.length ? await asker.query(query) : found;
-      const looked = page.kinds.filter((kind) => loaded.has("pages") && kind === "page" || yearsLeft().length < years.length && kind === "update");
+      const looked = page.kinds.filter((kind) => loaded.has(PARTS[kind]) || (kind === "update" && yearsLeft().length < years.length));
       return { ...again, tried: [...again.tried, ...looked] };
     };
 

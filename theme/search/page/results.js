@@ -3,7 +3,7 @@
   "use strict";
 
   const { element, link } = page;
-  const KINDS = ["task", "area", "agency", "update", "page"];
+  const KINDS = ["task", "area", "agency", "update", "article", "page"];
   const MOST = { task: 20 };
   const MOST_OTHERS = 5;
   const MOST_OF_ALL = 200;
