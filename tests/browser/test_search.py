@@ -409,9 +409,9 @@ def test_a_broken_line(site: BuiltSite, open_page: OpenPage) -> None:
     ("path", "query", "scheme", "width"),
     [
         (VI, "rac thai", "light", 360),
-        (VI, "xyzzy qwrtp", "dark", 1280),
+        pytest.param(VI, "xyzzy qwrtp", "dark", 1280, marks=pytest.mark.slow),
         (EN, "waste", "dark", 360),
-        (EN, "bảo vệ rừng", "light", 1280),
+        pytest.param(EN, "bảo vệ rừng", "light", 1280, marks=pytest.mark.slow),
         pytest.param(VI, "so nong nghiep", "dark", 360, marks=pytest.mark.slow),
         pytest.param(EN, "tourism", "light", 360, marks=pytest.mark.slow),
         pytest.param(VI, "du lịch&kind=update", "light", 1280, marks=pytest.mark.slow),

@@ -103,6 +103,7 @@ def test_no_violation_in_the_other_views(
     check(open_page, violations, updates_site, view)
 
 
+@pytest.mark.slow
 def test_reflow_at_320_px(open_page: OpenPage, updates_site: BuiltSite) -> None:
     """No page full of updates has to be scrolled sideways on a screen of 320 px."""
     page = open_page(updates_site.url, width=320, height=640)

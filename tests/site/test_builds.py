@@ -50,6 +50,7 @@ def test_the_same_bytes_everywhere(site: BuiltSite, tmp_path: Path) -> None:
     assert digests(tmp_path / "elsewhere") == digests(site.folder)
 
 
+@pytest.mark.slow
 def test_the_same_bytes_from_another_checkout(sample_site: BuiltSite, tmp_path: Path) -> None:
     """The project copied to another folder, with other file times, builds the same bytes."""
     for name in ("plugins", "theme", "pelicanconf.py"):
@@ -180,6 +181,7 @@ def with_french(folder: Path) -> None:
         page.with_name(page.name.replace(".en.", ".fr.")).write_text(text, "utf-8")
 
 
+@pytest.mark.slow
 def test_a_third_language_needs_no_code(tmp_path: Path) -> None:
     """With a settings entry all pages exist in French, and what is not translated is marked."""
     with_french(tmp_path)
