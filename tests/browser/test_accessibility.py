@@ -19,9 +19,9 @@ ALL = [
     for scheme in ("light", "dark")
     for width in (PHONE, DESK)
 ]
-# Quick: each template once, in languages, schemes and widths by turns; CI looks at all the others.
+# Quick: every other template, in languages, schemes and widths by turns; CI looks at all others.
 TURNS = itertools.cycle([("vi", "light", PHONE), ("en", "dark", DESK), ("vi", "dark", DESK)])
-QUICK = [(name, *view) for name, view in zip(VIETNAMESE, TURNS, strict=False)]
+QUICK = [(name, *view) for name, view in zip(list(VIETNAMESE)[::2], TURNS, strict=False)]
 OTHERS = [view for view in ALL if view not in QUICK]
 SPACING = """
 * { line-height: 1.5 !important; letter-spacing: 0.12em !important;

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page
 
 from tests.browser.templates import EVERY, OPEN_ALL
@@ -18,6 +19,7 @@ INJECT = """() => new Promise(resolve => {
 })"""
 
 
+@pytest.mark.slow
 def test_no_complaint_on_any_template(open_page: Callable[..., Page], site: BuiltSite) -> None:
     """No template asks another host, breaks the policy or makes the browser complain."""
     page = open_page(site.url)

@@ -237,7 +237,15 @@ MISTAKES = {
 }
 
 
-@pytest.mark.parametrize(("files", "expected"), MISTAKES.values(), ids=MISTAKES)
+# Quick: one mistake of each sort; CI makes the others too, each in a real run.
+QUICK = {"a missing twin", "an unknown language", "an address used twice"}
+CASES = [
+    pytest.param(*case, id=name, marks=[] if name in QUICK else [pytest.mark.slow])
+    for name, case in MISTAKES.items()
+]
+
+
+@pytest.mark.parametrize(("files", "expected"), CASES)
 def test_mistakes_in_the_head_of_a_page(
     files: dict[str, str], expected: str, tmp_path: Path
 ) -> None:
