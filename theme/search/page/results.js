@@ -32,7 +32,7 @@
     const known = site.fact(result);
     if (known) return known;
     const { date, sort, leads, by, tasks } = result;
-    const about = tasks.length ? `${site.say("kind-task")} ${tasks.join(", ")}` : "";
+    const about = tasks.length ? site.say(tasks.length > 1 ? "about-tasks" : "about-task", { tasks: tasks.join(", ") }) : "";
     const bodies = leads.map((id) => site.name("agency", id));
     const parts = [date.split("-").reverse().join("/"), site.say(`sort-${sort}`), ...bodies, by, about];
     return element("div", "", parts.filter(Boolean).join(" · "));
