@@ -32,11 +32,11 @@ serve: $(BUILD_READY) ## Show the site at http://localhost:8000 (PORT=…), rebu
 
 .PHONY: check
 check: $(BUILD_READY) ## Name every problem in data/, without building
-	$(BIN)/python -m plugins.plan check
+	$(BIN)/python -m plugins check
 
 .PHONY: record
 record: $(BUILD_READY) ## Add what is new to data/ledger.jsonl, once nothing is wrong
-	$(BIN)/python -m plugins.plan record
+	$(BIN)/python -m plugins record
 
 .PHONY: test
 test: $(DEV_READY) ## Run the tests (finds or installs a browser)

@@ -6,7 +6,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent
 
 PLUGIN_PATHS = [str(ROOT)]
-PLUGINS = ["plugins.plan.plugin"]
+PLUGINS = ["plugins.publish.pelican_plugin"]
 THEME = str(ROOT / "theme")
 DATA_DIR = os.environ.get("DATA_DIR", str(ROOT / "data"))
 OUTPUT_PATH = str(ROOT / "output")

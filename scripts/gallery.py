@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pelicanconf
-from plugins.plan.build import Settings
-from plugins.plan.build_date import build_day
-from plugins.plan.gallery import build_gallery
-from plugins.plan.languages import languages_from
-from plugins.plan.output import publish
-from plugins.plan.read import load
+from plugins.editions.languages import languages_from
+from plugins.plan.rules.check import load
+from plugins.publish.build import Settings
+from plugins.publish.build_date import build_day
+from plugins.publish.gallery import build_gallery
+from plugins.publish.output import publish
 
 FOLDER = Path("output-gallery")
 

@@ -37,7 +37,7 @@ DOMAINS = (
     ),
     Domain(
         "problems",
-        ROOT / "plugins/plan/translations",
+        ROOT / "plugins/plan/reading/translations",
         [("plugins/**.py", "python")],
         {"N_": None},
     ),

@@ -19,11 +19,11 @@ from statistics import fmean
 import yaml
 from playwright.sync_api import Page, sync_playwright
 
-from plugins.plan.build import Settings, editions_of
-from plugins.plan.build_date import build_day
-from plugins.plan.languages import languages_from
-from plugins.plan.pages.edition import Edition
-from plugins.plan.read import load
+from plugins.editions.edition import Edition
+from plugins.editions.languages import languages_from
+from plugins.plan.rules.check import load
+from plugins.publish.build import Settings, editions_of
+from plugins.publish.build_date import build_day
 from plugins.search import lexicon
 from plugins.search.parts import scripts
 from scripts.tools import ROOT

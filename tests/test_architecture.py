@@ -1,173 +1,196 @@
-"""The rooms of the code: who may know whom, and how large a file may be."""
+"""The rooms of the code: who may know whom, and how large a file may be.
+
+The rooms are the folders themselves; what each may import stands in one table of ARCHITECTURE.md.
+"""
 
 from __future__ import annotations
 
 import ast
-import sys
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
-import pytest
-
 ROOT = Path(__file__).resolve().parents[1]
-CODE = ROOT / "plugins" / "plan"
-FILES = sorted(CODE.rglob("*.py"))
+PLUGINS = sorted((ROOT / "plugins").rglob("*.py"))
+FILES = [*PLUGINS, *sorted((ROOT / "scripts").glob("*.py"))]
 LIMIT = 250
 LONGEST_FUNCTION = 55
-# Tables of one kind of thing each.
-LONGER = {"records.py": 360, "problem_messages.py": 320}
-# From the data to the disk: a room knows those before it, never one after it.
-ROOMS = (
-    (
-        "words of problems",
-        {
-            "problem_messages",
-            "update_messages",
-            "ledger_messages",
-            "attachment_messages",
-            "catalogues",
-            "located",
-        },
-    ),
-    ("problems", {"problems", "places"}),
-    ("records", {"record_types", "evidence_records", "records", "update_records"}),
-    ("kept beside records", {"ledger_records", "attached_files"}),
-    ("values", {"scalars", "languages", "cells", "ledger"}),
-    ("files", {"yaml_events", "yaml_source", "folder", "update_files", "ledger_file"}),
-    ("reading", {"schema", "material", "attachments", "source"}),
-    ("validation", {"validate"}),
-    ("records of a folder", {"read"}),
-    ("cells in force", {"amendments", "deadlines", "responsibilities"}),
-    ("the two facts", {"corrections", "delivery", "reporting"}),
-    ("what was said", {"history", "chronicle", "discipline", "status"}),
-    ("what follows", {"progress", "derive", "reconcile"}),
-    ("days of a calendar", {"due_dates"}),
-    ("addresses and words", {"urls", "words", "labels", "collation", "headers", "safe_html"}),
-    ("pages", {"pages"}),
-    ("texts and theme", {"prose", "assets"}),
-    ("surroundings", {"chrome", "sitemap", "feeds"}),
-    ("bytes", {"render", "output", "parallel"}),
-    ("the whole", {"build", "gallery"}),
-    ("edges", {"build_date", "plugin", "__main__"}),
-)
-RANK = {name: rank for rank, (_, names) in enumerate(ROOMS) for name in names}
-ANYWHERE = set(sys.stdlib_module_names)
-# What is neither Python's own nor the project's, and the one room that each is for.
+LONGER = {"problem_messages.py"}
+ROW = re.compile(r"^\| `([\w/]+)` \|.*\| ([^|]*) \|$", re.MULTILINE)
+# What is neither Python's own nor the project's, and the modules or rooms that each is for.
 LIBRARIES = {
-    "pelican": {"plugin"},
-    "jinja2": {"render", "gallery"},
-    "yaml": {"yaml_source", "yaml_events", "gallery"},
-    "nh3": {"safe_html"},
-    "markdown": {"safe_html"},
-    "bs4": {"prose"},
-    "rcssmin": {"assets"},
-    "rjsmin": {"assets"},
-    "babel": {"words", "catalogues"},
-    "markupsafe": {"prose", "render", "pages", "gallery", "safe_html", "feeds"},
-    "icalendar": {"feeds"},
+    "pelican": {"publish/pelican_plugin"},
+    "jinja2": {"editions/templates", "publish/gallery", "publish/render"},
+    "yaml": {"plan/reading/yaml_file", "plan/reading/yaml_events", "publish/gallery"},
+    "nh3": {"editions/safe_html"},
+    "markdown": {"editions/safe_html"},
+    "bs4": {"editions/prose"},
+    "rcssmin": {"website/assets"},
+    "rjsmin": {"website/assets", "search/parts"},
+    "babel": {"editions/words", "plan/reading/catalogues"},
+    "markupsafe": {"editions", "website", "feeds", "publish"},
+    "icalendar": {"feeds/deadlines_calendar"},
+    "lunr": {"search/index"},
+    "pydantic": {"plan/records", "plan/reading", "plan/rules", "search/lexicon"},
 }
 
 
-def room(file: Path) -> str:
-    """The room that a file belongs to: its own name, or that of its folder."""
-    return file.relative_to(CODE).parts[0].removesuffix(".py")
+def module(file: Path) -> str:
+    """The name by which a file is imported."""
+    name = ".".join(file.relative_to(ROOT).with_suffix("").parts)
+    return name.removesuffix(".__init__")
 
 
-def imports(file: Path) -> set[str]:
-    """The full names of the modules that a file imports, also inside functions."""
+MODULES = {module(file): file for file in FILES}
+
+
+def place(name: str) -> str:
+    """A module as the table and the list of libraries name it: "plan/facts/site"."""
+    return name.removeprefix("plugins.").replace(".", "/")
+
+
+def room(name: str) -> str:
+    """The room of a module: its folder, or itself where it stands in none; "" for packages."""
+    parts = name.removeprefix("plugins.").split(".")
+    if name.startswith("scripts"):
+        return "scripts"
+    if name in ("plugins", "plugins.plan"):
+        return ""
+    return "/".join(parts[:2]) if parts[0] == "plan" else parts[0]
+
+
+@cache
+def allowed() -> dict[str, set[str]]:
+    """What each room may import, as ARCHITECTURE.md says; `plan` stands for all rooms in it."""
+    rows = ROW.findall((ROOT / "ARCHITECTURE.md").read_text("utf-8"))
+    named = {name: set(re.findall(r"`([\w/]+)`", may)) for name, may in rows}
+    inner = {name for name in named if name.startswith("plan/")}
+    return {name: may | (inner if "plan" in may else set()) for name, may in named.items()}
+
+
+@cache
+def imports(file: Path) -> frozenset[str]:
+    """What a file imports, also inside functions and for type checking only."""
     found = set()
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            parents = file.relative_to(ROOT).with_suffix("").parts[: -node.level or None]
-            module = ".".join([*(parents if node.level else ()), *filter(None, [node.module])])
-            inner = module == "plugins.plan"
-            found |= {f"{module}.{alias.name}" for alias in node.names} if inner else {module}
-    return found
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            inner = {f"{node.module}.{alias.name}" for alias in node.names}
+            found |= inner & MODULES.keys() or {node.module}
+    return frozenset(found)
 
 
-def names(file: Path) -> list[str]:
-    """How a test names a file."""
-    return file.relative_to(CODE).as_posix()
+def own_imports(name: str) -> set[str]:
+    """The modules of the project that a module imports."""
+    return {other for other in imports(MODULES[name]) if other in MODULES} - {name}
 
 
-@pytest.mark.parametrize("file", FILES, ids=names)
-def test_rooms_know_only_those_before_them(file: Path) -> None:
-    """A file imports nothing of a later room: data flow in one direction."""
-    if room(file) == "__init__":
-        return
-    own = [name.split(".")[2] for name in imports(file) if name.startswith("plugins.plan.")]
-    later = {name for name in own if RANK[name] > RANK[room(file)]}
-    assert later == set()
+def test_the_table_names_every_room() -> None:
+    """ARCHITECTURE.md's table names exactly the rooms that there are."""
+    assert allowed().keys() == {room(name) for name in MODULES} - {""}
 
 
-def test_every_room_has_its_place() -> None:
-    """No file stands outside the order of the rooms, and no room of the order is gone."""
-    rooms = {room(file) for file in FILES} - {"__init__"}
-    assert rooms <= set(RANK)
-    assert set(RANK) - rooms <= {"gallery"}
+def test_imports_run_in_one_direction() -> None:
+    """A room imports only what the table allows it, also under TYPE_CHECKING."""
+    wrong = [
+        f"{place(name)} → {place(other)}"
+        for name in MODULES
+        for other in own_imports(name)
+        if room(name) and room(other) not in {room(name), "", *allowed()[room(name)]}
+    ]
+    assert wrong == []
 
 
-@pytest.mark.parametrize("library", LIBRARIES)
-def test_each_library_has_one_place(library: str) -> None:
-    """A library is imported only in its own rooms: Pelican in the plugin alone."""
-    users = {room(f) for f in FILES for name in imports(f) if name.split(".")[0] == library}
-    assert users <= LIBRARIES[library]
+def test_the_table_allows_nothing_that_is_not_used() -> None:
+    """Each arrow of the table, save those of `plan` as a whole, is one that some file needs."""
+    used = {(room(a), room(b)) for a in MODULES for b in own_imports(a)}
+    rows = ROW.findall((ROOT / "ARCHITECTURE.md").read_text("utf-8"))
+    stated = {(name, to) for name, may in rows for to in re.findall(r"`([\w/]+)`", may)}
+    assert {pair for pair in stated if pair[1] != "plan"} <= used
+
+
+def circles(graph: dict[str, set[str]]) -> set[str]:
+    """What is left of a graph once all that imports nothing (more) is taken away."""
+    graph = dict(graph)
+    while free := {name for name, needed in graph.items() if not needed & graph.keys()}:
+        graph = {name: needed for name, needed in graph.items() if name not in free}
+    return set(graph)
 
 
 def test_no_import_forms_a_circle() -> None:
-    """Within the pages too, no two files import each other, directly or through others."""
-    modules = {".".join(f.relative_to(ROOT).with_suffix("").parts): f for f in FILES}
-    graph = {
-        name: {m for m in top_level(file) if m in modules and m != name}
-        for name, file in modules.items()
-    }
-    while graph:
-        free = {name for name, needed in graph.items() if not needed & graph.keys()}
-        assert free, f"a circle among {sorted(graph)}"
-        graph = {name: needed for name, needed in graph.items() if name not in free}
+    """No two modules import each other through others, nor do two packages at any depth."""
+    modules = {name: own_imports(name) for name in MODULES}
+    assert circles(modules) == set()
+    for depth in (2, 3, 4):
+        packages: dict[str, set[str]] = {}
+        for name, others in modules.items():
+            own = ".".join(name.split(".")[:depth])
+            inner = {".".join(other.split(".")[:depth]) for other in others}
+            packages.setdefault(own, set()).update(inner - {own})
+        assert circles(packages) == set(), depth
 
 
-def top_level(file: Path) -> set[str]:
-    """What a file imports when it is loaded, not later and not for type checking only."""
-    found = set()
-    for node in ast.parse(file.read_text("utf-8")).body:
-        if isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
-    return found
+def test_each_library_has_its_place() -> None:
+    """A library is imported only in its own rooms: Pelican in the plugin alone."""
+    users = [
+        (library, place(module(file)))
+        for file in PLUGINS
+        for library in {name.split(".")[0] for name in imports(file)} & LIBRARIES.keys()
+    ]
+    strangers = [
+        pair for pair in users if not any(pair[1].startswith(p) for p in LIBRARIES[pair[0]])
+    ]
+    assert strangers == []
 
 
 def test_no_import_from_the_clock_or_net() -> None:
     """Only the day of the build is read from a clock, and no file opens a connection."""
-    for file in FILES:
-        text = file.read_text("utf-8")
-        assert room(file) == "build_date" or not any(
-            call in text for call in (".now(", ".today(", "time.time(")
-        ), file
+    clock = (".now(", ".today(", "time.time(")
+    for file in PLUGINS:
+        read = [call for call in clock if call in file.read_text("utf-8")]
+        assert not read or file.name == "build_date.py", file
         assert not {"socket", "urllib.request", "http.client", "requests"} & imports(file), file
 
 
-@pytest.mark.parametrize("file", FILES, ids=names)
-def test_files_are_small(file: Path) -> None:
-    """A file has at most 250 lines, save the few that are named here."""
-    lines = len(file.read_text("utf-8").splitlines())
-    assert lines <= LONGER.get(names(file), LIMIT)  # type: ignore[arg-type]
+def functions(file: Path) -> Iterator[ast.FunctionDef]:
+    """Every function and method of a file."""
+    tree = ast.parse(file.read_text("utf-8"))
+    yield from (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
 
 
-@pytest.mark.parametrize("file", FILES, ids=names)
-def test_functions_are_short_and_documented(file: Path) -> None:
-    """No function is longer than a screen, and each public one says what it gives back."""
-    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-        if isinstance(node, ast.FunctionDef):
-            length = (node.end_lineno or 0) - node.lineno + 1
-            assert length <= LONGEST_FUNCTION, f"{node.name}: {length} lines"
-            public = not node.name.startswith("_") and node.col_offset == 0
-            assert not public or ast.get_docstring(node) or node.name == "N_", node.name
+def test_files_and_functions_are_small() -> None:
+    """A file has at most 250 lines, a function fits on a screen."""
+    large = [
+        f"{f.name}: {n}"
+        for f in FILES
+        if (n := len(f.read_text("utf-8").splitlines())) > LIMIT and f.name not in LONGER
+    ]
+    large += [
+        f"{file.name}: {node.name}"
+        for file in FILES
+        for node in functions(file)
+        if (node.end_lineno or 0) - node.lineno >= LONGEST_FUNCTION
+    ]
+    assert large == []
+
+
+def test_what_is_public_is_documented() -> None:
+    """Each public function says what it gives back."""
+    silent = [
+        f"{file.name}: {node.name}"
+        for file in FILES
+        for node in functions(file)
+        if not node.name.startswith("_") and not node.col_offset and not ast.get_docstring(node)
+    ]
+    assert silent == []
 
 
 def test_templates_have_no_logic_of_dates_or_order() -> None:
     """No template sorts, groups or computes with dates: that is done before, in the pages."""
-    for file in [*(ROOT / "theme").rglob("*.html")]:
+    for file in (ROOT / "theme").rglob("*.html"):
         text = file.read_text("utf-8")
         for word in ("|sort", "| sort", "groupby", "now(", "timedelta", "| safe", "|safe"):
             assert word not in text, f"{file.name}: {word}"
@@ -175,8 +198,14 @@ def test_templates_have_no_logic_of_dates_or_order() -> None:
 
 def test_no_place_is_named_in_the_code() -> None:
     """Neither the code nor the theme names a province, plan or body: those stand in the data."""
-    code = [*FILES, *(ROOT / "theme").rglob("*.html"), *(ROOT / "theme").rglob("*.js")]
+    code = [*PLUGINS, *(ROOT / "theme").rglob("*.html"), *(ROOT / "theme").rglob("*.js")]
     for file in code:
         text = file.read_text("utf-8").casefold()
         for word in ("kon tum", "492", "quảng ngãi", "ubnd-huyen"):
             assert word not in text, f"{file.name}: {word}"
+
+
+def test_no_name_stands_twice_in_a_folder() -> None:
+    """Within a folder of rooms no two modules have one name but for the number."""
+    names = sorted((file.parent, file.stem.rstrip("s")) for file in PLUGINS if file.stem[0] != "_")
+    assert [second for first, second in pairwise(names) if first == second] == []

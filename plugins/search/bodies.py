@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from plugins.plan.pages.edition import Edition
-from plugins.plan.record_types import Text
-from plugins.plan.records import Agency, AgencyKind
+from plugins.editions.edition import Edition
+from plugins.plan.records.agencies import Agency, AgencyKind
+from plugins.plan.records.types import Text
 from plugins.search.normalise import key
 
 # The place at the end of a body's name: "tỉnh …", "of … Province".

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from plugins.plan.pages.edition import Edition
+from plugins.editions.edition import Edition
 from plugins.search.normalise import words
 
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from plugins.plan.pages.edition import Edition
-from plugins.plan.records import Agency, AgencyKind, Area, Task
+from plugins.editions.edition import Edition
+from plugins.plan.records.agencies import Agency, AgencyKind
+from plugins.plan.records.areas import Area
+from plugins.plan.records.tasks import Task
 
 # Their members and districts stand in nearly every coordinating cell.
 EVERYBODY = (AgencyKind.OPEN, AgencyKind.COLLECTIVE)

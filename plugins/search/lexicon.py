@@ -9,13 +9,19 @@ from typing import Annotated, TypeVar
 
 from pydantic import Field, StringConstraints
 
-from plugins.plan import schema
-from plugins.plan.folder import Folder
-from plugins.plan.located import Value
-from plugins.plan.places import Origin
-from plugins.plan.problems import DataProblems, Gathered, Problem, Severity, in_order, nearest
-from plugins.plan.record_types import Record, TaskId, Words
-from plugins.plan.yaml_source import LARGEST_FILE, parse
+from plugins.plan.reading import shape
+from plugins.plan.reading.folder import Folder
+from plugins.plan.reading.places import Origin, Value
+from plugins.plan.reading.problems import (
+    DataProblems,
+    Gathered,
+    Problem,
+    Severity,
+    in_order,
+    nearest,
+)
+from plugins.plan.reading.yaml_file import LARGEST_FILE, parse
+from plugins.plan.records.types import Record, TaskId, Words
 
 FOLDER = "search"
 Some = Annotated[tuple[Words, ...], Field(min_length=1)]
@@ -90,7 +96,7 @@ class _Reader:
         found = []
         for place, value in enumerate(origin.source.value):
             at = Origin(origin.source, (place,))
-            entry, problems = schema.record(model, value, at, languages)
+            entry, problems = shape.record(model, value, at, languages)
             self.gathered.add([*problems, *self._unknown_task(value, at)])
             if entry is not None:
                 found.append(entry)

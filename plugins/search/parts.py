@@ -13,16 +13,16 @@ from types import MappingProxyType
 
 from rjsmin import jsmin
 
-from plugins.plan.pages.edition import Edition
-from plugins.plan.pages.prose import ProseText
+from plugins.editions.edition import Edition
+from plugins.editions.prose import ProseText
 from plugins.search.bodies import Body, bodies, places
 from plugins.search.columns import packed
 from plugins.search.confusable import confusable
 from plugins.search.documents import Document, core
 from plugins.search.index import settings
-from plugins.search.later import articles, pages, updates
 from plugins.search.lexicon import Lexicon
 from plugins.search.normalise import key
+from plugins.search.prose_and_updates import articles, pages, updates
 from plugins.search.tables import STEMS, shipped
 
 NOTHING: Mapping[str, object] = MappingProxyType({})
@@ -34,7 +34,7 @@ LUNR = (
     *("token_set", "token_set_builder", "index", "query"),
 )
 # The engine, in the order in which its files need each other.
-SCRIPTS = (
+ENGINE = (
     *(f"vendor/lunr/{name}.js" for name in LUNR),
     "search/weights.js",
     "search/normalise.js",
@@ -54,6 +54,20 @@ SCRIPTS = (
     "search/answers.js",
     "search/worker.js",
 )
+
+# The scripts of the search page, in the same order: what a first result needs, and the rest.
+PAGE_SCRIPTS: Mapping[str, tuple[str, ...]] = {
+    "page": (
+        "elements.js",
+        "address.js",
+        "asking.js",
+        "memory.js",
+        "site.js",
+        "results.js",
+        "start.js",
+    ),
+    "more": ("narrowing.js", "panel.js", "notes.js", "recent.js", "keys.js", "more.js"),
+}
 
 
 def scripts(
@@ -91,7 +105,7 @@ def parts(
 
 def engine(theme: Path) -> str:
     """The engine as one script: for a worker, or for the page itself under file://."""
-    texts = ((theme / name).read_text("utf-8") for name in SCRIPTS)
+    texts = ((theme / name).read_text("utf-8") for name in ENGINE)
     return "\n;".join(jsmin(text, keep_bang_comments=True) for text in texts) + "\n"
 
 
@@ -171,3 +185,13 @@ def _glossary(edition: Edition, said: set[str]) -> Iterator[list[list[str]]]:
         words = term.get(language)
         if words and others:
             yield [others, [words]]
+
+
+def page_scripts(theme: Path) -> dict[str, bytes]:
+    """Both scripts of the search page by the names under which templates know them."""
+    return {f"search/{name}.js": _joined(theme, files) for name, files in PAGE_SCRIPTS.items()}
+
+
+def _joined(theme: Path, files: tuple[str, ...]) -> bytes:
+    texts = ((theme / "search/page" / file).read_text("utf-8") for file in files)
+    return "\n;".join(jsmin(text).strip() for text in texts).encode()

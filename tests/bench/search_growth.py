@@ -20,7 +20,7 @@ sys.path.insert(0, str(ROOT))
 
 from playwright.sync_api import Page  # noqa: E402 - stands with the imports that need the path
 
-from plugins.plan.pages.edition import Edition  # noqa: E402 - needs the path above
+from plugins.editions.edition import Edition  # noqa: E402 - needs the path above
 from plugins.search.documents import Document, Passage, core  # noqa: E402 - needs the path above
 from plugins.search.lexicon import Lexicon  # noqa: E402 - needs the path above
 from plugins.search.parts import core_of, engine, part  # noqa: E402 - needs the path above

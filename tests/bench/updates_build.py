@@ -19,12 +19,12 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
 from pelicanconf import LANGUAGES  # noqa: E402 - needs the path above
-from plugins.plan.build import Settings, editions_of  # noqa: E402 - needs the path above
-from plugins.plan.feeds import feed_files  # noqa: E402 - needs the path above
-from plugins.plan.languages import languages_from  # noqa: E402 - needs the path above
-from plugins.plan.pages.edition import Edition  # noqa: E402 - needs the path above
-from plugins.plan.parallel import in_parallel  # noqa: E402 - needs the path above
-from plugins.plan.read import load  # noqa: E402 - needs the path above
+from plugins.editions.edition import Edition  # noqa: E402 - needs the path above
+from plugins.editions.languages import languages_from  # noqa: E402 - needs the path above
+from plugins.feeds import feed_files  # noqa: E402 - needs the path above
+from plugins.plan.rules.check import load  # noqa: E402 - needs the path above
+from plugins.publish.build import Settings, editions_of  # noqa: E402 - needs the path above
+from plugins.publish.parallel import in_parallel  # noqa: E402 - needs the path above
 from tests.bench.updates_speed import AS_OF, generate  # noqa: E402 - needs the path above
 
 CONTENT = ROOT / "tests" / "fixtures" / "good" / "content"

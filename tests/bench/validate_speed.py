@@ -15,9 +15,9 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
-from plugins.plan.problems import Severity  # noqa: E402 - needs the path above
-from plugins.plan.read import check  # noqa: E402 - needs the path above
-from plugins.plan.record_types import digest  # noqa: E402 - needs the path above
+from plugins.plan.reading.problems import Severity  # noqa: E402 - needs the path above
+from plugins.plan.records.types import digest  # noqa: E402 - needs the path above
+from plugins.plan.rules.check import check  # noqa: E402 - needs the path above
 
 GOOD = ROOT / "tests" / "fixtures" / "good" / "data"
 AREAS, TASKS_PER_AREA = 40, 100

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from plugins.plan.derive import derive
+from plugins.plan.facts.derive import derive
 from tests.conftest import BuiltSite
-from tests.plan.samples import AS_OF, real_records
+from tests.samples.plan import AS_OF, real_records
 
 
 def test_a_task_on_paper(open_page: Callable[..., Page], site: BuiltSite, tmp_path: Path) -> None:

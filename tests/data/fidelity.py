@@ -11,8 +11,8 @@ from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from plugins.plan.records import Layout
-from plugins.plan.source import line_range
+from plugins.plan.facts.source_places import line_range
+from plugins.plan.records.layout import Layout
 
 Key = tuple[str, str]
 

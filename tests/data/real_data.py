@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from plugins.plan.records import Layout
+from plugins.plan.records.layout import Layout
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 SOURCE = DATA / "source" / "plan-492-appendix.txt"

@@ -9,8 +9,9 @@ from functools import cache
 
 import pytest
 
-from plugins.plan.records import Area, Task
-from plugins.plan.source import cells_of_source, line_range
+from plugins.plan.facts.source_places import cells_of_source, line_range
+from plugins.plan.records.areas import Area
+from plugins.plan.records.tasks import Task
 
 from .fidelity import cells_of_plan, differences
 from .mutations import MUTATIONS, Mutation

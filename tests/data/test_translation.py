@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from plugins.plan.record_types import digest
+from plugins.plan.records.types import digest
 
 from .language import (
     DOCUMENT_NUMBER,

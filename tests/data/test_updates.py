@@ -12,7 +12,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from plugins.plan.update_records import Context, Update
+from plugins.plan.records.context import Context
+from plugins.plan.records.updates import Update
 
 from .real_data import DATA, Plan, real_contexts, real_plan, real_updates, update_files
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from plugins.plan.pages.edition import Edition
+from plugins.editions.edition import Edition
 from scripts.search_score import editions, search_scripts
 
 

@@ -6,10 +6,10 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from plugins.plan.pages.edition import Edition
+from plugins.editions.edition import Edition
 from plugins.search.columns import packed
 from plugins.search.documents import Document, Passage, core
-from plugins.search.later import updates
+from plugins.search.prose_and_updates import updates
 
 UNPACKED = "(packed) => planSearch.documents(packed)"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from plugins.plan.pages.edition import Edition
+from plugins.editions.edition import Edition
 from plugins.search.documents import core
 from plugins.search.index import build
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.plan.problems import DataProblems
+from plugins.plan.reading.problems import DataProblems
 from plugins.search.lexicon import Lexicon, load, read
 
 TASKS = ("1.1", "13.1")

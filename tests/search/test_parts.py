@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from plugins.plan.pages.edition import Edition
+from plugins.editions.edition import Edition
 from plugins.search.confusable import confusable
-from plugins.search.later import updates
+from plugins.search.prose_and_updates import updates
 from scripts.tools import ROOT
 
 WIRE = 60_000
@@ -85,20 +85,6 @@ def test_no_place_in_the_code() -> None:
         text = file.read_text("utf-8").casefold()
         for word in ("kon tum", "492", "quảng ngãi"):
             assert word not in text, f"{file.name}: {word}"
-
-
-def test_only_the_edges_of_the_plan_know_the_search() -> None:
-    """The search knows the site; nothing of the site but its edges knows the search."""
-    knowing = {
-        file.relative_to(ROOT / "plugins/plan").as_posix()
-        for file in (ROOT / "plugins/plan").rglob("*.py")
-        if "plugins.search" in file.read_text("utf-8")
-    }
-    assert knowing <= {"build.py", "plugin.py", "__main__.py"}
-    for file in (ROOT / "plugins/search").glob("*.py"):
-        text = file.read_text("utf-8")
-        edges = ("plugins.plan.build", "plugins.plan.plugin", "plugins.plan.render", "pelican")
-        assert not any(edge in text for edge in edges), file.name
 
 
 @pytest.mark.parametrize("file", sorted((ROOT / "theme/search").glob("*.js")), ids=lambda f: f.name)

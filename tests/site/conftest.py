@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.plan.derive import Site, derive
+from plugins.plan.facts.derive import derive
+from plugins.plan.facts.site import Site
 from tests.conftest import BuiltSite
-from tests.plan.samples import AS_OF, real_records
+from tests.samples.plan import AS_OF, real_records
 from tests.site.reading import BuiltPage, read_site
 
 

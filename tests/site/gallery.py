@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pelicanconf
-from plugins.plan.build import Settings
-from plugins.plan.gallery import build_gallery
-from plugins.plan.languages import languages_from
-from plugins.plan.output import publish
-from plugins.plan.read import load
+from plugins.editions.languages import languages_from
+from plugins.plan.rules.check import load
+from plugins.publish.build import Settings
+from plugins.publish.gallery import build_gallery
+from plugins.publish.output import publish
 from tests.conftest import ROOT
-from tests.plan.samples import AS_OF
+from tests.samples.plan import AS_OF
 
 
 def built_gallery(folder: Path) -> Path:

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from plugins.plan.derive import Site
-from plugins.plan.responsibilities import Duties
+from plugins.plan.facts.responsibilities import Duties
+from plugins.plan.facts.site import Site
 from tests.site.reading import BuiltPage, links_to, said, words
 
 Pages = dict[str, BuiltPage]

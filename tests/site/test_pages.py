@@ -12,8 +12,8 @@ from urllib.parse import urlsplit
 import pytest
 from bs4 import BeautifulSoup
 
-from plugins.plan.derive import Site
-from plugins.plan.headers import policy
+from plugins.plan.facts.site import Site
+from plugins.website.headers import policy
 from tests.conftest import ROOT, BuiltSite
 from tests.site.reading import BuiltPage, missing
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.plan.__main__ import main
+from plugins.__main__ import main
 from tests.conftest import BUILD_DATE, build, lay_sample_updates
 
 URL = "https://site.example/plan/"

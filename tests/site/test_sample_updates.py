@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from plugins.plan.derive import Site, derive
-from plugins.plan.read import load
+from plugins.plan.facts.derive import derive
+from plugins.plan.facts.site import Site
+from plugins.plan.rules.check import load
 from tests.conftest import BuiltSite, lay_sample_updates
-from tests.plan.samples import AS_OF
+from tests.samples.plan import AS_OF
 from tests.site.reading import BuiltPage, links_to, read_site, said
 
 # What the sample's updates mean, worked out by hand: delivery, reporting, days, never reported.

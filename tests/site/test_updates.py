@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.plan.derive import Site
+from plugins.plan.facts.site import Site
 from tests.site.reading import BuiltPage, links_to, said, words
 
 Pages = dict[str, BuiltPage]

@@ -1,0 +1,106 @@
+"""What proves an update, as it stands on its page: sources, documents, attached files."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from plugins.editions.edition import Edition
+from plugins.editions.safe_html import from_markdown
+from plugins.editions.values import Passage
+from plugins.plan.records.evidence import Document, Evidence
+from plugins.plan.records.types import Certainty, DateAsKnown
+from plugins.plan.records.updates import Attachment
+
+KILO = 1000
+MANY_KILO = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A passage in Markdown as safe HTML, with what a Passage tells of its language."""
+
+    html: Markup
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A source: where it can be read or under which number it can be asked for, how sure it is."""
+
+    title: Passage
+    publisher: Passage
+    url: str | None
+    host: str
+    archived: str | None
+    number: str | None
+    date: DateAsKnown | None
+    quote: Passage | None
+    certainty: Certainty
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """A decision or other document, by number and date."""
+
+    number: str
+    date: dt.date
+    title: Passage | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentView:
+    """A file to download: its type ("PDF") and its size in words."""
+
+    path: str
+    title: Passage
+    type: str
+    size: str
+
+
+def rendered(passage: Passage) -> Rendered:
+    """A passage in Markdown as safe HTML."""
+    return Rendered(from_markdown(passage.text), passage)
+
+
+def source_view(edition: Edition, source: Evidence) -> SourceView:
+    """A source as shown."""
+    return SourceView(
+        Passage(source.title, source.lang),
+        edition.passage(source.publisher),
+        source.url,
+        source.url.split("/")[2] if source.url else "",
+        source.archived,
+        source.number,
+        source.date,
+        Passage(source.quote, source.lang) if source.quote else None,
+        source.certainty,
+    )
+
+
+def document_view(edition: Edition, document: Document) -> DocumentView:
+    """A document as shown."""
+    title = edition.passage(document.title) if document.title else None
+    return DocumentView(document.number, document.date, title, document.url)
+
+
+def attachment_view(edition: Edition, attachment: Attachment) -> AttachmentView:
+    """An attached file as shown; KeyError where it was not read."""
+    file = edition.site.records.attachments[attachment.file]
+    return AttachmentView(
+        edition.urls.attachment(attachment.file),
+        edition.passage(attachment.title),
+        attachment.file.rpartition(".")[2].upper(),
+        size_words(edition, file.size),
+    )
+
+
+def size_words(edition: Edition, size: int) -> str:
+    """A size in bytes, kB or MB: with one decimal where it has fewer than three digits."""
+    if size < KILO:
+        return f"{edition.words.number(size)} B"
+    unit, value = ("MB", size / KILO**2) if size >= KILO**2 else ("kB", size / KILO)
+    return f"{edition.words.number(round(value, 1 if value < MANY_KILO else None))} {unit}"

@@ -1,0 +1,205 @@
+"""Markdown pages into safe HTML: links to tasks, agencies and pages resolved, all else cleaned."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import count
+from pathlib import PurePath
+
+from bs4 import BeautifulSoup
+from markupsafe import Markup
+
+from plugins.editions import safe_html
+from plugins.editions.edition import Edition
+from plugins.plan.reading.problems import DataProblems, Problem, nearest
+
+INTERNAL = re.compile(r"([a-z]+):(.*)")
+NEEDED = ("key", "slug", "lang", "title", "description")
+SCHEMES_OF_THE_WEB = {"data", "file", "ftp", "http", "https", "javascript", "mailto", "tel"}
+MAIN = "main"
+# The folder of content/ in which the articles of campaigns lie.
+CAMPAIGNS = "campaigns"
+FILLED_BY_OTHERS = {"assets", "data", "feeds", "calendar", "attachments"}
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+Resolver = Callable[[str], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownPage:
+    """A page as the Markdown reader gives it; `metadata` has lower-case keys."""
+
+    file: str
+    source: str
+    metadata: Mapping[str, str]
+    html: str
+
+
+def texts(pages: Sequence[MarkdownPage], editions: Sequence[Edition]) -> list[ProseText]:
+    """The pages as safe texts; raises DataProblems with everything that is wrong in them."""
+    problems = [*_metadata_problems(pages, editions)]
+    if problems:
+        raise DataProblems(problems)
+    found = []
+    for page in pages:
+        edition = next(e for e in editions if e.language.code == page.metadata["lang"])
+        html, unknown = clean(page.html, resolvers(edition, pages))
+        problems += [_unknown_link(page, link) for link in unknown]
+        key, slug, lang, title, description = (page.metadata[name] for name in NEEDED)
+        campaign = PurePath(page.file).parent.name == CAMPAIGNS
+        found.append(ProseText(key, lang, slug, title, description, html, campaign))
+    if problems:
+        raise DataProblems(problems)
+    return found
+
+
+def resolvers(edition: Edition, pages: Sequence[MarkdownPage]) -> Mapping[str, Resolver]:
+    """For each link scheme, how what follows the colon becomes a path; None where it cannot."""
+    site, urls = edition.site, edition.urls
+    slugs = {
+        page.metadata["key"]: page.metadata["slug"]
+        for page in pages
+        if page.metadata["lang"] == edition.language.code
+    }
+    listed = {agency.id: agency for agency in site.listed_agencies}
+    updates = {update.id for update in site.updates}
+    sections: dict[str, Resolver] = {
+        name: lambda _, name=name: urls.section(name)  # type: ignore[misc]
+        for name in ("tasks", "areas", "agencies", "matrix", "updates", "reporting")
+    }
+    return {
+        **sections,
+        "home": lambda _: urls.home(),
+        "task": lambda id_: urls.task(id_) if id_ in site.tasks else None,
+        "area": lambda id_: urls.area(id_) if id_ in site.areas else None,
+        "agency": lambda id_: urls.agency(listed[id_]) if id_ in listed else None,
+        "update": lambda id_: urls.update(id_) if id_ in updates else None,
+        "page": lambda key: urls.prose(slugs[key]) if key in slugs else None,
+    }
+
+
+def clean(html: str, known: Mapping[str, Resolver]) -> tuple[Markup, list[str]]:
+    """`html` made safe to show, and the internal links in it that lead nowhere, as written.
+
+    A link whose scheme is almost one of ours ("tsk:1.1") counts as one that leads nowhere.
+
+    Headings get an id of their own, so that they can be linked to. Scripts, event handlers,
+    styles and addresses other than http, https and mailto do not survive.
+    """
+    soup = BeautifulSoup(html, "html.parser")
+    unknown = []
+    for link in soup.find_all("a", href=INTERNAL):
+        scheme, _, rest = str(link["href"]).partition(":")
+        path = known[scheme](rest) if scheme in known else None
+        if path is not None:
+            link["href"] = path
+        elif scheme in known or (scheme not in SCHEMES_OF_THE_WEB and nearest(scheme, known)):
+            unknown.append(str(link["href"]))
+    _give_anchors(soup)
+    for cell in soup.select("thead th"):
+        cell["scope"] = "col"
+    return safe_html.clean(str(soup), headings=True), unknown
+
+
+def _give_anchors(soup: BeautifulSoup) -> None:
+    taken = {MAIN}
+    for heading in soup.find_all(["h2", "h3"]):
+        name = anchor(heading.get_text())
+        unused = (f"{name}-{n}" if n > 1 else name for n in count(1))
+        if name:
+            heading["id"] = next(candidate for candidate in unused if candidate not in taken)
+            taken.add(str(heading["id"]))
+        else:
+            del heading["id"]
+
+
+def anchor(heading: str) -> str:
+    """An address for a heading: its letters without marks, đ as d, words joined by hyphens."""
+    plain = heading.casefold().replace("đ", "d")
+    letters = "".join(c for c in unicodedata.normalize("NFD", plain) if c.isascii())
+    return "-".join(re.findall(r"[a-z0-9]+", letters))
+
+
+def _metadata_problems(
+    pages: Sequence[MarkdownPage], editions: Sequence[Edition]
+) -> Iterator[Problem]:
+    codes = [edition.language.code for edition in editions]
+    taken = _taken(editions)
+    seen: dict[tuple[str, str], str] = {}
+    for page in pages:
+        missing = [name for name in NEEDED if not page.metadata.get(name)]
+        for name in missing:
+            yield Problem(page.file, 1, 1, name, "page-metadata-missing", {"name": name})
+        if missing:
+            continue
+        lang, key, slug = (page.metadata[name] for name in ("lang", "key", "slug"))
+        if lang not in codes:
+            yield Problem(
+                page.file,
+                1,
+                1,
+                "lang",
+                "page-language-unknown",
+                {"lang": lang, "expected": ", ".join(codes)},
+                nearest(lang, codes),
+            )
+        if not SLUG.fullmatch(slug):
+            yield Problem(page.file, 1, 1, "slug", "page-slug-invalid", {"slug": slug})
+        elif (lang, slug) in taken:
+            values = {"value": slug, "other": taken[lang, slug]}
+            yield Problem(page.file, 1, 1, "slug", "page-taken-twice", values)
+        for name, value in (("key", key), ("slug", slug)):
+            other = seen.setdefault((lang, f"{name}:{value}"), page.file)
+            if other != page.file:
+                yield Problem(
+                    page.file, 1, 1, name, "page-taken-twice", {"value": value, "other": other}
+                )
+    yield from _without_twin(pages, codes)
+
+
+def _taken(editions: Sequence[Edition]) -> Mapping[tuple[str, str], str]:
+    """What no page may have as its slug, by language: folders of the site that others fill."""
+    folders = {e.language.folder for e in editions} | FILLED_BY_OTHERS
+    return {
+        (edition.language.code, word): f"/{word}/"
+        for edition in editions
+        for word in (*edition.language.sections.values(), *(folders - {""}))
+    }
+
+
+def _without_twin(pages: Sequence[MarkdownPage], codes: Iterable[str]) -> Iterator[Problem]:
+    have = {(page.metadata.get("key"), page.metadata.get("lang")) for page in pages}
+    for page in pages:
+        key = page.metadata.get("key")
+        for code in codes:
+            if key and (key, code) not in have:
+                yield Problem(
+                    page.file, 1, 1, "key", "page-without-twin", {"key": key, "lang": code}
+                )
+
+
+def _unknown_link(page: MarkdownPage, link: str) -> Problem:
+    lines = page.source.split("\n")
+    wanted = re.compile(rf"{re.escape(link)}(?![\w.-])")
+    places = ((n, wanted.search(text)) for n, text in enumerate(lines, 1))
+    line, column = next(((n, found.start() + 1) for n, found in places if found), (1, 1))
+    return Problem(page.file, line, column, "link", "page-link-unknown", {"link": link})
+
+
+@dataclass(frozen=True, slots=True)
+class ProseText:
+    """A Markdown page as read: its key pairs translations, `html` is sanitised.
+
+    campaign: it is an article of a campaign, not a page about the site.
+    """
+
+    key: str
+    language: str
+    slug: str
+    title: str
+    description: str
+    html: Markup
+    campaign: bool = False

@@ -1,0 +1,156 @@
+"""An update as it stands in lists and histories, and the words for what it says."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from plugins.editions.edition import Edition
+from plugins.editions.labels import labeller
+from plugins.editions.values import Link, Passage
+from plugins.plan.records.evidence import Document
+from plugins.plan.records.types import Certainty, DateAsKnown
+from plugins.plan.records.updates import DeliveryState, Period, Update, UpdateKind
+
+SURE_TO_UNSURE = (Certainty.VERIFIED, Certainty.INDIRECT, Certainty.NOT_VERIFIED)
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateEntry:
+    """An update in a list: what it is, when, who says it, about which tasks.
+
+    `delivery` is the state that it states, or None; `delivery_words` says it with its period or
+    document. `certainty` is that of its least sure source; None where it has no source.
+    superseded: a later update of the same kind stands in its place.
+    corrected: a correction of it has been published.
+    """
+
+    id: str
+    path: str
+    kind: UpdateKind
+    date: DateAsKnown
+    title: Passage
+    tasks: tuple[Link, ...]
+    by: Passage | None
+    by_path: str | None
+    delivery: DeliveryState | None
+    delivery_words: str
+    certainty: Certainty | None
+    territory: Passage | None
+    caution: Passage | None
+    superseded: bool
+    corrected: bool
+
+
+def update_entry(edition: Edition, update: Update) -> UpdateEntry:
+    """`update` as it stands in lists."""
+    by, by_path = said_by(edition, update)
+    history = edition.site.history_of(update.task_ids[0])
+    return UpdateEntry(
+        update.id,
+        edition.urls.update(update.id),
+        update.kind,
+        update.date,
+        edition.passage(update.title),
+        task_links(edition, update),
+        by,
+        by_path,
+        DeliveryState(update.delivery) if update.delivery else None,
+        stated_delivery(edition, update),
+        least_sure(update),
+        edition.passage(update.territory) if update.territory else None,
+        edition.passage(update.caution) if update.caution else None,
+        update.id in history.superseded,
+        update.id in history.corrected,
+    )
+
+
+def task_links(edition: Edition, update: Update) -> tuple[Link, ...]:
+    """The tasks that `update` is about; a link leads to the item where it names only one."""
+    links = []
+    for subject in update.tasks:
+        task = edition.site.tasks[subject.task]
+        item = subject.items[0] if len(subject.items) == 1 else None
+        path = edition.urls.task(task.id, item)
+        links.append(Link(path, edition.passage(task.title), task.id))
+    return tuple(links)
+
+
+def said_by(edition: Edition, update: Update) -> tuple[Passage | None, str | None]:
+    """Who says it, and the page of the body that does; None where nobody is stated or listed.
+
+    A correction without a body is one of this site's editors: they are no body of the plan.
+    """
+    agency = edition.site.agencies[update.agency] if update.agency else None
+    if agency:
+        listed = edition.site.has_page(agency.id)
+        return edition.passage(agency.name), edition.urls.agency(agency) if listed else None
+    return (edition.passage(update.said_by), None) if update.said_by else (None, None)
+
+
+def least_sure(update: Update) -> Certainty | None:
+    """How sure the least sure source is; None without sources."""
+    found = [source.certainty for source in update.sources]
+    return max(found, key=SURE_TO_UNSURE.index, default=None)
+
+
+def stated_delivery(edition: Edition, update: Update) -> str:
+    """The state that `update` states, in words; "" where it states none.
+
+    A correction that names no period is about that of what it corrects.
+    """
+    if not update.delivery:
+        return ""
+    corrected = edition.site.update(update.corrects) if update.corrects else None
+    period = update.period or (corrected.period if corrected else None)
+    return delivery_words(edition, update.delivery, period, update.document)
+
+
+def delivery_words(
+    edition: Edition, state: str, period: Period | None, document: Document | None
+) -> str:
+    """A delivery state in words: with its period, or the number of its document."""
+    words = labeller(edition.words.gettext)("delivery", state)
+    if state in (DeliveryState.CARRIED_OUT, DeliveryState.NOT_CARRIED_OUT) and period:
+        return f"{words} {period_words(edition, period.start, period.end)}"
+    if state in (DeliveryState.STOPPED, DeliveryState.CHANGED) and document:
+        return f"{words} {document.number}"
+    return words
+
+
+def period_words(edition: Edition, start: dt.date, end: dt.date) -> str:
+    """The days from `start` to `end`: a whole calendar year by its number, else both days."""
+    if (start, end) == (dt.date(start.year, 1, 1), dt.date(start.year, 12, 31)):
+        return str(start.year)
+    return f"{edition.words.short_date(start)} – {edition.words.short_date(end)}"
+
+
+def described(edition: Edition, update: Update) -> str:
+    """`update` in a sentence: its kind, its tasks, the plan, its date."""
+    _ = edition.words.gettext
+    sentence = {
+        UpdateKind.REPORT: _("Report on task {tasks} of Plan {plan}, {date}."),
+        UpdateKind.NO_CHANGE: _("Confirmation on task {tasks} of Plan {plan}, {date}."),
+        UpdateKind.RELATED: _(
+            "Public information related to task {tasks} of Plan {plan}, {date}; "
+            "not a report under the plan."
+        ),
+        UpdateKind.CORRECTION: _("Correction concerning task {tasks} of Plan {plan}, {date}."),
+        UpdateKind.AMENDMENT: _("Amendment of task {tasks} of Plan {plan}, {date}."),
+    }[update.kind]
+    return sentence.format(
+        tasks=", ".join(update.task_ids),
+        plan=edition.site.records.plan.number,
+        date=edition.words.date_as_known(update.date.first, update.date.precision),
+    )
+
+
+def update_entries(edition: Edition, updates: Iterable[Update]) -> tuple[UpdateEntry, ...]:
+    """Updates in the order given."""
+    return tuple(update_entry(edition, update) for update in updates)
+
+
+def entry_or_none(edition: Edition, update: Update | None) -> UpdateEntry | None:
+    """`update` as it stands in lists; None where there is none."""
+    return update_entry(edition, update) if update else None

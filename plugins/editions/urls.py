@@ -1,0 +1,125 @@
+"""Every address of the site, in one place: links to them are printed on paper."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass
+
+from plugins.editions.languages import Language
+from plugins.plan.records.agencies import Agency
+
+INDEX = "index.html"
+QUERY_OR_FRAGMENT = re.compile(r"([^?#]*)([?#]?)(.*)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Urls:
+    """Addresses in one language, as paths from the root of the site ("/nhiem-vu/13.1/")."""
+
+    language: Language
+
+    def home(self) -> str:
+        """The front page."""
+        return self._path()
+
+    def section(self, name: str) -> str:
+        """The main page of a section: tasks, areas, agencies, matrix, updates, …, search."""
+        return self._path(self.language.sections[name])
+
+    def task(self, id_: str, item: int | None = None) -> str:
+        """A task, or one of its items."""
+        fragment = f"#{item_anchor(item)}" if item else ""
+        return self._path(self.language.sections["tasks"], id_) + fragment
+
+    def area(self, id_: str) -> str:
+        """An area."""
+        return self._path(self.language.sections["areas"], id_)
+
+    def agency(self, agency: Agency) -> str:
+        """A body: its slug in this language, or its id where it has none."""
+        return self._path(self.language.sections["agencies"], agency_slug(agency, self.language))
+
+    def update(self, id_: str) -> str:
+        """An update: its id is the same in every language."""
+        return self._path(self.language.sections["updates"], id_)
+
+    def updates_year(self, year: int) -> str:
+        """What changed in a year."""
+        return self._path(self.language.sections["updates"], str(year))
+
+    def updates_kind(self, kind: str) -> str:
+        """The updates of one kind."""
+        word = self.language.update_kinds.get(kind, kind)
+        return self._path(self.language.sections["updates"], word)
+
+    def updates_of(self, path: str) -> str:
+        """All updates of the task, area or body whose page stands at `path`."""
+        return f"{path}{self.language.sections['updates']}/"
+
+    def attachment(self, file: str) -> str:
+        """A file below content/attachments/, the same in every language."""
+        return f"/attachments/{file}"
+
+    def feed(self, name: str, form: str) -> str:
+        """A feed ("updates", "corrections", "tasks/13.1", …); form is "atom" or "json"."""
+        return f"/feeds/{self.language.code}/{name}.{form}"
+
+    def calendar(self, name: str = "deadlines") -> str:
+        """A calendar: that of all dates, or a body's ("agencies/so-y-te")."""
+        return f"/calendar/{self.language.code}/{name}.ics"
+
+    def further(self, path: str, number: int) -> str:
+        """Page `number` of the list that begins at `path`, which is its page 1."""
+        return f"{path}{self.language.further_page}-{number}/" if number > 1 else path
+
+    def prose(self, slug: str) -> str:
+        """A page written in Markdown."""
+        return self._path(slug)
+
+    def _path(self, *parts: str) -> str:
+        return "/" + "".join(f"{part}/" for part in (self.language.folder, *parts) if part)
+
+
+def agency_slug(agency: Agency, language: Language) -> str:
+    """The last word of a body's address in `language`."""
+    return agency.slug.get(language.code, agency.id)
+
+
+def item_anchor(item: int) -> str:
+    """The id of an item on its task's page, the same in every language."""
+    return f"muc-{item}"
+
+
+def relative(target: str, page: str, index: str = "") -> str:
+    """The way from `page` to `target`, both paths from the root, so that any folder can host.
+
+    `index` is the file to name where `target` is a folder: nobody looks it up without a server.
+    Fragments and queries of `target` are kept; what is no path from the root of the site (an
+    address with a scheme or a host, a fragment) is returned as it is.
+    """
+    if not target.startswith("/") or target.startswith("//"):
+        return target
+    path, mark, rest = _split(target)
+    way = posixpath.relpath(path, posixpath.dirname(page))
+    if path.endswith("/"):
+        way += f"/{index}"
+    if path == page and mark == "#":
+        way = ""
+    return way + mark + rest
+
+
+def absolute(target: str, address: str) -> str:
+    """The full address of `target` on the site that stands at `address`."""
+    return address.rstrip("/") + target
+
+
+def output_file(path: str) -> str:
+    """The file of the output folder that serves `path`."""
+    return path.lstrip("/") + (INDEX if path.endswith("/") else "")
+
+
+def _split(target: str) -> tuple[str, str, str]:
+    """The path, the mark ("?" or "#") that ends it, and what follows."""
+    path, mark, rest = QUERY_OR_FRAGMENT.fullmatch(target).groups()  # type: ignore[union-attr]
+    return path, mark, rest

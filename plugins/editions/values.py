@@ -1,0 +1,99 @@
+"""The small values that page views are made of; templates read them and nothing else."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from plugins.plan.facts.counts import TaskStatus
+from plugins.plan.facts.deadlines import DeadlineReading
+from plugins.plan.records.agencies import AgencyKind
+from plugins.plan.records.types import Certainty
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words in the language `lang`.
+
+    original: they stand in the plan's language because no translation exists.
+    outdated: they are a translation of an earlier version of the original.
+    """
+
+    text: str
+    lang: str
+    original: bool = False
+    outdated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where to go: path from the root, the words to show, and a number or count beside them."""
+
+    path: str
+    name: Passage
+    number: str = ""
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """An editorial note: on which cell and item, on which words of the original."""
+
+    cell: str
+    item: int | None
+    quote: Passage | None
+    text: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A bullet of an official text. `others` are the same passage in the other languages."""
+
+    number: int
+    anchor: str
+    marker: str
+    passage: Passage
+    others: tuple[Passage, ...]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Successor:
+    """What a body has become, in one line: the last step that is known."""
+
+    name: Passage | None
+    change: str
+    date: dt.date
+    precision: str
+    certainty: Certainty
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body as it stands in a cell: link, kind, today's successor, members if it has any."""
+
+    id: str
+    path: str
+    name: Passage
+    abbreviation: str
+    kind: AgencyKind
+    successor: Successor | None
+    members: tuple[Link, ...]
+    membership_note: Passage | None
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """A task in a list. `leads` and `coordinates` hold body ids, named or through a collective."""
+
+    id: str
+    path: str
+    title: Passage
+    area: str
+    leads: tuple[Link, ...]
+    deadline: DeadlineReading
+    status: TaskStatus
+    delivery_words: str
+    coverage: str
+    lead_ids: tuple[str, ...]
+    coordinating_ids: tuple[str, ...]

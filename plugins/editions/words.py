@@ -1,0 +1,92 @@
+"""The words of one language: the site's catalogue, and dates and numbers as it writes them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import gettext
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from plugins.editions.languages import Language
+from plugins.plan.reading.catalogues import load
+
+MONTHS_WITH_ZERO = 2
+
+
+def vietnamese_date(date: dt.date) -> str:
+    """`ngày 05 tháng 02 năm 2023`: a zero before days under 10 and before months 1 and 2.
+
+    The rule is in Decree 30/2020/NĐ-CP, Annex I, part II, section 4.
+    """
+    return f"ngày {date.day:02} {vietnamese_month(date)}"
+
+
+def vietnamese_month(date: dt.date) -> str:
+    """`tháng 02 năm 2023`, by the same rule."""
+    month = f"{date.month:02}" if date.month <= MONTHS_WITH_ZERO else str(date.month)
+    return f"tháng {month} năm {date.year}"
+
+
+LONG_DATES: Mapping[str, Callable[[dt.date], str]] = {"vi": vietnamese_date}
+LONG_MONTHS: Mapping[str, Callable[[dt.date], str]] = {"vi": vietnamese_month}
+LONG_YEARS: Mapping[str, str] = {"vi": "năm {}"}
+SHORT_DATES: Mapping[str, str] = {"vi": "dd/MM/yyyy", "en": "d MMM yyyy"}
+
+
+@dataclass(frozen=True)
+class Words:
+    """How one language says things. `directory` holds the theme's catalogues."""
+
+    language: Language
+    directory: Path
+
+    @cached_property
+    def catalogue(self) -> gettext.NullTranslations:
+        """The site's catalogue in this language."""
+        return load(self.directory, "site", self.language.code)
+
+    def gettext(self, message: str) -> str:
+        """`message` (English) in this language."""
+        return self.catalogue.gettext(message)
+
+    def ngettext(self, singular: str, plural: str, number: int) -> str:
+        """The form of a message that fits `number`."""
+        return self.catalogue.ngettext(singular, plural, number)
+
+    def long_date(self, date: dt.date) -> str:
+        """A date in words, as official documents write it."""
+        own = LONG_DATES.get(self.language.code)
+        return own(date) if own else format_date(date, "d MMMM yyyy", locale=self._locale)
+
+    def date_as_known(self, date: dt.date, precision: str) -> str:
+        """A date as exactly as it is known: precision is day, month, year or about (some month)."""
+        if precision == "day":
+            return self.long_date(date)
+        if precision == "year":
+            return LONG_YEARS.get(self.language.code, "{}").format(date.year)
+        own = LONG_MONTHS.get(self.language.code)
+        month = own(date) if own else format_date(date, "MMMM yyyy", locale=self._locale)
+        return self.gettext("about {month}").format(month=month) if precision == "about" else month
+
+    def short_date(self, date: dt.date) -> str:
+        """A date in short."""
+        pattern = SHORT_DATES.get(self.language.code, "short")
+        return format_date(date, pattern, locale=self._locale)
+
+    def number(self, value: float) -> str:
+        """A number with this language's marks: 1.234,5 in Vietnamese."""
+        return format_decimal(value, locale=self._locale)
+
+    def language_name(self, other: Language) -> str:
+        """What this language calls another."""
+        return Locale.parse(other.locale).get_language_name(self._locale) or other.name
+
+    @cached_property
+    def _locale(self) -> Locale:
+        return Locale.parse(self.language.locale)

@@ -1,0 +1,121 @@
+"""The feeds of an edition: which there are, what they say of themselves, what is in each."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from plugins.editions.edition import Edition
+from plugins.editions.follow import CORRECTIONS, UPDATES, feed_names, feed_title
+from plugins.feeds.days import days_of, places
+from plugins.feeds.entries import Entry, entry
+from plugins.feeds.identity import identity
+from plugins.plan.records.updates import Update, UpdateKind
+
+NEWEST_OF_ALL, NEWEST = 50, 100
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A feed before it is bytes; `page` and `home` are full addresses.
+
+    What changed last on this site is the first of `entries`.
+    """
+
+    id: str
+    name: str
+    title: str
+    description: str
+    language: str
+    page: str
+    home: str
+    author: str
+    rights: str
+    updated: dt.date
+    entries: tuple[Entry, ...]
+
+
+def channels(edition: Edition) -> Iterator[Channel]:
+    """Every feed of `edition`."""
+    site = edition.site
+    superseded_by = {update.supersedes: update for update in site.updates if update.supersedes}
+    days = days_of(site)
+    place = places(site.updates, days)
+    made: dict[str, Entry] = {}
+
+    def entry_of(update: Update) -> Entry:
+        if update.id not in made:
+            made[update.id] = entry(edition, update, superseded_by.get(update.id), days[update.id])
+        return made[update.id]
+
+    for name in feed_names(edition):
+        limit = NEWEST_OF_ALL if name == UPDATES else NEWEST
+        newest = sorted(_updates(edition, name), key=lambda update: place[update.id])[:limit]
+        yield _channel(edition, name, tuple(map(entry_of, newest)))
+
+
+def _updates(edition: Edition, name: str) -> Sequence[Update]:
+    """All updates that a feed is about."""
+    site = edition.site
+    folder, _slash, id_ = name.partition("/")
+    if folder == UPDATES:
+        return site.updates
+    if folder == CORRECTIONS:
+        return [u for u in site.updates if u.kind is UpdateKind.CORRECTION]
+    if folder == "tasks":
+        return site.history_of(id_).updates
+    if folder == "areas":
+        return site.updates_of_area(id_)
+    own = site.updates_of_agency(id_)
+    return (*own.said, *own.about)
+
+
+def _page(edition: Edition, name: str) -> str:
+    """The path of the page that shows what a feed holds."""
+    folder, _slash, id_ = name.partition("/")
+    if folder == "tasks":
+        return edition.urls.task(id_)
+    if folder == "areas":
+        return edition.urls.area(id_)
+    if folder == "agencies":
+        return edition.urls.agency(edition.site.agencies[id_])
+    kind = {CORRECTIONS: UpdateKind.CORRECTION}.get(folder)
+    return edition.urls.updates_kind(kind) if kind else edition.urls.section("updates")
+
+
+def _channel(edition: Edition, name: str, entries: tuple[Entry, ...]) -> Channel:
+    settings, plan = edition.site.records.settings, edition.site.records.plan
+    say = edition.passage
+    return Channel(
+        identity(edition, "feed", name).urn,
+        name,
+        feed_title(edition, name),
+        _description(edition),
+        edition.language.code,
+        edition.absolute(_page(edition, name)),
+        edition.absolute(edition.urls.home()),
+        say(settings.publisher or settings.name).text,
+        f"{say(plan.licence.name).text}, {plan.licence.url}",
+        max((each.updated for each in entries), default=plan.date),
+        entries,
+    )
+
+
+def _description(edition: Edition) -> str:
+    """What all feeds say of themselves: whose they are, and what is no report."""
+    _ = edition.words.gettext
+    settings, plan = edition.site.records.settings, edition.site.records.plan
+    sentences = [_("Sample data: nothing here is real.")] if plan.sample else []
+    if plan.official and settings.publisher:
+        publisher = edition.passage(settings.publisher).text
+        sentences.append(_("Published by %(publisher)s.") % {"publisher": publisher})
+    else:
+        sentences.append(_("This is not an official site: no office publishes it."))
+    sentences.append(
+        _(
+            "What has been said about the tasks of Plan {plan}. Related public information is "
+            "no report under the plan."
+        ).format(plan=plan.number)
+    )
+    return " ".join(sentences)

@@ -1,0 +1,144 @@
+"""Deadlines and last days for reports as calendars, the format of RFC 5545 (iCalendar)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+from plugins.editions.edition import Edition
+from plugins.editions.updates import period_words
+from plugins.feeds.identity import identity, midnight
+from plugins.plan.facts.due_dates import DueDates, DueTask, due_dates, due_dates_of_agency
+from plugins.plan.facts.periods import ReportingPeriod
+
+if TYPE_CHECKING:
+    from icalendar import Calendar, Event
+
+PRODUCT = "-//Cam ket Xanh//Commitments//EN"
+
+
+def calendars(edition: Edition) -> dict[str, bytes]:
+    """The calendar of the plan and one a body, by path; those without any day are left out."""
+    _ = edition.words.gettext
+    site, urls = edition.site, edition.urls
+    name = edition.passage(site.records.settings.name).text
+    found = {urls.calendar(): (f"{name}: {_('deadlines')}", due_dates(site))}
+    for agency in site.listed_agencies:
+        title = _("{site}: deadlines of tasks led by {body}").format(
+            site=name, body=edition.passage(agency.name).text
+        )
+        path = urls.calendar(f"agencies/{agency.id}")
+        found[path] = (title, due_dates_of_agency(site, agency))
+    return {path: _calendar(edition, title, days) for path, (title, days) in found.items() if days}
+
+
+def _calendar(edition: Edition, title: str, days: DueDates) -> bytes:
+    from icalendar import Calendar
+
+    calendar = Calendar()
+    _add(calendar, prodid=PRODUCT, version="2.0", calscale="GREGORIAN")
+    _add(calendar, name=title, x_wr_calname=title, description=_description(edition))
+    for due in days.tasks:
+        calendar.add_component(_deadline(edition, due))
+    for period in days.periods:
+        calendar.add_component(_report(edition, period))
+    return bytes(calendar.to_ical())
+
+
+def _deadline(edition: Edition, due: DueTask) -> Event:
+    _ = edition.words.gettext
+    task, amended = due.task, due.reading.amended_by
+    words = _("Deadline: task {number}, {title}")
+    if due.reading.basis:
+        words = _("Deadline (computed): task {number}, {title}")
+    return _event(
+        edition,
+        ("deadline", task.id),
+        due.due,
+        max(edition.site.records.plan.date, amended.date.first) if amended else None,
+        summary=words.format(number=task.id, title=edition.passage(task.title).text),
+        description=_reading(edition, due),
+        url=edition.absolute(edition.urls.task(task.id)),
+        categories=[_("Deadline")],
+    )
+
+
+def _reading(edition: Edition, due: DueTask) -> str:
+    """The deadline as written and as it is read, and who leads."""
+    words = edition.words
+    _, reading = words.gettext, due.reading
+    written = edition.passage(due.task.deadline.text).text
+    lines = [f"{_('As written')}: “{written}”"]
+    if reading.amended_by and reading.amended_by.amendment:
+        after = edition.passage(reading.amended_by.amendment.after).text
+        lines.append(f"{_('As amended')}: “{after}”")
+    if reading.basis:
+        sentence = words.ngettext(
+            "Computed: %(due)s = %(num)s year after %(number)s of %(date)s.",
+            "Computed: %(due)s = %(num)s years after %(number)s of %(date)s.",
+            reading.years or 0,
+        )
+        values = {
+            "num": reading.years,
+            "due": words.long_date(due.due),
+            "number": reading.basis.number,
+            "date": words.long_date(reading.basis.date),
+        }
+        lines.append(sentence % values)
+    leads = "; ".join(edition.passage(a.name).text for a in edition.site.lead_of(due.task))
+    lines.append(f"{_('Lead')}: {leads}")
+    return "\n".join((*lines, *_notices(edition)))
+
+
+def _report(edition: Edition, period: ReportingPeriod) -> Event:
+    _ = edition.words.gettext
+    days = period_words(edition, period.start, period.end)
+    sentence = _(
+        "Last day on which a report for this period is due, by the plan’s reporting cycle."
+    )
+    return _event(
+        edition,
+        ("report", period.end.isoformat()),
+        period.due,
+        None,
+        summary=_("Report due for the period {days}").format(days=days),
+        description="\n".join((sentence, *_notices(edition))),
+        url=edition.absolute(edition.urls.section("reporting")),
+        categories=[_("Report")],
+    )
+
+
+def _event(
+    edition: Edition,
+    name: tuple[str, ...],
+    day: dt.date,
+    changed: dt.date | None,
+    **properties: Any,  # noqa: ANN401 - texts, or a list of them
+) -> Event:
+    """An event of one whole day; `changed` is the day since which it is as it is."""
+    from icalendar import Event
+
+    since = midnight(changed or edition.site.records.plan.date).astimezone(dt.UTC)
+    event = Event()
+    _add(event, uid=str(identity(edition, *name)), dtstamp=since, last_modified=since)
+    _add(event, dtstart=day, dtend=day + dt.timedelta(days=1), transp="TRANSPARENT")
+    _add(event, **properties)
+    return event
+
+
+def _add(component: Calendar | Event, **properties: Any) -> None:  # noqa: ANN401 - see _event
+    for name, value in properties.items():
+        component.add(name.replace("_", "-"), value)
+
+
+def _notices(edition: Edition) -> tuple[str, ...]:
+    """What must stand with every entry: that the data are samples, if they are."""
+    sample = edition.site.records.plan.sample
+    return (edition.words.gettext("Sample data: nothing here is real."),) if sample else ()
+
+
+def _description(edition: Edition) -> str:
+    _ = edition.words.gettext
+    sentence = _("Days of Plan {plan} as this site reads them; ongoing tasks have none.")
+    words = sentence.format(plan=edition.site.records.plan.number)
+    return " ".join((*_notices(edition), words))

@@ -1,0 +1,73 @@
+"""The days that can stand in a calendar: deadlines with a date, and last days for reports."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from plugins.plan.facts.deadlines import DeadlineReading
+from plugins.plan.facts.periods import ReportingPeriod, reporting_periods
+from plugins.plan.facts.site import Site
+from plugins.plan.records.agencies import Agency
+from plugins.plan.records.tasks import Task
+
+AHEAD = dt.timedelta(days=366)
+
+
+@dataclass(frozen=True, slots=True)
+class DueTask:
+    """A task whose deadline has a date; `due` is that date, amendments included."""
+
+    task: Task
+    due: dt.date
+    reading: DeadlineReading
+
+
+@dataclass(frozen=True, slots=True)
+class DueDates:
+    """The dated deadlines of tasks, in plan order, and the periods whose reports fall due."""
+
+    tasks: tuple[DueTask, ...]
+    periods: tuple[ReportingPeriod, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.tasks or self.periods)
+
+
+def due_dates(site: Site) -> DueDates:
+    """The days of the whole plan; ongoing tasks have none."""
+    return DueDates(_dated(site, site.tasks), _periods(site))
+
+
+def due_dates_of_agency(site: Site, agency: Agency) -> DueDates:
+    """The days that concern a body: those of the tasks that it leads, by name or not."""
+    leads = site.duties[agency.id].leads
+    return DueDates(_dated(site, leads), _periods(site) if leads else ())
+
+
+def is_dated(site: Site, task: str) -> bool:
+    """Whether the deadline of a task that is in force has a date."""
+    return site.in_force[task].deadline.kind != "ongoing"
+
+
+def has_dates(site: Site, tasks: Iterable[str]) -> bool:
+    """Whether a calendar about `tasks` would hold anything."""
+    ids = tuple(tasks)
+    return bool(ids) and (bool(_periods(site)) or any(is_dated(site, task) for task in ids))
+
+
+def _dated(site: Site, tasks: Iterable[str]) -> tuple[DueTask, ...]:
+    found = []
+    for id_ in tasks:
+        if is_dated(site, id_):
+            reading = site.deadline(site.tasks[id_])
+            if reading.date:
+                found.append(DueTask(site.tasks[id_], reading.date, reading))
+    return tuple(found)
+
+
+def _periods(site: Site) -> tuple[ReportingPeriod, ...]:
+    """The periods that begin within a year from the day of the build, past ones included."""
+    plan = site.records.plan
+    return reporting_periods(plan.reporting_cycle, plan.date, site.as_of + AHEAD)

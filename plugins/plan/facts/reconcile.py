@@ -1,0 +1,109 @@
+"""Every total held against its parts: the build fails where they do not agree."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
+
+from plugins.plan.facts.counts import Counts, counts
+from plugins.plan.facts.responsibilities import Role
+from plugins.plan.facts.site import Site
+from plugins.plan.records.updates import UpdateKind
+
+Pair: TypeAlias = "tuple[str, int, int]"
+
+
+class DoesNotReconcile(Exception):
+    """Counts that ought to agree do not: the message names them."""
+
+
+def reconcile(site: Site) -> None:
+    """Hold every total against its parts; raises DoesNotReconcile naming those that differ."""
+    pairs = (*_responsibilities(site), *_updates(site), *_facts(site), *_discipline(site))
+    wrong = [f"{what}: {a} and {b}" for what, a, b in pairs if a != b]
+    if wrong:
+        raise DoesNotReconcile("; ".join(wrong))
+
+
+def _responsibilities(site: Site) -> Iterator[Pair]:
+    named = [row for row in site.responsibilities if row.via is None]
+    leads = sum(row.role is Role.LEAD for row in named)
+    duties = site.duties.values()
+    yield "tasks over areas", len(site.tasks), sum(map(len, site.tasks_of_area.values()))
+    yield "leads over agencies", leads, sum(len(d.leads_named) for d in duties)
+    yield "leads over tasks", leads, sum(len(cells.lead) for cells in site.in_force.values())
+    yield (
+        "coordinating over agencies",
+        len(named) - leads,
+        sum(len(d.coordinates_named) for d in duties),
+    )
+    for agency, own in site.duties.items():
+        total = len(own.leads) + len(own.coordinates) - len(own.both)
+        yield f"tasks of {agency}", len(own.tasks), total
+
+
+def _updates(site: Site) -> Iterator[Pair]:
+    counts = site.counts
+    yield "updates by kind", len(site.updates), sum(counts.kinds.values())
+    over_tasks = {u.id for task in site.tasks for u in site.history_of(task).updates}
+    yield "updates over tasks", len(site.updates), len(over_tasks)
+    over_areas = {u.id for area in site.areas for u in site.updates_of_area(area)}
+    yield "updates over areas", len(site.updates), len(over_areas)
+
+
+def _facts(site: Site) -> Iterator[Pair]:
+    areas = {area: site.counts_of_area(area) for area in site.areas}
+    bodies = {agency: site.counts_of_agency(agency) for agency in site.agencies}
+    for where, own in {"all": site.counts, **areas, **bodies}.items():
+        yield f"delivery states in {where}", own.tasks, sum(own.delivery.values())
+        yield f"reporting states in {where}", own.tasks, sum(own.reporting.values())
+        yield f"coverage in {where}", own.tasks, sum(_coverage(own).values())
+    for agency, own in bodies.items():
+        yield f"tasks led by {agency}", len(site.duties[agency].leads), own.tasks
+    over_areas, over_bodies = _total(areas.values()), _total(bodies.values())
+    for name, number in _numbers(site.counts).items():
+        yield f"{name} over areas", number, over_areas[name]
+    for name, number in _led(site).items():
+        yield f"{name} over agencies", number, over_bodies[name]
+
+
+def _led(site: Site) -> Counter[str]:
+    """Each task, and each state of it, as many times as bodies lead it, by name or not."""
+    found: Counter[str] = Counter()
+    for task, rows in site.responsibilities_of_task.items():
+        leads = len({row.agency for row in rows if row.role is Role.LEAD})
+        own = counts([(site.status_of(task), site.history_of(task))])
+        for name, number in _numbers(own).items():
+            found[name] += number * leads
+    return found
+
+
+def _total(parts: Iterable[Counts]) -> Counter[str]:
+    return sum(map(_numbers, parts), Counter[str]())
+
+
+def _numbers(own: Counts) -> Counter[str]:
+    states = (own.delivery, own.reporting, _coverage(own))
+    return Counter(
+        {"tasks": own.tasks, **{str(name): n for some in states for name, n in some.items()}}
+    )
+
+
+def _coverage(own: Counts) -> dict[str, int]:
+    names = ("reported", "confirmed_only", "related_only", "nothing")
+    return {name: getattr(own, name) for name in names}
+
+
+def _discipline(site: Site) -> Iterator[Pair]:
+    owed = Counter(agency for report in site.expected_reports for agency in report.agencies)
+    for own in site.discipline:
+        parts = (own.on_time or 0) + (own.late or 0) + (own.never or 0)
+        yield f"expected reports of {own.agency}", own.expected or 0, parts
+        yield f"expected reports by task of {own.agency}", own.expected or 0, owed[own.agency]
+    kinds = site.counts.kinds
+    statements = kinds.get(UpdateKind.REPORT, 0) + kinds.get(UpdateKind.NO_CHANGE, 0)
+    received = {update.id for own in site.discipline for update in own.received}
+    yield "statements over bodies", statements, len(received) + len(site.other_statements)
+    expected = sum(own.expected or 0 for own in site.discipline)
+    yield "expected reports", sum(owed.values()), expected

@@ -1,0 +1,93 @@
+"""Rules of the ledger: the chain is whole, and what was recorded is still what it was."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Sequence
+
+from plugins.plan.ledger.chain import breaks, differences, holds, unrecorded
+from plugins.plan.reading.case import Case, Rule
+from plugins.plan.reading.problems import Problem, Severity
+from plugins.plan.records.dataset import PartialRecords
+from plugins.plan.records.ledger import LedgerEntry
+from plugins.plan.records.updates import Update
+
+# A draft's notice names the first ones; that of a province without a ledger stays readable.
+NAMED_IN_NOTICE = 8
+
+
+def unbroken_chain(case: Case) -> Iterator[Problem]:
+    """Each line of the ledger states the digest of the line before."""
+    for line, stated, expected in breaks(case.records.ledger):
+        values = {"stated": stated, "expected": expected}
+        yield Problem(case.ledger_name, line, 1, "previous", "ledger-chain-broken", values)
+
+
+def nothing_lost(case: Case) -> Iterator[Problem]:
+    """A recorded update is there and says what it said, or a later correction explains it."""
+    digests = {name: file.digest for name, file in case.records.attachments.items()}
+    unread = {entry.id for entry in case.broken_of(Update)}
+    records = {update.id: update for update in case.records.updates}
+    for found in differences(case.records.ledger, case.records.updates, digests):
+        values = {"id": found.id, "recorded": found.recorded, "now": found.now or ""}
+        if found.now is not None:
+            origin = case.places.of(records[found.id])
+            yield origin.problem((), "recorded-update-differs", values)
+        elif found.id not in unread:
+            yield Problem(case.ledger_name, found.line, 1, "id", "recorded-update-missing", values)
+
+
+def drafts(case: Case) -> Iterator[Problem]:
+    """One notice where updates are not recorded yet: how many there are, and the first of them."""
+    if not _unreadable(case):
+        yield from draft_notices(case.records, case.ledger_name)
+
+
+def draft_notices(records: PartialRecords, ledger_name: str) -> Iterator[Problem]:
+    """The same of a ledger that could be read; `ledger_name` is its file as problems show it."""
+    ids = _unrecorded(records)
+    if ids:
+        more = ["…"] if len(ids) > NAMED_IN_NOTICE else []
+        problem = _not_recorded(ledger_name, len(ids), [*ids[:NAMED_IN_NOTICE], *more])
+        yield dataclasses.replace(problem, severity=Severity.NOTICE)
+
+
+def publishing_rules(head: str | None) -> tuple[Rule, ...]:
+    """The rules that hold only for what is published; `head` is the digest published last.
+
+    Without `head` nobody has noted where the ledger ended, and a cut-off end cannot be told.
+    """
+    return (all_recorded,) if head is None else (all_recorded, _goes_on_from(head))
+
+
+def all_recorded(case: Case) -> Iterator[Problem]:
+    """Every update is recorded: one problem names all that are not."""
+    ids = [] if _unreadable(case) else _unrecorded(case.records)
+    if ids:
+        yield _not_recorded(case.ledger_name, len(ids), ids)
+
+
+def _goes_on_from(head: str) -> Rule:
+    def rule(case: Case) -> Iterator[Problem]:
+        if not _unreadable(case) and not holds(case.records.ledger, head):
+            name = case.ledger_name
+            yield Problem(name, 1, 1, "LEDGER_HEAD", "ledger-head-unknown", {"head": f"“{head}”"})
+
+    return rule
+
+
+def _unrecorded(records: PartialRecords) -> list[str]:
+    """The updates that `make record` would add."""
+    digests = {name: file.digest for name, file in records.attachments.items()}
+    known = {found.id for found in differences(records.ledger, records.updates, digests)}
+    new = unrecorded(records.ledger, records.updates, digests)
+    return [update.id for update, _ in new if update.id not in known]
+
+
+def _not_recorded(ledger_name: str, count: int, ids: Sequence[str]) -> Problem:
+    values = {"count": str(count), "ids": ", ".join(ids)}
+    return Problem(ledger_name, 1, 1, "-", "updates-not-recorded", values)
+
+
+def _unreadable(case: Case) -> bool:
+    return any(True for _entry in case.broken_of(LedgerEntry))

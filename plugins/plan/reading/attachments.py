@@ -1,0 +1,145 @@
+"""From the names in updates to the files under content/attachments/, with what is amiss."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from plugins.plan.reading.places import Places
+from plugins.plan.reading.problems import Problem, Severity, nearest
+from plugins.plan.records.dataset import AttachedFile
+from plugins.plan.records.updates import Update
+
+LARGEST = 10 * 1024 * 1024
+PART = r"[A-Za-z0-9](?:[A-Za-z0-9_-]|\.(?!\.))*[A-Za-z0-9]|[A-Za-z0-9]"
+SAFE_NAME = re.compile(rf"(?:(?:{PART})/)*(?:{PART})")
+LONGEST_NAME = 200
+# What a browser or office program shows without running anything, and how such files begin.
+# Text has no beginning of its own: it is UTF-8 without control characters.
+BEGINNINGS: Mapping[str, tuple[bytes, ...]] = {
+    ".pdf": (b"%PDF-",),
+    ".png": (b"\x89PNG\r\n\x1a\n",),
+    ".jpg": (b"\xff\xd8\xff",),
+    ".jpeg": (b"\xff\xd8\xff",),
+    ".docx": (b"PK\x03\x04",),
+    ".xlsx": (b"PK\x03\x04",),
+    ".odt": (b"PK\x03\x04",),
+    ".ods": (b"PK\x03\x04",),
+    ".csv": (),
+    ".txt": (),
+}
+CONTROLS = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+def attached(
+    content: Path | None, updates: Iterable[Update], places: Places
+) -> tuple[Mapping[str, AttachedFile], list[Problem]]:
+    """The files that `updates` name, by name, and what keeps others from being published.
+
+    A file that no update names is a notice: it is not published.
+    """
+    folder = AttachmentFolder(content)
+    there = folder.names()
+    files: dict[str, AttachedFile | str] = {}
+    problems: list[Problem] = []
+    for update, index, name in _named(updates):
+        if name not in files:
+            files[name] = folder.file(name)
+        found = files[name]
+        if isinstance(found, str):
+            near = nearest(name, there) if found == "attachment-missing" else None
+            path = ("attachments", index, "file")
+            problems.append(places.of(update).problem(path, found, _values(name), near))
+    problems += _same_address(updates, places)
+    problems += _unused(content, there, files)
+    good = {name: file for name, file in files.items() if isinstance(file, AttachedFile)}
+    return good, problems
+
+
+def _named(updates: Iterable[Update]) -> Iterator[tuple[Update, int, str]]:
+    for update in updates:
+        for index, attachment in enumerate(update.attachments):
+            yield update, index, attachment.file
+
+
+def _values(name: str) -> dict[str, str]:
+    expected = ", ".join(ending.removeprefix(".") for ending in BEGINNINGS)
+    return {"name": name, "expected": expected, "limit": str(LARGEST // 1024**2)}
+
+
+def _same_address(updates: Iterable[Update], places: Places) -> Iterator[Problem]:
+    """Names that differ in case only would be one file on many hosts; twice in one is a slip."""
+    first: dict[str, str] = {}
+    for update, index, name in _named(updates):
+        other = first.setdefault(name.casefold(), name)
+        twice = any(entry.file == name for entry in update.attachments[:index])
+        if other != name or twice:
+            path = ("attachments", index, "file")
+            values = {"name": name, "other": other}
+            yield places.of(update).problem(path, "attachment-same-path", values)
+
+
+def _unused(content: Path | None, there: list[str], named: Mapping[str, object]) -> list[Problem]:
+    folder = f"{content.name}/attachments" if content else ""
+    return [
+        Problem(f"{folder}/{name}", 1, 1, "-", "attachment-not-used", severity=Severity.NOTICE)
+        for name in there
+        if name not in named
+    ]
+
+
+class AttachmentFolder:
+    """The folder content/attachments/, read only within its own walls."""
+
+    def __init__(self, content: Path | None) -> None:
+        self.root = (content / "attachments").resolve() if content else None
+
+    def names(self) -> list[str]:
+        """The names of all files below the folder; hidden files are left alone."""
+        if self.root is None or not self.root.is_dir():
+            return []
+        found = (path.relative_to(self.root) for path in self.root.rglob("*") if path.is_file())
+        return sorted(
+            path.as_posix() for path in found if not any(p.startswith(".") for p in path.parts)
+        )
+
+    def file(self, name: str) -> AttachedFile | str:
+        """The file of `name`, or the code of the problem that keeps it from being published."""
+        path = (self.root / name).resolve() if self.root and not _amiss(name) else None
+        if path is None or not path.is_file() or not os.access(path, os.R_OK):
+            return _amiss(name) or "attachment-missing"
+        if self.root and not path.is_relative_to(self.root):
+            return "attachment-outside"
+        if path.stat().st_size > LARGEST:
+            return "attachment-too-large"
+        held = path.read_bytes()
+        if not _is_of_type(held, suffix(name)):
+            return "attachment-not-of-type"
+        return AttachedFile(path, len(held), hashlib.sha256(held).hexdigest())
+
+
+def suffix(name: str) -> str:
+    """What follows the last dot of `name`, with the dot, in small letters."""
+    return Path(name).suffix.lower()
+
+
+def _amiss(name: str) -> str:
+    """The code of what is wrong with a name, whatever the file; "" where nothing is."""
+    if ".." in name.split("/") or name.startswith("/") or "\\" in name or ":" in name:
+        return "attachment-outside"
+    if len(name) > LONGEST_NAME or not SAFE_NAME.fullmatch(name):
+        return "attachment-unsafe-name"
+    return "" if suffix(name) in BEGINNINGS else "attachment-type"
+
+
+def _is_of_type(held: bytes, ending: str) -> bool:
+    if BEGINNINGS[ending]:
+        return held.startswith(BEGINNINGS[ending])
+    try:
+        held.decode()
+    except UnicodeDecodeError:
+        return False
+    return not CONTROLS.search(held)

@@ -1,0 +1,49 @@
+"""What a rule looks at."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from pydantic import BaseModel
+
+from plugins.plan.reading.found import Broken, Found
+from plugins.plan.reading.places import Places
+from plugins.plan.reading.problems import Problem
+from plugins.plan.records.dataset import PartialRecords
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What was found in a data folder, the languages of the site, and the day of the build.
+
+    `languages` begins with the source language.
+    """
+
+    found: Found
+    languages: Sequence[str]
+    as_of: dt.date
+
+    @property
+    def records(self) -> PartialRecords:
+        """What could be read."""
+        return self.found.data
+
+    @property
+    def places(self) -> Places:
+        """Where each record was read."""
+        return self.found.places
+
+    @property
+    def ledger_name(self) -> str:
+        """The ledger's file as problems show it."""
+        return self.found.ledger_name
+
+    def broken_of(self, kind: type[BaseModel]) -> Iterator[Broken]:
+        """The entries of one sort that could not be read."""
+        return (entry for entry in self.found.broken if entry.kind is kind)
+
+
+Rule: TypeAlias = Callable[[Case], Iterator[Problem]]

@@ -1,0 +1,100 @@
+"""Plain values that know where in a file they stand."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from pydantic import BaseModel
+
+from plugins.plan.reading.problems import Problem, Severity
+
+Path: TypeAlias = tuple[str | int, ...]
+Place: TypeAlias = tuple[int, int]
+Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
+
+
+@dataclass(slots=True)
+class Source:
+    """What a file says: `value` of dicts, lists, strings and None, and the place of each."""
+
+    file: str
+    value: Value = None
+    values_at: dict[Path, Place] = field(default_factory=dict)
+    keys_at: dict[Path, Place] = field(default_factory=dict)
+
+    def place(self, path: Path) -> Place:
+        """Line and column, from 1, of the value at `path`, or of the nearest parent there is."""
+        while path and path not in self.values_at:
+            path = path[:-1]
+        return self.values_at.get(path, (1, 1))
+
+    def key_place(self, path: Path) -> Place:
+        """Line and column of the key that ends `path`; of the value where it has no key."""
+        return self.keys_at.get(path) or self.place(path)
+
+    def in_order(self) -> list[tuple[Place, Path]]:
+        """The place and path of every key and value, by place."""
+        return sorted(
+            ((place, path) for at in (self.values_at, self.keys_at) for path, place in at.items()),
+            key=lambda entry: (entry[0], len(entry[1])),
+        )
+
+
+def field_name(path: Path) -> str:
+    """`lead.agencies[2]`, entries counted from 1; `-` for the whole file."""
+    name = ""
+    for part in path:
+        name += f"[{part + 1}]" if isinstance(part, int) else f".{part}"
+    return name.removeprefix(".") or "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The file that a record was read from and the path of the record in it."""
+
+    source: Source
+    path: Path = ()
+
+    def problem(
+        self,
+        path: Path,
+        code: str,
+        values: Mapping[str, str] | None = None,
+        nearest: str | None = None,
+        at_key: bool = False,
+    ) -> Problem:
+        """A problem at `path` inside the record, at its key or (else) at its value."""
+        whole = (*self.path, *path)
+        place = self.source.key_place(whole) if at_key else self.source.place(whole)
+        name = field_name(whole)
+        return Problem(self.source.file, *place, name, code, values or {}, nearest)
+
+    def notice(
+        self,
+        path: Path,
+        code: str,
+        values: Mapping[str, str],
+        nearest: str | None = None,
+        at_key: bool = False,
+    ) -> Problem:
+        """The same as a notice, which does not stop the build."""
+        problem = self.problem(path, code, values, nearest, at_key)
+        return dataclasses.replace(problem, severity=Severity.NOTICE)
+
+
+@dataclass(slots=True)
+class Places:
+    """The origin of every record that was read, found by the record itself."""
+
+    _origins: dict[int, tuple[BaseModel, Origin]] = field(default_factory=dict)
+
+    def remember(self, record: BaseModel, origin: Origin) -> None:
+        """Keep where `record` was read."""
+        self._origins[id(record)] = (record, origin)
+
+    def of(self, record: BaseModel) -> Origin:
+        """Where `record` was read. Raises KeyError for a record that was not read from a file."""
+        return self._origins[id(record)][1]

@@ -1,0 +1,101 @@
+"""What is wrong in the data, said in the words of whoever has to mend it."""
+
+from __future__ import annotations
+
+import dataclasses
+import difflib
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from pathlib import Path
+
+from plugins.plan.reading import catalogues
+from plugins.plan.reading.catalogues import N_
+from plugins.plan.reading.problem_messages import MESSAGES
+
+TRANSLATIONS = Path(__file__).parent / "translations"
+DOMAIN = "problems"
+LANGUAGES = ("vi", "en")
+NEAREST = N_("nearest valid value: {nearest}")
+
+
+class Severity(StrEnum):
+    """A problem stops the build; a notice is only listed."""
+
+    PROBLEM = "problem"
+    NOTICE = "notice"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing to mend: where it stands, what it is and what comes nearest to being right.
+
+    `code` is a key of MESSAGES; `values` fill the placeholders of its two sentences.
+    """
+
+    file: str
+    line: int
+    column: int
+    field: str
+    code: str
+    values: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    nearest: str | None = None
+    severity: Severity = Severity.PROBLEM
+
+    def render(self, language: str) -> str:
+        """`file:line:column: field: what is wrong; what was expected; nearest valid value`."""
+        translate = catalogues.load(TRANSLATIONS, DOMAIN, language).gettext
+        parts = [translate(sentence).format_map(self.values) for sentence in MESSAGES[self.code]]
+        if self.nearest is not None:
+            parts.append(translate(NEAREST).format(nearest=self.nearest))
+        return f"{self.file}:{self.line}:{self.column}: {self.field}: {'; '.join(parts)}"
+
+    @property
+    def at(self) -> tuple[str, int, int, str]:
+        """The place and the field."""
+        return (self.file, self.line, self.column, self.field)
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str]:
+        """The key that sorts problems by file, line and column."""
+        return (*self.at, self.code)
+
+
+class DataProblems(Exception):
+    """The data cannot be published: carries every problem of the run, sorted by place."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = in_order(problems)
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        return listing(self.problems)
+
+
+class Gathered:
+    """The problems of a run; a value that was refused once is not refused again downstream."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+        self._refused: set[tuple[str, int, int, str]] = set()
+
+    def add(self, found: Iterable[Problem]) -> None:
+        """Keep what is found at places where no earlier call has brought a problem."""
+        new = [problem for problem in found if problem.at not in self._refused]
+        self.problems += new
+        self._refused.update(entry.at for entry in new if entry.severity is Severity.PROBLEM)
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems by file, line and column."""
+    return tuple(sorted(problems, key=lambda problem: problem.order))
+
+
+def listing(problems: Iterable[Problem]) -> str:
+    """Each problem on one line a language, Vietnamese first."""
+    return "\n".join(problem.render(code) for problem in problems for code in LANGUAGES)
+
+
+def nearest(value: str, choices: Iterable[str]) -> str | None:
+    """The choice that looks most like `value`, or None where none comes near."""
+    found = difflib.get_close_matches(value, list(choices), n=1)
+    return found[0] if found else None

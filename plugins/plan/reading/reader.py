@@ -1,0 +1,204 @@
+"""From the files of a data folder to records, with every problem on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from plugins.plan.reading import shape
+from plugins.plan.reading.attachments import attached
+from plugins.plan.reading.folder import EXPECTED, OPTIONAL, Folder, beginning
+from plugins.plan.reading.found import Broken, Found
+from plugins.plan.reading.ledger_file import LEDGER, recorded
+from plugins.plan.reading.places import Origin, Places, Source, Value
+from plugins.plan.reading.problems import Gathered, Problem, Severity, in_order
+from plugins.plan.reading.update_files import update_files
+from plugins.plan.reading.yaml_file import LARGEST_FILE, parse, plain
+from plugins.plan.records.agencies import Agency
+from plugins.plan.records.areas import Area
+from plugins.plan.records.context import Context
+from plugins.plan.records.dataset import Dataset
+from plugins.plan.records.glossary import GlossaryTerm
+from plugins.plan.records.layout import Layout
+from plugins.plan.records.ledger import LedgerEntry
+from plugins.plan.records.plan import Plan
+from plugins.plan.records.site import SiteSettings
+from plugins.plan.records.tasks import Task
+from plugins.plan.records.types import Record, Text
+from plugins.plan.records.updates import Update
+
+UNFINISHED = ("yaml-syntax", "nested-too-deep")
+LARGEST_TEXT = 2 * 1024 * 1024
+R = TypeVar("R", bound=Record | Text)
+
+
+def read(root: Path, languages: Sequence[str], content: Path | None = None) -> Found:
+    """Read all files of the data folder `root`; `languages` begins with the source language.
+
+    Attachments lie below `content`/attachments; without `content` there are none. Never raises
+    for what is in the files: all problems are in what is returned.
+    """
+    return _Reader(Folder(root), languages, content).read()
+
+
+class _Reader:
+    """Reads one data folder once and gathers problems while it goes."""
+
+    def __init__(self, folder: Folder, languages: Sequence[str], content: Path | None) -> None:
+        self.folder = folder
+        self.languages = languages
+        self.content = content
+        self.places = Places()
+        self.gathered = Gathered()
+        self.broken: list[Broken] = []
+
+    def read(self) -> Found:
+        """Everything in the folder, files in a fixed order."""
+        self.gathered.add(self.folder.unexpected())
+        settings = self._single(SiteSettings, EXPECTED[0])
+        plan = self._single(Plan, EXPECTED[1])
+        areas = self._list(Area, EXPECTED[2])
+        agencies = self._list(Agency, EXPECTED[3])
+        glossary = self._list(GlossaryTerm, EXPECTED[4])
+        tasks = tuple(self._tasks())
+        text, layout = self._appendix(plan)
+        updates = tuple(sorted(self._updates(), key=lambda u: (u.date.first, u.id)))
+        contexts = self._list(Context, OPTIONAL[0]) if self.folder.has(OPTIONAL[0]) else ()
+        attachments, amiss = attached(self.content, updates, self.places)
+        self.gathered.add(amiss)
+        ledger, amiss = recorded(self.folder)
+        self.gathered.add(amiss)
+        self.broken += [Broken(LedgerEntry, "") for _ in amiss[:1]]
+        data = Dataset(
+            settings=settings,
+            plan=plan,
+            areas=areas,
+            tasks=tasks,
+            agencies=agencies,
+            glossary=glossary,
+            layout=layout,
+            source_text=text,
+            updates=updates,
+            contexts=contexts,
+            ledger=ledger,
+            attachments=attachments,
+        )
+        problems = in_order(self.gathered.problems)
+        shown = self.folder.shown(LEDGER)
+        return Found(data, self.places, tuple(self.broken), problems, shown)
+
+    def _source(self, name: str) -> Source | None:
+        """The parsed file, or None where there is nothing to go on with."""
+        shown = self.folder.shown(name)
+        if self.folder.inside(name) is None:
+            self._note(shown, "outside-data", path=name)
+            return None
+        data = self.folder.read(name, LARGEST_FILE)
+        if data is None:
+            self._note(shown, "missing-file", path=name)
+            return None
+        return self._parsed(data, shown)
+
+    def _parsed(self, data: bytes, shown: str) -> Source | None:
+        source, problems = parse(data, shown)
+        self.gathered.add(problems)
+        unread = source.value is None
+        if unread and not any(problem.severity is Severity.PROBLEM for problem in problems):
+            self._note(shown, "empty-file")
+        stopped = any(problem.code in UNFINISHED for problem in problems)
+        return None if unread or stopped else source
+
+    def _single(self, model: type[R], name: str) -> R | None:
+        source = self._source(name)
+        return self._record(model, source.value, Origin(source)) if source else None
+
+    def _list(self, model: type[R], name: str) -> tuple[R, ...]:
+        source = self._source(name)
+        if source is None:
+            return ()
+        if not isinstance(source.value, list):
+            self.gathered.add([Origin(source).problem((), "not-list")])
+            return ()
+        if not source.value and model not in (GlossaryTerm, Context):
+            self.gathered.add([Origin(source).problem((), "empty-list")])
+        records = (
+            self._record(model, value, Origin(source, (index,)))
+            for index, value in enumerate(source.value)
+        )
+        return tuple(record for record in records if record is not None)
+
+    def _tasks(self) -> Iterable[Task]:
+        names, problems = self.folder.task_files()
+        self.gathered.add(problems)
+        for name in names:
+            stem = name.removeprefix("tasks/").removesuffix(".yaml")
+            source = self._source(name)
+            task = self._record(Task, source.value, Origin(source), stem) if source else None
+            if source is None:
+                self.broken.append(Broken(Task, stem))
+            if source is None or task is None:
+                continue
+            if task.id != stem:
+                right = f"{task.id}.yaml"
+                values = {"id": task.id, "expected": right}
+                problem = Origin(source).problem(("id",), "misnamed-file", values, right)
+                self.gathered.add([problem])
+                self.broken.append(Broken(Task, stem))
+            yield task
+
+    def _updates(self) -> Iterable[Update]:
+        names, problems = update_files(self.folder)
+        self.gathered.add(problems)
+        for name, path in names:
+            data = beginning(path, LARGEST_FILE)
+            if data is None:
+                self._note(self.folder.shown(name), "unreadable-file", path=name)
+            source = self._parsed(data, self.folder.shown(name)) if data is not None else None
+            if source is None:
+                self.broken.append(Broken(Update, path.stem))
+                continue
+            update = self._record(Update, source.value, Origin(source), path.stem)
+            if update is not None:
+                yield update
+
+    def _record(self, model: type[R], value: Value, origin: Origin, fallback: str = "") -> R | None:
+        record, problems = shape.record(model, value, origin, self.languages)
+        self.gathered.add(problems)
+        if record is not None:
+            self.places.remember(record, origin)
+        else:
+            entry = Broken.read(model, value)
+            self.broken.append(entry)
+            if fallback:
+                self.broken.append(replace(entry, id=fallback))
+        return record
+
+    def _appendix(self, plan: Plan | None) -> tuple[str | None, Layout | None]:
+        if plan is None or plan.appendix is None:
+            return None, None
+        origin = self.places.of(plan)
+        text = self._text(plan.appendix.text, origin)
+        if not self._reachable(plan.appendix.layout, origin, "layout"):
+            return text, None
+        return text, self._single(Layout, plan.appendix.layout)
+
+    def _reachable(self, name: str, origin: Origin, key: str) -> bool:
+        path = self.folder.inside(name)
+        code = "outside-data" if path is None else "missing-file"
+        if path is not None and path.is_file():
+            return True
+        self.gathered.add([origin.problem(("appendix", key), code, {"path": name})])
+        return False
+
+    def _text(self, name: str, origin: Origin) -> str | None:
+        if not self._reachable(name, origin, "text"):
+            return None
+        data = self.folder.read(name, LARGEST_TEXT)
+        text, problems = plain(data or b"", self.folder.shown(name), LARGEST_TEXT)
+        self.gathered.add(problems)
+        return text
+
+    def _note(self, file: str, code: str, **values: str) -> None:
+        self.gathered.add([Problem(file, 1, 1, "-", code, values)])

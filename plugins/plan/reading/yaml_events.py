@@ -1,0 +1,169 @@
+"""From the events of the YAML parser to plain values with their places."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+from plugins.plan.reading import characters
+from plugins.plan.reading.places import Path, Place, Source, Value, field_name
+from plugins.plan.reading.problems import Problem, Severity
+
+DEEPEST = 20
+LONGEST_KEY = 100
+NULLS = ("", "~", "null")
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Refused(Exception):
+    """The rest of the file is not read; the problem has been noted."""
+
+
+class Builder:
+    """Builds a Source from the events of the parser, so that a bomb is stopped at its fuse."""
+
+    def __init__(self, source: Source, problems: list[Problem]) -> None:
+        self.source = source
+        self.problems = problems
+
+    def read(self, text: str) -> None:
+        """Build from `text` as far as it can be parsed."""
+        loader = LOADER(text)
+        try:
+            self.next = loader.get_event
+            self._documents()
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+            self._note("yaml-syntax", (), place, detail=error.problem or "")
+        except yaml.YAMLError as error:
+            self._note("yaml-syntax", (), (1, 1), detail=" ".join(str(error).split()))
+        except _Refused:
+            pass
+        finally:
+            loader.dispose()
+
+    def _documents(self) -> None:
+        documents = 0
+        while not isinstance(event := self.next(), yaml.StreamEndEvent):
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self._note("several-documents", (), _start(event))
+                    return
+                self.source.value = self.value(self.next(), (), 1)
+        if not documents:
+            self._note("empty-file", (), (1, 1))
+
+    def value(self, event: yaml.Event, path: Path, depth: int) -> Value:
+        """The value that begins with `event`. Raises _Refused where it is nested too deep."""
+        place = _start(event)
+        self.source.values_at[path] = place
+        if isinstance(event, yaml.ScalarEvent):
+            self._plain(event, path, place)
+            return self._scalar(event, path, place)
+        if depth > DEEPEST:
+            self._note("nested-too-deep", path, place, limit=str(DEEPEST))
+            raise _Refused
+        if isinstance(event, yaml.AliasEvent):
+            self._note("anchor-or-alias", path, place, found=f"*{event.anchor}")
+            return None
+        if isinstance(event, yaml.CollectionStartEvent):
+            self._plain(event, path, place)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(path, depth)
+        return self._mapping(path, depth)
+
+    def _sequence(self, path: Path, depth: int) -> list[Value]:
+        values: list[Value] = []
+        while not isinstance(event := self.next(), yaml.SequenceEndEvent):
+            values.append(self.value(event, (*path, len(values)), depth + 1))
+        return values
+
+    def _mapping(self, path: Path, depth: int) -> dict[str, Value]:
+        values: dict[str, Value] = {}
+        while not isinstance(event := self.next(), yaml.MappingEndEvent):
+            place = _start(event)
+            key = self._key(event, path, place, depth)
+            here = (*path, key)
+            if key in values or not key:
+                if key:
+                    self._note("duplicate-key", here, place, key=key)
+                self._skip(here, depth)
+                continue
+            self.source.keys_at[here] = place
+            values[key] = self.value(self.next(), here, depth + 1)
+        return values
+
+    def _skip(self, path: Path, depth: int) -> None:
+        kept = Source(self.source.file)
+        Builder.with_events(kept, self).value(self.next(), path, depth + 1)
+
+    @classmethod
+    def with_events(cls, source: Source, other: Builder) -> Builder:
+        """A builder that reads on where `other` stands and notes problems with it."""
+        builder = cls(source, other.problems)
+        builder.next = other.next
+        return builder
+
+    def _key(self, event: yaml.Event, path: Path, place: Place, depth: int) -> str:
+        """The key as text; "" where it is none or a merge key."""
+        if not isinstance(event, yaml.ScalarEvent):
+            self._note("key-not-text", path, place)
+            if not isinstance(event, yaml.AliasEvent):
+                kept = Source(self.source.file)
+                Builder.with_events(kept, self).value(event, path, depth + 1)
+            return ""
+        self._plain(event, path, place)
+        if not event.style and event.value == "<<":
+            self._note("anchor-or-alias", path, place, found="<<")
+            return ""
+        if not event.value or "\n" in event.value or len(event.value) > LONGEST_KEY:
+            self._note("key-not-text", path, place)
+            return ""
+        key, _ = characters.normalised(event.value)
+        return key
+
+    def _plain(
+        self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, path: Path, place: Place
+    ) -> None:
+        if event.anchor is not None:
+            self._note("anchor-or-alias", path, place, found=f"&{event.anchor}")
+        if event.tag is not None:
+            self._note("yaml-tag", path, place, found=event.tag)
+
+    def _scalar(self, event: yaml.ScalarEvent, path: Path, place: Place) -> str | None:
+        value: str = event.value
+        if not event.style and value in NULLS:
+            return None
+        if not value.isascii():
+            value, changed = characters.normalised(value)
+            if changed:
+                self._note("not-nfc", path, place, Severity.NOTICE)
+        if event.style == '"' and (hidden := characters.FORBIDDEN.search(value)):
+            name = characters.character_name(hidden.group())
+            self._note("forbidden-character", path, place, character=name)
+        if value[:1] == "#" and value.strip() in characters.SPREADSHEET_ERRORS:
+            self._note("spreadsheet-error", path, place, value=value.strip())
+        if found := characters.markup(value):
+            self._note("html-in-text", path, place, found=found)
+        return value
+
+    def _note(
+        self,
+        code: str,
+        path: Path,
+        place: Place,
+        severity: Severity = Severity.PROBLEM,
+        **values: str,
+    ) -> None:
+        name = field_name(path)
+        self.problems.append(
+            Problem(self.source.file, *place, name, code, values, severity=severity)
+        )
+
+
+def _start(event: yaml.Event) -> Place:
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)

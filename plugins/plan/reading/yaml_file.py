@@ -1,0 +1,92 @@
+"""YAML read without guessing: every scalar stays a string and knows where it stands.
+
+Refused: anchors, aliases, merge keys and tags (YAML bombs, objects), a second document, a key
+given twice, files too large or nested too deep, characters that cannot be seen.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterator
+
+from plugins.plan.reading import characters
+from plugins.plan.reading.places import Place, Source, field_name
+from plugins.plan.reading.problems import Problem
+from plugins.plan.reading.yaml_events import Builder
+
+LARGEST_FILE = 256 * 1024
+BOM = b"\xef\xbb\xbf"
+UNQUOTED_ERROR = re.compile(
+    r"(?m)(?:(?<=: )|(?<=- )|^)("
+    + "|".join(map(re.escape, characters.SPREADSHEET_ERRORS))
+    + r")(?= *$)"
+)
+
+
+def parse(data: bytes, file: str) -> tuple[Source, list[Problem]]:
+    """The source of `file` and all that is wrong with it as YAML.
+
+    Where the file cannot be read at all the value is None and a problem says why.
+    """
+    source = Source(file)
+    text, problems = decoded(data, file)
+    if text is None:
+        return source, problems
+    hidden = [
+        (place, "forbidden-character", {"character": characters.character_name(found.group())})
+        for place, found in _matches(characters.FORBIDDEN, text)
+    ]
+    errors = [
+        (place, "spreadsheet-error", {"value": found.group(1)})
+        for place, found in _matches(UNQUOTED_ERROR, text)
+    ]
+    text = characters.FORBIDDEN.sub(" ", text)
+    Builder(source, problems).read(UNQUOTED_ERROR.sub(r"'\1'", text) if errors else text)
+    known = {(problem.line, problem.column) for problem in problems}
+    problems += _placed([*hidden, *(error for error in errors if error[0] not in known)], source)
+    return source, problems
+
+
+def plain(data: bytes, file: str, limit: int) -> tuple[str | None, list[Problem]]:
+    """The text of a file that is no YAML, with a problem for each character nobody can see."""
+    text, problems = decoded(data, file, limit)
+    for place, found in _matches(characters.FORBIDDEN, text or ""):
+        values = {"character": characters.character_name(found.group())}
+        problems.append(Problem(file, *place, "-", "forbidden-character", values))
+    return text, problems
+
+
+def _placed(findings: list[tuple[Place, str, dict[str, str]]], source: Source) -> Iterator[Problem]:
+    """What was found in the bare text, with the field that each finding stands in."""
+    starts = source.in_order() if findings else []
+    for place, code, values in findings:
+        before = bisect.bisect_right(starts, place, key=lambda start: start[0])
+        name = field_name(starts[before - 1][1]) if before else "-"
+        yield Problem(source.file, *place, name, code, values)
+
+
+def decoded(data: bytes, file: str, limit: int = LARGEST_FILE) -> tuple[str | None, list[Problem]]:
+    """The text of `data` with plain line ends, None where it is too large or not UTF-8."""
+    problems: list[Problem] = []
+    if len(data) > limit:
+        return None, [Problem(file, 1, 1, "-", "file-too-large", {"limit": str(limit)})]
+    if data.startswith(BOM):
+        problems.append(Problem(file, 1, 1, "-", "byte-order-mark"))
+        data = data.removeprefix(BOM)
+    try:
+        return data.decode().replace("\r\n", "\n"), problems
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode()
+        line = before.count("\n") + 1
+        column = len(before) - before.rfind("\n")
+        values = {"byte": f"0x{data[error.start]:02X}"}
+        return None, [*problems, Problem(file, line, column, "-", "not-utf-8", values)]
+
+
+def _matches(pattern: re.Pattern[str], text: str) -> Iterator[tuple[Place, re.Match[str]]]:
+    if not pattern.search(text):
+        return
+    for number, line in enumerate(text.split("\n"), 1):
+        for found in pattern.finditer(line):
+            yield (number, found.start() + 1), found

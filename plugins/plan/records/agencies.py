@@ -1,0 +1,86 @@
+"""The bodies that the plan names, and what became of them: data/agencies.yaml."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from plugins.plan.records.types import (
+    Certainty,
+    IsoDate,
+    Record,
+    Slug,
+    Text,
+    WebAddress,
+    Words,
+)
+
+
+class AgencyKind(StrEnum):
+    """What sort of body an agency is."""
+
+    DEPARTMENT = "department"
+    BOARD = "board"
+    CENTRAL = "central"
+    DISTRICT = "district"
+    COLLECTIVE = "collective"
+    OPEN = "open"
+    PROVINCIAL = "provincial"
+    MINISTRY = "ministry"
+
+
+class Source(Record):
+    """A public source: address, the short passage that proves the fact, its language."""
+
+    url: WebAddress
+    quote: Words | None = None
+    lang: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
+
+
+class Effective(Record):
+    """When a change took effect, and how exactly the date is known."""
+
+    date: IsoDate
+    precision: Literal["day", "month", "about"] = "day"
+
+
+class Succession(Record):
+    """One step in what became of a body after the plan was issued."""
+
+    effective: Effective
+    change: Literal["unchanged", "merged", "renamed", "split", "ended", "uncertain"]
+    name: Text | None = None
+    detail: Text | None = None
+    act: Text | None = None
+    certainty: Certainty
+    certainty_note: Text | None = None
+    sources: tuple[Source, ...] = ()
+
+
+class Website(Record):
+    """A body's website and how sure it is that it is still served."""
+
+    url: WebAddress
+    note: Text | None = None
+
+
+class Agency(Record):
+    """A body that the plan names, or a member of a collective that it names."""
+
+    id: Slug
+    kind: AgencyKind
+    named: Literal["cells", "members", "text"]
+    slug: dict[str, Slug] = Field(default_factory=dict)
+    name: Text
+    name_note: Text | None = None
+    names_in_plan: tuple[Words, ...] = ()
+    abbreviations: dict[str, tuple[Words, ...]] = Field(default_factory=dict)
+    aliases: tuple[Words, ...] = ()
+    website: Website | None = None
+    members: tuple[Slug, ...] = ()
+    may_include: tuple[AgencyKind, ...] = ()
+    membership_note: Text | None = None
+    succession: tuple[Succession, ...] = ()
+    note: Text | None = None

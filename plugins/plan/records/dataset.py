@@ -1,0 +1,63 @@
+"""All records of one data folder together, and the files that updates bring along."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Generic, TypeAlias, TypeVar, cast
+
+from plugins.plan.records.agencies import Agency
+from plugins.plan.records.areas import Area
+from plugins.plan.records.context import Context
+from plugins.plan.records.glossary import GlossaryTerm
+from plugins.plan.records.layout import Layout
+from plugins.plan.records.ledger import LedgerEntry
+from plugins.plan.records.plan import Plan
+from plugins.plan.records.site import SiteSettings
+from plugins.plan.records.tasks import Task
+from plugins.plan.records.updates import Update
+
+Settings_co = TypeVar("Settings_co", bound=SiteSettings | None, covariant=True)
+Plan_co = TypeVar("Plan_co", bound=Plan | None, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class AttachedFile:
+    """A file on the disk: where it lies, its size in bytes, the SHA-256 of what it holds."""
+
+    path: Path
+    size: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dataset(Generic[Settings_co, Plan_co]):
+    """What stands under data/: areas, agencies, glossary and contexts in the order of their files.
+
+    `tasks` are in the order of the plan, `updates` by the first day of their date, then by id,
+    the `ledger` in the order of its lines. `attachments` are the files that updates name, by
+    their names, and only those that may be published.
+    """
+
+    settings: Settings_co
+    plan: Plan_co
+    areas: tuple[Area, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    agencies: tuple[Agency, ...] = ()
+    glossary: tuple[GlossaryTerm, ...] = ()
+    layout: Layout | None = None
+    source_text: str | None = None
+    updates: tuple[Update, ...] = ()
+    contexts: tuple[Context, ...] = ()
+    ledger: tuple[LedgerEntry, ...] = ()
+    attachments: Mapping[str, AttachedFile] = field(default_factory=dict)
+
+
+Records: TypeAlias = Dataset[SiteSettings, Plan]
+PartialRecords: TypeAlias = Dataset[SiteSettings | None, Plan | None]
+
+
+def whole(found: PartialRecords) -> Records | None:
+    """`found` as Records; None where the site's settings or the plan itself are missing."""
+    return cast("Records", found) if found.settings and found.plan else None

@@ -1,0 +1,85 @@
+"""The shape of every file under data/: one frozen record a file or list entry.
+
+Rules that need one record only stand here; rules that compare records stand in `validate`.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from plugins.plan.records.evidence import Evidence
+from plugins.plan.records.types import (
+    Boolean,
+    IsoDate,
+    Record,
+    Slug,
+    Text,
+    WebAddress,
+    WholeNumber,
+    Words,
+)
+
+
+class LegalDocument(Record):
+    """A document that the plan rests on."""
+
+    id: Slug
+    number: Words
+    date: IsoDate
+    title: Text
+    issuer: Text
+    url: WebAddress | None = None
+
+
+class Licence(Record):
+    """The terms under which the data may be used again."""
+
+    id: Words
+    name: Text
+    url: WebAddress
+
+
+class Appendix(Record):
+    """The official words around the table, and the file of the text as received."""
+
+    label: Words
+    title: Words
+    attached_to: Words
+    columns: dict[
+        Literal["number", "task", "responsibility", "deadline", "lead", "coordinating"], Words
+    ]
+    text: Words
+    layout: Words
+
+
+class ReportingCycle(Record):
+    """How often the plan asks for reports, and where it says so.
+
+    The first period ends on `first_ends`; each lasts `months` months. A report is due at the
+    latest `due_after_days` days after the period's last day. `until` ends the cycle.
+    """
+
+    months: WholeNumber
+    first_ends: IsoDate
+    due_after_days: WholeNumber
+    until: IsoDate | None = None
+    source: Evidence
+
+
+class Plan(Record):
+    """The plan as a document."""
+
+    title: Text
+    number: Words
+    date: IsoDate
+    issuer: Slug
+    place: Text
+    subject: Text
+    legal_basis: tuple[LegalDocument, ...] = ()
+    reporting_cycle: ReportingCycle | None = None
+    reporting_note: Text
+    licence: Licence
+    official: Boolean
+    sample: Boolean = False
+    appendix: Appendix | None = None
+    notes: tuple[Text, ...] = ()

@@ -1,0 +1,20 @@
+"""What the site calls itself: data/site.yaml."""
+
+from __future__ import annotations
+
+from plugins.plan.records.types import (
+    Record,
+    Text,
+    WebAddress,
+)
+
+
+class SiteSettings(Record):
+    """What this site calls itself and who answers for it."""
+
+    name: Text
+    tagline: Text
+    description: Text
+    address: WebAddress | None = None
+    publisher: Text | None = None
+    contact: Text | None = None

@@ -1,0 +1,1 @@
+"""What must hold between records: one small function a rule."""

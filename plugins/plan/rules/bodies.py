@@ -1,0 +1,94 @@
+"""Rules about bodies: groups and their members, names in the plan, what became of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.plan.reading.case import Case
+from plugins.plan.reading.problems import Problem
+from plugins.plan.records.agencies import AgencyKind
+from plugins.plan.records.tasks import Task
+from plugins.plan.records.types import Certainty
+
+GROUPS = (AgencyKind.COLLECTIVE, AgencyKind.OPEN)
+
+
+def members(case: Case) -> Iterator[Problem]:
+    """A collective has members, each once; no other kind has any; a member is a single body."""
+    kinds = {agency.id: agency.kind for agency in case.records.agencies}
+    for agency in case.records.agencies:
+        origin = case.places.of(agency)
+        if agency.kind is AgencyKind.COLLECTIVE and not agency.members:
+            yield origin.problem((), "collective-without-members")
+        if agency.kind is not AgencyKind.COLLECTIVE and agency.members:
+            values = {"kind": agency.kind.value}
+            yield origin.problem(("members",), "members-without-collective", values, at_key=True)
+        for index, member in enumerate(agency.members):
+            path = ("members", index)
+            if kinds.get(member) in GROUPS:
+                yield origin.problem(path, "nested-collective", {"id": member})
+            if member in agency.members[:index]:
+                yield origin.problem(path, "same-member-twice", {"id": member})
+
+
+def may_include(case: Case) -> Iterator[Problem]:
+    """Only an open group says which kinds of bodies it may include."""
+    for agency in case.records.agencies:
+        if agency.may_include and agency.kind is not AgencyKind.OPEN:
+            yield case.places.of(agency).problem(
+                ("may_include",), "may-include-not-open", {"kind": agency.kind.value}, at_key=True
+            )
+
+
+def names_in_plan(case: Case) -> Iterator[Problem]:
+    """A name as the plan writes it stands for one body only."""
+    owners: dict[str, str] = {}
+    for agency in case.records.agencies:
+        for index, name in enumerate(agency.names_in_plan):
+            other = owners.setdefault(" ".join(name.split()), agency.id)
+            if other != agency.id:
+                values = {"name": name, "other": other}
+                yield case.places.of(agency).problem(
+                    ("names_in_plan", index), "name-of-two-bodies", values
+                )
+
+
+def named_in_cells(case: Case) -> Iterator[Problem]:
+    """`named: cells` is said of exactly the bodies that a cell names."""
+    first: dict[str, str] = {}
+    for task in case.records.tasks:
+        for cell in (task.lead, task.coordinating):
+            for agency_id in cell.agencies if cell else ():
+                first.setdefault(agency_id, task.id)
+    unread = not case.records.tasks or any(True for _entry in case.broken_of(Task))
+    for agency in case.records.agencies:
+        origin = case.places.of(agency)
+        if agency.named == "cells" and agency.id not in first and not unread:
+            yield origin.problem(("named",), "never-named", {"id": agency.id})
+        if agency.named != "cells" and agency.id in first:
+            values = {"id": agency.id, "task": first[agency.id], "named": agency.named}
+            yield origin.problem(("named",), "named-in-cells", values, "cells")
+
+
+def evidence(case: Case) -> Iterator[Problem]:
+    """A step that is said to be verified names its source."""
+    for agency in case.records.agencies:
+        for index, step in enumerate(agency.succession):
+            if step.certainty is Certainty.VERIFIED and not step.sources:
+                yield case.places.of(agency).problem(
+                    ("succession", index, "certainty"), "evidence-without-source"
+                )
+
+
+def terms(case: Case) -> Iterator[Problem]:
+    """A term of the source language has one entry in the glossary."""
+    seen: set[str] = set()
+    for term in case.records.glossary:
+        words = term.get(case.languages[0])
+        if words is None:
+            continue
+        if words.casefold() in seen:
+            yield case.places.of(term).problem(
+                (case.languages[0],), "duplicate-term", {"term": words}
+            )
+        seen.add(words.casefold())

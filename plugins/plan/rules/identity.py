@@ -1,0 +1,143 @@
+"""Ids and addresses: each once, each known, numbers without holes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from plugins.plan.reading.case import Case
+from plugins.plan.reading.problems import Problem, nearest
+from plugins.plan.records.agencies import Agency
+from plugins.plan.records.areas import Area
+from plugins.plan.records.tasks import Task
+
+
+def duplicate_ids(case: Case) -> Iterator[Problem]:
+    """No two areas, tasks, bodies or documents share an id, in whatever case it is written."""
+    for entries in (case.records.areas, case.records.tasks, case.records.agencies):
+        yield from _repeated(case, entries)
+    if case.records.plan:
+        origin, seen = case.places.of(case.records.plan), set[str]()
+        for index, document in enumerate(case.records.plan.legal_basis):
+            if document.id in seen:
+                path = ("legal_basis", index, "id")
+                yield origin.problem(path, "duplicate-id", {"id": document.id})
+            seen.add(document.id)
+
+
+def _repeated(
+    case: Case, entries: Sequence[Area] | Sequence[Task] | Sequence[Agency]
+) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for entry in entries:
+        name = entry.id.casefold()
+        if name in seen:
+            yield case.places.of(entry).problem(("id",), "duplicate-id", {"id": entry.id})
+        seen.add(name)
+
+
+def duplicate_slugs(case: Case) -> Iterator[Problem]:
+    """No two bodies share an address in a language; without a slug the id is the address."""
+    for language in case.languages:
+        owners: dict[str, str] = {}
+        for agency in case.records.agencies:
+            slug = agency.slug.get(language, agency.id)
+            other = owners.setdefault(slug, agency.id)
+            if other != agency.id:
+                path = ("slug", language) if language in agency.slug else ("id",)
+                values = {"slug": slug, "language": language, "other": other}
+                yield case.places.of(agency).problem(path, "duplicate-slug", values)
+
+
+def unknown_areas(case: Case) -> Iterator[Problem]:
+    """A task's area is the number before the dot of its own, and there is such an area."""
+    known = {area.id for area in case.records.areas} | {e.id for e in case.broken_of(Area)}
+    if not known:
+        return
+    for task in case.records.tasks:
+        expected = task.id.partition(".")[0]
+        origin = case.places.of(task)
+        if task.area not in known:
+            near = expected if expected in known else nearest(task.area, known)
+            yield origin.problem(("area",), "unknown-area", {"id": task.area}, near)
+        elif task.area != expected:
+            values = {"area": task.area, "expected": expected}
+            yield origin.problem(("area",), "area-not-of-number", values, expected)
+
+
+def agency_ids(case: Case) -> set[str]:
+    """The ids of all bodies, of those too whose entries have other problems."""
+    return {agency.id for agency in case.records.agencies} | {
+        entry.id for entry in case.broken_of(Agency)
+    }
+
+
+def unknown_agencies(case: Case) -> Iterator[Problem]:
+    """Cells, members and the issuer name bodies that stand in agencies.yaml."""
+    known = agency_ids(case)
+    if not known:
+        return
+    for task in case.records.tasks:
+        for name in ("lead", "coordinating"):
+            cell = getattr(task, name)
+            for index, given in enumerate(cell.agencies if cell else ()):
+                if given not in known:
+                    yield case.places.of(task).problem(
+                        (name, "agencies", index),
+                        "unknown-agency",
+                        {"id": given},
+                        nearest(given, known),
+                    )
+    for agency in case.records.agencies:
+        for index, given in enumerate(agency.members):
+            if given not in known:
+                yield case.places.of(agency).problem(
+                    ("members", index), "unknown-agency", {"id": given}, nearest(given, known)
+                )
+    if case.records.plan and case.records.plan.issuer not in known:
+        given = case.records.plan.issuer
+        yield case.places.of(case.records.plan).problem(
+            ("issuer",), "unknown-agency", {"id": given}, nearest(given, known)
+        )
+
+
+def unknown_documents(case: Case) -> Iterator[Problem]:
+    """A relative deadline counts from a document of the legal basis."""
+    if case.records.plan is None:
+        return
+    known = {document.id for document in case.records.plan.legal_basis}
+    for task in case.records.tasks:
+        after = task.deadline.after
+        if after is not None and after not in known:
+            yield case.places.of(task).problem(
+                ("deadline", "after"), "unknown-document", {"id": after}, nearest(after, known)
+            )
+
+
+def holes_in_numbers(case: Case) -> Iterator[Problem]:
+    """Areas are numbered 1, 2, …; so are the tasks of each area. The source has no gaps."""
+    yield from _holes(case, case.records.areas, "")
+    unread = {entry.id for entry in case.broken_of(Task)}
+    by_area: dict[str, list[Task]] = {}
+    for task in case.records.tasks:
+        by_area.setdefault(task.id.partition(".")[0], []).append(task)
+    for area, tasks in by_area.items():
+        yield from _holes(case, tasks, f"{area}.", unread)
+
+
+def _holes(
+    case: Case,
+    entries: Sequence[Area] | Sequence[Task],
+    prefix: str,
+    unread: set[str] | None = None,
+) -> Iterator[Problem]:
+    known = {entry.id for entry in case.broken_of(Area)} if unread is None else unread
+    before = 0
+    for entry in entries:
+        number = int(entry.id.removeprefix(prefix))
+        while f"{prefix}{before + 1}" in known:
+            before += 1
+        expected = f"{prefix}{before + 1}"
+        if number > before + 1 or (number < before and unread is None):
+            values = {"given": entry.id, "before": f"{prefix}{before}", "expected": expected}
+            yield case.places.of(entry).problem(("id",), "hole-in-numbers", values, expected)
+        before = max(before, number)

@@ -1,0 +1,148 @@
+"""Every text in every language of the site, and translations that are of today's original."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from pydantic import BaseModel
+
+from plugins.plan.reading.case import Case
+from plugins.plan.reading.places import Origin, Path
+from plugins.plan.reading.problems import Problem, nearest
+from plugins.plan.records.areas import Area
+from plugins.plan.records.context import Context
+from plugins.plan.records.tasks import Item, Task
+from plugins.plan.records.types import TRANSLATED_FROM, Text, digest
+from plugins.plan.records.updates import Update
+
+LONGEST_TITLE = 80
+LONGEST_UPDATE_TITLE = 110
+# The passages of updates and facts whose English must say which Vietnamese it was made from.
+TRANSLATED = (("title",), ("text",), ("amendment", "after"))
+
+
+def complete(case: Case) -> Iterator[Problem]:
+    """The source language is there, others are missed, unknown ones refused, digests right."""
+    for record in all_records(case):
+        origin = case.places.of(record)
+        for path, text in texts(record):
+            yield from _present(text, path, origin, case.languages)
+            needed = _needs_digest(record, text, path)
+            yield from _up_to_date(text, path, origin, case.languages, needed=needed)
+
+
+def _present(text: Text, path: Path, origin: Origin, languages: Sequence[str]) -> Iterator[Problem]:
+    for language in languages:
+        if text.get(language) is not None:
+            continue
+        values = {"language": language}
+        if language == languages[0]:
+            yield origin.problem(path, "missing-source-language", values, at_key=True)
+        else:
+            yield origin.notice(path, "missing-translation", values, at_key=True)
+    for key in text.model_extra or {}:
+        made_from = TRANSLATED_FROM.fullmatch(key)
+        language = made_from[1] if made_from else key
+        allowed = languages[1:] if made_from else languages
+        if language not in allowed:
+            yield _unknown(key, (*path, key), origin, languages)
+
+
+def _unknown(key: str, path: Path, origin: Origin, languages: Sequence[str]) -> Problem:
+    allowed = [*languages, *(f"{language}_of" for language in languages[1:])]
+    values = {"language": key, "expected": ", ".join(allowed)}
+    return origin.problem(path, "unknown-language", values, nearest(key, allowed), at_key=True)
+
+
+def _needs_digest(record: BaseModel, text: Text, path: Path) -> bool:
+    """Official words, and what updates and facts say, state what their English was made from."""
+    if isinstance(record, Update | Context):
+        return path in TRANSLATED
+    return isinstance(text, Item) or path == ("deadline", "text")
+
+
+def _up_to_date(
+    text: Text, path: Path, origin: Origin, languages: Sequence[str], *, needed: bool
+) -> Iterator[Problem]:
+    """A translation has the digest of its original where `needed`, and the right one if any."""
+    original = text.get(languages[0])
+    for language in languages[1:] if original is not None else ():
+        key, given = f"{language}_of", text.translated_from(language)
+        if text.get(language) is None or (given is None and not needed):
+            continue
+        now = digest(original or "")
+        values = {"key": key, "digest": now, "language": language}
+        if given is None:
+            yield origin.problem((*path, language), "missing-digest", values, at_key=True)
+        elif given != now:
+            yield origin.notice((*path, key), "stale-translation", values, now)
+
+
+def language_keys(case: Case) -> Iterator[Problem]:
+    """Slugs, abbreviations and synonyms are listed under languages of the site."""
+    listed: list[tuple[BaseModel, str, dict[str, object]]] = []
+    for agency in case.records.agencies:
+        listed += [(agency, "slug", {**agency.slug})]
+        listed += [(agency, "abbreviations", {**agency.abbreviations})]
+    listed += [(term, "also", {**term.also}) for term in case.records.glossary]
+    for record, name, values in listed:
+        for key in values:
+            if key not in case.languages:
+                context = {"language": key, "expected": ", ".join(case.languages)}
+                yield case.places.of(record).problem(
+                    (name, key),
+                    "unknown-language",
+                    context,
+                    nearest(key, case.languages),
+                    at_key=True,
+                )
+
+
+def titles(case: Case) -> Iterator[Problem]:
+    """Titles of areas and tasks fit on a line, those of updates on two."""
+    records: list[Area | Task | Update] = [
+        *case.records.areas,
+        *case.records.tasks,
+        *case.records.updates,
+    ]
+    for record in records:
+        limit = LONGEST_UPDATE_TITLE if isinstance(record, Update) else LONGEST_TITLE
+        for language in case.languages:
+            title = record.title.get(language) or ""
+            if len(title) > limit:
+                values = {"length": str(len(title)), "limit": str(limit)}
+                yield case.places.of(record).problem(("title", language), "title-too-long", values)
+
+
+def all_records(case: Case) -> Iterator[BaseModel]:
+    """Every record that was read from a file or is an entry of one."""
+    for single in (case.records.settings, case.records.plan):
+        if single is not None:
+            yield single
+    yield from case.records.areas
+    yield from case.records.agencies
+    yield from case.records.glossary
+    yield from case.records.tasks
+    yield from case.records.contexts
+    yield from case.records.updates
+
+
+def texts(value: object, path: Path = ()) -> Iterator[tuple[Path, Text]]:
+    """Each Text in `value`, itself included, with its path."""
+    if isinstance(value, Text):
+        yield path, value
+    if isinstance(value, BaseModel):
+        for name in _fields(type(value)):
+            inner = getattr(value, name)
+            if inner and not isinstance(inner, str):
+                yield from texts(inner, (*path, name))
+    elif isinstance(value, tuple):
+        for index, entry in enumerate(value):
+            if isinstance(entry, BaseModel):
+                yield from texts(entry, (*path, index))
+
+
+@cache
+def _fields(model: type[BaseModel]) -> tuple[str, ...]:
+    return tuple(model.model_fields)

@@ -1,0 +1,58 @@
+"""All rules of updates and context, in the order in which they are best understood."""
+
+from __future__ import annotations
+
+from plugins.plan.reading.case import Rule
+from plugins.plan.rules.updates import (
+    amendments,
+    dates,
+    evidence,
+    kinds,
+    links,
+    names,
+    states,
+    subjects,
+)
+
+UPDATE_RULES: tuple[Rule, ...] = (
+    names.duplicate_updates,
+    names.duplicate_contexts,
+    names.misnamed_updates,
+    names.misplaced_updates,
+    names.ids_of_dates,
+    subjects.unknown_tasks,
+    subjects.tasks_named_once,
+    subjects.items,
+    subjects.who_says_it,
+    subjects.bodies_with_a_part,
+    kinds.needed_fields,
+    kinds.foreign_fields,
+    kinds.related_is_said_by_someone,
+    kinds.amendments_of_one_task,
+    states.states_fit_tasks,
+    states.states_of_periods,
+    states.states_with_reason,
+    states.states_with_document,
+    states.done_has_evidence,
+    states.states_of_amendments,
+    states.states_of_corrections,
+    evidence.statements_have_sources,
+    evidence.sources_can_be_found,
+    dates.dates_since_plan,
+    dates.documents_in_time,
+    dates.received_in_time,
+    dates.dates_until_build,
+    dates.periods,
+    dates.reporting_cycle,
+    links.links_lead_somewhere,
+    links.links_lead_back,
+    links.no_circles,
+    links.superseded_fits,
+    links.superseded_once,
+    links.corrected_fits,
+    links.corrected_parts,
+    amendments.amended_items,
+    amendments.wording_before,
+    amendments.fields_of_cells,
+    amendments.amended_deadlines,
+)

@@ -1,0 +1,113 @@
+"""Days that fit each other: of the plan, what is said, the period it covers, the build."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from plugins.plan.reading.case import Case
+from plugins.plan.reading.places import Origin, Path
+from plugins.plan.reading.problems import Problem
+from plugins.plan.records.evidence import Evidence
+from plugins.plan.records.updates import UpdateKind
+from plugins.plan.rules.updates.names import written
+
+BY_BODIES = (UpdateKind.REPORT, UpdateKind.NO_CHANGE)
+
+
+def dates_since_plan(case: Case) -> Iterator[Problem]:
+    """Nothing was said about the plan, and no document changed it, before it was issued."""
+    if case.records.plan is None:
+        return
+    issued = case.records.plan.date
+    for update in case.records.updates:
+        origin = case.places.of(update)
+        if update.date.last < issued:
+            values = {"date": written(update.date), "plan": issued.isoformat()}
+            yield origin.problem(("date",), "date-before-plan", values)
+        elif update.document is not None and update.document.date < issued:
+            values = {"date": update.document.date.isoformat(), "plan": issued.isoformat()}
+            yield origin.problem(("document", "date"), "date-before-plan", values)
+
+
+def dates_until_build(case: Case) -> Iterator[Problem]:
+    """Nothing was said, received or published after the day of the build."""
+    for update in case.records.updates:
+        origin = case.places.of(update)
+        yield from _until(case.as_of, update.date.first, written(update.date), origin, ("date",))
+        if update.received is not None:
+            day = update.received
+            yield from _until(case.as_of, day, day.isoformat(), origin, ("received",))
+        yield from _sources_until(case.as_of, update.sources, origin)
+    for context in case.records.contexts:
+        origin = case.places.of(context)
+        yield from _until(case.as_of, context.date.first, written(context.date), origin, ("date",))
+        yield from _sources_until(case.as_of, context.sources, origin)
+
+
+def _sources_until(
+    as_of: dt.date, sources: tuple[Evidence, ...], origin: Origin
+) -> Iterator[Problem]:
+    for index, source in enumerate(sources):
+        if source.date is not None:
+            path = ("sources", index, "date")
+            yield from _until(as_of, source.date.first, written(source.date), origin, path)
+
+
+def _until(
+    as_of: dt.date, day: dt.date, words: str, origin: Origin, path: Path
+) -> Iterator[Problem]:
+    if day > as_of:
+        values = {"date": words, "build": as_of.isoformat()}
+        yield origin.problem(path, "date-after-build-day", values)
+
+
+def documents_in_time(case: Case) -> Iterator[Problem]:
+    """A document that an update rests on is not later than the update."""
+    for update in case.records.updates:
+        if update.document is not None and update.document.date > update.date.last:
+            values = {"date": update.document.date.isoformat(), "said": written(update.date)}
+            yield case.places.of(update).problem(
+                ("document", "date"), "document-after-update", values
+            )
+
+
+def received_in_time(case: Case) -> Iterator[Problem]:
+    """Nothing is received before it is said."""
+    for update in case.records.updates:
+        if update.received is not None and update.received < update.date.first:
+            values = {"received": update.received.isoformat(), "said": written(update.date)}
+            yield case.places.of(update).problem(("received",), "received-before-said", values)
+
+
+def periods(case: Case) -> Iterator[Problem]:
+    """A period starts before it ends, ends before it is reported on, and is one of the plan's."""
+    issued = case.records.plan.date if case.records.plan else None
+    for update in case.records.updates:
+        if update.period is None:
+            continue
+        start, end = update.period.start, update.period.end
+        origin = case.places.of(update)
+        values = {"start": start.isoformat(), "end": end.isoformat(), "said": written(update.date)}
+        if start > end:
+            yield origin.problem(("period", "start"), "period-starts-after-end", values)
+        elif end > update.date.last:
+            yield origin.problem(("period", "end"), "period-ends-after-report", values)
+        elif issued is not None and end < issued and update.kind in BY_BODIES:
+            values |= {"plan": issued.isoformat()}
+            yield origin.problem(("period", "end"), "period-before-plan", values)
+
+
+def reporting_cycle(case: Case) -> Iterator[Problem]:
+    """The first reporting period ends after the plan was issued and before the cycle does."""
+    cycle = case.records.plan.reporting_cycle if case.records.plan else None
+    if cycle is None or case.records.plan is None:
+        return
+    origin = case.places.of(case.records.plan)
+    values = {"first": cycle.first_ends.isoformat(), "plan": case.records.plan.date.isoformat()}
+    if cycle.first_ends <= case.records.plan.date:
+        path = ("reporting_cycle", "first_ends")
+        yield origin.problem(path, "cycle-before-plan", values)
+    if cycle.until is not None and cycle.until < cycle.first_ends:
+        path, until = ("reporting_cycle", "until"), {"until": cycle.until.isoformat()}
+        yield origin.problem(path, "cycle-without-period", {**values, **until})

@@ -1,0 +1,53 @@
+"""No statement without a named source, and no source that nobody can find."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from plugins.plan.reading.case import Case
+from plugins.plan.reading.places import Path
+from plugins.plan.reading.problems import Problem
+from plugins.plan.records.context import Context
+from plugins.plan.records.evidence import Evidence
+from plugins.plan.records.updates import DeliveryState, Update, UpdateKind
+
+WITH_SOURCE = (UpdateKind.RELATED, UpdateKind.NO_CHANGE)
+WITH_SOURCE_OR_FILE = (UpdateKind.REPORT, UpdateKind.CORRECTION)
+
+
+def statements_have_sources(case: Case) -> Iterator[Problem]:
+    """What a body or a public source says is proved by it; this site's own slips need no proof.
+
+    A report or a body's correction may be attached instead; an amendment names its document.
+    """
+    for update in case.records.updates:
+        nobody_else = update.agency is None and update.said_by is None
+        own_slip = update.kind is UpdateKind.CORRECTION and nobody_else
+        enough = update.sources or (update.kind in WITH_SOURCE_OR_FILE and update.attachments)
+        if enough or own_slip or update.delivery is DeliveryState.DONE:
+            continue
+        if update.kind in (*WITH_SOURCE, *WITH_SOURCE_OR_FILE):
+            values = {"kind": update.kind.value}
+            yield case.places.of(update).problem((), "update-without-source", values)
+
+
+def sources_can_be_found(case: Case) -> Iterator[Problem]:
+    """A source has an address, or the number under which the document can be asked for."""
+    for record, path, source in _sources(case):
+        if source.url is None and source.archived is None and source.number is None:
+            yield case.places.of(record).problem(path, "source-not-to-be-found")
+
+
+def _sources(case: Case) -> Iterator[tuple[BaseModel, Path, Evidence]]:
+    records: tuple[Update | Context, ...] = (*case.records.updates, *case.records.contexts)
+    for record in records:
+        for index, source in enumerate(record.sources):
+            yield record, ("sources", index), source
+    if case.records.plan is not None and case.records.plan.reporting_cycle is not None:
+        yield (
+            case.records.plan,
+            ("reporting_cycle", "source"),
+            case.records.plan.reporting_cycle.source,
+        )

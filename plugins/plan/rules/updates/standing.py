@@ -1,0 +1,82 @@
+"""What stands of a task on a day, once earlier amendments have changed it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from plugins.plan.reading.case import Case
+from plugins.plan.records.tasks import Task
+from plugins.plan.records.updates import Amendment, Update, UpdateKind
+
+Place: TypeAlias = "tuple[str, str, int | None]"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The tasks as issued and, for each cell of a task, the amendments of it, oldest first.
+
+    Tasks of amendments that could not be read are left out: what stands of them is not known.
+    """
+
+    tasks: Mapping[str, Task]
+    amended: Mapping[Place, tuple[tuple[Update, Amendment], ...]]
+    language: str
+
+    def words(self, update: Update, amendment: Amendment) -> str | None:
+        """The words that `amendment` of `update` changes; None where there is no such cell."""
+        task = self.tasks.get(update.tasks[0].task)
+        before = ""
+        for earlier, change in self.amended.get(_place(update, amendment), ()):
+            if (earlier.date.first, earlier.id) >= (update.date.first, update.id):
+                break
+            before = change.after.get(self.language) or before
+        return before or (_as_issued(task, amendment, self.language) if task else None)
+
+    def is_ongoing(self, task: str, day: dt.date) -> bool | None:
+        """Whether the task had no fixed date on `day`; None for an unknown task."""
+        if task not in self.tasks:
+            return None
+        kind = self.tasks[task].deadline.kind
+        for update, amendment in self.amended.get((task, "deadline", None), ()):
+            if update.date.first <= day and amendment.deadline is not None:
+                kind = amendment.deadline.kind
+        return kind == "ongoing"
+
+
+def standing(case: Case, language: str) -> Standing:
+    """From what was read; amendments that another update supersedes do not count."""
+    amendments = [u for u in case.records.updates if u.kind is UpdateKind.AMENDMENT]
+    gone = {update.supersedes for update in amendments}
+    amended: dict[Place, list[tuple[Update, Amendment]]] = defaultdict(list)
+    for update in amendments:
+        if update.amendment and update.id not in gone:
+            amended[_place(update, update.amendment)].append((update, update.amendment))
+    broken = (e for e in case.broken_of(Update) if not e.sort or e.sort.startswith("amend"))
+    unread = {_first_task(entry.id) for entry in broken}
+    return Standing(
+        {task.id: task for task in case.records.tasks if task.id not in unread},
+        {place: tuple(changes) for place, changes in amended.items()},
+        language,
+    )
+
+
+def _first_task(id_: str) -> str:
+    return next((part for part in id_.split("-") if "." in part), "")
+
+
+def _place(update: Update, amendment: Amendment) -> Place:
+    return (update.tasks[0].task, amendment.cell, amendment.item)
+
+
+def _as_issued(task: Task, amendment: Amendment, language: str) -> str | None:
+    if amendment.cell == "text":
+        there = amendment.item is not None and amendment.item <= len(task.text)
+        return task.text[(amendment.item or 1) - 1].get(language) if there else None
+    if amendment.cell == "deadline":
+        return task.deadline.text.get(language)
+    cell = task.lead if amendment.cell == "lead" else task.coordinating
+    return cell.text if cell else ""

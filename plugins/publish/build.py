@@ -1,0 +1,103 @@
+"""The whole site from records and texts: file → bytes. Only the theme is read from the disk."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from plugins.editions.edition import Edition
+from plugins.editions.languages import Language
+from plugins.editions.prose import MarkdownPage, texts
+from plugins.editions.urls import Urls, output_file
+from plugins.editions.words import Words
+from plugins.feeds import feed_files
+from plugins.plan.facts.derive import derive
+from plugins.plan.ledger.chain import as_file
+from plugins.plan.records.dataset import Records
+from plugins.publish.parallel import in_parallel
+from plugins.publish.render import Renderer
+from plugins.search.lexicon import Lexicon
+from plugins.search.parts import page_scripts
+from plugins.search.parts import scripts as search_scripts
+from plugins.website.assets import bundle, with_scripts
+from plugins.website.chrome import source_text_path
+from plugins.website.headers import headers
+from plugins.website.pages.every import every_page
+from plugins.website.pages.prose.ledger import LEDGER_PATH
+from plugins.website.sitemap import robots, sitemap
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a build needs besides data and texts; `lexicons` are those of the search.
+
+    `offline` makes pages that work when they are opened as files.
+    """
+
+    languages: tuple[Language, ...]
+    theme: Path
+    address: str
+    as_of: dt.date
+    lexicons: Mapping[str, Lexicon] = field(default_factory=dict)
+    offline: bool = False
+
+
+def build(
+    records: Records, markdown: Sequence[MarkdownPage], settings: Settings
+) -> Mapping[str, bytes]:
+    """Every file of the site by its path in the output folder.
+
+    Raises DataProblems for what is wrong in the texts, DoesNotReconcile where sums disagree.
+    """
+    editions = editions_of(records, settings)
+    prose = texts(markdown, editions)
+    pages = every_page(editions, prose)
+    search = search_scripts(editions, settings.lexicons, settings.theme, prose)
+    assets = with_scripts(bundle(settings.theme), search | page_scripts(settings.theme))
+    renderer = Renderer(settings.theme, editions, assets, pages, settings.offline)
+    source = editions[0].source_language
+
+    def of_language(edition: Edition) -> dict[str, bytes]:
+        own = (page for page in pages if page.language == edition.language.code)
+        return {page.path: renderer.render(page) for page in own} | feed_files(edition)
+
+    files = dict(assets.files)
+    for part in in_parallel(of_language, editions):
+        files |= part
+    files["/sitemap.xml"] = sitemap(pages, settings.address, source)
+    files["/robots.txt"] = robots(settings.address)
+    files["/_headers"] = headers()
+    files |= _as_received(editions[0])
+    return {output_file(path): content for path, content in files.items()}
+
+
+def _as_received(edition: Edition) -> dict[str, bytes]:
+    """The files that are published as they are: official text, attachments, ledger."""
+    records = edition.site.records
+    files = {
+        edition.urls.attachment(name): file.path.read_bytes()
+        for name, file in records.attachments.items()
+    }
+    if records.plan.appendix and records.source_text is not None:
+        files[source_text_path(records.plan.appendix.text)] = records.source_text.encode()
+    if records.ledger:
+        files[LEDGER_PATH] = as_file(records.ledger)
+    return files
+
+
+def editions_of(records: Records, settings: Settings) -> tuple[Edition, ...]:
+    """The site in each language, as of the day of the build."""
+    site = derive(records, settings.as_of)
+    return tuple(
+        Edition(
+            site,
+            language,
+            settings.languages,
+            Words(language, settings.theme / "translations"),
+            Urls(language),
+            settings.address,
+        )
+        for language in settings.languages
+    )

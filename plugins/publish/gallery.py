@@ -1,0 +1,97 @@
+"""The gallery: every component of the theme with its examples, for those who work on the theme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jinja2 import Environment
+from markupsafe import Markup
+
+from plugins.editions.edition import Edition
+from plugins.editions.page import Page
+from plugins.editions.templates import environment
+from plugins.editions.urls import output_file
+from plugins.plan.records.dataset import Records
+from plugins.publish.build import Settings, editions_of
+from plugins.publish.render import Renderer, template_names
+from plugins.website.assets import bundle
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One use of a component, as HTML."""
+
+    name: str
+    html: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """A component of the theme and its examples."""
+
+    name: str
+    examples: tuple[Example, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GalleryView:
+    """All components, by name."""
+
+    components: tuple[Component, ...]
+
+
+def build_gallery(records: Records, settings: Settings) -> dict[str, bytes]:
+    """The files of the gallery in every language, by path in the output folder.
+
+    Raises jinja2 errors where an example does not fit its macro.
+    """
+    editions, assets = editions_of(records, settings), bundle(settings.theme)
+    pages = [
+        _page(edition, environment(settings.theme, edition, template_names(assets)), settings.theme)
+        for edition in editions
+    ]
+    renderer = Renderer(settings.theme, editions, assets, pages)
+    files = {page.path: renderer.render(page) for page in pages} | dict(assets.files)
+    return {output_file(path): content for path, content in files.items()}
+
+
+def _page(edition: Edition, env: Environment, theme: Path) -> Page:
+    title = edition.words.gettext("Component gallery")
+    return Page(
+        "gallery",
+        "gallery",
+        edition.language.code,
+        edition.urls.home(),
+        title,
+        title,
+        "",
+        GalleryView(tuple(_components(env, theme, edition.language.code))),
+        listed=False,
+    )
+
+
+def _components(env: Environment, theme: Path, language: str) -> Iterator[Component]:
+    for file in sorted(theme.glob("components/*/examples.yaml")):
+        name = file.parent.name
+        examples: Sequence[dict[str, Any]] = yaml.safe_load(file.read_text("utf-8"))
+        yield Component(
+            name,
+            tuple(
+                Example(example["name"], _render(env, name, example["args"], language))
+                for example in examples
+            ),
+        )
+
+
+def _render(env: Environment, name: str, args: dict[str, Any], language: str) -> Markup:
+    """One example through its macro; `lang` is this page's unless the example sets it."""
+    macro = getattr(
+        env.get_template(f"components/{name}/{name}.html").module, name.replace("-", "_")
+    )
+    if "lang" in macro.arguments:
+        args = {"lang": language, **args}
+    return Markup(macro(**args))  # noqa: S704 - a macro of the theme escapes what it is given

@@ -1,0 +1,99 @@
+"""The one place that knows Pelican: it reads the texts, this generator writes the site."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from pelican import Pelican, signals
+from pelican.generators import Generator
+from pelican.writers import Writer
+
+from plugins.editions.languages import languages_from
+from plugins.editions.prose import MarkdownPage
+from plugins.plan.ledger.rules import draft_notices, publishing_rules
+from plugins.plan.reading.folder import Folder
+from plugins.plan.reading.ledger_file import LEDGER
+from plugins.plan.reading.problems import DataProblems, listing
+from plugins.plan.records.dataset import Records
+from plugins.plan.rules.check import load
+from plugins.publish.build import Settings, build
+from plugins.publish.build_date import build_day
+from plugins.publish.output import publish
+from plugins.search import lexicon
+
+
+class CommitmentsGenerator(Generator):  # type: ignore[misc]
+    """Reads the data when Pelican reads its content, writes all files when Pelican writes."""
+
+    def generate_context(self) -> None:
+        """Read and validate the data; a problem ends the run before anything is written."""
+        self.languages = languages_from(self.settings["LANGUAGES"])
+        codes = [language.code for language in self.languages]
+        self.as_of = build_day(self.settings["BUILD_DATE"], self.settings["TIMEZONE"])
+        with _problems_said_plainly():
+            data = Path(self.settings["DATA_DIR"])
+            self.records = self._load(data, codes)
+            self.lexicons = lexicon.load(data, codes, [task.id for task in self.records.tasks])
+
+    def generate_output(self, _writer: Writer) -> None:
+        """Make every file in memory, then publish them together."""
+        settings = Settings(
+            self.languages,
+            Path(self.settings["THEME"]),
+            self.settings["SITE_ADDRESS"] or self._own_address(),
+            self.as_of,
+            self.lexicons,
+            self.settings["OFFLINE"],
+        )
+        with _problems_said_plainly():
+            files = build(self.records, list(self._markdown()), settings)
+        publish(files, Path(self.output_path))
+
+    def _load(self, data: Path, codes: Sequence[str]) -> Records:
+        """The records; unrecorded updates stop what is published, else a notice names them."""
+        publishing = self.settings["PUBLISHING"]
+        rules = publishing_rules(self.settings["LEDGER_HEAD"]) if publishing else ()
+        records = load(data, codes, self.as_of, Path(self.settings["PATH"]), rules)
+        notices = [] if publishing else list(draft_notices(records, Folder(data).shown(LEDGER)))
+        if notices:
+            sys.stderr.write(f"{listing(notices)}\n")
+        return records
+
+    def _own_address(self) -> str:
+        return self.records.settings.address or self.settings["LOCAL_ADDRESS"]
+
+    def _markdown(self) -> Iterator[MarkdownPage]:
+        for original in self.context["pages"]:
+            for page in (original, *original.translations):
+                file = Path(page.source_path)
+                metadata = {str(k): str(v) for k, v in page.metadata.items()}
+                yield MarkdownPage(
+                    file.relative_to(Path.cwd()).as_posix()
+                    if file.is_relative_to(Path.cwd())
+                    else file.as_posix(),
+                    file.read_text("utf-8"),
+                    metadata,
+                    page.content,
+                )
+
+
+@contextmanager
+def _problems_said_plainly() -> Iterator[None]:
+    """Ends the run with the list of problems alone, where Pelican would show a traceback."""
+    try:
+        yield
+    except DataProblems as problems:
+        sys.stderr.write(f"{problems}\n")
+        raise SystemExit(1) from problems
+
+
+def _generator(_pelican: Pelican) -> type[Generator]:
+    return CommitmentsGenerator
+
+
+def register() -> None:
+    """Called by Pelican when it loads the plugin."""
+    signals.get_generators.connect(_generator)

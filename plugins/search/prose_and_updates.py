@@ -1,0 +1,85 @@
+"""What can be found beside the plan itself: prose, and what has been said since, year by year."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from plugins.editions.edition import Edition
+from plugins.editions.prose import ProseText
+from plugins.plan.records.updates import Update
+from plugins.search.documents import Document, Passage
+
+BLOCK = re.compile(r"</(?:p|li|h\d|dd|dt|td|th|blockquote)>")
+TAG = re.compile(r"<[^>]*>")
+
+
+def pages(edition: Edition, texts: Sequence[ProseText]) -> tuple[Document, ...]:
+    """The pages about the site in this language."""
+    return tuple(_prose(edition, [text for text in texts if not text.campaign], "page"))
+
+
+def articles(edition: Edition, texts: Sequence[ProseText]) -> tuple[Document, ...]:
+    """The articles of campaigns in this language."""
+    return tuple(_prose(edition, [text for text in texts if text.campaign], "article"))
+
+
+def _prose(edition: Edition, texts: Sequence[ProseText], kind: str) -> Iterator[Document]:
+    """Texts in Markdown, each block of them a passage."""
+    return (
+        Document(
+            kind=kind,
+            id=text.key,
+            url=edition.urls.prose(text.slug),
+            title=text.title,
+            passages=tuple(Passage(words) for words in (text.description, *_blocks(text.html))),
+        )
+        for text in texts
+        if text.language == edition.language.code and text.slug != "404"
+    )
+
+
+def updates(edition: Edition) -> Mapping[int, tuple[Document, ...]]:
+    """The updates of each year, newest first."""
+    found: dict[int, list[Document]] = {}
+    for update in edition.site.updates:
+        found.setdefault(_day(update)[0], []).append(_update(edition, update))
+    return {year: tuple(documents) for year, documents in found.items()}
+
+
+def _update(edition: Edition, update: Update) -> Document:
+    site = edition.site
+    passage = edition.passage(update.text)
+    agency = site.agencies.get(update.agency) if update.agency else None
+    said_by = edition.passage(update.said_by).text if update.said_by else ""
+    year, day = _day(update)
+    return Document(
+        kind="update",
+        id=update.id,
+        url=edition.urls.update(update.id),
+        title=edition.passage(update.title).text,
+        passages=(
+            Passage(
+                passage.text, "", "" if passage.lang == edition.language.code else passage.lang
+            ),
+        ),
+        bodies=edition.passage(agency.name).text if agency else said_by,
+        areas=tuple(dict.fromkeys(site.tasks[task].area for task in update.task_ids)),
+        leads=(agency.id,) if agency and site.has_page(agency.id) else (),
+        tasks=update.task_ids,
+        sort=update.kind,
+        date=day if year else "",
+    )
+
+
+def _day(update: Update) -> tuple[int, str]:
+    """The year of an update, and its date as far as it is known."""
+    day = re.match(r"\d{4}(?:-\d{2}){0,2}", update.id)
+    written = day.group() if day else ""
+    return int(written[:4] or 0), written
+
+
+def _blocks(text: str) -> list[str]:
+    pieces = (TAG.sub(" ", piece) for piece in BLOCK.split(text))
+    return [words for piece in pieces if (words := " ".join(html.unescape(piece).split()))]

@@ -1,0 +1,201 @@
+"""What surrounds every page: name, menu, languages, dates, addresses."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from plugins.editions.edition import Edition
+from plugins.editions.follow import Follow, follow
+from plugins.editions.page import Page
+from plugins.website.assets import Assets
+
+MENU_SECTIONS = ("tasks", "areas", "agencies", "matrix", "updates", "reporting")
+MENU_PROSE = ("method", "about")
+FOOTER_PROSE = ("about", "method", "glossary", "accessibility", "corrections")
+ANY_LANGUAGE = "x-default"
+SOCIAL_IMAGE = "static/social.png"
+
+
+@dataclass(frozen=True, slots=True)
+class MenuEntry:
+    """An entry of a menu; `section` is what pages under it call their section."""
+
+    section: str
+    path: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """The same page in another language."""
+
+    code: str
+    language_name: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """An address of the page for search engines: its language (or any), its full address."""
+
+    code: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """The terms under which the data may be used again."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """The surroundings of one page in one language."""
+
+    name: str
+    tagline: str
+    official: bool
+    sample: bool
+    publisher: str | None
+    author: str
+    plan_number: str
+    plan_date: dt.date
+    plan_title: str
+    place: str
+    subject: str
+    reporting_note: str
+    as_of: dt.date
+    licence: Licence
+    menu: tuple[MenuEntry, ...]
+    footer_menu: tuple[MenuEntry, ...]
+    twins: tuple[Twin, ...]
+    alternates: tuple[Alternate, ...]
+    canonical: str
+    social_image: str | None
+    stylesheet: str
+    script: str
+    fonts: tuple[str, ...]
+    source_language: str
+    source_language_name: str
+    other_language_names: tuple[str, ...]
+    home: str
+    search: str
+    about: str | None
+    method: str | None
+    corrections: str | None
+    source_text: str | None
+    follow: Follow | None
+
+
+def chrome(
+    edition: Edition,
+    twins: Sequence[Page],
+    assets: Assets,
+    paths: Mapping[tuple[str, str], str],
+    *,
+    offline: bool = False,
+) -> Chrome:
+    """The surroundings of a page of `edition`.
+
+    `twins` are all its language versions, itself among them; `paths` lead to every page by its
+    language and key. An `offline` page loads no font early: browsers refuse that for files.
+    """
+    records = edition.site.records
+    settings, plan, say = records.settings, records.plan, edition.passage
+    code = edition.language.code
+    own = next(twin for twin in twins if twin.language == code)
+    return Chrome(
+        name=say(settings.name).text,
+        tagline=say(settings.tagline).text,
+        official=plan.official,
+        sample=plan.sample,
+        publisher=say(settings.publisher).text if settings.publisher else None,
+        author=say(edition.site.agencies[plan.issuer].name).text,
+        plan_number=plan.number,
+        plan_date=plan.date,
+        plan_title=say(plan.title).text,
+        place=say(plan.place).text,
+        subject=say(plan.subject).text,
+        reporting_note=say(plan.reporting_note).text,
+        as_of=edition.site.as_of,
+        licence=Licence(say(plan.licence.name).text, plan.licence.url),
+        menu=_menu(edition, paths),
+        footer_menu=_prose_entries(edition, FOOTER_PROSE, paths),
+        twins=_twins(edition, twins),
+        alternates=_alternates(edition, twins),
+        canonical=edition.absolute(own.path),
+        social_image=_social_image(edition, assets),
+        stylesheet=assets.stylesheet,
+        script=assets.script,
+        fonts=() if offline else assets.fonts,
+        source_language=edition.source_language,
+        source_language_name=edition.words.language_name(edition.languages[0]),
+        other_language_names=tuple(map(edition.words.language_name, edition.other_languages)),
+        home=edition.urls.home(),
+        search=edition.urls.section("search"),
+        about=paths.get((code, "about")),
+        method=paths.get((code, "method")),
+        corrections=paths.get((code, "corrections")),
+        source_text=source_text_path(plan.appendix.text) if plan.appendix else None,
+        follow=follow(edition, own.key),
+    )
+
+
+def _social_image(edition: Edition, assets: Assets) -> str | None:
+    path = assets.names.get(SOCIAL_IMAGE)
+    return edition.absolute(path) if path else None
+
+
+def source_text_path(file: str) -> str:
+    """The path at which the official text as received can be read."""
+    return f"/data/source/{file.rpartition('/')[2]}"
+
+
+def _menu(edition: Edition, paths: Mapping[tuple[str, str], str]) -> tuple[MenuEntry, ...]:
+    _ = edition.words.gettext
+    names = {
+        "tasks": _("Tasks"),
+        "areas": _("Areas"),
+        "agencies": _("Agencies"),
+        "matrix": _("Matrix"),
+        "updates": _("Updates"),
+        "reporting": _("Reporting"),
+    }
+    sections = [MenuEntry(s, edition.urls.section(s), names[s]) for s in MENU_SECTIONS]
+    return (*sections, *_prose_entries(edition, MENU_PROSE, paths))
+
+
+def _prose_entries(
+    edition: Edition, keys: Sequence[str], paths: Mapping[tuple[str, str], str]
+) -> tuple[MenuEntry, ...]:
+    _ = edition.words.gettext
+    names = {
+        "about": _("About"),
+        "method": _("Method"),
+        "glossary": _("Glossary"),
+        "accessibility": _("Accessibility"),
+        "corrections": _("Corrections"),
+    }
+    found = [(key, paths.get((edition.language.code, key))) for key in keys]
+    return tuple(MenuEntry(key, path, names[key]) for key, path in found if path)
+
+
+def _twins(edition: Edition, twins: Sequence[Page]) -> tuple[Twin, ...]:
+    paths = {twin.language: twin.path for twin in twins}
+    homes = {e.language.code: e.urls.home() for e in edition.in_every_language}
+    return tuple(
+        Twin(lang.code, lang.name, paths.get(lang.code, homes[lang.code]))
+        for lang in edition.other_languages
+    )
+
+
+def _alternates(edition: Edition, twins: Sequence[Page]) -> tuple[Alternate, ...]:
+    own = tuple(Alternate(twin.language, edition.absolute(twin.path)) for twin in twins)
+    original = next((a for a in own if a.code == edition.source_language), None)
+    if len(own) < 2 or not original:  # noqa: PLR2004 - a page without a twin has no alternates
+        return ()
+    return (*own, Alternate(ANY_LANGUAGE, original.url))

@@ -1,0 +1,213 @@
+"""The list of bodies, and the page of one body."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from plugins.editions.edition import Edition
+from plugins.editions.page import Page
+from plugins.editions.tasks import task_rows
+from plugins.editions.values import Body, Link, Passage, TaskRow
+from plugins.plan.facts.responsibilities import Duties
+from plugins.plan.records.agencies import Agency, AgencyKind
+from plugins.website.pages import citation, structured
+from plugins.website.pages.agencies.succession import Step, steps
+from plugins.website.pages.citation import Citation
+from plugins.website.pages.coverage_lists import CountedList, coverage_lists
+from plugins.website.pages.updates.histories import HistoryView, history
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyRow:
+    """A body in the list: what it leads and coordinates, and what became of it."""
+
+    body: Body
+    leads: int
+    coordinates: int
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyGroup:
+    """Bodies of one kind."""
+
+    kind: AgencyKind
+    rows: tuple[AgencyRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgenciesView:
+    """All bodies by kind; `named` of them stand in the plan's cells, the rest are members."""
+
+    groups: tuple[AgencyGroup, ...]
+    named: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class TaskGroup:
+    """Tasks that a body has in one way; `via` is the collective they follow from, if any."""
+
+    rows: tuple[TaskRow, ...]
+    via: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyView:
+    """Everything about one body.
+
+    counts: lead_total = alone + jointly + via; coordinating_total = named + via;
+    tasks_total = lead_total + coordinating_total - both (tasks that name it in both columns);
+    none_total = tasks of the plan - tasks_total - perhaps.
+    coverage: the tasks that it leads, by name or through a group, by what has been said of them.
+    said: what the body says itself; about: what others say about tasks that it leads.
+    """
+
+    body: Body
+    other_names: tuple[Passage, ...]
+    written_as: tuple[Passage, ...]
+    abbreviations: tuple[Passage, ...]
+    name_note: Passage | None
+    website: str | None
+    website_note: Passage | None
+    collectives: tuple[Link, ...]
+    steps: tuple[Step, ...]
+    lead_alone: TaskGroup
+    lead_jointly: TaskGroup
+    lead_via: tuple[TaskGroup, ...]
+    coordinates_named: TaskGroup
+    coordinates_via: tuple[TaskGroup, ...]
+    perhaps: TaskGroup
+    perhaps_group: tuple[Link, ...]
+    both: tuple[Link, ...]
+    lead_total: int
+    coordinating_total: int
+    tasks_total: int
+    plan_total: int
+    coverage: tuple[CountedList, ...]
+    said: HistoryView
+    about: HistoryView
+    citations: tuple[Citation, ...]
+
+
+def agencies_page(edition: Edition) -> Page:
+    """The page that lists every body."""
+    site, _ = edition.site, edition.words.gettext
+    groups = edition.by_kind(site.listed_agencies)
+    view = AgenciesView(
+        tuple(
+            AgencyGroup(kind, tuple(_row(edition, agency) for agency in agencies))
+            for kind, agencies in groups.items()
+        ),
+        len(site.named_agencies),
+        len(site.listed_agencies),
+    )
+    return Page(
+        "agencies",
+        "agencies",
+        edition.language.code,
+        edition.urls.section("agencies"),
+        _("Agencies"),
+        _("The bodies that the plan names, what each must do and what it has become."),
+        "agencies",
+        view,
+    )
+
+
+def agency_pages(edition: Edition) -> list[Page]:
+    """One page a body that has a page."""
+    return [_page(edition, agency) for agency in edition.site.listed_agencies]
+
+
+def _row(edition: Edition, agency: Agency) -> AgencyRow:
+    duties = edition.site.duties[agency.id]
+    return AgencyRow(
+        edition.body(agency),
+        len(duties.leads),
+        len(duties.coordinates),
+        edition.search_words(agency),
+    )
+
+
+def _page(edition: Edition, agency: Agency) -> Page:
+    view = _view(edition, agency)
+    _ = edition.words.gettext
+    agencies = Link(edition.urls.section("agencies"), Passage(_("Agencies"), edition.language.code))
+    return Page(
+        f"agency:{agency.id}",
+        "agency",
+        edition.language.code,
+        edition.urls.agency(agency),
+        view.body.name.text,
+        _("What {name} must do under Plan {plan}: leads {leads}, coordinates {others}.").format(
+            name=view.body.name.text,
+            plan=edition.site.records.plan.number,
+            leads=view.lead_total,
+            others=view.coordinating_total,
+        ),
+        "agencies",
+        view,
+        (agencies,),
+        (structured.agency(edition, agency),),
+    )
+
+
+def _view(edition: Edition, agency: Agency) -> AgencyView:
+    site, duties = edition.site, edition.site.duties[agency.id]
+    said = site.updates_of_agency(agency.id)
+    open_groups = [a for a in site.named_agencies if agency.kind in a.may_include]
+    return AgencyView(
+        body=edition.body(agency),
+        other_names=tuple(edition.passage(agency.name, o.code) for o in edition.other_languages),
+        written_as=tuple(map(edition.verbatim, agency.names_in_plan)),
+        abbreviations=tuple(
+            Passage(name, code) for code, names in agency.abbreviations.items() for name in names
+        ),
+        name_note=edition.passage(agency.name_note) if agency.name_note else None,
+        website=agency.website.url if agency.website else None,
+        website_note=_website_note(edition, agency),
+        collectives=tuple(map(edition.agency_link, site.collectives_of(agency.id))),
+        steps=steps(edition, agency),
+        lead_alone=TaskGroup(task_rows(edition, duties.lead_alone)),
+        lead_jointly=TaskGroup(task_rows(edition, duties.lead_jointly)),
+        lead_via=_via(edition, duties.lead_via),
+        coordinates_named=TaskGroup(task_rows(edition, duties.coordinates_named)),
+        coordinates_via=_via(edition, duties.coordinates_via),
+        perhaps=TaskGroup(task_rows(edition, duties.perhaps)),
+        perhaps_group=tuple(map(edition.agency_link, open_groups)),
+        both=tuple(edition.task_link(site.tasks[task]) for task in duties.both),
+        plan_total=len(site.tasks),
+        coverage=coverage_lists(edition, duties.leads),
+        said=history(edition, said.said, edition.urls.agency(agency)),
+        about=history(edition, said.about, edition.urls.agency(agency), ()),
+        citations=_citations(edition, agency),
+        **_totals(duties),
+    )
+
+
+def _totals(duties: Duties) -> dict[str, int]:
+    return {
+        "lead_total": len(duties.leads),
+        "coordinating_total": len(duties.coordinates),
+        "tasks_total": len(duties.tasks),
+    }
+
+
+def _website_note(edition: Edition, agency: Agency) -> Passage | None:
+    website = agency.website
+    return edition.passage(website.note) if website and website.note else None
+
+
+def _via(edition: Edition, by_collective: Mapping[str, tuple[str, ...]]) -> tuple[TaskGroup, ...]:
+    return tuple(
+        TaskGroup(task_rows(edition, tasks), edition.agency_link(edition.site.agencies[collective]))
+        for collective, tasks in by_collective.items()
+    )
+
+
+def _citations(edition: Edition, agency: Agency) -> tuple[Citation, ...]:
+    return tuple(
+        Citation(citation.of_agency(other, agency), other.language.name)
+        for other in edition.in_every_language
+    )

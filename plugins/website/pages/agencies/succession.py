@@ -1,0 +1,58 @@
+"""What became of a body, step by step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plugins.editions.edition import Edition
+from plugins.editions.values import Passage, Successor
+from plugins.plan.records.agencies import Agency, Succession
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A public source: address, host to show, the words that prove the fact."""
+
+    url: str
+    host: str
+    quote: Passage | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step in what became of a body, with its act, sources and how sure it is."""
+
+    successor: Successor
+    detail: Passage | None
+    act: Passage | None
+    certainty_note: Passage | None
+    sources: tuple[SourceView, ...]
+
+
+def steps(edition: Edition, agency: Agency) -> tuple[Step, ...]:
+    """The recorded steps of `agency`, earliest first."""
+    return tuple(_step(edition, step) for step in agency.succession)
+
+
+def _step(edition: Edition, step: Succession) -> Step:
+    passage = edition.passage
+    return Step(
+        Successor(
+            passage(step.name) if step.name else None,
+            step.change,
+            step.effective.date,
+            step.effective.precision,
+            step.certainty,
+        ),
+        passage(step.detail) if step.detail else None,
+        passage(step.act) if step.act else None,
+        passage(step.certainty_note) if step.certainty_note else None,
+        tuple(
+            SourceView(
+                source.url,
+                source.url.split("/")[2],
+                Passage(source.quote, source.lang) if source.quote else None,
+            )
+            for source in step.sources
+        ),
+    )

@@ -1,0 +1,107 @@
+"""The list of areas, and the page of one area."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from plugins.editions.edition import Edition
+from plugins.editions.page import Page
+from plugins.editions.tasks import task_row
+from plugins.editions.values import Item, Link, Note, Passage, TaskRow
+from plugins.plan.facts.source_places import SourcePlace
+from plugins.plan.records.areas import Area
+from plugins.website.pages.coverage_lists import CountedList, coverage_lists
+from plugins.website.pages.updates.histories import HistoryView, history
+
+
+@dataclass(frozen=True, slots=True)
+class AreasView:
+    """Every area with the count of its tasks."""
+
+    areas: tuple[Link, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class AreaView:
+    """One area: its heading in full, its tasks, and who leads how many of them."""
+
+    id: str
+    title: Passage
+    items: tuple[Item, ...]
+    notes: tuple[Note, ...]
+    rows: tuple[TaskRow, ...]
+    leaders: tuple[Link, ...]
+    lead_pairs: int
+    coverage: tuple[CountedList, ...]
+    history: HistoryView
+    place: SourcePlace | None
+    previous: Link | None
+    next: Link | None
+
+
+def areas_page(edition: Edition) -> Page:
+    """The page that lists the areas."""
+    _ = edition.words.gettext
+    view = AreasView(
+        tuple(edition.area_link(area) for area in edition.site.areas.values()),
+        len(edition.site.tasks),
+    )
+    return Page(
+        "areas",
+        "areas",
+        edition.language.code,
+        edition.urls.section("areas"),
+        _("Areas"),
+        _("The areas of the plan and the tasks in each."),
+        "areas",
+        view,
+    )
+
+
+def area_pages(edition: Edition) -> list[Page]:
+    """One page an area."""
+    areas = list(edition.site.areas.values())
+    return [
+        _page(edition, area, areas[i - 1] if i else None, next(iter(areas[i + 1 :]), None))
+        for i, area in enumerate(areas)
+    ]
+
+
+def _page(edition: Edition, area: Area, before: Area | None, after: Area | None) -> Page:
+    site, _ = edition.site, edition.words.gettext
+    tasks = site.tasks_of_area[area.id]
+    leaders = Counter(agency for task in tasks for agency in task.lead.agencies)
+    title = edition.passage(area.title)
+    view = AreaView(
+        area.id,
+        title,
+        edition.items(area.heading, area.notes, "heading"),
+        edition.notes(note for note in area.notes if note.item is None),
+        tuple(task_row(edition, task) for task in tasks),
+        tuple(
+            edition.agency_link(site.agencies[agency], count)
+            for agency, count in leaders.most_common()
+        ),
+        sum(leaders.values()),
+        coverage_lists(edition, (task.id for task in tasks)),
+        history(edition, site.updates_of_area(area.id), edition.urls.area(area.id)),
+        site.places.get(area.id),
+        edition.area_link(before) if before else None,
+        edition.area_link(after) if after else None,
+    )
+    areas = Link(edition.urls.section("areas"), Passage(_("Areas"), edition.language.code))
+    return Page(
+        f"area:{area.id}",
+        "area",
+        edition.language.code,
+        edition.urls.area(area.id),
+        f"{area.id} {title.text}",
+        _("Area {number} of Plan {plan}: {title}.").format(
+            number=area.id, plan=site.records.plan.number, title=title.text
+        ),
+        "areas",
+        view,
+        (areas,),
+    )

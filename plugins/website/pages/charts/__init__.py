@@ -1,0 +1,1 @@
+"""Charts: their values and the geometry of their drawing."""

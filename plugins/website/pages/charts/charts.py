@@ -1,0 +1,207 @@
+"""The charts as plain values: what is counted, and where each bar stands."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from plugins.editions.edition import Edition
+from plugins.editions.labels import labeller
+from plugins.plan.facts.coverage import COVERAGE, Coverage, coverage_of
+from plugins.plan.records.areas import Area
+from plugins.plan.records.updates import Update, UpdateKind
+from plugins.website.pages.charts.values import (
+    Bar,
+    CoverageChart,
+    CoverageRow,
+    KeyEntry,
+    QuarterRow,
+    QuartersChart,
+    Tick,
+    YearMark,
+)
+from plugins.website.pages.coverage_lists import anchored
+
+# In percent of the drawing: where columns stand and end, and what fills a quarter's place.
+BASELINE, TOP = 86.0, 8.0
+FILLED = 0.72
+DIGIT, YEAR_NAME = 2.4, 11.0
+MOST_TICKS = 4
+
+
+class Quarter(NamedTuple):
+    """A quarter of a year; `number` 0 where only the year is known."""
+
+    year: int
+    number: int
+
+
+def quarter_of(update: Update) -> Quarter:
+    """The quarter that an update is dated in."""
+    known = update.date.precision != "year"
+    return Quarter(update.date.first.year, _number(update.date.first) if known else 0)
+
+
+def quarters_between(first: dt.date, last: dt.date) -> tuple[Quarter, ...]:
+    """Every quarter from that of `first` to that of `last`, none where `last` is before."""
+    count = range(first.year * 4 + _number(first) - 1, last.year * 4 + _number(last))
+    return tuple(Quarter(n // 4, n % 4 + 1) for n in count)
+
+
+def tick_step(most: int) -> int:
+    """The distance of ticks, 1, 2 or 5 times a power of ten, so that few reach over `most`."""
+    power = 1
+    while True:
+        for step in (power, 2 * power, 5 * power):
+            if step * MOST_TICKS >= most:
+                return step
+        power *= 10
+
+
+def quarters_chart(edition: Edition) -> QuartersChart:
+    """Updates a quarter by kind, from the plan's first quarter to that of the build."""
+    site = edition.site
+    counts: dict[Quarter, Counter[UpdateKind]] = {}
+    for update in site.updates:
+        counts.setdefault(quarter_of(update), Counter())[update.kind] += 1
+    first = min([site.records.plan.date, *(u.date.first for u in site.updates)])
+    quarters = quarters_between(first, site.as_of)
+    kinds = tuple(k for k in UpdateKind if k == "report" or any(c[k] for c in counts.values()))
+    drawn = [counts.get(quarter, Counter()) for quarter in quarters]
+    most = max((c.total() for c in drawn), default=0)
+    step = tick_step(most)
+    top = max(step, -(-most // step) * step)
+    left = round(1 + DIGIT * len(edition.words.number(top)), 3)
+    slot = (100 - left) / max(1, len(quarters))
+    return QuartersChart(
+        key=_kinds_key(edition, kinds, site.updates),
+        bars=tuple(
+            bar
+            for place, counter in enumerate(drawn)
+            for bar in _column(counter, kinds, left + slot * (place + (1 - FILLED) / 2), slot, top)
+        ),
+        ticks=tuple(Tick(v, _height(v, top)) for v in range(step, top + 1, step)),
+        years=_years(quarters, left, slot),
+        rows=_rows(edition, sorted({*quarters, *counts}, key=_in_table), counts, kinds),
+        left=left,
+        baseline=BASELINE,
+        first=quarter_name(edition, quarters[0]),
+        last=quarter_name(edition, quarters[-1]),
+        unknown=sum(c.total() for q, c in counts.items() if not q.number),
+        total=len(site.updates),
+    )
+
+
+def quarter_name(edition: Edition, quarter: Quarter) -> str:
+    """A quarter in words, or the year where the quarter is not known."""
+    _ = edition.words.gettext
+    words = _("Q{number} {year}") if quarter.number else _("{year}, quarter not known")
+    return words.format(number=quarter.number, year=quarter.year)
+
+
+def _number(date: dt.date) -> int:
+    return (date.month + 2) // 3
+
+
+def _in_table(quarter: Quarter) -> tuple[int, int]:
+    """In order of time; a year without a known quarter after its quarters."""
+    return quarter.year, quarter.number or 5
+
+
+def _height(value: int, top: int) -> float:
+    return round(BASELINE - (BASELINE - TOP) * value / top, 3)
+
+
+def _column(
+    counter: Mapping[UpdateKind, int], kinds: Sequence[UpdateKind], x: float, slot: float, top: int
+) -> Iterable[Bar]:
+    below = 0
+    for kind in kinds:
+        if count := counter.get(kind, 0):
+            y, foot = _height(below + count, top), _height(below, top)
+            width, height = round(slot * FILLED, 3), round(foot - y, 3)
+            yield Bar(kind, count, round(x, 3), y, width, height)
+            below += count
+
+
+def _years(quarters: Sequence[Quarter], left: float, slot: float) -> tuple[YearMark, ...]:
+    """Where years begin, named as far as the names have room beside each other."""
+    places = {q.year: place for place, q in reversed(list(enumerate(quarters)))}
+    marks, edge = [], left
+    for year in sorted(places):
+        x = left + slot * places[year]
+        after = left + slot * places.get(year + 1, len(quarters))
+        cut_short = places[year] == 0 and after - x < YEAR_NAME
+        named = len(places) == 1 or (edge <= x <= 100 - YEAR_NAME and not cut_short)
+        marks.append(YearMark(str(year) if named else "", round(x, 3)))
+        edge = x + YEAR_NAME if named else edge
+    return tuple(marks)
+
+
+def _kinds_key(
+    edition: Edition, kinds: Sequence[UpdateKind], updates: Sequence[Update]
+) -> tuple[KeyEntry, ...]:
+    label = labeller(edition.words.gettext)
+    counts = Counter(update.kind for update in updates)
+    return tuple(
+        KeyEntry(k, label("update_kind", k), counts[k], edition.urls.updates_kind(k)) for k in kinds
+    )
+
+
+def _rows(
+    edition: Edition,
+    quarters: Sequence[Quarter],
+    counts: Mapping[Quarter, Counter[UpdateKind]],
+    kinds: Sequence[UpdateKind],
+) -> tuple[QuarterRow, ...]:
+    rows = []
+    for quarter in quarters:
+        counter = counts.get(quarter, Counter())
+        rows.append(
+            QuarterRow(
+                quarter_name(edition, quarter),
+                bool(quarter.number),
+                tuple(counter[kind] for kind in kinds),
+                counter.total(),
+                edition.urls.updates_year(quarter.year) if counter else None,
+            )
+        )
+    return tuple(rows)
+
+
+def coverage_chart(edition: Edition) -> CoverageChart:
+    """What has been said about the tasks of each area, drawn to the scale of the largest."""
+    site, here = edition.site, edition.urls.section("reporting")
+    most = max(map(len, site.tasks_of_area.values()), default=0)
+    counts = Counter(coverage_of(site, task) for task in site.tasks)
+    return CoverageChart(
+        _coverage_key(edition, counts, COVERAGE, here),
+        tuple(_area_row(edition, area, most) for area in site.areas.values()),
+        len(site.tasks),
+    )
+
+
+def _area_row(edition: Edition, area: Area, most: int) -> CoverageRow:
+    tasks = edition.site.tasks_of_area[area.id]
+    counts = Counter(coverage_of(edition.site, task.id) for task in tasks)
+    bars, x = [], 0.0
+    for coverage in COVERAGE:
+        if counts[coverage]:
+            width = 100 * counts[coverage] / most
+            bars.append(Bar(coverage, counts[coverage], round(x, 3), 0.0, round(width, 3), 100.0))
+            x += width
+    said = tuple(coverage for coverage in COVERAGE if counts[coverage])
+    path = edition.urls.area(area.id)
+    key = _coverage_key(edition, counts, said, path)
+    return CoverageRow(edition.area_link(area), tuple(bars), key, len(tasks))
+
+
+def _coverage_key(
+    edition: Edition, counts: Counter[Coverage], entries: Iterable[Coverage], path: str
+) -> tuple[KeyEntry, ...]:
+    label = labeller(edition.words.gettext)
+    return tuple(
+        KeyEntry(c, label("coverage", c), counts[c], f"{path}#{anchored(c)}") for c in entries
+    )

@@ -1,0 +1,96 @@
+"""Sentences by which a reader can quote a page, in the language of an edition."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plugins.editions.edition import Edition
+from plugins.editions.values import Passage
+from plugins.plan.records.agencies import Agency
+from plugins.plan.records.tasks import Task
+from plugins.plan.records.updates import Update, UpdateKind
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A sentence to quote the page by, in one language."""
+
+    sentence: Passage
+    language_name: str
+
+
+def of_task(edition: Edition, task: Task) -> Passage:
+    """How to quote a task: its number, the plan, the site, the day and the permanent address."""
+    sentence = edition.words.gettext(
+        "Task {number} (“{title}”) of Plan {plan} of {date}, {issuer}; {site}, as of {as_of}: {url}"
+    )
+    return _passage(
+        edition,
+        sentence.format(
+            number=task.id,
+            title=edition.passage(task.title).text,
+            url=edition.absolute(edition.urls.task(task.id)),
+            **_common(edition),
+        ),
+    )
+
+
+def of_agency(edition: Edition, agency: Agency) -> Passage:
+    """How to quote the page of a body."""
+    sentence = edition.words.gettext(
+        "“{name}”: responsibilities under Plan {plan} of {date}, {issuer}; "
+        "{site}, as of {as_of}: {url}"
+    )
+    return _passage(
+        edition,
+        sentence.format(
+            name=edition.passage(agency.name).text,
+            url=edition.absolute(edition.urls.agency(agency)),
+            **_common(edition),
+        ),
+    )
+
+
+def of_update(edition: Edition, update: Update) -> Passage:
+    """How to quote an update: its kind, title and date, its tasks, the site and its address."""
+    _ = edition.words.gettext
+    kinds = {
+        UpdateKind.REPORT: _("Report"),
+        UpdateKind.NO_CHANGE: _("Confirmation that nothing changed"),
+        UpdateKind.RELATED: _("Related public information"),
+        UpdateKind.CORRECTION: _("Correction"),
+        UpdateKind.AMENDMENT: _("Amendment"),
+    }
+    sentence = edition.words.ngettext(
+        "{kind} “{title}” ({said}), on task {tasks} of Plan {plan} of {date}, {issuer}; "
+        "{site}, as of {as_of}: {url}",
+        "{kind} “{title}” ({said}), on tasks {tasks} of Plan {plan} of {date}, {issuer}; "
+        "{site}, as of {as_of}: {url}",
+        len(update.task_ids),
+    )
+    return _passage(
+        edition,
+        sentence.format(
+            kind=kinds[update.kind],
+            title=edition.passage(update.title).text,
+            said=edition.words.date_as_known(update.date.first, update.date.precision),
+            tasks=", ".join(update.task_ids),
+            url=edition.absolute(edition.urls.update(update.id)),
+            **_common(edition),
+        ),
+    )
+
+
+def _common(edition: Edition) -> dict[str, str]:
+    plan, settings = edition.site.records.plan, edition.site.records.settings
+    return {
+        "plan": plan.number,
+        "date": edition.words.long_date(plan.date),
+        "issuer": edition.passage(edition.site.agencies[plan.issuer].name).text,
+        "site": edition.passage(settings.name).text,
+        "as_of": edition.words.long_date(edition.site.as_of),
+    }
+
+
+def _passage(edition: Edition, sentence: str) -> Passage:
+    return Passage(sentence, edition.language.code)

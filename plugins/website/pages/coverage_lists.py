@@ -1,0 +1,38 @@
+"""What has been said about tasks, so that each task stands in one list and the lists add up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from plugins.editions.edition import Edition
+from plugins.editions.labels import labeller
+from plugins.editions.values import Link
+from plugins.plan.facts.coverage import COVERAGE, Coverage, coverage_of
+
+
+@dataclass(frozen=True, slots=True)
+class CountedList:
+    """The tasks that share a value: its name, the id of the list on its page, and the tasks."""
+
+    tone: str
+    name: str
+    anchor: str
+    tasks: tuple[Link, ...]
+
+
+def anchored(coverage: Coverage) -> str:
+    """The id of the list of tasks with `coverage`, the same on every page and in every language."""
+    return f"tasks-{coverage}"
+
+
+def coverage_lists(edition: Edition, tasks: Iterable[str]) -> tuple[CountedList, ...]:
+    """`tasks` by what has been said, each in one list; a list may be empty."""
+    label = labeller(edition.words.gettext)
+    found: dict[Coverage, list[Link]] = {coverage: [] for coverage in COVERAGE}
+    for task in tasks:
+        found[coverage_of(edition.site, task)].append(edition.task_link(edition.site.tasks[task]))
+    return tuple(
+        CountedList(coverage, label("coverage", coverage), anchored(coverage), tuple(links))
+        for coverage, links in found.items()
+    )

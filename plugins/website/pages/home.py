@@ -1,0 +1,101 @@
+"""The front page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plugins.editions.edition import Edition
+from plugins.editions.page import Page
+from plugins.editions.updates import UpdateEntry, update_entries
+from plugins.editions.values import Link, Passage
+from plugins.plan.records.agencies import AgencyKind
+from plugins.website.pages.matrix import Matrix, area_matrix
+from plugins.website.pages.said_counts import SaidCounts, said_counts
+
+LATEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyEntry:
+    """A body to choose: the count is of the tasks it has a role in; `words` also find it."""
+
+    link: Link
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyChoice:
+    """Bodies of one kind to choose from."""
+
+    kind: AgencyKind
+    entries: tuple[AgencyEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The numbers that matter, the ways in, and the matrix.
+
+    `said` leads to reports and to related information, each with its count; `latest` holds the
+    newest updates, newest first, and `updates` leads to all of them.
+    """
+
+    tasks: Link
+    areas_link: Link
+    agencies_link: Link
+    named_agencies: int
+    said: SaidCounts
+    choices: tuple[AgencyChoice, ...]
+    areas: tuple[Link, ...]
+    matrix: Matrix
+    plan_title: Passage
+    latest: tuple[UpdateEntry, ...]
+    updates: Link
+
+
+def home_page(edition: Edition) -> Page:
+    """The front page of one language."""
+    site, urls, settings = edition.site, edition.urls, edition.site.records.settings
+
+    def counted(section: str, count: int) -> Link:
+        return Link(urls.section(section), Passage("", edition.language.code), count=count)
+
+    view = HomeView(
+        counted("tasks", len(site.tasks)),
+        counted("areas", len(site.areas)),
+        counted("agencies", len(site.listed_agencies)),
+        len(site.named_agencies),
+        said_counts(edition),
+        _choices(edition),
+        tuple(map(edition.area_link, site.areas.values())),
+        area_matrix(edition),
+        edition.passage(site.records.plan.title),
+        update_entries(edition, site.updates[:LATEST]),
+        counted("updates", len(site.updates)),
+    )
+    return Page(
+        "home",
+        "home",
+        edition.language.code,
+        urls.home(),
+        edition.passage(settings.tagline).text,
+        edition.passage(settings.description).text,
+        "home",
+        view,
+    )
+
+
+def _choices(edition: Edition) -> tuple[AgencyChoice, ...]:
+    site = edition.site
+    return tuple(
+        AgencyChoice(
+            kind,
+            tuple(
+                AgencyEntry(
+                    edition.agency_link(agency, len(site.duties[agency.id].tasks)),
+                    edition.search_words(agency),
+                )
+                for agency in agencies
+            ),
+        )
+        for kind, agencies in edition.by_kind(site.listed_agencies).items()
+    )

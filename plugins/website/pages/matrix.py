@@ -1,0 +1,139 @@
+"""The responsibility matrix: areas or tasks down, bodies across."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from plugins.editions.edition import Edition
+from plugins.editions.page import Page
+from plugins.editions.values import Link
+from plugins.plan.facts.responsibilities import Role
+from plugins.plan.records.agencies import Agency
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The tasks in which the body of the column leads or coordinates, within the row."""
+
+    body: Link
+    leads: tuple[Link, ...]
+    coordinates: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An area or a task, and one cell a body."""
+
+    head: Link
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """A grid; `totals` are the counts of each body over all rows as (leads, coordinates)."""
+
+    columns: tuple[Link, ...]
+    rows: tuple[Row, ...]
+    totals: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixView:
+    """The matrix page: by area, and by task."""
+
+    by_area: Matrix
+    by_task: Matrix
+    lead_pairs: int
+    coordinating_pairs: int
+
+
+def matrix_page(edition: Edition) -> Page:
+    """The page of the two matrices."""
+    _ = edition.words.gettext
+    view = MatrixView(
+        area_matrix(edition),
+        task_matrix(edition),
+        _pairs(edition, Role.LEAD),
+        _pairs(edition, Role.COORDINATING),
+    )
+    return Page(
+        "matrix",
+        "matrix",
+        edition.language.code,
+        edition.urls.section("matrix"),
+        _("Responsibility matrix"),
+        _("Which body leads and which coordinates in every area and every task of the plan."),
+        "matrix",
+        view,
+    )
+
+
+def area_matrix(edition: Edition) -> Matrix:
+    """Areas by bodies."""
+    areas = edition.site.areas.values()
+    rows = [
+        (edition.area_link(area), [task.id for task in edition.site.tasks_of_area[area.id]])
+        for area in areas
+    ]
+    return _matrix(edition, rows)
+
+
+def task_matrix(edition: Edition) -> Matrix:
+    """Tasks by bodies."""
+    return _matrix(
+        edition, [(edition.task_link(task), [task.id]) for task in edition.site.tasks.values()]
+    )
+
+
+def _matrix(edition: Edition, rows: Iterable[tuple[Link, list[str]]]) -> Matrix:
+    agencies = edition.site.named_agencies
+    columns = tuple(edition.agency_link(agency) for agency in agencies)
+    named = _named_roles(edition)
+    return Matrix(
+        columns,
+        tuple(
+            Row(
+                head,
+                tuple(
+                    _cell(edition, named, column, agency, tasks)
+                    for column, agency in zip(columns, agencies, strict=True)
+                ),
+            )
+            for head, tasks in rows
+        ),
+        tuple(
+            (
+                sum((task, agency.id, Role.LEAD) in named for task in edition.site.tasks),
+                sum((task, agency.id, Role.COORDINATING) in named for task in edition.site.tasks),
+            )
+            for agency in agencies
+        ),
+    )
+
+
+def _cell(
+    edition: Edition,
+    named: set[tuple[str, str, Role]],
+    column: Link,
+    agency: Agency,
+    tasks: list[str],
+) -> Cell:
+    leads, coordinates = (
+        tuple(
+            edition.task_link(edition.site.tasks[task])
+            for task in tasks
+            if (task, agency.id, role) in named
+        )
+        for role in (Role.LEAD, Role.COORDINATING)
+    )
+    return Cell(column, leads, coordinates)
+
+
+def _named_roles(edition: Edition) -> set[tuple[str, str, Role]]:
+    rows = edition.site.responsibilities
+    return {(row.task, row.agency, row.role) for row in rows if row.via is None}
+
+
+def _pairs(edition: Edition, role: Role) -> int:
+    return sum(r.via is None and r.role is role for r in edition.site.responsibilities)

@@ -1,0 +1,1 @@
+"""Pages written in Markdown, and what the site adds to them."""

@@ -1,0 +1,53 @@
+"""Every correction: what was wrong, what it is now, when, and who corrected whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plugins.editions.edition import Edition
+from plugins.editions.updates import UpdateEntry, update_entry
+from plugins.editions.values import Passage
+from plugins.plan.records.updates import Update, UpdateKind
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionEntry:
+    """A correction in the list, and the update that it corrects."""
+
+    entry: UpdateEntry
+    corrects: UpdateEntry
+    was: Passage
+    now: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionsList:
+    """All corrections, newest first: this site's own mistakes apart from those of bodies."""
+
+    by_site: tuple[CorrectionEntry, ...]
+    by_bodies: tuple[CorrectionEntry, ...]
+
+
+def corrections_list(edition: Edition) -> CorrectionsList:
+    """The corrections that have been published."""
+    found = [u for u in edition.site.updates if u.kind is UpdateKind.CORRECTION]
+    return CorrectionsList(
+        tuple(_entry(edition, update) for update in found if by_site(update)),
+        tuple(_entry(edition, update) for update in found if not by_site(update)),
+    )
+
+
+def by_site(update: Update) -> bool:
+    """Whether this site's editors correct a mistake of their own."""
+    return update.agency is None and update.said_by is None
+
+
+def _entry(edition: Edition, update: Update) -> CorrectionEntry:
+    if not update.corrects or not update.correction:
+        raise ValueError(f"{update.id} does not say what it corrects")
+    return CorrectionEntry(
+        update_entry(edition, update),
+        update_entry(edition, edition.site.update(update.corrects)),
+        edition.passage(update.correction.was),
+        edition.passage(update.correction.now),
+    )

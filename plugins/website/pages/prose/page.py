@@ -1,0 +1,141 @@
+"""Pages written in Markdown: about, method, glossary, accessibility, corrections, not found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from plugins.editions.edition import Edition
+from plugins.editions.page import Page
+from plugins.editions.prose import ProseText
+from plugins.editions.values import Passage
+from plugins.plan.records.types import Certainty
+from plugins.website.pages.page import NOT_FOUND
+from plugins.website.pages.prose.corrections import CorrectionsList, corrections_list
+from plugins.website.pages.prose.ledger import LedgerPanel, ledger_panel
+
+
+@dataclass(frozen=True, slots=True)
+class ProseView:
+    """A page of prose. `asks`: it asks readers to write; `contact`: where to, once known.
+
+    `corrections` is the list of all corrections, on the page about them only; `ledger` the end
+    of the ledger, on the page about the method only.
+    """
+
+    title: str
+    html: Markup
+    asks: bool
+    contact: Passage | None
+    corrections: CorrectionsList | None
+    ledger: LedgerPanel | None
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term in this language and the others, its source and how sure it is."""
+
+    name: Passage
+    others: tuple[Passage, ...]
+    also: tuple[str, ...]
+    abbreviation: Passage | None
+    certainty: Certainty
+    source: str | None
+    host: str
+    note: Passage | None
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryView:
+    """The introduction and the terms, in alphabetical order of this language."""
+
+    title: str
+    html: Markup
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:
+    """The not-found page in every language at once, because its address tells no language."""
+
+    texts: tuple[ProseText, ...]
+
+
+GLOSSARY, CORRECTIONS, METHOD = "glossary", "corrections", "method"
+
+
+def prose_pages(edition: Edition, texts: Sequence[ProseText]) -> list[Page]:
+    """One page a text of this language, save the not-found text."""
+    own = [text for text in texts if text.language == edition.language.code]
+    return [_page(edition, text) for text in own if text.key != NOT_FOUND]
+
+
+def not_found_page(edition: Edition, texts: Sequence[ProseText]) -> Page | None:
+    """The page for addresses that lead nowhere; None where no text for it exists."""
+    order = [language.code for language in edition.languages]
+    own = (text for text in texts if text.key == NOT_FOUND)
+    found = tuple(sorted(own, key=lambda text: order.index(text.language)))
+    if not found:
+        return None
+    title = " · ".join(text.title for text in found)
+    return Page(
+        NOT_FOUND,
+        NOT_FOUND,
+        edition.language.code,
+        "/404.html",
+        title,
+        found[0].description,
+        "",
+        NotFoundView(found),
+        listed=False,
+    )
+
+
+def _page(edition: Edition, text: ProseText) -> Page:
+    template = GLOSSARY if text.key == GLOSSARY else "prose"
+    return Page(
+        text.key,
+        template,
+        text.language,
+        edition.urls.prose(text.slug),
+        text.title,
+        text.description,
+        text.key,
+        _glossary(edition, text) if text.key == GLOSSARY else _prose(edition, text),
+    )
+
+
+def _prose(edition: Edition, text: ProseText) -> ProseView:
+    contact = edition.site.records.settings.contact
+    return ProseView(
+        text.title,
+        text.html,
+        text.key == CORRECTIONS,
+        edition.passage(contact) if contact else None,
+        corrections_list(edition) if text.key == CORRECTIONS else None,
+        ledger_panel(edition) if text.key == METHOD else None,
+    )
+
+
+def _glossary(edition: Edition, text: ProseText) -> GlossaryView:
+    from plugins.editions.collation import sort_key
+
+    code = edition.language.code
+    terms = [
+        Term(
+            edition.passage(term),
+            tuple(edition.passage(term, other.code) for other in edition.other_languages),
+            term.also.get(code, ()),
+            edition.verbatim(term.abbreviation) if term.abbreviation else None,
+            term.certainty,
+            term.source,
+            term.source.split("/")[2] if term.source else "",
+            edition.passage(term.note) if term.note else None,
+        )
+        for term in edition.site.records.glossary
+    ]
+    return GlossaryView(
+        text.title, text.html, tuple(sorted(terms, key=lambda term: sort_key(term.name.text)))
+    )

@@ -1,0 +1,1 @@
+"""The page about reporting: tasks, bodies, periods."""

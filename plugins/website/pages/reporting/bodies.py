@@ -1,0 +1,155 @@
+"""How each leading body reports: what was expected of it, what came and when."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from plugins.editions.edition import Edition
+from plugins.editions.labels import labeller
+from plugins.editions.updates import period_words
+from plugins.editions.values import Link, Passage
+from plugins.plan.facts.expected_reports import Answer, AnswerState, Discipline
+from plugins.plan.facts.history import said_on
+from plugins.plan.records.agencies import Agency
+from plugins.plan.records.updates import Update, UpdateKind
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number in words, and where the list behind it stands."""
+
+    name: str
+    count: int
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerCell:
+    """What came for one task and period, in words; `path` leads to it, None where nothing came."""
+
+    period: str
+    state: AnswerState
+    words: str
+    path: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedTask:
+    """A task of a body, period by period."""
+
+    task: Link
+    answers: tuple[AnswerCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedEntry:
+    """A report or confirmation that came: its day, kind and tasks."""
+
+    link: Link
+    kind: UpdateKind
+    tasks: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisciplineRow:
+    """One leading body. `received` is all that came from it, newest first.
+
+    `expected` lists every report that was due, task by task; it is empty without a cycle.
+    """
+
+    anchor: str
+    body: Link
+    counts: tuple[Count, ...]
+    expected: tuple[ExpectedTask, ...]
+    received: tuple[ReceivedEntry, ...]
+
+
+def discipline_rows(edition: Edition) -> tuple[DisciplineRow, ...]:
+    """Every body that leads tasks by name, in the order of the data."""
+    return tuple(_row(edition, discipline) for discipline in edition.site.discipline)
+
+
+def _row(edition: Edition, discipline: Discipline) -> DisciplineRow:
+    agency = edition.site.agencies[discipline.agency]
+    anchor = f"body-{agency.id}"
+    return DisciplineRow(
+        anchor,
+        edition.agency_link(agency),
+        (
+            _leads(edition, agency, len(discipline.tasks)),
+            *_received(edition, discipline, f"#{anchor}"),
+            *_expected(edition, discipline, f"#{anchor}"),
+            _related(edition, agency),
+        ),
+        tuple(_tasks(edition, discipline)),
+        tuple(_entry(edition, update) for update in discipline.received),
+    )
+
+
+def _leads(edition: Edition, agency: Agency, count: int) -> Count:
+    path = f"{edition.urls.section('reporting')}?agency={agency.id}#tasks"
+    return Count(edition.words.gettext("Leads tasks"), count, path)
+
+
+def _received(edition: Edition, discipline: Discipline, path: str) -> Iterable[Count]:
+    """Reports and confirmations that came from it, each kind by itself."""
+    _ = edition.words.gettext
+    kinds = Counter(update.kind for update in discipline.received)
+    yield Count(_("Reports received"), kinds[UpdateKind.REPORT], path)
+    if kinds[UpdateKind.NO_CHANGE] or discipline.answers is not None:
+        yield Count(_("Confirmations"), kinds[UpdateKind.NO_CHANGE], path)
+
+
+def _expected(edition: Edition, discipline: Discipline, path: str) -> Iterable[Count]:
+    """Expected = on time + late + never; nothing where no cycle is known."""
+    _ = edition.words.gettext
+    if discipline.answers is not None:
+        yield Count(_("Expected"), discipline.expected or 0, path)
+        yield Count(_("On time"), discipline.on_time or 0, path)
+        yield Count(_("Late"), discipline.late or 0, path)
+        yield Count(_("Never"), discipline.never or 0, path)
+
+
+def _related(edition: Edition, agency: Agency) -> Count:
+    """Related information that it gave or that is about tasks it leads, also through a group."""
+    history = edition.site.updates_of_agency(agency.id)
+    about = [update for update in history.about if update.kind is UpdateKind.RELATED]
+    said = [update for update in history.said if update.kind is UpdateKind.RELATED]
+    name = edition.words.gettext("Related public information")
+    anchor = "said-about" if about else "said"
+    return Count(name, len(about) + len(said), f"{edition.urls.agency(agency)}#{anchor}")
+
+
+def _tasks(edition: Edition, discipline: Discipline) -> Iterable[ExpectedTask]:
+    by_task: dict[str, list[Answer]] = {}
+    for answer in discipline.answers or ():
+        by_task.setdefault(answer.task, []).append(answer)
+    for id_, answers in by_task.items():
+        link = edition.task_link(edition.site.tasks[id_])
+        yield ExpectedTask(link, tuple(_cell(edition, answer) for answer in answers))
+
+
+def _cell(edition: Edition, answer: Answer) -> AnswerCell:
+    _, period = edition.words.gettext, answer.period
+    name = period_words(edition, period.start, period.end)
+    if not answer.update:
+        return AnswerCell(name, answer.state, _("never received"), None)
+    path = edition.urls.update(answer.update.id)
+    if answer.state is AnswerState.ON_TIME:
+        return AnswerCell(name, answer.state, _("on time"), path)
+    days = (said_on(answer.update) - period.due).days
+    words = edition.words.ngettext("{days} day late", "{days} days late", days)
+    return AnswerCell(name, answer.state, words.format(days=edition.words.number(days)), path)
+
+
+def _entry(edition: Edition, update: Update) -> ReceivedEntry:
+    day = edition.words.date_as_known(update.date.first, update.date.precision)
+    words = f"{day}: {labeller(edition.words.gettext)('update_kind', update.kind)}"
+    tasks = edition.site.tasks
+    return ReceivedEntry(
+        Link(edition.urls.update(update.id), Passage(words, edition.language.code)),
+        update.kind,
+        tuple(edition.task_link(tasks[id_]) for id_ in update.task_ids),
+    )

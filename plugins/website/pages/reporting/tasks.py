@@ -1,0 +1,128 @@
+"""A task as it stands on the reporting page: when its bodies were last heard of, in words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from plugins.editions.edition import Edition
+from plugins.editions.labels import labeller
+from plugins.editions.values import Link, Passage
+from plugins.plan.facts.coverage import Coverage, coverage_of
+from plugins.plan.facts.reporting import Reporting, ReportingState
+from plugins.plan.records.updates import Update
+
+MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class ReportingRow:
+    """A task: `words` say how reporting stands, `detail` since when or until when.
+
+    last: the last report or confirmation. related: the last related public information.
+    never_reported: nothing has ever been received; it is said beside due and late too.
+    """
+
+    id: str
+    path: str
+    title: Passage
+    area: str
+    leads: tuple[Link, ...]
+    lead_ids: tuple[str, ...]
+    state: ReportingState
+    words: str
+    detail: str
+    never_reported: bool
+    last: Link | None
+    related: Link | None
+    coverage: Coverage
+
+
+def reporting_row(edition: Edition, id_: str) -> ReportingRow:
+    """The task `id_` as of the day of the build."""
+    site = edition.site
+    task, status = site.tasks[id_], site.status_of(id_)
+    reporting, leads = status.reporting, site.lead_of(task)
+    return ReportingRow(
+        id_,
+        edition.urls.task(id_),
+        edition.passage(task.title),
+        task.area,
+        tuple(map(edition.agency_link, leads)),
+        tuple(agency.id for agency in leads),
+        reporting.state,
+        labeller(edition.words.gettext)("reporting", reporting.state),
+        reporting_detail(edition, reporting),
+        reporting.never_reported,
+        _dated(edition, reporting.last),
+        _dated(edition, status.last_related or status.last_elsewhere),
+        coverage_of(site, id_),
+    )
+
+
+def reporting_detail(edition: Edition, reporting: Reporting) -> str:
+    """The days of a reporting state in words, and what they are counted from or to."""
+    ngettext, days = edition.words.ngettext, reporting.days
+    due = edition.words.short_date(reporting.period.due) if reporting.period else ""
+    if reporting.state is ReportingState.NEVER:
+        words = ngettext(
+            "{days} day since the plan was issued", "{days} days since the plan was issued", days
+        )
+    elif reporting.state is ReportingState.LATE:
+        words = ngettext("{days} day late: due on {due}", "{days} days late: due on {due}", days)
+    elif reporting.state is ReportingState.DUE:
+        words = ngettext("{days} day left: due on {due}", "{days} days left: due on {due}", days)
+    else:
+        words = ngettext("received {days} day ago", "received {days} days ago", days)
+    return words.format(days=edition.words.number(days), due=due)
+
+
+def age(edition: Edition, update: Update) -> str:
+    """How long ago an update was made, as exactly as its date is known; "" for a year alone."""
+    site, date = edition.site, update.date
+    if date.precision == "year":
+        return ""
+    months = months_between(date.first, site.as_of)
+    if months:
+        words = edition.words.ngettext("{number} month ago", "{number} months ago", months)
+        return words.format(number=edition.words.number(months))
+    if date.precision == "month":
+        return ""
+    days = (site.as_of - date.first).days
+    words = edition.words.ngettext("{days} day ago", "{days} days ago", days)
+    return words.format(days=edition.words.number(days))
+
+
+def months_between(first: dt.date, last: dt.date) -> int:
+    """Whole months from `first` to `last`."""
+    months = (last.year - first.year) * MONTHS + last.month - first.month
+    return months - (last.day < first.day)
+
+
+def rows_by_state(
+    edition: Edition,
+) -> dict[ReportingState, tuple[ReportingRow, ...]]:
+    """Every task in plan order under its reporting state; states without a task are left out."""
+    rows = [reporting_row(edition, id_) for id_ in edition.site.tasks]
+    order = (
+        ReportingState.LATE,
+        ReportingState.DUE,
+        ReportingState.CURRENT,
+        ReportingState.CONFIRMED,
+        ReportingState.NEVER,
+    )
+    found = {state: tuple(row for row in rows if row.state is state) for state in order}
+    return {state: own for state, own in found.items() if own}
+
+
+def _dated(edition: Edition, update: Update | None) -> Link | None:
+    if not update:
+        return None
+    date, say = update.date, edition.words
+    exact = date.precision == "day"
+    words = say.short_date(date.first) if exact else say.date_as_known(date.first, date.precision)
+    since = age(edition, update)
+    where = edition.words.gettext("another territory") if update.territory else ""
+    besides = ", ".join(filter(None, (since, where)))
+    text = f"{words} ({besides})" if besides else words
+    return Link(edition.urls.update(update.id), Passage(text, edition.language.code))

@@ -1,0 +1,171 @@
+"""The search page: without script an index from A to Z of all that a search finds by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from plugins.editions.collation import initial, sort_key
+from plugins.editions.edition import Edition
+from plugins.editions.page import Page
+from plugins.editions.tasks import task_row
+from plugins.editions.values import Body, Link, Passage, TaskRow
+from plugins.plan.records.agencies import Agency
+from plugins.plan.records.updates import DeliveryState
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the index: a task, an area or a body.
+
+    `kind` is "task", "area", "agency" or "see": another name of the bodies in `see`. `members`
+    are the ids of a collective's members.
+    """
+
+    kind: str
+    id: str
+    name: Passage
+    path: str = ""
+    task: TaskRow | None = None
+    body: Body | None = None
+    count: int = 0
+    members: tuple[str, ...] = ()
+    see: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The lines of the index under one letter; `anchor` is its place on the page."""
+
+    letter: str
+    anchor: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearOfUpdates:
+    """How many updates a year has."""
+
+    year: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """The index, how much can be found, what to try, and the states that tasks are in.
+
+    `years` of updates are the newest first: the browser loads them in that order.
+    """
+
+    letters: tuple[Letter, ...]
+    tasks: int
+    areas: int
+    agencies: int
+    examples: tuple[Passage, ...]
+    states: tuple[str, ...]
+    years: tuple[YearOfUpdates, ...]
+
+
+def search_page(edition: Edition) -> Page:
+    """The page that answers questions, and that lists everything where it cannot."""
+    site, _ = edition.site, edition.words.gettext
+    view = SearchView(
+        tuple(_letters([*_tasks(edition), *_areas(edition), *_agencies(edition), *_see(edition)])),
+        len(site.tasks),
+        len(site.areas),
+        len(site.listed_agencies),
+        tuple(_examples(edition)),
+        tuple(_states(edition)),
+        tuple(_years(edition)),
+    )
+    return Page(
+        "search",
+        "search",
+        edition.language.code,
+        edition.urls.section("search"),
+        _("Search"),
+        _("Find tasks, areas and bodies of the plan, and what has been said about them."),
+        "search",
+        view,
+    )
+
+
+def _letters(entries: Iterable[Entry]) -> Iterator[Letter]:
+    """The entries in alphabetical order, by their first letter."""
+    ordered = sorted(entries, key=lambda entry: (sort_key(entry.name.text), entry.kind, entry.id))
+    groups = groupby(ordered, key=lambda entry: initial(entry.name.text))
+    for number, (letter, found) in enumerate(groups, 1):
+        yield Letter(letter, f"az-{number}", tuple(found))
+
+
+def _tasks(edition: Edition) -> Iterator[Entry]:
+    for task in edition.site.records.tasks:
+        row = task_row(edition, task)
+        yield Entry("task", task.id, row.title, row.path, task=row)
+
+
+def _areas(edition: Edition) -> Iterator[Entry]:
+    for area in edition.site.areas.values():
+        link = edition.area_link(area)
+        yield Entry("area", area.id, link.name, link.path, count=link.count or 0)
+
+
+def _agencies(edition: Edition) -> Iterator[Entry]:
+    for agency in edition.site.listed_agencies:
+        body = edition.body(agency)
+        count = len(edition.site.duties[agency.id].tasks)
+        yield Entry(
+            "agency",
+            agency.id,
+            body.name,
+            body.path,
+            body=body,
+            count=count,
+            members=agency.members,
+        )
+
+
+def _see(edition: Edition) -> Iterator[Entry]:
+    """Abbreviations, and the names that bodies bear today, each with the bodies it leads to."""
+    bodies: dict[Passage, dict[str, Link]] = {}
+    for agency in edition.site.listed_agencies:
+        for name in _other_names(edition, agency):
+            bodies.setdefault(name, {})[agency.id] = edition.agency_link(agency)
+    for name, links in bodies.items():
+        yield Entry("see", name.text, name, see=tuple(links.values()))
+
+
+def _other_names(edition: Edition, agency: Agency) -> Iterator[Passage]:
+    official = edition.passage(agency.name)
+    short = edition.abbreviation(agency)
+    if short:
+        yield Passage(short, edition.language.code)
+    for step in agency.succession:
+        today = edition.passage(step.name) if step.name else official
+        if today.text != official.text:
+            yield today
+
+
+def _examples(edition: Edition) -> Iterator[Passage]:
+    """Of each kind of question one that the plan answers: a subject, a body in short, a task."""
+    site = edition.site
+    yield min(
+        (edition.passage(area.title) for area in site.areas.values()), key=lambda p: len(p.text)
+    )
+    busy = max(site.listed_agencies, key=lambda agency: len(site.duties[agency.id].lead_alone))
+    short = edition.abbreviation(busy)
+    yield Passage(short, edition.language.code) if short else edition.passage(busy.name)
+    yield Passage(next(reversed(list(site.tasks))), edition.language.code)
+
+
+def _states(edition: Edition) -> Iterator[str]:
+    """The states of delivery that tasks are in, in the order of the vocabulary."""
+    found = {edition.site.status_of(task).delivery.state for task in edition.site.tasks}
+    yield from (state for state in DeliveryState if state in found)
+
+
+def _years(edition: Edition) -> Iterator[YearOfUpdates]:
+    years = [int(update.id[:4]) for update in edition.site.updates]
+    for year in sorted(set(years), reverse=True):
+        yield YearOfUpdates(year, years.count(year))

@@ -1,0 +1,109 @@
+"""Structured data in the vocabulary of https://schema.org/, as JSON-LD values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from plugins.editions.edition import Edition
+from plugins.editions.updates import said_by
+from plugins.editions.values import Link
+from plugins.plan.records.agencies import Agency, AgencyKind
+from plugins.plan.records.tasks import Task
+from plugins.plan.records.types import DateAsKnown
+from plugins.plan.records.updates import Update
+
+CONTEXT = "https://schema.org"
+GROUPS = (AgencyKind.COLLECTIVE, AgencyKind.OPEN)
+
+
+def task(edition: Edition, record: Task) -> dict[str, Any]:
+    """A task as an Action: its agents lead, its participants coordinate."""
+    return {
+        "@context": CONTEXT,
+        "@type": "Action",
+        "@id": edition.absolute(edition.urls.task(record.id)),
+        "name": f"{record.id} {edition.passage(record.title).text}",
+        "description": " ".join(edition.passage(item).text for item in record.text),
+        "inLanguage": edition.language.code,
+        "agent": _organizations(edition, edition.site.lead_of(record)),
+        "participant": _organizations(edition, edition.site.coordinating_of(record)),
+    }
+
+
+def agency(edition: Edition, record: Agency) -> dict[str, Any]:
+    """A body as a GovernmentOrganization, with members and alternative names."""
+    value = _organization(edition, record)
+    names = [edition.passage(record.name, other.code).text for other in edition.other_languages]
+    value = {"@context": CONTEXT, **value, "alternateName": names}
+    members = [edition.site.agencies[member] for member in record.members]
+    if members:
+        value["member"] = _organizations(edition, members)
+    if record.website:
+        value["sameAs"] = record.website.url
+    return value
+
+
+def update(edition: Edition, record: Update) -> dict[str, Any]:
+    """An update as a CreativeWork about its tasks, based on its sources.
+
+    What is a correction says so with schema.org's CorrectionComment, on what it corrects.
+    """
+    title, (by, _path) = edition.passage(record.title), said_by(edition, record)
+    value: dict[str, Any] = {
+        "@context": CONTEXT,
+        "@type": "CorrectionComment" if record.corrects else "CreativeWork",
+        "@id": edition.absolute(edition.urls.update(record.id)),
+        "name": title.text,
+        "inLanguage": title.lang,
+        "dateCreated": iso(record.date),
+        "about": [
+            {"@type": "Action", "@id": edition.absolute(edition.urls.task(task)), "name": task}
+            for task in record.task_ids
+        ],
+        "isBasedOn": [
+            source.url or {"@type": "CreativeWork", "name": source.title}
+            for source in record.sources
+        ],
+    }
+    if record.agency:
+        value["creator"] = _organization(edition, edition.site.agencies[record.agency])
+    elif by:
+        value["creator"] = {"@type": "Organization", "name": by.text}
+    if record.corrects:
+        value["parentItem"] = {"@id": edition.absolute(edition.urls.update(record.corrects))}
+    return value
+
+
+def iso(date: DateAsKnown) -> str:
+    """A date as exactly as it is known, as ISO 8601 writes it: 2024, 2024-02, 2024-02-28."""
+    return date.first.isoformat()[: {"year": 4, "month": 7, "day": 10}[date.precision]]
+
+
+def breadcrumbs(edition: Edition, trail: Iterable[Link]) -> dict[str, Any]:
+    """The way from the front page to a page, which is the last link."""
+    return {
+        "@context": CONTEXT,
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {
+                "@type": "ListItem",
+                "position": position,
+                "name": link.name.text,
+                "item": edition.absolute(link.path),
+            }
+            for position, link in enumerate(trail, 1)
+        ],
+    }
+
+
+def _organizations(edition: Edition, agencies: Iterable[Agency]) -> list[dict[str, Any]]:
+    return [_organization(edition, agency) for agency in agencies]
+
+
+def _organization(edition: Edition, record: Agency) -> dict[str, Any]:
+    kind = "Organization" if record.kind in GROUPS else "GovernmentOrganization"
+    value = {"@type": kind, "name": edition.passage(record.name).text}
+    if edition.site.has_page(record.id):
+        value["url"] = edition.absolute(edition.urls.agency(record))
+    return value

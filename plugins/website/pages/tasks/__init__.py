@@ -1,0 +1,1 @@
+"""Pages about the tasks of the plan."""

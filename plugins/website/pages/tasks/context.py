@@ -1,0 +1,40 @@
+"""Public facts that stand beside a task and are no progress, as shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plugins.editions.edition import Edition
+from plugins.editions.evidence import Rendered, SourceView, rendered, source_view
+from plugins.editions.values import Passage
+from plugins.plan.records.context import Context
+from plugins.plan.records.types import DateAsKnown
+
+
+@dataclass(frozen=True, slots=True)
+class ContextView:
+    """A baseline or background; `anchor` is its id on the page."""
+
+    anchor: str
+    kind: str
+    date: DateAsKnown
+    date_note: Passage | None
+    text: Rendered
+    caution: Passage | None
+    territory: Passage | None
+    sources: tuple[SourceView, ...]
+
+
+def context_view(edition: Edition, context: Context) -> ContextView:
+    """A fact beside a task as shown."""
+    passage = edition.passage
+    return ContextView(
+        f"context-{context.id}",
+        context.kind,
+        context.date,
+        passage(context.date_note) if context.date_note else None,
+        rendered(passage(context.text)),
+        passage(context.caution) if context.caution else None,
+        passage(context.territory) if context.territory else None,
+        tuple(source_view(edition, source) for source in context.sources),
+    )

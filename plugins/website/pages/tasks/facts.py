@@ -1,0 +1,88 @@
+"""The two facts about a task, with the updates that they come from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from plugins.editions.edition import Edition
+from plugins.editions.tasks import DeliveryFact, delivery_fact
+from plugins.editions.updates import UpdateEntry, entry_or_none, period_words
+from plugins.editions.urls import item_anchor
+from plugins.editions.values import Link
+from plugins.plan.records.tasks import Task
+
+
+@dataclass(frozen=True, slots=True)
+class ReportingFact:
+    """How reporting stands; `days` count as the state says.
+
+    `period` and `due` are those of the period that the state is about; None without a cycle.
+    """
+
+    state: str
+    days: int
+    last: UpdateEntry | None
+    period: str
+    due: dt.date | None
+    never_reported: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ItemFact:
+    """What was said about one item of a task."""
+
+    item: Link
+    delivery: DeliveryFact
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The two facts, the last related public information, and what was said of single items.
+
+    `elsewhere` is newer information whose figures hold for another territory. `context` is how
+    many public facts stand beside the task. `days` count from the day the plan was issued.
+    """
+
+    delivery: DeliveryFact
+    reporting: ReportingFact
+    related: UpdateEntry | None
+    elsewhere: UpdateEntry | None
+    context: int
+    item_facts: tuple[ItemFact, ...]
+    days: int
+
+
+def facts(edition: Edition, task: Task) -> Facts:
+    """The two facts about `task` as of the day of the build."""
+    status = edition.site.status_of(task.id)
+    return Facts(
+        delivery_fact(edition, status.delivery),
+        _reporting(edition, task),
+        entry_or_none(edition, status.last_related),
+        entry_or_none(edition, status.last_elsewhere),
+        len(edition.site.context_of(task.id)),
+        tuple(
+            ItemFact(_item(edition, task, number), delivery_fact(edition, said))
+            for number, said in sorted(status.items.items())
+        ),
+        status.days,
+    )
+
+
+def _item(edition: Edition, task: Task, number: int) -> Link:
+    words = edition.passage(task.text[number - 1])
+    return Link(f"#{item_anchor(number)}", words, str(number))
+
+
+def _reporting(edition: Edition, task: Task) -> ReportingFact:
+    reporting = edition.site.status_of(task.id).reporting
+    period = reporting.period
+    return ReportingFact(
+        reporting.state,
+        reporting.days,
+        entry_or_none(edition, reporting.last),
+        period_words(edition, period.start, period.end) if period else "",
+        period.due if period else None,
+        reporting.never_reported,
+    )

@@ -1,0 +1,137 @@
+"""The list of tasks, with the filters that narrow it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plugins.editions.edition import Edition
+from plugins.editions.page import Page
+from plugins.editions.tasks import task_row
+from plugins.editions.values import Link, Passage, TaskRow
+from plugins.plan.facts.deadlines import DeadlineState
+from plugins.website.pages.coverage_lists import coverage_lists
+from plugins.website.pages.filters import Filter, Option, OptionGroup
+
+
+@dataclass(frozen=True, slots=True)
+class AreaGroup:
+    """The tasks of one area."""
+
+    area: Link
+    rows: tuple[TaskRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TasksView:
+    """All tasks by area, the filters, and the tasks by kind of deadline."""
+
+    total: int
+    groups: tuple[AreaGroup, ...]
+    filters: tuple[Filter, ...]
+    ongoing: tuple[Link, ...]
+    dated: tuple[Link, ...]
+
+
+def tasks_page(edition: Edition) -> Page:
+    """The page that lists every task."""
+    site, _ = edition.site, edition.words.gettext
+    by_deadline = _by_deadline(edition)
+    view = TasksView(
+        len(site.tasks),
+        tuple(
+            AreaGroup(edition.area_link(area), tuple(task_row(edition, task) for task in tasks))
+            for area, tasks in zip(site.areas.values(), site.tasks_of_area.values(), strict=True)
+        ),
+        (
+            _area_filter(edition),
+            _agency_filter(edition),
+            _deadline_filter(edition, by_deadline),
+            _coverage_filter(edition),
+        ),
+        *by_deadline,
+    )
+    return Page(
+        "tasks",
+        "tasks",
+        edition.language.code,
+        edition.urls.section("tasks"),
+        _("All tasks"),
+        _("Every task of the plan: who leads, who coordinates, by when."),
+        "tasks",
+        view,
+    )
+
+
+def _area_filter(edition: Edition) -> Filter:
+    links = [edition.area_link(area) for area in edition.site.areas.values()]
+    options = tuple(
+        Option(link.number, link.name, link.path, link.count or 0, link.number) for link in links
+    )
+    return Filter("area", (OptionGroup(None, options),))
+
+
+def _agency_filter(edition: Edition) -> Filter:
+    groups = edition.by_kind(edition.site.listed_agencies)
+    return Filter(
+        "agency",
+        tuple(
+            OptionGroup(
+                kind,
+                tuple(
+                    Option(
+                        agency.id,
+                        edition.passage(agency.name),
+                        edition.urls.agency(agency),
+                        len(edition.site.duties[agency.id].tasks),
+                    )
+                    for agency in agencies
+                ),
+            )
+            for kind, agencies in groups.items()
+        ),
+    )
+
+
+def _deadline_filter(
+    edition: Edition, by_deadline: tuple[tuple[Link, ...], tuple[Link, ...]]
+) -> Filter:
+    _, here = edition.words.gettext, edition.urls.section("tasks")
+    names = (_("Ongoing"), _("With a date"))
+    options = tuple(
+        Option(value, Passage(name, edition.language.code), f"{here}#{value}", len(links))
+        for value, name, links in zip(("ongoing", "dated"), names, by_deadline, strict=True)
+    )
+    return Filter("deadline", (OptionGroup(None, options),))
+
+
+def _coverage_filter(edition: Edition) -> Filter:
+    """What has been said; the lists of the same tasks stand on the reporting page."""
+    there, code = edition.urls.section("reporting"), edition.language.code
+    return Filter(
+        "coverage",
+        (
+            OptionGroup(
+                None,
+                tuple(
+                    Option(
+                        found.tone,
+                        Passage(found.name, code),
+                        f"{there}#{found.anchor}",
+                        len(found.tasks),
+                    )
+                    for found in coverage_lists(edition, edition.site.tasks)
+                ),
+            ),
+        ),
+    )
+
+
+def _by_deadline(edition: Edition) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
+    """Links to the ongoing tasks, and to those with a date."""
+    site = edition.site
+    ongoing: list[Link] = []
+    dated: list[Link] = []
+    for task in site.tasks.values():
+        is_ongoing = site.deadline(task).state is DeadlineState.ONGOING
+        (ongoing if is_ongoing else dated).append(edition.task_link(task))
+    return tuple(ongoing), tuple(dated)

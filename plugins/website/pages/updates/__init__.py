@@ -1,0 +1,1 @@
+"""Pages about what has been said since the plan was issued."""

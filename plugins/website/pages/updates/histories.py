@@ -1,0 +1,157 @@
+"""What has been said about a task, an area or a body: readable histories, and their full lists."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from plugins.editions.edition import Edition
+from plugins.editions.page import Page
+from plugins.editions.updates import UpdateEntry, update_entries
+from plugins.editions.values import Link, Passage
+from plugins.plan.facts.history import newest_first
+from plugins.plan.records.updates import Update, UpdateKind
+from plugins.website.pages.paging import Paging, paged
+from plugins.website.pages.updates.lists import numbered
+
+SHOWN = 20
+
+
+class Strand(StrEnum):
+    """What an update belongs to: reporting under the plan, public information, or the plan."""
+
+    REPORTED = "reported"
+    RELATED = "related"
+    AMENDED = "amended"
+
+
+STRANDS = {
+    UpdateKind.REPORT: Strand.REPORTED,
+    UpdateKind.NO_CHANGE: Strand.REPORTED,
+    UpdateKind.RELATED: Strand.RELATED,
+    UpdateKind.AMENDMENT: Strand.AMENDED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineGroup:
+    """The newest updates of one strand, newest first; `total` counts all of them.
+
+    `counts` tell them apart by kind, each kind that is there with its number.
+    """
+
+    strand: Strand
+    entries: tuple[UpdateEntry, ...]
+    total: int
+    counts: tuple[tuple[UpdateKind, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryView:
+    """Updates of a subject by strand; `all` leads to the full list where not all are shown."""
+
+    groups: tuple[TimelineGroup, ...]
+    total: int
+    all: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryList:
+    """One page of all updates of a subject."""
+
+    subject: Link
+    entries: tuple[UpdateEntry, ...]
+    paging: Paging
+
+
+def strand(edition: Edition, update: Update) -> Strand:
+    """The strand of an update; a correction belongs to that of what it corrects."""
+    while update.kind is UpdateKind.CORRECTION and update.corrects:
+        update = edition.site.update(update.corrects)
+    return STRANDS[update.kind]
+
+
+def history(
+    edition: Edition,
+    updates: Sequence[Update],
+    path: str,
+    always: Sequence[Strand] = (Strand.REPORTED, Strand.RELATED),
+) -> HistoryView:
+    """The newest of `updates` of each strand; `path` is that of the subject's page.
+
+    The strands in `always` are there even if nothing belongs to them.
+    """
+    own: dict[Strand, list[Update]] = {each: [] for each in Strand}
+    for update in updates:
+        own[strand(edition, update)].append(update)
+    groups = tuple(
+        TimelineGroup(each, update_entries(edition, found[:SHOWN]), len(found), _by_kind(found))
+        for each, found in own.items()
+        if found or each in always
+    )
+    return HistoryView(groups, len(updates), all_link(edition, len(updates), path))
+
+
+def _by_kind(updates: Iterable[Update]) -> tuple[tuple[UpdateKind, int], ...]:
+    counts = Counter(update.kind for update in updates)
+    return tuple((kind, counts[kind]) for kind in UpdateKind if counts[kind])
+
+
+def all_link(edition: Edition, total: int, path: str) -> Link | None:
+    """The way to the full list; None where the subject's page shows all."""
+    if total <= SHOWN:
+        return None
+    return Link(edition.urls.updates_of(path), Passage("", edition.language.code), count=total)
+
+
+def history_pages(edition: Edition) -> list[Page]:
+    """The full lists of those tasks, areas and bodies whose pages do not show all updates."""
+    site = edition.site
+    subjects: list[tuple[str, str, Link, Iterable[Update]]] = [
+        *(
+            (f"task:{t.id}", "tasks", edition.task_link(t), site.history_of(t.id).updates)
+            for t in site.tasks.values()
+        ),
+        *(
+            (f"area:{a.id}", "areas", edition.area_link(a), site.updates_of_area(a.id))
+            for a in site.areas.values()
+        ),
+    ]
+    for agency in site.listed_agencies:
+        own = site.updates_of_agency(agency.id)
+        both = newest_first((*own.said, *own.about))
+        subjects.append((f"agency:{agency.id}", "agencies", edition.agency_link(agency), both))
+    return [page for subject in subjects for page in _list(edition, *subject)]
+
+
+def _list(
+    edition: Edition, key: str, section: str, subject: Link, updates: Iterable[Update]
+) -> list[Page]:
+    own = tuple(updates)
+    if len(own) <= SHOWN:
+        return []
+    urls, start = edition.urls, edition.urls.updates_of(subject.path)
+    name = " ".join(filter(None, (subject.number, subject.name.text)))
+    _ = edition.words.gettext
+    title = _("Updates: {name}").format(name=name)
+    description = _("All that has been said about “{name}”, newest first.").format(name=name)
+    pages = []
+    for part in paged(own, lambda number: urls.further(start, number)):
+        number = part.paging.number
+        entries = update_entries(edition, part.entries)
+        pages.append(
+            Page(
+                f"{key}:updates" if number == 1 else f"{key}:updates:{number}",
+                "history",
+                edition.language.code,
+                urls.further(start, number),
+                numbered(edition, title, part.paging),
+                description,
+                section,
+                HistoryList(subject, entries, part.paging),
+                (subject,),
+            )
+        )
+    return pages

@@ -1,0 +1,177 @@
+"""The page of one update."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from plugins.editions.edition import Edition
+from plugins.editions.evidence import (
+    AttachmentView,
+    DocumentView,
+    Rendered,
+    SourceView,
+    attachment_view,
+    document_view,
+    rendered,
+    source_view,
+)
+from plugins.editions.page import Page
+from plugins.editions.updates import (
+    UpdateEntry,
+    described,
+    period_words,
+    update_entries,
+    update_entry,
+)
+from plugins.editions.values import Link, Passage
+from plugins.plan.records.updates import Subject, Update
+from plugins.website.pages import citation, structured
+from plugins.website.pages.citation import Citation
+from plugins.website.pages.prose.corrections import by_site
+from plugins.website.pages.updates.wordings import Wordings, wordings
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectView:
+    """A task that the update is about, its area, and the items that it names."""
+
+    task: Link
+    area: Link
+    items: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """What was wrong, and what it is now; by_site: this site's editors correct themselves."""
+
+    was: Passage
+    now: Passage
+    by_site: bool
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateView:
+    """Everything about one update.
+
+    corrects, supersedes: the earlier update that it corrects or takes the place of.
+    corrected_by, superseded_by: the later ones that do that to it.
+    """
+
+    entry: UpdateEntry
+    date_note: Passage | None
+    subjects: tuple[SubjectView, ...]
+    text: Rendered
+    period: str
+    received: dt.date | None
+    reason: Passage | None
+    document: DocumentView | None
+    caution: Passage | None
+    sources: tuple[SourceView, ...]
+    attachments: tuple[AttachmentView, ...]
+    correction: CorrectionView | None
+    wordings: Wordings | None
+    corrects: UpdateEntry | None
+    corrected_by: tuple[UpdateEntry, ...]
+    supersedes: UpdateEntry | None
+    superseded_by: tuple[UpdateEntry, ...]
+    citations: tuple[Citation, ...]
+    earlier: Link | None
+    later: Link | None
+
+
+def update_pages(edition: Edition) -> list[Page]:
+    """One page an update."""
+    newest_first = edition.site.updates
+    earlier = (*newest_first[1:], None)
+    later = (None, *newest_first[:-1])
+    return [
+        _page(edition, update, before, after)
+        for update, before, after in zip(newest_first, earlier, later, strict=False)
+    ]
+
+
+def _page(edition: Edition, update: Update, earlier: Update | None, later: Update | None) -> Page:
+    view = _view(edition, update, earlier, later)
+    _, code = edition.words.gettext, edition.language.code
+    updates = Link(edition.urls.section("updates"), Passage(_("Updates"), code))
+    return Page(
+        f"update:{update.id}",
+        "update",
+        code,
+        view.entry.path,
+        view.entry.title.text,
+        described(edition, update),
+        "updates",
+        view,
+        (updates,),
+        (structured.update(edition, update),),
+    )
+
+
+def _view(
+    edition: Edition, update: Update, earlier: Update | None, later: Update | None
+) -> UpdateView:
+    site, passage = edition.site, edition.passage
+    history = site.history_of(update.task_ids[0])
+    return UpdateView(
+        entry=update_entry(edition, update),
+        date_note=passage(update.date_note) if update.date_note else None,
+        subjects=tuple(_subject(edition, subject) for subject in update.tasks),
+        text=rendered(passage(update.text)),
+        period=period_words(edition, *_days(update)) if update.period else "",
+        received=update.received,
+        reason=passage(update.reason) if update.reason else None,
+        document=document_view(edition, update.document) if update.document else None,
+        caution=passage(update.caution) if update.caution else None,
+        sources=tuple(source_view(edition, source) for source in update.sources),
+        attachments=tuple(attachment_view(edition, file) for file in update.attachments),
+        correction=_correction(edition, update),
+        wordings=wordings(edition, update),
+        corrects=_entry(edition, update.corrects),
+        corrected_by=update_entries(edition, history.corrected.get(update.id, ())),
+        supersedes=_entry(edition, update.supersedes),
+        superseded_by=update_entries(
+            edition, (u for u in reversed(history.updates) if u.supersedes == update.id)
+        ),
+        citations=tuple(
+            Citation(citation.of_update(other, site.update(update.id)), other.language.name)
+            for other in edition.in_every_language
+        ),
+        earlier=_neighbour(edition, earlier),
+        later=_neighbour(edition, later),
+    )
+
+
+def _days(update: Update) -> tuple[dt.date, dt.date]:
+    assert update.period  # noqa: S101 - asked before
+    return update.period.start, update.period.end
+
+
+def _subject(edition: Edition, subject: Subject) -> SubjectView:
+    task = edition.site.tasks[subject.task]
+    return SubjectView(
+        edition.task_link(task),
+        edition.area_link(edition.site.areas[task.area]),
+        tuple(
+            Link(edition.urls.task(task.id, item), edition.passage(task.text[item - 1]), str(item))
+            for item in subject.items
+        ),
+    )
+
+
+def _correction(edition: Edition, update: Update) -> CorrectionView | None:
+    if not update.correction:
+        return None
+    was, now = edition.passage(update.correction.was), edition.passage(update.correction.now)
+    return CorrectionView(was, now, by_site(update))
+
+
+def _entry(edition: Edition, id_: str | None) -> UpdateEntry | None:
+    return update_entry(edition, edition.site.update(id_)) if id_ else None
+
+
+def _neighbour(edition: Edition, update: Update | None) -> Link | None:
+    if not update:
+        return None
+    return Link(edition.urls.update(update.id), edition.passage(update.title), update.task_ids[0])

@@ -1,0 +1,123 @@
+"""What changed, year by year: each update as a sentence, under its month."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from plugins.editions.edition import Edition
+from plugins.editions.page import Page
+from plugins.editions.updates import UpdateEntry, update_entry
+from plugins.plan.records.updates import Update, UpdateKind
+from plugins.website.pages.paging import Paging, paged
+from plugins.website.pages.updates.lists import Ways, numbered, updates_link, ways
+
+CHANGES_ON_A_PAGE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An update as a sentence: the tasks, `words` for what happened, the title of the update."""
+
+    entry: UpdateEntry
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The changes of one month; `date` is its first day, None where only the year is known."""
+
+    date: dt.date | None
+    name: str
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearView:
+    """One page of what changed in a year."""
+
+    year: int
+    months: tuple[Month, ...]
+    paging: Paging
+    ways: Ways
+
+
+def year_pages(edition: Edition) -> list[Page]:
+    """What changed in each year that has an update, in pages."""
+    years: dict[int, list[Update]] = {}
+    for update in edition.site.updates:
+        years.setdefault(update.date.first.year, []).append(update)
+    known = ways(edition)
+    return [page for year, own in years.items() for page in _year(edition, year, own, known)]
+
+
+def sentence(edition: Edition, update: Update) -> str:
+    """What happened, in words that the title of the update can follow after a colon."""
+    _ = edition.words.gettext
+    entry = update_entry(edition, update)
+    by = entry.by.text if entry.by else ""
+    words = {
+        UpdateKind.REPORT: _("report received from {by}"),
+        UpdateKind.NO_CHANGE: _("{by} confirmed that nothing has changed"),
+        UpdateKind.RELATED: _("related public information added"),
+        UpdateKind.CORRECTION: _("{by} corrected an earlier statement")
+        if by
+        else _("this site corrected its own mistake"),
+        UpdateKind.AMENDMENT: _("the plan was amended by document {number}"),
+    }[update.kind].format(by=by, number=update.document.number if update.document else "")
+    if not entry.delivery_words or update.kind is UpdateKind.AMENDMENT:
+        return words
+    return _("{words} ({state})").format(words=words, state=entry.delivery_words)
+
+
+def changes_by_month(edition: Edition, updates: Sequence[Update]) -> tuple[Month, ...]:
+    """Updates as sentences by month, latest month first; those known by year only come last."""
+    grouped = groupby(sorted(updates, key=_month_order), key=_month)
+    return tuple(
+        Month(
+            month,
+            edition.words.date_as_known(month, "month")
+            if month
+            else edition.words.gettext("Month not known"),
+            tuple(Change(update_entry(edition, u), sentence(edition, u)) for u in group),
+        )
+        for month, group in grouped
+    )
+
+
+def _month(update: Update) -> dt.date | None:
+    return None if update.date.precision == "year" else update.date.first.replace(day=1)
+
+
+def _month_order(update: Update) -> int:
+    month = _month(update)
+    return -month.toordinal() if month else 0
+
+
+def _year(edition: Edition, year: int, updates: Sequence[Update], known: Ways) -> list[Page]:
+    _, urls = edition.words.gettext, edition.urls
+    start = urls.updates_year(year)
+    in_order = sorted(updates, key=_month_order)
+    title = _("What changed in {year}").format(year=year)
+    pages = []
+    for part in paged(in_order, lambda n: urls.further(start, n), CHANGES_ON_A_PAGE):
+        number = part.paging.number
+        months = changes_by_month(edition, part.entries)
+        pages.append(
+            Page(
+                f"updates:{year}" if number == 1 else f"updates:{year}:{number}",
+                "changes",
+                edition.language.code,
+                urls.further(start, number),
+                numbered(edition, title, part.paging),
+                _("What was said in {year} about the tasks of the plan, month by month.").format(
+                    year=year
+                ),
+                "updates",
+                YearView(year, months, part.paging, known),
+                (updates_link(edition),),
+            )
+        )
+    return pages

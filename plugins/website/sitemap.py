@@ -1,0 +1,44 @@
+"""What search engines read: sitemap.xml with every language version, and robots.txt.
+
+The format is that of https://www.sitemaps.org/protocol.html with the xhtml:link extension.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from xml.sax.saxutils import escape, quoteattr
+
+from plugins.editions.page import Page
+from plugins.editions.urls import absolute
+from plugins.website.chrome import ANY_LANGUAGE
+from plugins.website.pages.page import by_key
+
+
+def sitemap(pages: Sequence[Page], address: str, source_language: str) -> bytes:
+    """The sitemap of all listed pages, each with its language versions."""
+    listed = [page for page in pages if page.listed]
+    grouped = by_key(listed)
+    entries = "".join(_entry(page, grouped, address, source_language) for page in listed)
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
+        f'xmlns:xhtml="http://www.w3.org/1999/xhtml">\n{entries}</urlset>\n'
+    ).encode()
+
+
+def robots(address: str) -> bytes:
+    """Everything may be read; where the sitemap is."""
+    return f"User-agent: *\nAllow: /\n\nSitemap: {absolute('/sitemap.xml', address)}\n".encode()
+
+
+def _entry(
+    page: Page, grouped: Mapping[str, tuple[Page, ...]], address: str, source_language: str
+) -> str:
+    twins = grouped[page.key]
+    versions = [(twin.language, twin.path) for twin in twins]
+    versions += [(ANY_LANGUAGE, t.path) for t in twins if t.language == source_language]
+    links = "".join(
+        f'<xhtml:link rel="alternate" hreflang="{code}" href={quoteattr(absolute(path, address))}/>'
+        for code, path in versions
+    )
+    return f"<url><loc>{escape(absolute(page.path, address))}</loc>{links}</url>\n"

@@ -1,0 +1,277 @@
+"""Markdown pages, through a real run of Pelican: made safe, links resolved, mistakes named."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from plugins.editions.prose import anchor, clean
+from tests.conftest import SAMPLE, build
+
+URL = "https://mau.example/"
+HOSTILE = """
+<script>alert("script ran")</script>
+<img src="x" onerror="alert('onerror ran')">
+<p onclick="alert(1)" style="position:fixed" class="masthead" id="main">a paragraph</p>
+<iframe src="https://evil.example/"></iframe>
+<svg onload="alert(1)"><script>alert(2)</script></svg>
+<form action="https://evil.example/"><input name="password"><button>Send</button></form>
+<style>body { display: none }</style>
+<link rel="stylesheet" href="https://evil.example/x.css">
+<meta http-equiv="refresh" content="0;url=https://evil.example/">
+<base href="https://evil.example/">
+<object data="https://evil.example/"></object><embed src="https://evil.example/">
+<a href="javascript:alert(1)">raw link</a>
+<a href=" java&#10;script:alert(1)">raw broken link</a>
+<a href="//evil.example/">raw host</a>
+
+[a link](javascript:alert(1)) [caps](JaVaScRiPt:alert(1)) [data](data:text/html,<script>x</script>)
+[vbscript](vbscript:x) [file](file:///etc/passwd) ![image](https://evil.example/track.gif)
+[quote](https://ok.example/"onmouseover="alert(1)) <https://ok.example/>
+
+Text that looks like code: href="/nhiem-vu/" and {{ 7*7 }} and {% raw %} stays.
+
+## Same heading
+
+## Same heading
+
+## Main
+
+## ???
+
+<math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>
+"""
+
+
+def page(body: str, lang: str = "vi", **metadata: str) -> str:
+    """A Markdown page with the key `extra` unless `metadata` says otherwise."""
+    given = {"title": f"Extra {lang}", "key": "extra", "slug": "extra", "lang": lang}
+    given |= {"description": "An extra page.", **metadata}
+    lines = [f"{name.title()}: {value}" for name, value in given.items() if value]
+    return "\n".join(lines) + f"\n\n{body}\n"
+
+
+def run(folder: Path, **files: str) -> subprocess.CompletedProcess[str]:
+    """Build the sample with further pages, given as name → text, into folder/output."""
+    content = folder / "content"
+    shutil.copytree(SAMPLE / "content", content)
+    for name, text in files.items():
+        (content / "pages" / f"{name}.md").write_text(text, "utf-8")
+    return build(folder / "output", url=URL, data=SAMPLE / "data", content=content)
+
+
+def main_of(folder: Path, path: str = "extra") -> BeautifulSoup:
+    """The main part of a built page."""
+    html = (folder / "output" / path / "index.html").read_text("utf-8")
+    main = BeautifulSoup(html, "html.parser").find("main")
+    assert main is not None
+    return BeautifulSoup(str(main), "html.parser")
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> BeautifulSoup:
+    """The page that a hostile text becomes."""
+    folder = tmp_path_factory.mktemp("hostile")
+    result = run(folder, extra=page(HOSTILE), other=page("Harmless.", "en"))
+    assert result.returncode == 0, result.stderr
+    return main_of(folder)
+
+
+def test_no_hostile_element_survives(hostile: BeautifulSoup) -> None:
+    """Scripts, styles, frames, images, forms and the like do not reach the page."""
+    refused = "script,style,iframe,img,svg,form,input,button,link,meta,base,object,embed,math"
+    assert hostile.select(refused) == []
+
+
+def test_no_hostile_attribute_survives(hostile: BeautifulSoup) -> None:
+    """No event handler and no style survives, and neither ids nor classes of the text's own."""
+    for tag in hostile.find_all(True):
+        assert not [name for name in tag.attrs if name.startswith("on") or name == "style"]
+    assert [tag.get_text() for tag in hostile.select("#main, .masthead")] == [hostile.get_text()]
+
+
+def test_no_hostile_address_survives(hostile: BeautifulSoup) -> None:
+    """Links lead to http, https and mailto addresses only, or nowhere."""
+    schemes = {str(a["href"]).partition(":")[0] for a in hostile.find_all("a", href=True)}
+    assert {s for s in schemes if not s.startswith((".", "/", "#"))} <= {"http", "https", "mailto"}
+
+
+def test_words_in_the_form_of_code_stay_words(hostile: BeautifulSoup) -> None:
+    """What looks like an attribute or a template in a text is shown as it was written."""
+    assert 'href="/nhiem-vu/" and {{ 7*7 }} and {% raw %} stays' in hostile.get_text()
+
+
+def test_headings_have_ids_of_their_own(hostile: BeautifulSoup) -> None:
+    """Equal headings get different ids, none gets that of the page or an empty one."""
+    headings = hostile.find_all("h2")
+    ids = [heading.get("id") for heading in headings if heading.get_text() != "???"]
+    assert ids == ["same-heading", "same-heading-2", "main-2"]
+    assert [heading.get("id") for heading in headings if heading.get_text() == "???"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("lang", "path", "expected"),
+    [
+        (
+            "vi",
+            "extra",
+            [
+                "../nhiem-vu/1.2/",
+                "../linh-vuc/2/",
+                "../co-quan/so-y-te/",
+                "../phuong-phap/",
+                "../nhiem-vu/",
+                "../linh-vuc/",
+                "../co-quan/",
+                "../ma-tran/",
+                "../",
+            ],
+        ),
+        (
+            "en",
+            "en/extra",
+            [
+                "../tasks/1.2/",
+                "../areas/2/",
+                "../agencies/department-of-health/",
+                "../method/",
+                "../tasks/",
+                "../areas/",
+                "../agencies/",
+                "../matrix/",
+                "../",
+            ],
+        ),
+    ],
+)
+def test_internal_links(lang: str, path: str, expected: list[str], linked: Path) -> None:
+    """Links by task, area, agency, page and section lead to the pages of the same language."""
+    links = main_of(linked, path).select("p.links a, p a")
+    assert [a["href"] for a in links if a.get_text() in "abcdefghi"] == expected, lang
+
+
+@pytest.fixture(scope="module")
+def linked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site with a page that links to one thing of every sort."""
+    body = (
+        "[a](task:1.2) [b](area:2) [c](agency:so-y-te) [d](page:method)"
+        " [e](tasks:) [f](areas:) [g](agencies:) [h](matrix:) [i](home:)"
+    )
+    folder = tmp_path_factory.mktemp("linked")
+    result = run(folder, extra=page(body), other=page(body, "en"))
+    assert result.returncode == 0, result.stderr
+    return folder
+
+
+def test_every_mistake_is_named_at_once(tmp_path: Path) -> None:
+    """Links to nowhere are all named with file and line, and nothing is written."""
+    body = "one\n\n[a](task:9.9)\n\n[b](agency:so-y-t) [c](page:nothing)\n\n[d](area:7)"
+    result = run(tmp_path, extra=page(body), other=page("x", "en"))
+    assert result.returncode == 1
+    lines = [line for line in result.stderr.splitlines() if "extra.md:" in line]
+    for place, link in {
+        "9:5": "task:9.9",
+        "11:5": "agency:so-y-t",
+        "11:24": "page:nothing",
+        "13:5": "area:7",
+    }.items():
+        assert any(f"extra.md:{place}: link: " in line and link in line for line in lines)
+    assert "Traceback" not in result.stderr
+    assert not list((tmp_path / "output").rglob("*.html"))
+
+
+def test_links_in_raw_html_and_references_have_a_line(tmp_path: Path) -> None:
+    """A link to nowhere is found on its line however it was written."""
+    body = '<p><a href="task:9.8">x</a></p>\n\n[a][1]\n\n[1]: task:9.9'
+    result = run(tmp_path, extra=page(body), other=page("x", "en"))
+    assert "extra.md:7:13: link: " in result.stderr
+    assert "extra.md:11:6: link: " in result.stderr
+
+
+MISTAKES = {
+    "a missing slug": (
+        {"extra": page("x", slug=""), "other": page("x", "en")},
+        "extra.md:1:1: slug",
+    ),
+    "a missing description": (
+        {"extra": page("x", description=""), "other": page("x", "en")},
+        "extra.md:1:1: description",
+    ),
+    "a missing key": ({"extra": page("x", key="")}, "extra.md:1:1: key"),
+    "a missing language": (
+        {"extra": page("x", lang=""), "other": page("x", "en")},
+        "extra.md:1:1: lang",
+    ),
+    "a missing title": (
+        {"extra": page("x", title=""), "other": page("x", "en")},
+        "extra.md:1:1: title",
+    ),
+    "a missing twin": ({"extra": page("x")}, "extra.md:1:1: key"),
+    "an unknown language": (
+        {"extra": page("x"), "other": page("x", "en"), "third": page("x", "xx")},
+        "third.md:1:1: lang",
+    ),
+    "an address that cannot be": (
+        {"extra": page("x", slug="../up"), "other": page("x", "en")},
+        "extra.md:1:1: slug",
+    ),
+    "a key used twice": (
+        {"extra": page("x"), "other": page("x", "en"), "third": page("x", slug="third")},
+        "third.md:1:1: key",
+    ),
+    "an address used twice": (
+        {
+            "extra": page("x", slug="gioi-thieu"),
+            "other": page("x", "en"),
+        },
+        "extra.md:1:1: slug",
+    ),
+    "an address of a section": (
+        {"extra": page("x", slug="nhiem-vu"), "other": page("x", "en")},
+        "extra.md:1:1: slug",
+    ),
+}
+
+
+# Quick: one mistake of each sort; CI makes the others too, each in a real run.
+QUICK = {"a missing twin", "an unknown language", "an address used twice"}
+CASES = [
+    pytest.param(*case, id=name, marks=[] if name in QUICK else [pytest.mark.slow])
+    for name, case in MISTAKES.items()
+]
+
+
+@pytest.mark.parametrize(("files", "expected"), CASES)
+def test_mistakes_in_the_head_of_a_page(
+    files: dict[str, str], expected: str, tmp_path: Path
+) -> None:
+    """A page without what it needs, or with what another has, is named with file and line."""
+    result = run(tmp_path, **files)
+    assert result.returncode == 1
+    assert expected in result.stderr
+    assert "Traceback" not in result.stderr
+    assert not list((tmp_path / "output").rglob("*.html"))
+
+
+def test_anchors_of_headings() -> None:
+    """The address of a heading has letters without marks, đ as d, and hyphens between words."""
+    assert anchor("Nhiệm vụ, ĐỢT 2: “đất”") == "nhiem-vu-dot-2-dat"
+    assert anchor("???") == ""
+
+
+def test_header_cells_say_what_they_head() -> None:
+    """The header cells of a table in Markdown are marked as heads of columns."""
+    html, unknown = clean("<table><thead><tr><th>a</th></tr></thead></table>", {})
+    assert '<th scope="col">a</th>' in html
+    assert unknown == []
+
+
+def test_a_slip_in_the_scheme_of_a_link_is_named() -> None:
+    """A link whose scheme is almost one of ours is reported, not silently dropped."""
+    known = {"task": lambda _: "/tasks/1.1/", "tasks": lambda _: "/tasks/"}
+    assert clean('<a href="tsk:1.1">a</a>', known)[1] == ["tsk:1.1"]
+    assert clean('<a href="javascript:alert(1)">a</a>', known)[1] == []

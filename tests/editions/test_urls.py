@@ -1,0 +1,132 @@
+"""Every address of the site, and the way from one page to another."""
+
+from __future__ import annotations
+
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from plugins.editions.urls import Urls, absolute, item_anchor, output_file, relative
+from tests.samples.plan import ENGLISH, VIETNAMESE, agency
+
+HOST = "https://host.example"
+part = st.text(alphabet="abcxyz0189-.", min_size=1, max_size=8).filter(lambda p: p.strip("."))
+directory = st.lists(part, max_size=4).map(lambda parts: "/" + "".join(f"{p}/" for p in parts))
+page = st.one_of(directory, st.builds(lambda d, p: f"{d}{p}.html", directory, part))
+mark = st.sampled_from(["", "#muc-2", "?q=a", "?q=a#b", "#a?b"])
+
+
+@given(target=page, rest=mark, source=page, folder=directory)
+@example(target="/", rest="", source="/", folder="/")
+@example(target="/nhiem-vu/1.1/", rest="#muc-2", source="/nhiem-vu/1.1/", folder="/")
+def test_relative_links_reach_their_target(
+    target: str, rest: str, source: str, folder: str
+) -> None:
+    """A relative link, followed from any page in any folder of a host, leads to its target."""
+    base = HOST + folder.rstrip("/")
+    assert urljoin(base + source, relative(target + rest, source)) == base + target + rest
+
+
+@given(target=page, source=page)
+def test_relative_links_stay_relative(target: str, source: str) -> None:
+    """No link made relative names a host or the root of the host."""
+    way = relative(target, source)
+    assert urlsplit(way).netloc == ""
+    assert not way.startswith("/")
+
+
+@pytest.mark.parametrize(
+    "address", ["https://a.example/x", "mailto:a@b.example", "//a.example/x", "#muc-1", "x/"]
+)
+def test_other_addresses_stay(address: str) -> None:
+    """An address that does not begin at the root of the site is given back as it is."""
+    assert relative(address, "/nhiem-vu/") == address
+
+
+HEALTH = agency("so-y-te", slug={"en": "department-of-health"})
+FIXED = {
+    "home": (lambda u: u.home(), "/", "/en/"),
+    "tasks": (lambda u: u.section("tasks"), "/nhiem-vu/", "/en/tasks/"),
+    "task": (lambda u: u.task("13.1"), "/nhiem-vu/13.1/", "/en/tasks/13.1/"),
+    "item": (lambda u: u.task("13.1", 2), "/nhiem-vu/13.1/#muc-2", "/en/tasks/13.1/#muc-2"),
+    "areas": (lambda u: u.section("areas"), "/linh-vuc/", "/en/areas/"),
+    "area": (lambda u: u.area("13"), "/linh-vuc/13/", "/en/areas/13/"),
+    "agencies": (lambda u: u.section("agencies"), "/co-quan/", "/en/agencies/"),
+    "agency": (
+        lambda u: u.agency(HEALTH),
+        "/co-quan/so-y-te/",
+        "/en/agencies/department-of-health/",
+    ),
+    "agency without a slug": (
+        lambda u: u.agency(agency("bql")),
+        "/co-quan/bql/",
+        "/en/agencies/bql/",
+    ),
+    "matrix": (lambda u: u.section("matrix"), "/ma-tran/", "/en/matrix/"),
+    "search": (lambda u: u.section("search"), "/tim-kiem/", "/en/search/"),
+    "prose": (lambda u: u.prose("about"), "/about/", "/en/about/"),
+    "feed of everything": (
+        lambda u: u.feed("updates", "atom"),
+        "/feeds/vi/updates.atom",
+        "/feeds/en/updates.atom",
+    ),
+    "feed of a task": (
+        lambda u: u.feed("tasks/13.1", "json"),
+        "/feeds/vi/tasks/13.1.json",
+        "/feeds/en/tasks/13.1.json",
+    ),
+    "calendar": (
+        lambda u: u.calendar(),
+        "/calendar/vi/deadlines.ics",
+        "/calendar/en/deadlines.ics",
+    ),
+    "calendar of a body": (
+        lambda u: u.calendar("agencies/so-y-te"),
+        "/calendar/vi/agencies/so-y-te.ics",
+        "/calendar/en/agencies/so-y-te.ics",
+    ),
+}
+
+
+@pytest.mark.parametrize(("address", "vietnamese", "english"), FIXED.values(), ids=FIXED)
+def test_fixed_addresses(address: object, vietnamese: str, english: str) -> None:
+    """Addresses that are printed on paper are these, in both languages."""
+    assert callable(address)
+    assert address(Urls(VIETNAMESE)) == vietnamese
+    assert address(Urls(ENGLISH)) == english
+
+
+def test_items_have_the_same_anchor_everywhere() -> None:
+    """The second item is #muc-2 in every language."""
+    assert item_anchor(2) == "muc-2"
+
+
+def test_files_of_addresses() -> None:
+    """A directory is served by the index.html in it, any other path by the file of its name."""
+    assert output_file("/") == "index.html"
+    assert output_file("/nhiem-vu/13.1/") == "nhiem-vu/13.1/index.html"
+    assert output_file("/sitemap.xml") == "sitemap.xml"
+
+
+@pytest.mark.parametrize("address", ["https://a.example/x", "https://a.example/x/"])
+def test_absolute_addresses(address: str) -> None:
+    """The full address is the same whether or not the site's own ends in a slash."""
+    assert absolute("/nhiem-vu/", address) == "https://a.example/x/nhiem-vu/"
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("/nhiem-vu/13.1/#muc-2", "../nhiem-vu/13.1/index.html#muc-2"),
+        ("/tim-kiem/?q=a", "./index.html?q=a"),
+        ("/tim-kiem/#az-1", "#az-1"),
+        ("/", "../index.html"),
+        ("/assets/site.js", "../assets/site.js"),
+        ("https://a.example/", "https://a.example/"),
+    ],
+)
+def test_ways_that_need_no_server(target: str, expected: str) -> None:
+    """Where pages are opened as files, a link to a folder names the file in it."""
+    assert relative(target, "/tim-kiem/", "index.html") == expected

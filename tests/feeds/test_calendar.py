@@ -1,0 +1,186 @@
+"""Calendars: other programs accept them, and their days are those of the data."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
+
+import pytest
+from icalendar import Calendar
+
+from plugins.editions.follow import follow
+from plugins.feeds.deadlines_calendar import calendars
+from plugins.plan.facts.due_dates import due_dates
+from plugins.plan.records.dataset import Records
+from plugins.plan.records.plan import ReportingCycle
+from plugins.plan.records.tasks import Deadline
+from plugins.plan.records.updates import Update
+from plugins.publish.build import editions_of
+from tests.samples.built import SETTINGS, editions
+from tests.samples.plan import agency, records, task, text
+from tests.samples.updates_site import updated_editions
+
+NEEDED_OF_EVENT = ("UID", "DTSTAMP", "DTSTART", "SUMMARY")
+
+
+@cache
+def sample() -> dict[str, bytes]:
+    """Every calendar of the sample plan, which has dates and a reporting cycle."""
+    return {path: made for each in updated_editions() for path, made in calendars(each).items()}
+
+
+def plan(*tasks: tuple[str, str, Deadline | None], updates: Iterable[Update] = ()) -> Records:
+    """A plan of tasks, each given as number, leading body and deadline."""
+    bodies = [agency(id_) for id_ in dict.fromkeys(lead for _, lead, _ in tasks)]
+    return records([task(id_, lead, "", due) for id_, lead, due in tasks], bodies, tuple(updates))
+
+
+def made(plan_records: Records, language: str = "en") -> dict[str, bytes]:
+    """The calendars of a plan in one language."""
+    found = editions_of(plan_records, SETTINGS)
+    return calendars(next(each for each in found if each.language.code == language))
+
+
+def deadline(kind: str, **more: object) -> Deadline:
+    """A deadline of this kind."""
+    return Deadline.model_validate({"text": text("by then"), "kind": kind, **more})
+
+
+DATED = deadline("date", date="2026-12-31")
+COMPUTED = deadline("relative", years="1", after="basis")
+
+
+def test_every_calendar_is_accepted() -> None:
+    """RFC 5545, 3.6: what calendar and event must hold is there once, and nothing is broken."""
+    assert len(sample()) > 2
+    for path, content in sample().items():
+        calendar = Calendar.from_ical(content)
+        assert calendar["VERSION"] == "2.0", path
+        assert calendar["PRODID"]
+        assert calendar.events
+        for event in calendar.walk():
+            assert event.errors == []
+        for event in calendar.events:
+            assert all(not isinstance(event[name], list) for name in NEEDED_OF_EVENT)
+            assert event["DTSTART"].params["VALUE"] == "DATE"
+            assert str(event["URL"]).startswith(SETTINGS.address)
+
+
+def test_lines_are_as_the_standard_has_them() -> None:
+    """RFC 5545, 3.1: lines end in CR LF and are at most 75 bytes long, in UTF-8."""
+    for content in sample().values():
+        assert content.endswith(b"END:VCALENDAR\r\n")
+        assert not re.search(rb"(?<!\r)\n|\r(?!\n)", content)
+        lines = content.split(b"\r\n")
+        assert max(map(len, lines)) <= 75
+        assert all(line.decode() or not line for line in lines)
+
+
+def test_a_day_is_the_same_event_in_every_calendar_of_its_language() -> None:
+    """A UID stands for one day of one thing; no two things share one."""
+    events: dict[str, set[str]] = {}
+    for path, content in sample().items():
+        for event in Calendar.from_ical(content).events:
+            said = f"{path.split('/')[2]} {event['SUMMARY']} {event['DTSTART'].dt}"
+            events.setdefault(str(event["UID"]), set()).add(said)
+    assert {len(said) for said in events.values()} == {1}
+
+
+def test_no_clock_is_in_a_calendar() -> None:
+    """The next build day makes the same calendars; stamps are in UTC, as RFC 5545 asks."""
+    later = replace(SETTINGS, as_of=SETTINGS.as_of + dt.timedelta(days=1))
+    cycled = updated_editions()[0].site.records
+    tomorrow = calendars(editions_of(cycled, later)[0])
+    assert tomorrow == {path: made for path, made in sample().items() if "/vi/" in path}
+    for content in sample().values():
+        for event in Calendar.from_ical(content).events:
+            assert event["DTSTAMP"].dt.utcoffset() == dt.timedelta(0)
+
+
+def test_deadlines_with_a_date_are_events() -> None:
+    """Stated and computed dates are days of the calendar; computed ones say so; ongoing ones no."""
+    found = made(plan(("1.1", "a", DATED), ("1.2", "a", COMPUTED), ("1.3", "a", None)))
+    events = Calendar.from_ical(found["/calendar/en/deadlines.ics"]).events
+    assert [(event["DTSTART"].dt, event["SUMMARY"]) for event in events] == [
+        (dt.date(2026, 12, 31), "Deadline: task 1.1, title 1.1"),
+        (dt.date(2021, 2, 28), "Deadline (computed): task 1.2, title 1.2"),
+    ]
+    assert "As written: “by then”" in events[1]["DESCRIPTION"]
+    assert "Computed: 28 February 2021 = 1 year after 1/QĐ of 29 February 2020." in str(
+        events[1]["DESCRIPTION"]
+    )
+
+
+def test_an_amended_deadline_takes_the_place_of_the_first() -> None:
+    """The day in force is in the calendar, once, stamped with the amendment's day."""
+    amendment = Update.model_validate(
+        {
+            "id": "2025-06-01-1.1",
+            "kind": "amendment",
+            "tasks": [{"task": "1.1"}],
+            "agency": "a",
+            "date": "2025-06-01",
+            "title": text("later"),
+            "text": text("later"),
+            "document": {"number": "9/QĐ", "date": "2025-06-01"},
+            "amendment": {
+                "cell": "deadline",
+                "before": "by then",
+                "after": text("a year later"),
+                "deadline": {"kind": "date", "date": "2027-12-31"},
+            },
+        }
+    )
+    found = made(plan(("1.1", "a", DATED), updates=[amendment]))
+    (event,) = Calendar.from_ical(found["/calendar/en/deadlines.ics"]).events
+    (before,) = Calendar.from_ical(
+        made(plan(("1.1", "a", DATED)))["/calendar/en/deadlines.ics"]
+    ).events
+    assert event["DTSTART"].dt == dt.date(2027, 12, 31)
+    assert "As amended: “a year later”" in event["DESCRIPTION"]
+    assert event["DTSTAMP"].dt == dt.datetime(2025, 5, 31, 17, tzinfo=dt.UTC)
+    assert event["UID"] == before["UID"]
+
+
+def test_report_dates_of_a_cycle_are_events() -> None:
+    """The last day for each period's report stands in it, for periods that begin within a year."""
+    cycle = ReportingCycle.model_validate(
+        {
+            "months": "12",
+            "first_ends": "2023-12-31",
+            "due_after_days": "15",
+            "source": {"title": "t", "publisher": text("p"), "lang": "vi", "number": "1"},
+        }
+    )
+    cycled = records([task("1.1", "a", "b")], [agency("a"), agency("b")], cycle=cycle)
+    found = made(cycled)
+    assert found.keys() == {"/calendar/en/deadlines.ics", "/calendar/en/agencies/a.ics"}
+    days = [e["DTSTART"].dt for e in Calendar.from_ical(found["/calendar/en/deadlines.ics"]).events]
+    assert days == [dt.date(year, 1, 15) for year in range(2024, 2029)]
+
+
+def test_who_has_no_date_has_no_calendar() -> None:
+    """A body that leads no dated task has neither a file nor a link; so a plan without dates."""
+    small = plan(("1.1", "a", DATED), ("1.2", "b", None))
+    assert made(small).keys() == {"/calendar/en/deadlines.ics", "/calendar/en/agencies/a.ics"}
+    edition = editions_of(small, SETTINGS)[0]
+    links = {key: follow(edition, key) for key in ("home", "agency:a", "agency:b", "task:1.2")}
+    assert {key for key, found in links.items() if found and found.calendar} == {"home", "agency:a"}
+    assert made(plan(("1.2", "b", None))) == {}
+
+
+@pytest.mark.parametrize("real", [False, True], ids=["sample", "real"])
+def test_links_to_calendars_lead_to_them(*, real: bool) -> None:
+    """What pages link as a calendar is there, in the sample plan and in the real one."""
+    for edition in editions(real=real):
+        there = calendars(edition)
+        keys = ["home", "updates"]
+        keys += [f"task:{id_}" for id_ in edition.site.tasks]
+        keys += [f"agency:{each.id}" for each in edition.site.listed_agencies]
+        found = {follow(edition, key) for key in keys}
+        linked = {each.calendar.path for each in found if each and each.calendar}
+        assert linked == there.keys()
+        assert len(due_dates(edition.site).tasks) >= 1

@@ -1,0 +1,130 @@
+"""The days of entries in feeds: those on which the ledger recorded what they tell."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from itertools import pairwise
+from typing import Any
+
+from plugins.plan.ledger.chain import additions
+from plugins.plan.records.ledger import LedgerEntry
+from plugins.plan.records.updates import Update
+from tests.samples.built import editions
+from tests.samples.feeds import feed, feed_files, update
+from tests.samples.plan import text
+
+FIRST_DAY, SECOND_DAY, THIRD_DAY = (dt.date(2026, month, 5) for month in (3, 6, 9))
+OLD, NEW = update("2023-05-01-1.1"), update("2025-02-28-1.1")
+CORRECTION = update(
+    "2025-05-02-1.1",
+    kind="correction",
+    corrects=NEW.id,
+    correction={"was": text("5"), "now": text("6")},
+)
+
+
+def recorded(*steps: tuple[dt.date, tuple[Update, ...]]) -> tuple[LedgerEntry, ...]:
+    """The ledger after all updates that there were on each of these days were recorded on it."""
+    ledger: tuple[LedgerEntry, ...] = ()
+    for day, updates in steps:
+        ledger += tuple(additions(ledger, updates, {}, day))
+    return ledger
+
+
+def days(item: dict[str, Any]) -> tuple[dt.date, dt.date]:
+    """When an item was published and when it was modified."""
+    published, modified = (item[f"date_{name}"] for name in ("published", "modified"))
+    return dt.date.fromisoformat(published[:10]), dt.date.fromisoformat(modified[:10])
+
+
+def ids(found: dict[str, Any]) -> list[str]:
+    """The updates of a feed, by the ends of their addresses."""
+    return [item["url"].split("/")[-2] for item in found["items"]]
+
+
+def test_news_of_an_old_fact_is_news() -> None:
+    """What was recorded last is the newest entry, however old its fact, and carries that day."""
+    ledger = recorded((FIRST_DAY, (NEW,)), (SECOND_DAY, (NEW, OLD)))
+    found = feed("updates", NEW, OLD, ledger=ledger)
+    assert ids(found) == [OLD.id, NEW.id]
+    assert [days(item) for item in found["items"]] == [(SECOND_DAY,) * 2, (FIRST_DAY,) * 2]
+    assert "<b>Date:</b> 1 May 2023" in found["items"][0]["content_html"]
+    assert "1 May 2023" in found["items"][0]["summary"]
+
+
+def test_news_of_an_old_fact_is_never_cut() -> None:
+    """Fifty recorded updates about newer facts keep it in neither feed from its readers."""
+    others = tuple(
+        update(f"2025-{month:02}-01-1.1-{n}") for month in range(1, 13) for n in range(2, 12)
+    )
+    ledger = recorded((FIRST_DAY, others), (SECOND_DAY, (*others, OLD)))
+    for name, limit in {"updates": 50, "tasks/1.1": 100, "agencies/leader": 100}.items():
+        found = feed(name, *others, OLD, ledger=ledger)
+        assert ids(found)[0] == OLD.id
+        assert len(found["items"]) == limit
+
+
+def test_a_correction_moves_what_it_corrects() -> None:
+    """Both are of the day on which the correction was recorded; the first day stays."""
+    ledger = recorded((FIRST_DAY, (NEW,)), (SECOND_DAY, (NEW, OLD)))
+    ledger += tuple(additions(ledger, (NEW, OLD, CORRECTION), {}, THIRD_DAY))
+    found = feed("updates", NEW, OLD, CORRECTION, ledger=ledger)
+    assert {id_: days(item) for id_, item in zip(ids(found), found["items"], strict=True)} == {
+        CORRECTION.id: (THIRD_DAY, THIRD_DAY),
+        NEW.id: (FIRST_DAY, THIRD_DAY),
+        OLD.id: (SECOND_DAY, SECOND_DAY),
+    }
+    assert ids(found) == [CORRECTION.id, NEW.id, OLD.id]
+
+
+def test_what_is_recorded_anew_was_published_before() -> None:
+    """An update that was mended after its correction changed on that day and keeps its first."""
+    mended = update(NEW.id, text=text("mended"))
+    ledger = recorded(
+        (FIRST_DAY, (NEW,)), (SECOND_DAY, (NEW, CORRECTION)), (THIRD_DAY, (mended, CORRECTION))
+    )
+    found = feed("updates", mended, CORRECTION, ledger=ledger)
+    assert ids(found) == [NEW.id, CORRECTION.id]
+    assert [days(item) for item in found["items"]] == [(FIRST_DAY, THIRD_DAY), (SECOND_DAY,) * 2]
+
+
+def test_what_is_superseded_changed_on_that_day() -> None:
+    """The update in whose place another stands changed when that was recorded."""
+    later = update("2025-03-01-1.1", supersedes=NEW.id)
+    ledger = recorded((FIRST_DAY, (NEW,)), (SECOND_DAY, (NEW, later)))
+    _, item = feed("updates", NEW, later, ledger=ledger)["items"]
+    assert days(item) == (FIRST_DAY, SECOND_DAY)
+
+
+def test_the_feed_is_of_the_day_of_its_last_change() -> None:
+    """The `updated` of an Atom feed is the latest of its entries, which stands first."""
+    for each in editions(real=True):
+        items = json.loads(feed_files([each])[each.urls.feed("updates", "json")])["items"]
+        written = feed_files([each])[each.urls.feed("updates", "atom")].decode()
+        feed_updated = written.partition("<updated>")[2].partition("</updated>")[0]
+        assert feed_updated == items[0]["date_modified"]
+
+
+def test_what_is_not_recorded_has_the_day_of_its_fact() -> None:
+    """A draft is of its own date and moves nothing; ids do not depend on the ledger."""
+    drafts = feed("updates", NEW, OLD)
+    assert [days(item)[0] for item in drafts["items"]] == [NEW.date.first, OLD.date.first]
+    found = feed("updates", NEW, OLD, ledger=recorded((FIRST_DAY, (OLD,))))
+    assert [days(item) for item in found["items"]] == [(FIRST_DAY,) * 2, (NEW.date.first,) * 2]
+    assert {item["id"] for item in found["items"]} == {item["id"] for item in drafts["items"]}
+
+
+def test_the_real_feeds_are_of_the_days_of_the_real_ledger() -> None:
+    """Each entry was published when first recorded; those of one day stand newest fact first."""
+    for each in editions(real=True):
+        site = each.site
+        first = {line.id: line.date for line in reversed(site.records.ledger)}
+        found = json.loads(feed_files([each])[each.urls.feed("updates", "json")])
+        entries = [
+            (*days(item), site.update(id_))
+            for item, id_ in zip(found["items"], ids(found), strict=True)
+        ]
+        assert all(published == first[own.id] for published, _, own in entries)
+        for (_, modified, own), (_, before, older) in pairwise(entries):
+            assert (modified, own.date.first, own.id) > (before, older.date.first, older.id)

@@ -1,0 +1,199 @@
+"""Who must do what, by when: what follows from the records."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from plugins.plan.facts.deadlines import DeadlineState, years_later
+from plugins.plan.facts.derive import derive
+from plugins.plan.facts.responsibilities import Duties, Role, plan_position
+from plugins.plan.facts.site import Site
+from plugins.plan.records.tasks import Deadline
+from tests.samples.plan import AS_OF, agency, real_records, records, task, text
+
+GROUP = agency("group", "collective", members=("a", "b"))
+OPEN = agency("open", "open", may_include=("department",))
+A, B, BOARD = agency("a"), agency("b"), agency("c", "board")
+
+DUTIES = {
+    "a single leader leads alone": ("a", "", {"lead_alone": ("1.1",)}),
+    "one of two leaders leads jointly": ("a b", "", {"lead_jointly": ("1.1",)}),
+    "a named coordinator": ("b", "a", {"coordinates_named": ("1.1",)}),
+    "a member of a leading group": ("group", "", {"lead_via": {"group": ("1.1",)}}),
+    "a member of a coordinating group": ("b", "group", {"coordinates_via": {"group": ("1.1",)}}),
+    "a leader is not counted again as a member": ("a", "group", {"lead_alone": ("1.1",)}),
+    "a coordinator does not lead through its group": (
+        "group",
+        "a",
+        {"coordinates_named": ("1.1",)},
+    ),
+    "a joint leader is not counted again as a member": ("a group", "", {"lead_jointly": ("1.1",)}),
+    "named in both columns": (
+        "a",
+        "a",
+        {"lead_alone": ("1.1",), "coordinates_named": ("1.1",)},
+    ),
+    "perhaps, where an open group coordinates": ("b", "open", {"perhaps": ("1.1",)}),
+    "never perhaps where it is named": ("a", "open", {"lead_alone": ("1.1",)}),
+    "never perhaps where its group is named": (
+        "group",
+        "open",
+        {"lead_via": {"group": ("1.1",)}},
+    ),
+    "nothing where nothing names it": ("c", "", {}),
+}
+
+
+@pytest.mark.parametrize(("lead", "others", "expected"), DUTIES.values(), ids=DUTIES)
+def test_duties_of_a_body(lead: str, others: str, expected: dict[str, object]) -> None:
+    """A body has in a task exactly the duties that follow from the two cells of the task."""
+    site = derive(records([task("1.1", lead, others)], [A, B, BOARD, GROUP, OPEN]), AS_OF)
+    assert site.duties["a"] == Duties(**expected)  # type: ignore[arg-type]
+
+
+def test_kinds_outside_an_open_group_are_never_perhaps_concerned() -> None:
+    """A body whose kind the open group may not include has no task of it."""
+    site = derive(records([task("1.1", "b", "open")], [B, BOARD, OPEN]), AS_OF)
+    assert site.duties["c"].perhaps == ()
+
+
+def test_two_groups_do_not_double_a_task() -> None:
+    """A body that belongs to two groups of one cell has the task once in its total."""
+    other = agency("other", "collective", members=("a",))
+    site = derive(records([task("1.1", "group other")], [A, B, GROUP, other]), AS_OF)
+    duties = site.duties["a"]
+    assert duties.lead_via == {"group": ("1.1",), "other": ("1.1",)}
+    assert duties.leads == duties.tasks == ("1.1",)
+
+
+def test_totals_of_both_columns() -> None:
+    """A task that names a body in both columns counts once among its tasks, and is listed so."""
+    site = derive(records([task("1.1", "a", "a"), task("1.2", "a")], [A]), AS_OF)
+    duties = site.duties["a"]
+    assert duties.both == ("1.1",)
+    assert (duties.leads, duties.coordinates, duties.tasks) == (
+        ("1.1", "1.2"),
+        ("1.1",),
+        ("1.1", "1.2"),
+    )
+
+
+def test_tasks_stand_in_plan_order() -> None:
+    """Tasks of a body stand in the order of the plan, so that 10.1 follows 9.4."""
+    tasks = [task("9.4", "group"), task("10.1", "a"), task("10.2", "a b")]
+    site = derive(records(tasks, [A, B, GROUP]), AS_OF)
+    assert site.duties["a"].tasks == ("9.4", "10.1", "10.2")
+    assert sorted(["10.1", "9.4", "10.10", "10.9"], key=plan_position) == [
+        "9.4",
+        "10.1",
+        "10.9",
+        "10.10",
+    ]
+
+
+STATES = {
+    "the day before": (-1, DeadlineState.PASSED),
+    "the day itself": (0, DeadlineState.NEAR),
+    "90 days ahead": (90, DeadlineState.NEAR),
+    "91 days ahead": (91, DeadlineState.WITHIN),
+}
+
+
+@pytest.mark.parametrize(("days", "state"), STATES.values(), ids=STATES)
+def test_state_of_a_dated_deadline(days: int, state: DeadlineState) -> None:
+    """A deadline is passed from the day after it, and near from 90 days before it."""
+    date = AS_OF + dt.timedelta(days=days)
+    due = Deadline.model_validate({"text": text("x"), "kind": "date", "date": date.isoformat()})
+    site = derive(records([task("1.1", "a", deadline=due)], [A]), AS_OF)
+    reading = site.deadline(site.tasks["1.1"])
+    assert (reading.state, reading.date, reading.basis) == (state, date, None)
+
+
+def test_ongoing_is_never_overdue() -> None:
+    """An ongoing task has no date and is ongoing on any day."""
+    for as_of in (dt.date(1900, 1, 1), dt.date(2999, 1, 1)):
+        site = derive(records([task("1.1", "a")], [A]), as_of)
+        reading = site.deadline(site.tasks["1.1"])
+        assert (reading.state, reading.date) == (DeadlineState.ONGOING, None)
+
+
+def test_relative_deadline_from_a_leap_day() -> None:
+    """One year after 29 February 2020 is 28 February 2021, read from the document it names."""
+    due = Deadline.model_validate(
+        {"text": text("x"), "kind": "relative", "years": "1", "after": "basis"}
+    )
+    site = derive(records([task("1.1", "a", deadline=due)], [A]), dt.date(2021, 2, 28))
+    reading = site.deadline(site.tasks["1.1"])
+    assert reading.date == dt.date(2021, 2, 28)
+    assert (reading.state, reading.years) == (DeadlineState.NEAR, 1)
+    assert reading.basis is not None
+    assert reading.basis.id == "basis"
+    assert years_later(dt.date(2020, 2, 29), 4) == dt.date(2024, 2, 29)
+
+
+def test_days_without_a_report() -> None:
+    """The reporting state counts the days from the plan's date to the day of the build."""
+    site = derive(records([task("1.1", "a")], [A]), dt.date(2023, 3, 1))
+    status = site.status_of("1.1")
+    said = (status.delivery.state, status.reporting.state, status.reporting.days, status.days)
+    assert said == ("no-report", "never", 2, 2)
+
+
+@pytest.fixture(scope="module")
+def real() -> Site:
+    """The real plan as of a fixed day."""
+    return derive(real_records(), AS_OF)
+
+
+def test_counts_of_the_real_plan(real: Site) -> None:
+    """77 task-lead pairs over 20 bodies and 134 task-coordinating pairs over 12 are derived."""
+    named = [row for row in real.responsibilities if row.via is None]
+    leads = [row for row in named if row.role is Role.LEAD]
+    others = [row for row in named if row.role is Role.COORDINATING]
+    assert (len(real.tasks), len(real.areas), len(real.named_agencies)) == (65, 18, 24)
+    assert (len(leads), len({row.agency for row in leads})) == (77, 20)
+    assert (len(others), len({row.agency for row in others})) == (134, 12)
+
+
+REAL_DUTIES = {"so-y-te": (4, 0), "ubnd-huyen": (7, 59), "cac-so-nganh": (3, 2)}
+
+
+@pytest.mark.parametrize(("agency_id", "counts"), REAL_DUTIES.items())
+def test_named_duties_of_the_real_plan(real: Site, agency_id: str, counts: tuple[int, int]) -> None:
+    """What a body of the real plan leads and coordinates by name has the counts of the plan."""
+    duties = real.duties[agency_id]
+    named = (*duties.lead_alone, *duties.lead_jointly)
+    assert (len(named), len(duties.coordinates_named)) == counts
+
+
+def test_every_district_has_the_duties_of_its_group(real: Site) -> None:
+    """Each of the ten districts leads and coordinates what its group does, through the group."""
+    group = real.duties["ubnd-huyen"]
+    members = real.agencies["ubnd-huyen"].members
+    assert len(members) == 10
+    for member in members:
+        duties = real.duties[member]
+        assert dict(duties.lead_via) == {"ubnd-huyen": group.leads}
+        assert dict(duties.coordinates_via) == {"ubnd-huyen": group.coordinates}
+        assert (duties.lead_alone, duties.lead_jointly, duties.coordinates_named) == ((), (), ())
+
+
+def test_the_open_group_of_the_real_plan(real: Site) -> None:
+    """The undefined group stands in 57 tasks, none of which counts as named for a department."""
+    assert len(real.duties["cac-so-nganh-lien-quan"].coordinates_named) == 57
+    health = real.duties["so-y-te"]
+    assert len(health.perhaps) == len({*health.perhaps} - {*health.tasks})
+    assert len(health.perhaps) <= 57
+
+
+def test_the_only_computed_deadline(real: Site) -> None:
+    """1.1 is due on 22 July 2023, computed from Decision 882; the other 64 are ongoing."""
+    readings = {id_: real.deadline(task) for id_, task in real.tasks.items()}
+    first = readings.pop("1.1")
+    assert (first.date, first.state) == (dt.date(2023, 7, 22), DeadlineState.PASSED)
+    assert first.basis is not None
+    assert first.basis.number == "882/QĐ-TTg"
+    assert {reading.state for reading in readings.values()} == {DeadlineState.ONGOING}
+    assert len(readings) == 64

@@ -1,0 +1,56 @@
+"""Problems are said in Vietnamese and in English, sorted by place."""
+
+from __future__ import annotations
+
+import re
+
+from plugins.__main__ import CHAIN, NOTHING_NEW, RECORDED, SUMMARY
+from plugins.plan.reading import catalogues
+from plugins.plan.reading.problem_messages import MESSAGES
+from plugins.plan.reading.problems import DOMAIN, NEAREST, TRANSLATIONS, DataProblems, Problem
+
+PLACEHOLDER = re.compile(r"\{\w+\}")
+
+
+def problem(file: str = "data/a.yaml", line: int = 3) -> Problem:
+    """A problem with a nearest value."""
+    return Problem(file, line, 5, "area", "unknown-area", {"id": "9"}, "8")
+
+
+def test_a_problem_is_rendered_in_both_languages() -> None:
+    """Place and field, what is wrong, what was expected, what comes nearest."""
+    assert problem().render("en") == (
+        "data/a.yaml:3:5: area: there is no area 9; the id of an area in areas.yaml; "
+        "nearest valid value: 8"
+    )
+    assert problem().render("vi") == (
+        "data/a.yaml:3:5: area: không có lĩnh vực 9; mã của một lĩnh vực trong areas.yaml; "
+        "giá trị hợp lệ gần nhất: 8"
+    )
+
+
+def test_an_exception_lists_all_by_file_and_line() -> None:
+    """Vietnamese and English of each problem stand together, in the order of the files."""
+    error = DataProblems([problem("data/b.yaml"), problem(line=10), problem(line=2)])
+    places = [line.partition(": ")[0] for line in str(error).splitlines()]
+    assert places == [
+        f"data/{place}:5" for place in ("a.yaml:2", "a.yaml:10", "b.yaml:3") for _ in range(2)
+    ]
+
+
+def test_every_sentence_has_its_vietnamese_with_the_same_placeholders() -> None:
+    """The catalogue holds each sentence once, whole, and no sentence that is not used."""
+    catalogue = catalogues.load(TRANSLATIONS, DOMAIN, "vi")
+    sentences = {text for pair in MESSAGES.values() for text in pair}
+    sentences |= {NEAREST, SUMMARY, RECORDED, NOTHING_NEW, CHAIN}
+    assert sentences == {key for key in catalogue._catalog if key}  # noqa: SLF001 - the only way to see them all
+    for sentence in sentences:
+        vietnamese = catalogue.gettext(sentence)
+        assert vietnamese != sentence or sentence == "named: cells"
+        assert sorted(PLACEHOLDER.findall(vietnamese)) == sorted(PLACEHOLDER.findall(sentence))
+
+
+def test_values_with_braces_are_shown_as_they_are() -> None:
+    """Braces in a value are text, never a placeholder."""
+    hostile = Problem("f", 1, 1, "x", "iso-date", {"value": "{code} {0}"})
+    assert "“{code} {0}”" in hostile.render("en")

@@ -1,0 +1,148 @@
+"""Reading a data folder: its files, their bytes, and nothing from outside."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from pathlib import Path
+
+import pytest
+
+from plugins.__main__ import main
+from plugins.plan.reading.reader import read
+from plugins.plan.rules.check import check, load
+from tests.samples.plan import AS_OF
+
+GOOD = Path(__file__).parents[2] / "fixtures" / "good" / "data"
+LANGUAGES = ("vi", "en")
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """A copy of the good sample."""
+    return Path(shutil.copytree(GOOD, tmp_path / "data"))
+
+
+def codes(data: Path) -> list[tuple[str, str]]:
+    """File and code of each problem of a reading."""
+    return [(problem.file, problem.code) for problem in read(data, LANGUAGES).problems]
+
+
+def test_tasks_come_in_the_order_of_the_plan(data: Path) -> None:
+    """Task 1.10 stands after 1.3 and before 2.1, not after 1.1 as the alphabet has it."""
+    text = (data / "tasks" / "1.3.yaml").read_text("utf-8")
+    (data / "tasks" / "1.10.yaml").write_text(text.replace('"1.3"', '"1.10"'), "utf-8")
+    assert [task.id for task in read(data, LANGUAGES).data.tasks] == [
+        "1.1", "1.2", "1.3", "1.10", "2.1", "2.2",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "name", ["site.yaml", "plan.yaml", "areas.yaml", "agencies.yaml", "glossary.yaml"]
+)
+def test_a_missing_file_is_a_problem(data: Path, name: str) -> None:
+    """Each file of the data folder is needed; without it there are no records."""
+    (data / name).unlink()
+    assert codes(data) == [(f"data/{name}", "missing-file")]
+
+
+def test_a_folder_that_does_not_exist_is_said_to_be_missing(tmp_path: Path) -> None:
+    """A wrong path gives problems, not a traceback."""
+    assert {code for _, code in codes(tmp_path / "none")} == {"missing-file"}
+
+
+def test_bytes_that_are_no_utf_8_are_located(data: Path) -> None:
+    """A file in another encoding is refused at the first byte that gives it away."""
+    (data / "site.yaml").write_bytes("name:\n  vi: Ti\xeang".encode("latin-1"))
+    (problem,) = read(data, LANGUAGES).problems
+    assert (problem.line, problem.column, problem.code) == (2, 9, "not-utf-8")
+
+
+def test_a_huge_file_is_not_parsed(data: Path) -> None:
+    """More than 256 KiB are refused."""
+    (data / "site.yaml").write_text("# " + "x" * 300_000, "utf-8")
+    assert codes(data) == [("data/site.yaml", "file-too-large")]
+
+
+def test_unknown_yaml_files_are_problems_and_other_files_are_not(data: Path) -> None:
+    """`agencys.yaml` is taken for a slip of `agencies.yaml`; notes and folders are left alone."""
+    (data / "agencys.yaml").write_text("[]", "utf-8")
+    (data / "tasks" / "1.4.yml").write_text("{}", "utf-8")
+    (data / "README.md").write_text("", "utf-8")
+    (data / "updates").mkdir()
+    found = read(data, LANGUAGES).problems
+    assert [(problem.file, problem.code, problem.nearest) for problem in found] == [
+        ("data/agencys.yaml", "unknown-file", "agencies.yaml"),
+        ("data/tasks/1.4.yml", "unknown-file", "1.4.yaml"),
+    ]
+
+
+def test_links_that_lead_outside_are_refused(data: Path, tmp_path: Path) -> None:
+    """A task file that is a link to a file outside the data folder is not read."""
+    outside = tmp_path / "secret.yaml"
+    outside.write_text("secret: yes", "utf-8")
+    (data / "tasks" / "2.3.yaml").symlink_to(outside)
+    assert codes(data) == [("data/tasks/2.3.yaml", "outside-data")]
+
+
+@pytest.mark.parametrize(
+    "path", ["../x.txt", "/etc/passwd", "source/../../x", "C:\\x", "source\\sample.txt"]
+)
+def test_paths_of_the_appendix_stay_inside(data: Path, path: str) -> None:
+    """No path in plan.yaml reaches a file outside the data folder."""
+    plan = data / "plan.yaml"
+    plan.write_text(plan.read_text("utf-8").replace("source/sample.txt", f"'{path}'"), "utf-8")
+    assert codes(data) == [("data/plan.yaml", "outside-data")]
+
+
+def test_windows_line_ends_are_read(data: Path) -> None:
+    """A file saved with CRLF holds the same records."""
+    plain = load(GOOD, LANGUAGES, AS_OF)
+    for path in data.rglob("*.yaml"):
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    again = load(data, LANGUAGES, AS_OF)
+    assert (again.plan, again.tasks, again.agencies) == (plain.plan, plain.tasks, plain.agencies)
+
+
+def test_check_exits_with_1_only_for_problems(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The command lists problems in both languages and says by its exit code if there are any."""
+    assert main(["check", "--data", str(data)]) == 0
+    assert "0 lỗi" in capsys.readouterr().out
+    (data / "site.yaml").unlink()
+    assert main(["check", "--data", str(data)]) == 1
+    out = capsys.readouterr().out
+    assert "không có tệp site.yaml" in out
+    assert "the file site.yaml does not exist" in out
+
+
+@pytest.mark.parametrize(
+    "name", ["plan.yaml", "areas.yaml", "agencies.yaml", "source/sample.txt", "tasks"]
+)
+def test_a_file_that_is_not_there_is_named_once(data: Path, name: str) -> None:
+    """A missing file does not drown in hundreds of ids that were to be looked up in it."""
+    if (data / name).is_dir():
+        shutil.rmtree(data / name)
+    else:
+        (data / name).unlink()
+    _, problems = check(data, LANGUAGES, AS_OF)
+    assert [problem.code for problem in problems] == ["missing-file"]
+
+
+def test_lists_without_entries_are_problems(data: Path) -> None:
+    """A plan has areas, bodies and tasks; a glossary may be empty."""
+    for name in ("areas.yaml", "agencies.yaml", "glossary.yaml"):
+        (data / name).write_text("[]", "utf-8")
+    assert codes(data) == [("data/agencies.yaml", "empty-list"), ("data/areas.yaml", "empty-list")]
+
+
+def test_thousands_of_broken_files_are_reported_in_time(data: Path) -> None:
+    """The time for naming problems grows with their number, not with its square."""
+    text = (data / "tasks" / "2.2.yaml").read_text("utf-8").replace("title:", "titel:")
+    for position in range(3, 900):
+        number = f"2.{position}"
+        (data / "tasks" / f"{number}.yaml").write_text(text.replace('"2.2"', f'"{number}"'))
+    start = time.perf_counter()
+    assert len(codes(data)) == 2 * 897
+    assert time.perf_counter() - start < 10

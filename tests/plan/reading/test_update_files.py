@@ -1,0 +1,209 @@
+"""The files of updates and what is attached to them: every one is read, or said to be amiss."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+from pathlib import Path
+
+import pytest
+
+from plugins.plan.reading.attachments import LARGEST, AttachmentFolder
+from plugins.plan.records.dataset import AttachedFile
+from plugins.plan.rules.check import check, load
+from tests.samples.plan import AS_OF, ROOT
+
+FIXTURES = ROOT / "tests" / "fixtures"
+LANGUAGES = ("vi", "en")
+REPORT = "2024/2024-07-05-1.1.yaml"
+FILE = "2025/chuong-trinh-mau.pdf"
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Path:
+    """A folder with data/ and content/: the good sample with the sample updates."""
+    shutil.copytree(FIXTURES / "good" / "data", tmp_path / "data")
+    shutil.copytree(FIXTURES / "updates", tmp_path, dirs_exist_ok=True)
+    return tmp_path
+
+
+def codes(sample: Path) -> list[tuple[str, str]]:
+    """File and code of each problem and notice."""
+    _, found = check(sample / "data", LANGUAGES, AS_OF, sample / "content")
+    return [(problem.file, problem.code) for problem in found]
+
+
+def test_updates_are_read_by_date_and_id(sample: Path) -> None:
+    """Dates that are known to the month or year only stand at the first day they may be."""
+    records = load(sample / "data", LANGUAGES, AS_OF, sample / "content")
+    assert [update.id for update in records.updates] == [
+        "2024-03-2.2",
+        "2024-05-02-2.2",
+        "2024-07-05-1.1",
+        "2024-07-10-1.2",
+        "2024-07-11-2.2",
+        "2024-08-01-1.2",
+        "2025-01-10-1.1",
+        "2025-06-01-2.1",
+        "2025-12-01-1.3",
+        "2026-01-15-1.3",
+        "2026-01-15-1.3-2",
+        "2026-02-01-1.3",
+    ]
+    assert [context.id for context in records.contexts] == ["nuoc-2023"]
+    attached = records.attachments[FILE]
+    assert (attached.size, len(attached.digest)) == (548, 64)
+    assert codes(sample) == []
+
+
+def test_updates_and_context_are_optional(sample: Path) -> None:
+    """A plan of which nothing has been said yet has neither."""
+    shutil.rmtree(sample / "data" / "updates")
+    (sample / "data" / "context.yaml").unlink()
+    records = load(sample / "data", LANGUAGES, AS_OF)
+    assert (records.updates, records.contexts, dict(records.attachments)) == ((), (), {})
+
+
+@pytest.mark.parametrize(
+    ("name", "nearest"),
+    [
+        ("2024/2024-07-06-1.1.yml", "2024-07-06-1.1.yaml"),
+        ("2024/2024-07-06-1.1.YAML", "2024-07-06-1.1.yaml"),
+        ("2024/2024-07-06-1.1.yaml.txt", None),
+        ("2024/README.md", None),
+        ("2024/12/2024-12-01-1.1.yaml", None),
+        ("2024-07-06-1.1.yaml", None),
+        ("24/2024-07-06-1.1.yaml", None),
+        ("drafts/2024-07-06-1.1.yaml", None),
+    ],
+)
+def test_no_file_is_left_out_in_silence(sample: Path, name: str, nearest: str | None) -> None:
+    """What lies among the updates and is none, or lies in the wrong place, is a problem."""
+    path = sample / "data" / "updates" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(sample / "data" / "updates" / REPORT, path)
+    _, found = check(sample / "data", LANGUAGES, AS_OF, sample / "content")
+    assert [(problem.code, problem.nearest) for problem in found] == [
+        ("not-an-update-file", nearest)
+    ]
+
+
+def test_a_file_that_cannot_be_opened_is_said(
+    sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An update that may not be read stops the run with its name, not with a traceback."""
+    opening = Path.open
+
+    def refusing(path: Path, mode: str = "r") -> object:
+        if path.name == "2024-07-05-1.1.yaml":
+            raise PermissionError(path)
+        return opening(path, mode)
+
+    monkeypatch.setattr(Path, "open", refusing)
+    assert codes(sample) == [(f"data/updates/{REPORT}", "unreadable-file")]
+
+
+def test_hidden_files_are_left_alone(sample: Path) -> None:
+    """The traces of editors and file managers are no updates."""
+    (sample / "data/updates/.DS_Store").write_text("", "utf-8")
+    (sample / "data/updates/2024/.2024-07-05-1.1.yaml.swp").write_text("", "utf-8")
+    (sample / "content/attachments/.gitkeep").write_text("", "utf-8")
+    assert codes(sample) == []
+
+
+def test_links_that_lead_outside_are_refused(sample: Path, tmp_path: Path) -> None:
+    """Neither an update nor a folder of a year nor an attachment is read from elsewhere."""
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    shutil.copy(sample / "data/updates" / REPORT, outside)
+    (sample / "data/updates/2024/2024-07-06-1.1.yaml").symlink_to(outside / "2024-07-05-1.1.yaml")
+    (sample / "data/updates/2023").symlink_to(outside)
+    attached = sample / "content/attachments" / FILE
+    attached.replace(outside / "secret.pdf")
+    attached.symlink_to(outside / "secret.pdf")
+    assert codes(sample) == [
+        ("data/updates/2023", "outside-data"),
+        ("data/updates/2024/2024-07-06-1.1.yaml", "outside-data"),
+        ("data/updates/2025/2025-01-10-1.1.yaml", "attachment-outside"),
+    ]
+
+
+def test_a_broken_update_draws_no_others_after_it(sample: Path) -> None:
+    """What names, or follows on, an update that cannot be read is not said to be wrong too."""
+    for name in ("2024/2024-07-10-1.2", "2024/2024-03-2.2", "2025/2025-12-01-1.3"):
+        path = sample / "data" / "updates" / f"{name}.yaml"
+        path.write_text(path.read_text("utf-8").replace("title:", "titel:", 1), "utf-8")
+    assert [code for _, code in codes(sample)] == ["missing-key", "unknown-key"] * 3
+
+
+@pytest.mark.parametrize(
+    ("name", "held", "problem"),
+    [
+        ("a.pdf", b"%PDF-1.7", ""),
+        ("2024/A-b_c.1.PDF", b"%PDF-1.7", ""),
+        ("a.csv", "số,tên\n".encode(), ""),
+        ("a.csv", b"\x00\x01", "attachment-not-of-type"),
+        ("a.txt", "tiếng".encode("utf-16"), "attachment-not-of-type"),
+        ("a.pdf", b"<html>", "attachment-not-of-type"),
+        ("a.png", b"GIF89a", "attachment-not-of-type"),
+        ("a.docx", b"PK\x03\x04", ""),
+        ("a.html", b"<html>", "attachment-type"),
+        ("a.svg", b"<svg>", "attachment-type"),
+        ("a.pdf.exe", b"MZ", "attachment-type"),
+        ("a", b"a", "attachment-type"),
+        ("a b.pdf", b"%PDF-1.7", "attachment-unsafe-name"),
+        ("báo-cáo.pdf", b"%PDF-1.7", "attachment-unsafe-name"),
+        ("-a.pdf", b"%PDF-1.7", "attachment-unsafe-name"),
+        (".hidden.pdf", b"%PDF-1.7", "attachment-unsafe-name"),
+        ("a..pdf", b"%PDF-1.7", "attachment-unsafe-name"),
+        ("a/" * 100 + "a.pdf", None, "attachment-unsafe-name"),
+        ("../a.pdf", None, "attachment-outside"),
+        ("/etc/passwd", None, "attachment-outside"),
+        ("C:\\a.pdf", None, "attachment-outside"),
+        ("b.pdf", None, "attachment-missing"),
+    ],
+)
+def test_only_files_that_are_safe_to_publish_are_attached(
+    tmp_path: Path, name: str, held: bytes | None, problem: str
+) -> None:
+    """Name, type and what the file holds must fit each other; nothing that runs is published."""
+    path = tmp_path / "attachments" / name
+    if held is not None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(held)
+    found = AttachmentFolder(tmp_path).file(name)
+    if problem:
+        assert found == problem
+    else:
+        assert isinstance(found, AttachedFile)
+        assert found.size == len(held or b"")
+
+
+def test_what_a_file_holds_and_its_size_are_looked_at(sample: Path) -> None:
+    """A file of exactly 10 MB is published, one byte more is too large, HTML is no PDF."""
+    attached = sample / "content" / "attachments" / FILE
+    update = "data/updates/2025/2025-01-10-1.1.yaml"
+    attached.write_bytes(b"%PDF-" + b" " * (LARGEST - 5))
+    assert codes(sample) == []
+    attached.write_bytes(b"%PDF-" + b" " * (LARGEST - 4))
+    assert codes(sample) == [(update, "attachment-too-large")]
+    attached.write_bytes(b"<html>")
+    assert codes(sample) == [(update, "attachment-not-of-type")]
+    attached.unlink()
+    assert codes(sample) == [(update, "attachment-missing")]
+
+
+def test_a_file_that_no_update_names_is_a_notice(sample: Path) -> None:
+    """It is not published, which whoever put it there should know."""
+    shutil.copy(sample / "content/attachments" / FILE, sample / "content/attachments/other.pdf")
+    assert codes(sample) == [("content/attachments/other.pdf", "attachment-not-used")]
+    records = load(sample / "data", LANGUAGES, AS_OF, sample / "content")
+    assert set(records.attachments) == {FILE}
+
+
+def test_a_file_on_the_day_before_the_first_update_knows_none(sample: Path) -> None:
+    """With an earlier day of the build, everything said since is of the future."""
+    _, found = check(sample / "data", LANGUAGES, dt.date(2024, 2, 29), sample / "content")
+    late = {problem.file for problem in found if problem.code == "date-after-build-day"}
+    assert len(late) == 12
+    assert {problem.code for problem in found} == {"date-after-build-day"}

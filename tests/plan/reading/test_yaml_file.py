@@ -1,0 +1,90 @@
+"""YAML without guessing: strings, places, and no bombs."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+
+from plugins.plan.reading import yaml_events
+from plugins.plan.reading.places import field_name
+from plugins.plan.reading.yaml_file import parse
+
+
+def test_scalars_stay_strings() -> None:
+    """Numbers, dates, yes and octal are not interpreted; only empty, null and ~ are nothing."""
+    source, problems = parse(b'[1.10, 2023-02-27, yes, 012, "null", null, ~, ]', "x")
+    assert source.value == ["1.10", "2023-02-27", "yes", "012", "null", None, None]
+    assert problems == []
+
+
+def test_values_and_keys_know_their_places() -> None:
+    """A value has its line and column from 1, and a key its own."""
+    source, _ = parse("a:\n  ê: [x, y]\n".encode(), "x")
+    assert source.place(("a", "ê", 1)) == (2, 10)
+    assert source.key_place(("a", "ê")) == (2, 3)
+    assert source.place(("a", "missing")) == (2, 3)
+
+
+def test_field_names_count_entries_from_one() -> None:
+    """A path is shown as people count."""
+    assert field_name(("lead", "agencies", 0)) == "lead.agencies[1]"
+    assert field_name(()) == "-"
+
+
+def test_a_yaml_bomb_is_stopped() -> None:
+    """Aliases are refused where they stand and never opened."""
+    lines = ["a0: &a0 [x, x]"] + [f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]" for n in range(1, 30)]
+    _, problems = parse("\n".join(lines).encode(), "x")
+    assert {problem.code for problem in problems} == {"anchor-or-alias"}
+
+
+def test_endless_nesting_is_stopped() -> None:
+    """Ten thousand brackets end at the twenty-first."""
+    _, problems = parse(b"[" * 10_000, "x")
+    assert [problem.code for problem in problems] == ["nested-too-deep"]
+
+
+def test_decomposed_text_is_read_composed() -> None:
+    """NFD text is normalised, with a notice."""
+    source, problems = parse("a: e\u0302\u0301".encode(), "x")
+    assert source.value == {"a": "ế"}
+    assert [problem.code for problem in problems] == ["not-nfc"]
+
+
+@pytest.mark.parametrize("character", ["\u200b", "\u202e", "\u2066", "\x00", "\x85", "\u2028"])
+def test_characters_that_cannot_be_seen_are_named(character: str) -> None:
+    """Invisible, bidirectional and control characters are located and named."""
+    _, problems = parse(f"a: b\nc: x{character}y".encode(), "x")
+    (problem,) = problems
+    assert (problem.line, problem.column, problem.field) == (2, 5, "c")
+    assert problem.values["character"] == f"U+{ord(character):04X}"
+
+
+def test_the_slower_parser_says_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where PyYAML has no C parser the pure one gives the same values, places and problems."""
+    text = b"a: [null, 'x', \"y\", &b z]\nb: >-\n  c\n  d\n<<: e\n"
+    fast = parse(text, "x")
+    monkeypatch.setattr(yaml_events, "LOADER", yaml.SafeLoader)
+    assert parse(text, "x") == fast
+
+
+@pytest.mark.parametrize("text", ["5 < 6 & \"q\" 'x' {{ 7*7 }}", "open data: all", "once = 1"])
+def test_plain_text_with_signs_is_text(text: str) -> None:
+    """Signs that look like code but cannot be taken for HTML are let through."""
+    _, problems = parse(f"- >-\n  {text}".encode(), "x")
+    assert problems == []
+
+
+def test_a_spreadsheet_error_that_yaml_takes_for_a_comment_is_found() -> None:
+    """`key: #N/A` is a comment to YAML; it is reported all the same, in block texts too."""
+    _, problems = parse(b"a: #N/A\nb:\n  - #REF!\nc: |\n  x\n  y: #NUM!\nd: '#DIV/0!'\n", "x")
+    assert sorted((problem.line, problem.column, problem.field) for problem in problems) == [
+        (1, 4, "a"), (3, 5, "b[1]"), (6, 6, "c"), (7, 4, "d"),
+    ]  # fmt: skip
+    assert {problem.code for problem in problems} == {"spreadsheet-error"}
+
+
+def test_a_file_full_of_hidden_characters_is_read_in_time() -> None:
+    """Tens of thousands of them take no more than a moment: the work grows with the file."""
+    _, problems = parse(("a: " + "x\u200b" * 60_000).encode(), "x")
+    assert len(problems) == 60_000

@@ -1,0 +1,269 @@
+"""Where the rules of updates begin and end: the last thing allowed, the first that is not."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+from pathlib import Path
+
+import pytest
+
+from plugins.plan.records.types import DateAsKnown, digest
+from plugins.plan.rules.check import check, load
+from plugins.plan.rules.updates.names import written
+from tests.samples.plan import AS_OF, ROOT
+
+FIXTURES = ROOT / "tests" / "fixtures"
+LANGUAGES = ("vi", "en")
+REPORT = "2024/2024-07-05-1.1"
+ONGOING = "2024/2024-07-10-1.2"
+CORRECTED = "2024/2024-08-01-1.2"
+RELATED = "2024/2024-03-2.2"
+OWN_SLIP = "2024/2024-05-02-2.2"
+CONFIRMED = "2024/2024-07-11-2.2"
+LEAD = "2025/2025-06-01-2.1"
+PAUSED = "2026/2026-01-15-1.3"
+STOPPED = "2026/2026-01-15-1.3-2"
+PERIOD = 'period:\n  start: "2024-01-15"\n  end: "2024-06-30"\n'
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Path:
+    """A folder with data/ and content/: the good sample with the sample updates."""
+    shutil.copytree(FIXTURES / "good" / "data", tmp_path / "data")
+    shutil.copytree(FIXTURES / "updates", tmp_path, dirs_exist_ok=True)
+    return tmp_path
+
+
+def change(sample: Path, name: str, find: str, put: str) -> None:
+    """Replace `find`, which must be there, in an update."""
+    path = sample / "data" / "updates" / f"{name}.yaml"
+    text = path.read_text("utf-8")
+    assert find in text
+    path.write_text(text.replace(find, put), "utf-8")
+
+
+def codes(sample: Path, as_of: dt.date = AS_OF) -> list[str]:
+    """The code of each problem and notice."""
+    _, found = check(sample / "data", LANGUAGES, as_of, sample / "content")
+    return [problem.code for problem in found]
+
+
+@pytest.mark.parametrize(
+    ("name", "find", "put", "expected"),
+    [
+        # an end that is the day of the report itself; a period of one day
+        (REPORT, 'end: "2024-06-30"', 'end: "2024-07-05"', []),
+        (REPORT, 'start: "2024-01-15"', 'start: "2024-06-30"', []),
+        # a period that began before the plan but ended on its day, and one that ended before
+        (REPORT, PERIOD, PERIOD.replace("2024-06-30", "2024-01-15"), []),
+        (
+            REPORT,
+            PERIOD,
+            PERIOD.replace("2024-01-15", "2023-12-01").replace("2024-06-30", "2024-01-14"),
+            ["period-before-plan"],
+        ),
+        # figures of related public information may be of a time before the plan
+        (
+            RELATED,
+            "said_by:",
+            'period: {start: "2023-01-01", end: "2023-12-31"}\nsaid_by:',
+            [],
+        ),
+        # a day that is known to the month may be its last
+        (
+            RELATED,
+            "said_by:",
+            'period: {start: "2024-01-01", end: "2024-03-31"}\nsaid_by:',
+            [],
+        ),
+        (
+            RELATED,
+            "said_by:",
+            'period: {start: "2024-01-01", end: "2024-04-01"}\nsaid_by:',
+            ["period-ends-after-report"],
+        ),
+        (REPORT, 'received: "2024-07-08"', 'received: "2024-07-05"', []),
+        (STOPPED, 'date: "2026-01-10"', 'date: "2026-01-15"', []),
+        (STOPPED, 'date: "2026-01-10"', 'date: "2024-01-15"', []),
+        # an ongoing task may be under way; it is never done, not even in part
+        (ONGOING, "delivery: carried-out", "delivery: in-progress", []),
+        (ONGOING, "delivery: carried-out", "delivery: not-started", []),
+        (ONGOING, "delivery: carried-out", "delivery: partly-done", ["state-not-for-ongoing"]),
+        (REPORT, "delivery: in-progress", "delivery: not-carried-out", ["state-only-for-ongoing"]),
+        # a correction has the period of its report; where neither has one it is said once
+        (ONGOING, PERIOD, "", ["state-needs-period"]),
+        (CORRECTED, "delivery:", f"{PERIOD}delivery:", []),
+        (CORRECTED, "delivery: not-carried-out\n", "", []),
+        # this site corrects a body's report: only then no agency, and no source is asked for
+        (CORRECTED, "agency: ubnd-huyen\n", "", []),
+        (
+            OWN_SLIP,
+            "corrects:",
+            "agency: so-y-te\ncorrects:",
+            ["update-without-source", "corrects-other-body"],
+        ),
+        # sources
+        (REPORT, "    number: 01/BC-MAU\n", "    archived: https://luu.mau.example/1\n", []),
+        (RELATED, "    url: https://bao.mau.example/rung\n", "", []),
+        (CONFIRMED, "agency: ban-quan-ly-rung", "agency: ban-quan-ly-run", ["unknown-agency"]),
+        # an amendment need not name items under tasks; if it does, the right ones
+        (LEAD, "- so-xay-dung\n", "- so-xay-dung\n  item:\n", []),
+        # words are the same whatever the line breaks between them
+        (LEAD, "before: Sở Y tế mẫu", "before: >-\n    Sở Y tế\n    mẫu", []),
+        (LEAD, "before: Sở Y tế mẫu", "before: Sở y tế mẫu", ["amendment-before-differs"]),
+        (PAUSED, "delivery: paused", "delivery: not-started", []),
+        # a correction without items is about all that was said; one of items states no delivery
+        # of them where the report was about the whole
+        (CORRECTED, '    items: ["1"]\n', "", []),
+        (ONGOING, '    items: ["1"]\n', "", ["corrects-state-of-part"]),
+        (ONGOING, 'items: ["1"]', 'items: ["1", "2"]', []),
+    ],
+)
+def test_limits(sample: Path, name: str, find: str, put: str, expected: list[str]) -> None:
+    """Each rule holds exactly from where it says to where it says."""
+    change(sample, name, find, put)
+    assert codes(sample) == expected
+
+
+def test_the_days_of_the_plan_and_of_the_build_belong_to_it(sample: Path) -> None:
+    """Something can be said on the day of the plan and on the day of the build."""
+    shutil.rmtree(sample / "data" / "updates" / "2026")
+    first = sample / "data" / "updates" / "2024" / "2024-01-15-2.2.yaml"
+    text = (sample / "data" / "updates" / f"{RELATED}.yaml").read_text("utf-8")
+    first.write_text(text.replace("2024-03", "2024-01-15"), "utf-8")
+    assert codes(sample, dt.date(2025, 12, 1)) == []
+    assert codes(sample, dt.date(2025, 11, 30)) == ["date-after-build-day"]
+
+
+@pytest.mark.parametrize(("as_of", "expected"), [("2024-03-01", 0), ("2024-02-29", 1)])
+def test_a_month_may_have_begun(sample: Path, as_of: str, expected: int) -> None:
+    """What is known to the month only is of the future until that month begins."""
+    for path in (sample / "data" / "updates").rglob("*.yaml"):
+        if path.stem != "2024-03-2.2":
+            path.unlink()
+    shutil.rmtree(sample / "content")
+    assert codes(sample, dt.date.fromisoformat(as_of)).count("date-after-build-day") == expected
+
+
+def test_a_year_that_holds_the_day_of_the_plan_is_not_before_it(sample: Path) -> None:
+    """2024 may be before or after 15 January 2024; 2023 is before."""
+    text = (sample / "data" / "updates" / f"{RELATED}.yaml").read_text("utf-8")
+    for year in ("2023", "2024"):
+        path = sample / "data" / "updates" / year / f"{year}-2.2.yaml"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text.replace("2024-03", year), "utf-8")
+    _, found = check(sample / "data", LANGUAGES, AS_OF, sample / "content")
+    assert [(problem.file, problem.code) for problem in found] == [
+        ("data/updates/2023/2023-2.2.yaml", "date-before-plan")
+    ]
+
+
+def test_several_circles_are_each_said_once(sample: Path) -> None:
+    """Circles of two and three, through supersedes and corrects alike, close in one place each."""
+    folder = sample / "data" / "updates" / "2024"
+    text = (folder / "2024-03-2.2.yaml").read_text("utf-8")
+    for number, target in ((2, 3), (3, 4), (4, 2), (5, 6), (6, 5)):
+        other = text.replace("2024-03-2.2", f"2024-03-2.2-{number}")
+        link = f'supersedes: "2024-03-2.2-{target}"\n'
+        (folder / f"2024-03-2.2-{number}.yaml").write_text(other + link, "utf-8")
+    assert codes(sample) == ["links-in-circle"] * 2
+
+
+def test_an_amendment_follows_on_what_stands(sample: Path) -> None:
+    """One that another supersedes no longer stands; the next follows on its successor."""
+    folder = sample / "data" / "updates" / "2025"
+    text = (folder / "2025-12-01-1.3.yaml").read_text("utf-8")
+    again = text.replace("2025-12-01-1.3", "2025-12-01-1.3-2")
+    (folder / "2025-12-01-1.3-2.yaml").write_text(again + 'supersedes: "2025-12-01-1.3"\n', "utf-8")
+    assert codes(sample) == []
+    (folder / "2025-12-01-1.3-2.yaml").write_text(again, "utf-8")
+    assert codes(sample) == ["amendment-before-differs"]
+
+
+def test_an_amendment_may_fill_an_empty_cell(sample: Path) -> None:
+    """Where the plan names no coordinating body there is nothing that stood before."""
+    shutil.rmtree(sample / "data" / "updates" / "2026")
+    path = sample / "data" / "updates" / "2025" / "2025-12-01-1.3.yaml"
+    head, _, _ = path.read_text("utf-8").partition("amendment:")
+    cell = "amendment:\n  cell: coordinating\n"
+    after = f"  after: {{vi: a, en: b, en_of: {digest('a')!r}}}\n  agencies: [so-y-te]\n"
+    path.write_text(head + cell + after, "utf-8")
+    assert codes(sample) == []
+    path.write_text(head + cell + "  before: Sở Y tế mẫu\n" + after, "utf-8")
+    assert codes(sample) == ["amendment-before-of-nothing"]
+
+
+def test_a_reporting_cycle_may_be_stated(sample: Path) -> None:
+    """With its source; the first period ends after the day of the plan."""
+    plan = sample / "data" / "plan.yaml"
+    cycle = (
+        'reporting_cycle:\n  months: 6\n  first_ends: "2024-01-16"\n  due_after_days: 15\n'
+        '  until: "2024-01-16"\n'
+        "  source: {title: a, publisher: {vi: a, en: b}, lang: vi, number: a}"
+    )
+    text = plan.read_text("utf-8").replace("reporting_cycle: null", cycle)
+    plan.write_text(text, "utf-8")
+    assert codes(sample) == []
+    records = load(sample / "data", LANGUAGES, AS_OF, sample / "content")
+    assert records.plan.reporting_cycle is not None
+    assert records.plan.reporting_cycle.months == 6
+
+
+@pytest.mark.parametrize(
+    ("precision", "expected"), [("day", "2024-03-01"), ("month", "2024-03"), ("year", "2024")]
+)
+def test_a_date_is_written_as_it_is_known(precision: str, expected: str) -> None:
+    """Problems show a date as the file has it."""
+    day = dt.date(2024, 3, 1)
+    assert written(DateAsKnown(day, day, precision)) == expected  # type: ignore[arg-type]
+
+
+SLIPS = (
+    ("unknown-key", "delivery: in-progress", "state: in-progress"),
+    ("not-a-choice", "delivery: in-progress", "delivery: progress"),
+    ("not-a-choice", "kind: report", "kind: reports"),
+    ("impossible-date", 'end: "2024-06-30"', 'end: "2024-06-31"'),
+    ("date-as-known", 'date: "{date}"\nperiod', "date: 5/7/2024\nperiod"),
+    ("field-needed-for-kind", 'received: "2024-07-31"\n', ""),
+    (
+        "field-not-for-kind",
+        "delivery: in-progress",
+        "delivery: in-progress\nsaid_by: {vi: a, en: a}",
+    ),
+    ("unknown-agency", "agency: so-xay-dung", "agency: so-xay-dun"),
+    ("state-only-for-ongoing", "delivery: in-progress", "delivery: carried-out"),
+    ("state-needs-reason", "delivery: in-progress", "delivery: paused"),
+    ("state-needs-document", "delivery: in-progress", "delivery: changed"),
+    ("source-not-to-be-found", "    number: 01/BC-MAU\n", ""),
+    ("received-before-said", 'received: "2024-07-31"', 'received: "2024-06-30"'),
+    ("period-starts-after-end", 'start: "2024-01-15"', 'start: "2024-07-01"'),
+    ("unknown-update", "delivery:", 'supersedes: "2024-01-31-1.1"\ndelivery:'),
+    ("unknown-item", '- task: "1.1"', '- task: "1.1"\n    items: ["9"]'),
+    ("html-in-text", "is being drafted.", "<b>is</b> being drafted."),
+    (
+        "attachment-missing",
+        "sources:",
+        "attachments: [{file: a.pdf, title: {vi: a, en: b}}]\nsources:",
+    ),
+    ("missing-digest", '  en_of: "e97', "  # "),
+)
+
+
+def test_all_problems_of_a_run_come_at_once(sample: Path) -> None:
+    """Every slip in hundreds of files is named, each exactly once, and nothing else."""
+    folder = sample / "data" / "updates" / "2024"
+    good = (folder / "2024-07-05-1.1.yaml").read_text("utf-8")
+    good = good.replace('received: "2024-07-08"', 'received: "2024-07-31"')
+    planted = []
+    for index in range(300):
+        code, find, put = SLIPS[index % len(SLIPS)]
+        day = f"2024-07-{index % 26 + 5:02}"
+        id_ = f"{day}-1.1-{index // 26 + 2}"
+        text = good.replace("2024-07-05-1.1", id_).replace("2024-07-05", day)
+        find = find.replace("{date}", day)
+        assert find in text
+        (folder / f"{id_}.yaml").write_text(text.replace(find, put, 1), "utf-8")
+        planted.append((f"data/updates/2024/{id_}.yaml", code))
+    _, found = check(sample / "data", LANGUAGES, AS_OF, sample / "content")
+    assert sorted((problem.file, problem.code) for problem in found) == sorted(planted)

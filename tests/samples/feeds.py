@@ -1,0 +1,47 @@
+"""Feeds of small plans, made for tests."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from plugins.editions.edition import Edition
+from plugins.feeds import feed_files as files_of_language
+from plugins.plan.records.ledger import LedgerEntry
+from plugins.plan.records.updates import Update
+from plugins.publish.build import editions_of
+from tests.samples.built import SETTINGS
+from tests.samples.plan import agency, records, task, text
+
+
+def feed_files(editions: Iterable[Edition]) -> dict[str, bytes]:
+    """The feeds and calendars of these editions."""
+    return {path: made for each in editions for path, made in files_of_language(each).items()}
+
+
+def update(id_: str, **more: Any) -> Update:  # noqa: ANN401 - passed on to the record
+    """Related information on the task and of the day that the id names."""
+    source = {"title": "tin", "publisher": text("báo"), "lang": "vi", "url": "https://a.example/x"}
+    values = {
+        "id": id_,
+        "kind": "related",
+        "tasks": ({"task": id_[11:].partition("-")[0]},),
+        "date": id_[:10],
+        "said_by": text("a newspaper"),
+        "title": text(f"title of {id_}"),
+        "text": text("some **words**"),
+        "sources": (source,),
+    }
+    return Update.model_validate(values | more)
+
+
+def feed(
+    name: str, *updates: Update, language: str = "en", ledger: tuple[LedgerEntry, ...] = ()
+) -> dict[str, Any]:
+    """The JSON form of a feed of a small plan with these updates, recorded as `ledger` says."""
+    bodies = [agency("leader"), agency("helper")]
+    small = replace(records([task("1.1", "leader", "helper")], bodies, updates), ledger=ledger)
+    found = feed_files(editions_of(small, SETTINGS))[f"/feeds/{language}/{name}.json"]
+    return json.loads(found)  # type: ignore[no-any-return]

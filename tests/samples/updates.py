@@ -1,0 +1,115 @@
+"""Small updates made in tests, and the site of a plan of two tasks on which they were made."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Any
+
+from plugins.plan.facts.derive import derive
+from plugins.plan.facts.site import Site
+from plugins.plan.records.agencies import Agency
+from plugins.plan.records.plan import ReportingCycle
+from plugins.plan.records.tasks import Deadline, Task
+from plugins.plan.records.updates import Update
+from tests.samples.plan import agency, records, task, text
+
+ID = re.compile(r"(\d{4}(?:-\d{2}){0,2})-(\d+\.\d+)(?:-\d+)?")
+SOURCE = {"title": "kế hoạch", "publisher": text("tỉnh"), "lang": "vi", "number": "1/KH"}
+DATED = Deadline.model_validate({"text": text("soon"), "kind": "date", "date": "2030-01-01"})
+BODIES = [
+    agency("a"),
+    agency("b"),
+    agency("new", named="text"),
+    agency("group", "collective", members=("m", "n")),
+    agency("m", "district", named="members"),
+    agency("n", "district", named="members"),
+]
+
+
+def day(iso: str) -> dt.date:
+    """A day, from its ISO form."""
+    return dt.date.fromisoformat(iso)
+
+
+def said(id_: str, kind: str = "report", delivery: str | None = None, **more: Any) -> Update:  # noqa: ANN401 - to the record
+    """An update on the task that its id names, dated as its id begins.
+
+    Reports and confirmations are by the body `a` and received on their day; a report says
+    in-progress. `period` is given as its first and last day with a space between.
+    """
+    found = ID.fullmatch(id_)
+    assert found is not None
+    values: dict[str, Any] = {
+        "id": id_,
+        "kind": kind,
+        "tasks": ({"task": found[2]},),
+        "date": found[1],
+        "title": text(id_),
+        "text": text("words"),
+    }
+    if kind in ("report", "no-change"):
+        values |= {"agency": "a", "received": found[1]}
+    if kind == "report":
+        delivery = delivery or "in-progress"
+    if kind == "correction":
+        values["correction"] = {"was": text("was"), "now": text("now")}
+    if "period" in more:
+        more["period"] = dict(zip(("start", "end"), more["period"].split(), strict=True))
+    return Update.model_validate(values | {"delivery": delivery} | more)
+
+
+def on_items(id_: str, items: str, delivery: str = "in-progress", **more: Any) -> Update:  # noqa: ANN401 - to the record
+    """A report on single items of a task: their numbers with spaces between."""
+    found = ID.fullmatch(id_)
+    assert found is not None
+    subject = {"task": found[2], "items": tuple(items.split())}
+    return said(id_, more.pop("kind", "report"), delivery, tasks=(subject,), **more)
+
+
+def amended(id_: str, cell: str, change: str = "", **more: Any) -> Update:  # noqa: ANN401 - to the record
+    """An amendment of a cell: to bodies with spaces between, or to a deadline on a day."""
+    values: dict[str, Any] = {"cell": cell, "before": "x", "after": text("new words")}
+    if cell in ("lead", "coordinating"):
+        values["agencies"] = tuple(change.split())
+    elif cell == "deadline":
+        values["deadline"] = {"kind": "date", "date": change} if change else {"kind": "ongoing"}
+    else:
+        values["item"] = "1"
+    document = {"number": "9/QĐ", "date": "2023-03-01"}
+    return said(id_, "amendment", document=document, amendment=values, **more)
+
+
+def cycle(
+    first_ends: str = "2023-06-30", months: int = 6, due: int = 15, until: str | None = None
+) -> ReportingCycle:
+    """A reporting cycle; half years with reports due after 15 days unless told otherwise."""
+    return ReportingCycle.model_validate(
+        {
+            "months": str(months),
+            "first_ends": first_ends,
+            "due_after_days": str(due),
+            "until": until,
+            "source": SOURCE,
+        }
+    )
+
+
+HALF_YEARS = cycle()
+
+
+def with_items(own: Task, count: int) -> Task:
+    """The task with so many items."""
+    return own.model_copy(update={"text": own.text * count})
+
+
+def site(
+    *updates: Update,
+    as_of: str = "2024-09-01",
+    every: ReportingCycle | None = HALF_YEARS,
+    tasks: list[Task] | None = None,
+    bodies: list[Agency] | None = None,
+) -> Site:
+    """A plan of 27 February 2023: `a` leads 1.1, `b` leads 1.2, both ongoing, half-yearly."""
+    own = tasks or [task("1.1", "a"), task("1.2", "b")]
+    return derive(records(own, bodies or BODIES, updates, cycle=every), day(as_of))

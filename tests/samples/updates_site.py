@@ -1,0 +1,42 @@
+"""The sample plan with its sample updates, read from the files that the browser tests use too."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from functools import cache
+from pathlib import Path
+
+from plugins.editions.edition import Edition
+from plugins.plan.records.dataset import Records
+from plugins.plan.rules.check import load
+from plugins.publish.build import editions_of
+from tests.samples.built import SETTINGS
+from tests.samples.plan import AS_OF, ROOT
+
+GOOD = ROOT / "tests/fixtures/good"
+UPDATES = ROOT / "tests/fixtures/updates_site"
+
+
+def laid_out(folder: Path) -> Path:
+    """The sample plan with the sample updates laid over it, in `folder`; gives its data folder."""
+    shutil.copytree(GOOD, folder, dirs_exist_ok=True)
+    shutil.copytree(UPDATES, folder, dirs_exist_ok=True)
+    return folder / "data"
+
+
+@cache
+def updated_records() -> Records:
+    """The records of the sample plan with its updates, attachments and reporting cycle.
+
+    Attached files are gone once they were read: only their names, sizes and digests are known.
+    """
+    with tempfile.TemporaryDirectory() as temporary:
+        data = laid_out(Path(temporary))
+        return load(data, ("vi", "en"), AS_OF, data.parent / "content")
+
+
+@cache
+def updated_editions() -> tuple[Edition, ...]:
+    """The sample plan with its updates, in both languages."""
+    return editions_of(updated_records(), SETTINGS)

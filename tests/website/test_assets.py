@@ -1,0 +1,71 @@
+"""Style, script and static files under names that change with their content."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plugins.website.assets import LAST_LAYERS, LAYERS, bundle
+from tests.samples.plan import ROOT
+
+
+def theme(folder: Path, **files: str) -> Path:
+    """A small theme with all layers, and further files given as path → text ("/" as "__")."""
+    texts = dict.fromkeys((*LAYERS, *LAST_LAYERS), "")
+    texts |= {name.replace("__", "/").replace("_dot_", "."): t for name, t in files.items()}
+    for name, text in texts.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, "utf-8")
+    return folder
+
+
+def test_layers_stand_in_order(tmp_path: Path) -> None:
+    """Tokens come before components, components in order of name, utilities and print last."""
+    files = {name: f"{Path(name).stem}{{top:0}}" for name in (*LAYERS, *LAST_LAYERS)}
+    files |= {"components/b/b.css": "b{top:0}", "components/a/a.css": "a{top:0}"}
+    css = bundle(theme(tmp_path, **files))
+    text = css.files[css.stylesheet].decode()
+    order = ["fonts", "tokens", "base", "layout", "a{", "b{", "utilities", "print"]
+    assert sorted(order, key=text.index) == order
+
+
+def test_names_change_with_content(tmp_path: Path) -> None:
+    """The name of a file has a hash of what is in it, so that it may be kept for ever."""
+    one = bundle(theme(tmp_path / "a", static__x_dot_svg="<svg/>")).path("static/x.svg")
+    two = bundle(theme(tmp_path / "b", static__x_dot_svg="<svg></svg>")).path("static/x.svg")
+    assert one != two
+    assert one.startswith("/assets/x.")
+    assert one.endswith(".svg")
+
+
+def test_style_points_to_hashed_files(tmp_path: Path) -> None:
+    """A file that a stylesheet names is found under its new name; data: addresses stay."""
+    style = 'a{b:url("../static/x.svg");c:url(data:image/png;base64,AA)}'
+    assets = bundle(theme(tmp_path, css__base_dot_css=style, static__x_dot_svg="<svg/>"))
+    text = assets.files[assets.stylesheet].decode()
+    assert f'url("{assets.path("static/x.svg").removeprefix("/assets/")}")' in text
+    assert "url(data:image/png;base64,AA)" in text
+
+
+def test_missing_file_is_named(tmp_path: Path) -> None:
+    """A stylesheet that names a file which the theme lacks stops the build with both names."""
+    folder = theme(tmp_path, css__base_dot_css='a{b:url("../static/none.svg")}')
+    with pytest.raises(FileNotFoundError, match=r"base\.css.*none\.svg"):
+        bundle(folder)
+
+
+def test_unknown_name_is_refused(tmp_path: Path) -> None:
+    """Asking for a file that the theme lacks is an error."""
+    with pytest.raises(KeyError):
+        bundle(theme(tmp_path)).path("static/none.svg")
+
+
+def test_the_real_theme() -> None:
+    """The theme of the project has two fonts, and none of its texts names another host."""
+    assets = bundle(ROOT / "theme")
+    assert len(assets.fonts) == 2
+    for path, content in assets.files.items():
+        if path.endswith((".css", ".js")):
+            text = content.decode().replace("http://www.w3.org/2000/svg", "")
+            assert "://" not in text

@@ -1,0 +1,65 @@
+"""What surrounds every page."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from plugins.website.assets import bundle
+from plugins.website.chrome import Chrome, chrome, source_text_path
+from plugins.website.pages.page import by_key
+from tests.samples.built import editions, pages
+from tests.samples.plan import ROOT
+
+
+@cache
+def around(key: str, language: str = "vi") -> Chrome:
+    """The surroundings of a page of the sample."""
+    edition = next(e for e in editions() if e.language.code == language)
+    paths = {(p.language, p.key): p.path for p in pages()}
+    twins = by_key(pages())[key]
+    return chrome(edition, twins, bundle(ROOT / "theme"), paths)
+
+
+def test_the_switch_leads_to_the_same_page() -> None:
+    """The twin of a page is the same page in the other language."""
+    assert [(t.code, t.path) for t in around("task:1.1").twins] == [("en", "/en/tasks/1.1/")]
+    assert [(t.code, t.path) for t in around("task:1.1", "en").twins] == [("vi", "/nhiem-vu/1.1/")]
+
+
+def test_a_page_without_a_twin_leads_home() -> None:
+    """Where a page has no twin the switch leads to the front page, and no version is named."""
+    assert [(t.code, t.path) for t in around("not-found").twins] == [("en", "/en/")]
+    assert around("not-found").alternates == ()
+
+
+def test_versions_for_search_engines() -> None:
+    """A page names both languages and, for all others, the one in the plan's language."""
+    assert [(a.code, a.url) for a in around("task:1.1", "en").alternates] == [
+        ("vi", "https://site.example/plan/nhiem-vu/1.1/"),
+        ("en", "https://site.example/plan/en/tasks/1.1/"),
+        ("x-default", "https://site.example/plan/nhiem-vu/1.1/"),
+    ]
+
+
+def test_menus_lead_to_what_exists() -> None:
+    """The menus have the sections and those texts that were written, and nothing else."""
+    assert [entry.path for entry in around("home").menu] == [
+        *("/nhiem-vu/", "/linh-vuc/", "/co-quan/", "/ma-tran/", "/cap-nhat/", "/bao-cao/"),
+        *("/method-vi/", "/about-vi/"),
+    ]
+    paths = [entry.path for entry in around("home", "en").footer_menu]
+    assert paths == ["/en/about-en/", "/en/method-en/", "/en/glossary-en/"]
+    assert around("home").corrections is None
+
+
+def test_what_a_site_says_of_itself() -> None:
+    """The sample is neither official nor real, and its day is that of the build."""
+    here = around("home")
+    assert (here.official, here.sample, here.publisher) == (False, True, None)
+    assert here.canonical == "https://site.example/plan/"
+    assert here.as_of == editions()[0].site.as_of
+
+
+def test_path_of_the_text_as_received() -> None:
+    """The text as received stands under /data/source/ by its own name."""
+    assert source_text_path("source/sample.txt") == "/data/source/sample.txt"

@@ -1,0 +1,159 @@
+"""Pages as plain values: what each shows, before it is bytes."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from plugins.editions.edition import Edition
+from plugins.editions.page import SUMMARY_LIMIT, shortened
+from plugins.plan.records.types import Text, digest
+from tests.samples.built import editions, page, pages
+from tests.samples.plan import real_records
+
+VIETNAMESE, ENGLISH = 0, 1
+
+
+def edition(number: int) -> Edition:
+    """The sample in one language."""
+    return editions()[number]
+
+
+def test_every_page_has_a_twin() -> None:
+    """Each page exists once in each language, save the one for lost visitors."""
+    keys = [(p.key, p.language) for p in pages()]
+    assert len(set(keys)) == len(keys)
+    one, other = ({k for k, lang in keys if lang == code} for code in ("vi", "en"))
+    assert one - other == {"not-found"}
+    assert other <= one
+
+
+def test_no_two_pages_share_an_address() -> None:
+    """Each page has an address of its own."""
+    for real in (False, True):
+        paths = [p.path for p in pages(real=real)]
+        assert len(set(paths)) == len(paths)
+
+
+def test_a_passage_in_its_language() -> None:
+    """A passage that has been translated stands in the language of the edition."""
+    text = Text.model_validate({"vi": "rừng", "en": "forest", "en_of": digest("rừng")})
+    passage = edition(ENGLISH).passage(text)
+    assert (passage.text, passage.lang) == ("forest", "en")
+    assert not passage.original
+    assert not passage.outdated
+
+
+def test_a_passage_that_is_not_translated() -> None:
+    """Without a translation the original stands there, and is marked as such."""
+    passage = edition(ENGLISH).passage(Text.model_validate({"vi": "rừng"}))
+    assert (passage.text, passage.lang, passage.original) == ("rừng", "vi", True)
+
+
+def test_a_passage_of_an_earlier_version() -> None:
+    """A translation made from other words than today's is marked as outdated."""
+    text = Text.model_validate({"vi": "rừng", "en": "forest", "en_of": digest("rừng cũ")})
+    assert edition(ENGLISH).passage(text).outdated
+
+
+@pytest.mark.parametrize("real", [False, True])
+def test_counts_of_a_body_add_up(real: bool) -> None:
+    """What a body leads and coordinates is the sum of its groups, and all is the plan."""
+    for p in pages(real=real):
+        if p.template == "agency":
+            view = p.view
+            via = sum(len(group.rows) for group in view.lead_via)
+            assert view.lead_total == len(view.lead_alone.rows) + len(view.lead_jointly.rows) + via
+            via = sum(len(group.rows) for group in view.coordinates_via)
+            assert view.coordinating_total == len(view.coordinates_named.rows) + via
+            roles = view.lead_total + view.coordinating_total - len(view.both)
+            assert view.tasks_total == roles
+            assert view.tasks_total + len(view.perhaps.rows) <= view.plan_total
+
+
+@pytest.mark.parametrize("real", [False, True])
+def test_the_matrices_agree(real: bool) -> None:
+    """Both matrices mark every lead and coordinating pair once, and their totals say so."""
+    view = page("matrix", real=real).view
+    for matrix in (view.by_area, view.by_task):
+        leads = sum(len(cell.leads) for row in matrix.rows for cell in row.cells)
+        others = sum(len(cell.coordinates) for row in matrix.rows for cell in row.cells)
+        assert (leads, others) == (view.lead_pairs, view.coordinating_pairs)
+        assert tuple(map(sum, zip(*matrix.totals, strict=True))) == (leads, others)
+        assert all(len(row.cells) == len(matrix.columns) for row in matrix.rows)
+
+
+def test_filters_count_what_they_lead_to() -> None:
+    """The count beside each choice of a filter is that of the tasks it leaves."""
+    view = page("tasks", real=True).view
+    rows = [row for group in view.groups for row in group.rows]
+    counts = {
+        filter_.name: {o.value: o.count for group in filter_.groups for o in group.options}
+        for filter_ in view.filters
+    }
+    assert sum(counts["area"].values()) == len(rows) == view.total
+    assert sum(counts["deadline"].values()) == len(rows)
+    for agency, count in counts["agency"].items():
+        assert count == sum(agency in (*r.lead_ids, *r.coordinating_ids) for r in rows)
+
+
+def test_neighbours_of_a_task() -> None:
+    """Previous and next lead through the whole plan, from the first task to the last."""
+    tasks = [p.view for p in pages() if p.template == "task" and p.language == "vi"]
+    assert tasks[0].previous is None
+    assert tasks[-1].next is None
+    assert [t.next.number for t in tasks[:-1]] == [t.id for t in tasks[1:]]
+    assert [t.previous.number for t in tasks[1:]] == [t.id for t in tasks[:-1]]
+
+
+def test_items_have_their_notes_and_languages() -> None:
+    """An item carries its anchor, bullet, notes, and the same passage in the other languages."""
+    item = page("task:1.2", "en").view.items[2]
+    assert (item.number, item.anchor, item.marker) == (3, "muc-3", "+")
+    assert item.passage.text == "Collect it every day."
+    assert [(o.text, o.lang) for o in item.others] == [("Thu gom mổi ngày.", "vi")]
+    (note,) = item.notes
+    assert (note.quote.text, note.quote.lang) == ("mổi", "vi")
+
+
+def test_citations_stand_in_both_languages() -> None:
+    """A task can be cited in each language: number, plan, day and permanent address are in it."""
+    citations = page("task:2.2").view.citations
+    assert [c.sentence.lang for c in citations] == ["vi", "en"]
+    assert "https://site.example/plan/nhiem-vu/2.2/" in citations[0].sentence.text
+    english = citations[1].sentence.text
+    for words in ("2.2", "01/KH-MAU", "15 January 2024", "22 November 2026", "/en/tasks/2.2/"):
+        assert words in english
+
+
+def test_the_glossary_is_in_the_order_of_its_language() -> None:
+    """Terms stand in alphabetical order of the language of the page."""
+    vietnamese = [t.name.text for t in page("glossary").view.terms]
+    english = [t.name.text for t in page("glossary", "en").view.terms]
+    assert vietnamese == ["chất thải rắn sinh hoạt", "tỉnh sạch", "trạm y tế"]
+    assert english == ["clean province", "health station", "household solid waste"]
+
+
+def test_summaries_are_cut_after_a_word() -> None:
+    """What search engines show ends after a whole word and an ellipsis where it is too long."""
+    assert shortened("short.") == "short."
+    long = "Lead: " + ", ".join(f"Department number {n}" for n in range(20))
+    cut = shortened(long)
+    assert len(cut) <= SUMMARY_LIMIT
+    assert long.startswith(cut.removesuffix("…"))
+    assert cut.endswith("…")
+    assert max(len(p.summary) for p in pages(real=True)) <= SUMMARY_LIMIT
+
+
+def test_readers_get_the_whole_description() -> None:
+    """The first lines of the home page are those of the data, however long."""
+    home = next(p for p in pages(real=True) if (p.key, p.language) == ("home", "vi"))
+    assert home.description == real_records().settings.description.get("vi")
+    assert home.summary != home.description
+
+
+def test_pages_are_plain_values() -> None:
+    """No page can be changed once it is made."""
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        pages()[0].title = "x"  # type: ignore[misc]
