@@ -22,10 +22,10 @@ def main() -> None:
     codes = [language.code for language in languages]
     records = load(Path(pelicanconf.DATA_DIR), codes, as_of, Path("content"))
     settings = Settings(
-        languages,
-        Path(pelicanconf.THEME),
-        pelicanconf.LOCAL_ADDRESS,
-        as_of,
+        languages=languages,
+        theme=Path(pelicanconf.THEME),
+        address=pelicanconf.LOCAL_ADDRESS,
+        as_of=as_of,
     )
     publish(build_gallery(records, settings), FOLDER)
 

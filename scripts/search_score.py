@@ -94,7 +94,9 @@ def editions(data: Path = DATA) -> tuple[Edition, ...]:
 
     languages = languages_from(pelicanconf.LANGUAGES)
     day = build_day(os.environ.get("BUILD_DATE"), pelicanconf.TIMEZONE)
-    settings = Settings(languages, ROOT / "theme", pelicanconf.LOCAL_ADDRESS, day)
+    settings = Settings(
+        languages=languages, theme=ROOT / "theme", address=pelicanconf.LOCAL_ADDRESS, as_of=day
+    )
     codes = [language.code for language in languages]
     return editions_of(load(data, codes, day), settings)
 
@@ -175,7 +177,7 @@ def _documents(edition: Edition) -> list[dict[str, str]]:
             "text": " ".join(edition.passage(item).text for item in task.text),
             "bodies": " ".join(
                 edition.passage(a.name).text
-                for a in [*edition.site.lead_of(task), *edition.site.coordinating_of(task)]
+                for a in [*edition.site.leads[task.id], *edition.site.coordinating[task.id]]
             ),
         }
         for task in edition.site.records.tasks

@@ -26,7 +26,7 @@ class Rendered:
     passage: Passage
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceView:
     """A source: where it can be read or under which number it can be asked for, how sure it is."""
 
@@ -69,15 +69,15 @@ def rendered(passage: Passage) -> Rendered:
 def source_view(edition: Edition, source: Evidence) -> SourceView:
     """A source as shown."""
     return SourceView(
-        Passage(source.title, source.lang),
-        edition.passage(source.publisher),
-        source.url,
-        source.url.split("/")[2] if source.url else "",
-        source.archived,
-        source.number,
-        source.date,
-        Passage(source.quote, source.lang) if source.quote else None,
-        source.certainty,
+        title=Passage(source.title, source.lang),
+        publisher=edition.passage(source.publisher),
+        url=source.url,
+        host=source.url.split("/")[2] if source.url else "",
+        archived=source.archived,
+        number=source.number,
+        date=source.date,
+        quote=Passage(source.quote, source.lang) if source.quote else None,
+        certainty=source.certainty,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
-from plugins.plan.facts.due_dates import has_dates, is_dated
+from plugins.plan.facts.due_dates import has_dates
 
 UPDATES, CORRECTIONS = "updates", "corrections"
 FOLDERS = {"task": "tasks", "area": "areas", "agency": "agencies"}
@@ -22,7 +22,7 @@ class Address:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Follow:
     """The feed of a page by name and title; `calendar` is None where there is no date."""
 
@@ -39,11 +39,11 @@ def follow(edition: Edition, key: str) -> Follow | None:
     if name is None:
         return None
     return Follow(
-        name,
-        feed_title(edition, name),
-        _address(edition, edition.urls.feed(name, "atom")),
-        _address(edition, edition.urls.feed(name, "json")),
-        _calendar(edition, name),
+        name=name,
+        title=feed_title(edition, name),
+        atom=_address(edition, edition.urls.feed(name, "atom")),
+        json=_address(edition, edition.urls.feed(name, "json")),
+        calendar=_calendar(edition, name),
     )
 
 
@@ -65,7 +65,7 @@ def feed_names(edition: Edition) -> Iterator[str]:
     yield CORRECTIONS
     yield from (f"tasks/{id_}" for id_ in site.tasks)
     yield from (f"areas/{id_}" for id_ in site.areas)
-    yield from (f"agencies/{agency.id}" for agency in site.listed_agencies)
+    yield from (f"agencies/{agency.id}" for agency in site.listed_agencies.values())
 
 
 def feed_title(edition: Edition, name: str) -> str:
@@ -95,7 +95,7 @@ def _calendar(edition: Edition, name: str) -> Address | None:
         found = has_dates(site, site.duties[id_].leads)
         return _address(edition, urls.calendar(name)) if found else None
     if folder == "tasks":
-        found = is_dated(site, id_)
+        found = site.deadlines[id_].date is not None
     else:
         found = folder == UPDATES and has_dates(site, site.tasks)
     return _address(edition, urls.calendar()) if found else None

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
     """A language: its code, own name, folder ("" for the root), and the words of its addresses.
 
@@ -33,13 +32,13 @@ def languages_from(settings: Mapping[str, Mapping[str, object]]) -> tuple[Langua
     """
     return tuple(
         Language(
-            code,
-            str(entry["name"]),
-            str(entry["folder"]),
-            MappingProxyType(dict(entry["sections"])),  # type: ignore[call-overload]
-            str(entry["locale"]),
-            MappingProxyType(dict(entry["update_kinds"])),  # type: ignore[call-overload]
-            str(entry["further_page"]),
+            code=code,
+            name=str(entry["name"]),
+            folder=str(entry["folder"]),
+            sections=dict(entry["sections"]),  # type: ignore[call-overload]
+            locale=str(entry["locale"]),
+            update_kinds=dict(entry["update_kinds"]),  # type: ignore[call-overload]
+            further_page=str(entry["further_page"]),
         )
         for code, entry in settings.items()
     )

@@ -17,7 +17,7 @@ def shortened(description: str, limit: int = SUMMARY_LIMIT) -> str:
     return description[: limit - 1].rpartition(" ")[0].rstrip(" ,;:") + "…"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One page before it is bytes. Pages with the same `key` are each other's translations.
 

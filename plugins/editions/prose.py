@@ -64,7 +64,7 @@ def resolvers(edition: Edition, pages: Sequence[MarkdownPage]) -> Mapping[str, R
         for page in pages
         if page.metadata["lang"] == edition.language.code
     }
-    listed = {agency.id: agency for agency in site.listed_agencies}
+    listed = site.listed_agencies
     updates = {update.id for update in site.updates}
     sections: dict[str, Resolver] = {
         name: lambda _, name=name: urls.section(name)  # type: ignore[misc]

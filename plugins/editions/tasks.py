@@ -6,12 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
-from plugins.editions.updates import UpdateEntry, delivery_words, entry_or_none
-from plugins.editions.values import TaskRow
-from plugins.plan.facts.coverage import coverage_of
+from plugins.editions.updates import delivery_words, entry_or_none
+from plugins.editions.values import TaskRow, UpdateEntry
 from plugins.plan.facts.delivery import Delivery
 from plugins.plan.facts.responsibilities import Role
-from plugins.plan.records.evidence import Document
 from plugins.plan.records.tasks import Task
 
 
@@ -27,18 +25,18 @@ class DeliveryFact:
 
 def delivery_fact(edition: Edition, delivery: Delivery) -> DeliveryFact:
     """What was last said about delivery, in words."""
-    document = delivery.said_by.document if delivery.said_by else None
-    if delivery.corrected_by and delivery.corrected_by.document:
-        document = delivery.corrected_by.document
     return DeliveryFact(
         delivery.state,
-        _words(edition, delivery, document),
+        _words(edition, delivery),
         entry_or_none(edition, delivery.said_by),
         entry_or_none(edition, delivery.corrected_by),
     )
 
 
-def _words(edition: Edition, delivery: Delivery, document: Document | None) -> str:
+def _words(edition: Edition, delivery: Delivery) -> str:
+    document = delivery.said_by.document if delivery.said_by else None
+    if delivery.corrected_by and delivery.corrected_by.document:
+        document = delivery.corrected_by.document
     words = delivery_words(edition, delivery.state, delivery.period, document)
     if not delivery.of_items:
         return words
@@ -53,22 +51,24 @@ def task_row(edition: Edition, task: Task) -> TaskRow:
     """A task as it stands in lists."""
     site = edition.site
     rows = site.responsibilities_of_task[task.id]
-    status = site.status_of(task.id)
+    status = site.statuses[task.id]
     return TaskRow(
-        task.id,
-        edition.urls.task(task.id),
-        edition.passage(task.title),
-        task.area,
-        tuple(edition.agency_link(agency) for agency in site.lead_of(task)),
-        site.deadline(task),
-        status,
-        delivery_fact(edition, status.delivery).words,
-        coverage_of(site, task.id),
-        tuple(dict.fromkeys(r.agency for r in rows if r.role is Role.LEAD)),
-        tuple(dict.fromkeys(r.agency for r in rows if r.role is Role.COORDINATING)),
+        id=task.id,
+        path=edition.urls.task(task.id),
+        title=edition.passage(task.title),
+        area=task.area,
+        leads=tuple(edition.agency_link(agency) for agency in site.leads[task.id]),
+        deadline=site.deadlines[task.id],
+        status=status,
+        delivery_words=_words(edition, status.delivery),
+        coverage=status.coverage,
+        lead_ids=tuple(dict.fromkeys(r.agency for r in rows if r.role is Role.LEAD)),
+        coordinating_ids=tuple(
+            dict.fromkeys(r.agency for r in rows if r.role is Role.COORDINATING)
+        ),
     )
 
 
 def task_rows(edition: Edition, ids: Iterable[str]) -> tuple[TaskRow, ...]:
     """Tasks by id, in the order given."""
-    return tuple(task_row(edition, edition.site.tasks[id_]) for id_ in ids)
+    return tuple(edition.rows[id_] for id_ in ids)

@@ -4,65 +4,37 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
 from plugins.editions.labels import labeller
-from plugins.editions.values import Link, Passage
+from plugins.editions.values import Link, Passage, UpdateEntry
 from plugins.plan.records.evidence import Document
-from plugins.plan.records.types import Certainty, DateAsKnown
+from plugins.plan.records.types import Certainty
 from plugins.plan.records.updates import DeliveryState, Period, Update, UpdateKind
 
 SURE_TO_UNSURE = (Certainty.VERIFIED, Certainty.INDIRECT, Certainty.NOT_VERIFIED)
 
 
-@dataclass(frozen=True, slots=True)
-class UpdateEntry:
-    """An update in a list: what it is, when, who says it, about which tasks.
-
-    `delivery` is the state that it states, or None; `delivery_words` says it with its period or
-    document. `certainty` is that of its least sure source; None where it has no source.
-    superseded: a later update of the same kind stands in its place.
-    corrected: a correction of it has been published.
-    """
-
-    id: str
-    path: str
-    kind: UpdateKind
-    date: DateAsKnown
-    title: Passage
-    tasks: tuple[Link, ...]
-    by: Passage | None
-    by_path: str | None
-    delivery: DeliveryState | None
-    delivery_words: str
-    certainty: Certainty | None
-    territory: Passage | None
-    caution: Passage | None
-    superseded: bool
-    corrected: bool
-
-
 def update_entry(edition: Edition, update: Update) -> UpdateEntry:
     """`update` as it stands in lists."""
     by, by_path = said_by(edition, update)
-    history = edition.site.history_of(update.task_ids[0])
+    history = edition.site.histories[update.task_ids[0]]
     return UpdateEntry(
-        update.id,
-        edition.urls.update(update.id),
-        update.kind,
-        update.date,
-        edition.passage(update.title),
-        task_links(edition, update),
-        by,
-        by_path,
-        DeliveryState(update.delivery) if update.delivery else None,
-        stated_delivery(edition, update),
-        least_sure(update),
-        edition.passage(update.territory) if update.territory else None,
-        edition.passage(update.caution) if update.caution else None,
-        update.id in history.superseded,
-        update.id in history.corrected,
+        id=update.id,
+        path=edition.urls.update(update.id),
+        kind=update.kind,
+        date=update.date,
+        title=edition.passage(update.title),
+        tasks=task_links(edition, update),
+        by=by,
+        by_path=by_path,
+        delivery=DeliveryState(update.delivery) if update.delivery else None,
+        delivery_words=stated_delivery(edition, update),
+        certainty=least_sure(update),
+        territory=edition.passage(update.territory) if update.territory else None,
+        caution=edition.passage(update.caution) if update.caution else None,
+        superseded=update.id in history.superseded,
+        corrected=update.id in history.corrected,
     )
 
 
@@ -84,7 +56,7 @@ def said_by(edition: Edition, update: Update) -> tuple[Passage | None, str | Non
     """
     agency = edition.site.agencies[update.agency] if update.agency else None
     if agency:
-        listed = edition.site.has_page(agency.id)
+        listed = agency.id in edition.site.listed_agencies
         return edition.passage(agency.name), edition.urls.agency(agency) if listed else None
     return (edition.passage(update.said_by), None) if update.said_by else (None, None)
 
@@ -102,7 +74,7 @@ def stated_delivery(edition: Edition, update: Update) -> str:
     """
     if not update.delivery:
         return ""
-    corrected = edition.site.update(update.corrects) if update.corrects else None
+    corrected = edition.site.updates_by_id[update.corrects] if update.corrects else None
     period = update.period or (corrected.period if corrected else None)
     return delivery_words(edition, update.delivery, period, update.document)
 
@@ -148,9 +120,9 @@ def described(edition: Edition, update: Update) -> str:
 
 def update_entries(edition: Edition, updates: Iterable[Update]) -> tuple[UpdateEntry, ...]:
     """Updates in the order given."""
-    return tuple(update_entry(edition, update) for update in updates)
+    return tuple(edition.entries[update.id] for update in updates)
 
 
 def entry_or_none(edition: Edition, update: Update | None) -> UpdateEntry | None:
     """`update` as it stands in lists; None where there is none."""
-    return update_entry(edition, update) if update else None
+    return edition.entries[update.id] if update else None

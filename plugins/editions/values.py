@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from plugins.plan.facts.counts import TaskStatus
 from plugins.plan.facts.deadlines import DeadlineReading
 from plugins.plan.records.agencies import AgencyKind
-from plugins.plan.records.types import Certainty
+from plugins.plan.records.types import Certainty, DateAsKnown
+from plugins.plan.records.updates import DeliveryState, UpdateKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Note:
     text: Passage
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """A bullet of an official text. `others` are the same passage in the other languages."""
 
@@ -57,7 +58,7 @@ class Item:
     notes: tuple[Note, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Successor:
     """What a body has become, in one line: the last step that is known."""
 
@@ -82,7 +83,7 @@ class Body:
     membership_note: Passage | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TaskRow:
     """A task in a list. `leads` and `coordinates` hold body ids, named or through a collective."""
 
@@ -97,3 +98,30 @@ class TaskRow:
     coverage: str
     lead_ids: tuple[str, ...]
     coordinating_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpdateEntry:
+    """An update in a list: what it is, when, who says it, about which tasks.
+
+    `delivery` is the state that it states, or None; `delivery_words` says it with its period or
+    document. `certainty` is that of its least sure source; None where it has no source.
+    superseded: a later update of the same kind stands in its place.
+    corrected: a correction of it has been published.
+    """
+
+    id: str
+    path: str
+    kind: UpdateKind
+    date: DateAsKnown
+    title: Passage
+    tasks: tuple[Link, ...]
+    by: Passage | None
+    by_path: str | None
+    delivery: DeliveryState | None
+    delivery_words: str
+    certainty: Certainty | None
+    territory: Passage | None
+    caution: Passage | None
+    superseded: bool
+    corrected: bool

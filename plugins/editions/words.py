@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import gettext
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 from babel import Locale
@@ -14,7 +12,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from plugins.editions.languages import Language
-from plugins.plan.reading.catalogues import load
+from plugins.plan.reading.catalogues import Catalogue, load
 
 MONTHS_WITH_ZERO = 2
 
@@ -39,17 +37,12 @@ LONG_YEARS: Mapping[str, str] = {"vi": "năm {}"}
 SHORT_DATES: Mapping[str, str] = {"vi": "dd/MM/yyyy", "en": "d MMM yyyy"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Words:
-    """How one language says things. `directory` holds the theme's catalogues."""
+    """How one language says things."""
 
     language: Language
-    directory: Path
-
-    @cached_property
-    def catalogue(self) -> gettext.NullTranslations:
-        """The site's catalogue in this language."""
-        return load(self.directory, "site", self.language.code)
+    catalogue: Catalogue
 
     def gettext(self, message: str) -> str:
         """`message` (English) in this language."""
@@ -87,6 +80,12 @@ class Words:
         """What this language calls another."""
         return Locale.parse(other.locale).get_language_name(self._locale) or other.name
 
-    @cached_property
+    @property
     def _locale(self) -> Locale:
+        # Babel keeps what it has parsed.
         return Locale.parse(self.language.locale)
+
+
+def words_of(language: Language, translations: Path) -> Words:
+    """The words of `language` from the folder of the theme's catalogues."""
+    return Words(language, load(translations, "site", language.code))

@@ -16,7 +16,7 @@ from plugins.plan.records.updates import Update, UpdateKind
 NEWEST_OF_ALL, NEWEST = 50, 100
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Channel:
     """A feed before it is bytes; `page` and `home` are full addresses.
 
@@ -64,10 +64,10 @@ def _updates(edition: Edition, name: str) -> Sequence[Update]:
     if folder == CORRECTIONS:
         return [u for u in site.updates if u.kind is UpdateKind.CORRECTION]
     if folder == "tasks":
-        return site.history_of(id_).updates
+        return site.histories[id_].updates
     if folder == "areas":
-        return site.updates_of_area(id_)
-    own = site.updates_of_agency(id_)
+        return site.updates_of_area[id_]
+    own = site.updates_of_agency[id_]
     return (*own.said, *own.about)
 
 
@@ -88,17 +88,17 @@ def _channel(edition: Edition, name: str, entries: tuple[Entry, ...]) -> Channel
     settings, plan = edition.site.records.settings, edition.site.records.plan
     say = edition.passage
     return Channel(
-        identity(edition, "feed", name).urn,
-        name,
-        feed_title(edition, name),
-        _description(edition),
-        edition.language.code,
-        edition.absolute(_page(edition, name)),
-        edition.absolute(edition.urls.home()),
-        say(settings.publisher or settings.name).text,
-        f"{say(plan.licence.name).text}, {plan.licence.url}",
-        max((each.updated for each in entries), default=plan.date),
-        entries,
+        id=identity(edition, "feed", name).urn,
+        name=name,
+        title=feed_title(edition, name),
+        description=_description(edition),
+        language=edition.language.code,
+        page=edition.absolute(_page(edition, name)),
+        home=edition.absolute(edition.urls.home()),
+        author=say(settings.publisher or settings.name).text,
+        rights=f"{say(plan.licence.name).text}, {plan.licence.url}",
+        updated=max((each.updated for each in entries), default=plan.date),
+        entries=entries,
     )
 
 

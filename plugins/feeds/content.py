@@ -73,17 +73,17 @@ def _kind(edition: Edition, update: Update) -> Iterator[Markup]:
 
 def _later(edition: Edition, update: Update, superseded_by: Update | None) -> Iterator[Markup]:
     _ = edition.words.gettext
-    corrected = edition.site.history_of(update.task_ids[0]).corrected
+    corrected = edition.site.histories[update.task_ids[0]].corrected
     for correction in corrected.get(update.id, ()):
         yield filled(FACT, _("Corrected since by:"), _reference(edition, correction))
     if superseded_by:
         words = _("A later statement has taken its place:")
         yield filled(FACT, words, _reference(edition, superseded_by))
     if update.corrects:
-        corrects = edition.site.update(update.corrects)
+        corrects = edition.site.updates_by_id[update.corrects]
         yield filled(FACT, _("Corrects:"), _reference(edition, corrects))
     if update.supersedes:
-        supersedes = edition.site.update(update.supersedes)
+        supersedes = edition.site.updates_by_id[update.supersedes]
         yield filled(FACT, _("Takes the place of:"), _reference(edition, supersedes))
 
 

@@ -23,7 +23,7 @@ def calendars(edition: Edition) -> dict[str, bytes]:
     site, urls = edition.site, edition.urls
     name = edition.passage(site.records.settings.name).text
     found = {urls.calendar(): (f"{name}: {_('deadlines')}", due_dates(site))}
-    for agency in site.listed_agencies:
+    for agency in site.listed_agencies.values():
         title = _("{site}: deadlines of tasks led by {body}").format(
             site=name, body=edition.passage(agency.name).text
         )
@@ -85,7 +85,7 @@ def _reading(edition: Edition, due: DueTask) -> str:
             "date": words.long_date(reading.basis.date),
         }
         lines.append(sentence % values)
-    leads = "; ".join(edition.passage(a.name).text for a in edition.site.lead_of(due.task))
+    leads = "; ".join(edition.passage(a.name).text for a in edition.site.leads[due.task.id])
     lines.append(f"{_('Lead')}: {leads}")
     return "\n".join((*lines, *_notices(edition)))
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from plugins.editions.edition import Edition
+from plugins.editions.every import in_every_language
 from plugins.editions.languages import Language
 from plugins.editions.prose import MarkdownPage, texts
-from plugins.editions.urls import Urls, output_file
-from plugins.editions.words import Words
+from plugins.editions.urls import output_file
 from plugins.feeds import feed_files
 from plugins.plan.facts.derive import derive
 from plugins.plan.ledger.chain import as_file
@@ -29,7 +29,7 @@ from plugins.website.pages.prose.ledger import LEDGER_PATH
 from plugins.website.sitemap import robots, sitemap
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """What a build needs besides data and texts; `lexicons` are those of the search.
 
@@ -56,7 +56,13 @@ def build(
     pages = every_page(editions, prose)
     search = search_scripts(editions, settings.lexicons, settings.theme, prose)
     assets = with_scripts(bundle(settings.theme), search | page_scripts(settings.theme))
-    renderer = Renderer(settings.theme, editions, assets, pages, settings.offline)
+    renderer = Renderer(
+        theme=settings.theme,
+        editions=editions,
+        assets=assets,
+        pages=pages,
+        offline=settings.offline,
+    )
     source = editions[0].source_language
 
     def of_language(edition: Edition) -> dict[str, bytes]:
@@ -90,14 +96,5 @@ def _as_received(edition: Edition) -> dict[str, bytes]:
 def editions_of(records: Records, settings: Settings) -> tuple[Edition, ...]:
     """The site in each language, as of the day of the build."""
     site = derive(records, settings.as_of)
-    return tuple(
-        Edition(
-            site,
-            language,
-            settings.languages,
-            Words(language, settings.theme / "translations"),
-            Urls(language),
-            settings.address,
-        )
-        for language in settings.languages
-    )
+    translations = settings.theme / "translations"
+    return in_every_language(site, settings.languages, translations, settings.address)

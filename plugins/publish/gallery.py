@@ -54,7 +54,7 @@ def build_gallery(records: Records, settings: Settings) -> dict[str, bytes]:
         _page(edition, environment(settings.theme, edition, template_names(assets)), settings.theme)
         for edition in editions
     ]
-    renderer = Renderer(settings.theme, editions, assets, pages)
+    renderer = Renderer(theme=settings.theme, editions=editions, assets=assets, pages=pages)
     files = {page.path: renderer.render(page) for page in pages} | dict(assets.files)
     return {output_file(path): content for path, content in files.items()}
 
@@ -62,14 +62,14 @@ def build_gallery(records: Records, settings: Settings) -> dict[str, bytes]:
 def _page(edition: Edition, env: Environment, theme: Path) -> Page:
     title = edition.words.gettext("Component gallery")
     return Page(
-        "gallery",
-        "gallery",
-        edition.language.code,
-        edition.urls.home(),
-        title,
-        title,
-        "",
-        GalleryView(tuple(_components(env, theme, edition.language.code))),
+        key="gallery",
+        template="gallery",
+        language=edition.language.code,
+        path=edition.urls.home(),
+        title=title,
+        description=title,
+        section="",
+        view=GalleryView(tuple(_components(env, theme, edition.language.code))),
         listed=False,
     )
 

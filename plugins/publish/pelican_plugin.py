@@ -41,12 +41,12 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
     def generate_output(self, _writer: Writer) -> None:
         """Make every file in memory, then publish them together."""
         settings = Settings(
-            self.languages,
-            Path(self.settings["THEME"]),
-            self.settings["SITE_ADDRESS"] or self._own_address(),
-            self.as_of,
-            self.lexicons,
-            self.settings["OFFLINE"],
+            languages=self.languages,
+            theme=Path(self.settings["THEME"]),
+            address=self.settings["SITE_ADDRESS"] or self._own_address(),
+            as_of=self.as_of,
+            lexicons=self.lexicons,
+            offline=self.settings["OFFLINE"],
         )
         with _problems_said_plainly():
             files = build(self.records, list(self._markdown()), settings)

@@ -34,7 +34,7 @@ class Body:
 def bodies(edition: Edition) -> tuple[Body, ...]:
     """The bodies that have a page, under all names of every language of the site."""
     said = _texts(edition)
-    return tuple(_body(agency, edition, said) for agency in edition.site.listed_agencies)
+    return tuple(_body(agency, edition, said) for agency in edition.site.listed_agencies.values())
 
 
 def _texts(edition: Edition) -> str:
@@ -86,7 +86,7 @@ def places(edition: Edition) -> Places:
     home = _home(edition)
     today = [
         place
-        for agency in edition.site.listed_agencies
+        for agency in edition.site.listed_agencies.values()
         for name in _today(agency)
         for words in _in_languages(name, edition).values()
         for place in _place(words)

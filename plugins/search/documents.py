@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
+from plugins.editions.official_text import items
 from plugins.plan.records.agencies import Agency, AgencyKind
 from plugins.plan.records.areas import Area
 from plugins.plan.records.tasks import Task
@@ -27,7 +28,7 @@ class Passage:
     lang: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """One page. A new kind of page (articles of a campaign) is a new `kind` with its own part.
 
@@ -60,15 +61,15 @@ def core(edition: Edition) -> tuple[Document, ...]:
     return (
         *(_task(edition, task) for task in edition.site.records.tasks),
         *(_area(edition, area) for area in edition.site.records.areas),
-        *(_agency(edition, agency) for agency in edition.site.listed_agencies),
+        *(_agency(edition, agency) for agency in edition.site.listed_agencies.values()),
     )
 
 
 def _task(edition: Edition, task: Task) -> Document:
     site = edition.site
     area = site.areas[task.area]
-    leads = site.lead_of(task)
-    named = [a for a in site.coordinating_of(task) if a.kind not in EVERYBODY]
+    leads = site.leads[task.id]
+    named = [a for a in site.coordinating[task.id] if a.kind not in EVERYBODY]
     return Document(
         kind="task",
         id=task.id,
@@ -80,18 +81,18 @@ def _task(edition: Edition, task: Task) -> Document:
         others=_names(edition, named),
         area=task.area,
         leads=tuple(agency.id for agency in leads),
-        coordinating=tuple(agency.id for agency in site.coordinating_of(task)),
-        state=site.status_of(task.id).delivery.state,
+        coordinating=tuple(agency.id for agency in site.coordinating[task.id]),
+        state=site.statuses[task.id].delivery.state,
     )
 
 
 def _task_passages(edition: Edition, task: Task) -> Iterator[Passage]:
-    for item in edition.items(task.text, (), "text"):
+    for item in items(edition, task.text, (), "text"):
         yield Passage(item.passage.text, item.anchor, _other_language(edition, item.passage.lang))
     if task.deadline.kind == "ongoing":
         return
     deadline = edition.passage(task.deadline.text)
-    basis = edition.site.deadline(task).basis
+    basis = edition.site.deadlines[task.id].basis
     document = f" ({basis.number})" if basis else ""
     yield Passage(deadline.text + document, "", _other_language(edition, deadline.lang))
 

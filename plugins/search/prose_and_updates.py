@@ -66,7 +66,7 @@ def _update(edition: Edition, update: Update) -> Document:
         ),
         bodies=edition.passage(agency.name).text if agency else said_by,
         areas=tuple(dict.fromkeys(site.tasks[task].area for task in update.task_ids)),
-        leads=(agency.id,) if agency and site.has_page(agency.id) else (),
+        leads=(agency.id,) if agency and agency.id in site.listed_agencies else (),
         tasks=update.task_ids,
         sort=update.kind,
         date=day if year else "",

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from plugins.editions.edition import Edition
 from plugins.editions.follow import Follow, follow
 from plugins.editions.page import Page
+from plugins.editions.urls import Urls
 from plugins.website.assets import Assets
 
 MENU_SECTIONS = ("tasks", "areas", "agencies", "matrix", "updates", "reporting")
@@ -52,7 +53,7 @@ class Licence:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Chrome:
     """The surroundings of one page in one language."""
 
@@ -186,9 +187,8 @@ def _prose_entries(
 
 def _twins(edition: Edition, twins: Sequence[Page]) -> tuple[Twin, ...]:
     paths = {twin.language: twin.path for twin in twins}
-    homes = {e.language.code: e.urls.home() for e in edition.in_every_language}
     return tuple(
-        Twin(lang.code, lang.name, paths.get(lang.code, homes[lang.code]))
+        Twin(lang.code, lang.name, paths.get(lang.code) or Urls(lang).home())
         for lang in edition.other_languages
     )
 

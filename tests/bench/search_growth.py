@@ -67,7 +67,13 @@ def updates(edition: Edition, chance: random.Random) -> list[Document]:
     """Made-up updates of one year."""
     words = [w for d in core(edition) for passage in d.passages for w in passage.text.split()]
     return [
-        Document("update", f"{place}", "/", " ".join(chance.choices(words, k=10)), (Passage(text),))
+        Document(
+            kind="update",
+            id=f"{place}",
+            url="/",
+            title=" ".join(chance.choices(words, k=10)),
+            passages=(Passage(text),),
+        )
         for place in range(UPDATES // YEARS)
         for text in [" ".join(chance.choices(words, k=UPDATE_WORDS))]
     ]

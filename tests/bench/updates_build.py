@@ -50,7 +50,9 @@ def feeds(data: Path) -> tuple[float, int]:
     """
     languages = languages_from(LANGUAGES)
     records = load(data, tuple(language.code for language in languages), AS_OF)
-    editions = editions_of(records, Settings(languages, ROOT / "theme", ADDRESS, AS_OF))
+    editions = editions_of(
+        records, Settings(languages=languages, theme=ROOT / "theme", address=ADDRESS, as_of=AS_OF)
+    )
     times, counts = zip(*in_parallel(timed, editions), strict=True)
     return max(times), sum(counts)
 

@@ -9,11 +9,11 @@ from types import MappingProxyType
 import pytest
 
 from plugins.editions.languages import Language
-from plugins.editions.words import Words
+from plugins.editions.words import words_of
 from tests.samples.plan import ENGLISH, VIETNAMESE
 
 NOWHERE = Path("/nonexistent")
-VI, EN = Words(VIETNAMESE, NOWHERE), Words(ENGLISH, NOWHERE)
+VI, EN = words_of(VIETNAMESE, NOWHERE), words_of(ENGLISH, NOWHERE)
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,12 @@ def test_numbers() -> None:
 
 def test_a_further_language_needs_no_pattern() -> None:
     """A language that has no patterns of its own gets those of its locale."""
-    french = Words(Language("fr", "Français", "fr", MappingProxyType({}), "fr_FR"), NOWHERE)
+    french = words_of(
+        Language(
+            code="fr", name="Français", folder="fr", sections=MappingProxyType({}), locale="fr_FR"
+        ),
+        NOWHERE,
+    )
     assert french.long_date(dt.date(2023, 2, 27)) == "27 février 2023"
     assert french.short_date(dt.date(2023, 2, 27)) == "27/02/2023"
     assert french.number(63.69) == "63,69"
@@ -72,4 +77,15 @@ def test_words_of_a_catalogue(tmp_path: Path) -> None:
     header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
     entry = 'msgid "All tasks"\nmsgstr "Mọi nhiệm vụ"\n'
     (folder / "site.po").write_text(f"{header}\n{entry}", "utf-8")
-    assert Words(VIETNAMESE, tmp_path).gettext("All tasks") == "Mọi nhiệm vụ"
+    assert words_of(VIETNAMESE, tmp_path).gettext("All tasks") == "Mọi nhiệm vụ"
+
+
+def test_a_singular_is_found_where_it_stands_with_its_plural(tmp_path: Path) -> None:
+    """A message that the catalogue has only with its plural is said in its form for one."""
+    folder = tmp_path / "vi" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
+    entry = 'msgid "Source"\nmsgid_plural "Sources"\nmsgstr[0] "Nguồn"\n'
+    (folder / "site.po").write_text(f"{header}\n{entry}", "utf-8")
+    own = words_of(VIETNAMESE, tmp_path)
+    assert own.gettext("Source") == own.ngettext("Source", "Sources", 2) == "Nguồn"

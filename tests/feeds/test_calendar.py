@@ -179,7 +179,7 @@ def test_links_to_calendars_lead_to_them(*, real: bool) -> None:
         there = calendars(edition)
         keys = ["home", "updates"]
         keys += [f"task:{id_}" for id_ in edition.site.tasks]
-        keys += [f"agency:{each.id}" for each in edition.site.listed_agencies]
+        keys += [f"agency:{each.id}" for each in edition.site.listed_agencies.values()]
         found = {follow(edition, key) for key in keys}
         linked = {each.calendar.path for each in found if each and each.calendar}
         assert linked == there.keys()

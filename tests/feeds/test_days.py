@@ -122,7 +122,7 @@ def test_the_real_feeds_are_of_the_days_of_the_real_ledger() -> None:
         first = {line.id: line.date for line in reversed(site.records.ledger)}
         found = json.loads(feed_files([each])[each.urls.feed("updates", "json")])
         entries = [
-            (*days(item), site.update(id_))
+            (*days(item), site.updates_by_id[id_])
             for item, id_ in zip(found["items"], ids(found), strict=True)
         ]
         assert all(published == first[own.id] for published, _, own in entries)

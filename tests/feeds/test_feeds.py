@@ -58,7 +58,7 @@ def test_every_subject_has_its_feeds(language: str) -> None:
     """Everything, corrections, and each task, area and body with a page, in two forms."""
     site, start = updated_editions()[0].site, f"/feeds/{language}"
     subjects = [f"tasks/{id_}" for id_ in site.tasks] + [f"areas/{id_}" for id_ in site.areas]
-    subjects += [f"agencies/{each.id}" for each in site.listed_agencies]
+    subjects += [f"agencies/{each.id}" for each in site.listed_agencies.values()]
     wanted = {f"{start}/{name}" for name in ("updates", "corrections", *subjects)}
     own = [path for path in files() if path.startswith(f"{start}/")]
     assert {path for path in own if path.endswith(".atom")} == {f"{path}.atom" for path in wanted}
@@ -154,14 +154,14 @@ def test_feeds_hold_what_the_site_holds() -> None:
         site, lang = edition.site, edition.language.code
         wanted = {"updates": site.updates[:50]}
         wanted["corrections"] = tuple(u for u in site.updates if u.kind is UpdateKind.CORRECTION)
-        wanted |= {f"tasks/{id_}": site.history_of(id_).updates for id_ in site.tasks}
-        wanted |= {f"areas/{id_}": site.updates_of_area(id_) for id_ in site.areas}
+        wanted |= {f"tasks/{id_}": site.histories[id_].updates for id_ in site.tasks}
+        wanted |= {f"areas/{id_}": site.updates_of_area[id_] for id_ in site.areas}
         for name, updates in wanted.items():
             items = json.loads(files()[f"/feeds/{lang}/{name}.json"])["items"]
             own = [edition.absolute(edition.urls.update(each.id)) for each in updates]
             assert [item["url"] for item in items] == own
-        for body in site.listed_agencies:
-            own_updates = site.updates_of_agency(body.id)
+        for body in site.listed_agencies.values():
+            own_updates = site.updates_of_agency[body.id]
             items = json.loads(files()[f"/feeds/{lang}/agencies/{body.id}.json"])["items"]
             both = {each.id for each in (*own_updates.said, *own_updates.about)}
             assert {item["url"].split("/")[-2] for item in items} == both

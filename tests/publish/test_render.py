@@ -146,12 +146,16 @@ def test_what_is_missing_is_an_error() -> None:
 @pytest.fixture(scope="module")
 def renderer() -> Renderer:
     """Renders the sample with the theme of the project."""
-    return Renderer(ROOT / "theme", editions(), bundle(ROOT / "theme"), pages())
+    return Renderer(
+        theme=ROOT / "theme", editions=editions(), assets=bundle(ROOT / "theme"), pages=pages()
+    )
 
 
 def test_rendering_is_a_pure_function(renderer: Renderer) -> None:
     """The same page rendered twice, and by another renderer, gives the same bytes."""
-    again = Renderer(SETTINGS.theme, editions(), bundle(ROOT / "theme"), pages())
+    again = Renderer(
+        theme=SETTINGS.theme, editions=editions(), assets=bundle(ROOT / "theme"), pages=pages()
+    )
     for key in ("home", "task:1.2", "matrix"):
         first = renderer.render(page(key))
         assert first == renderer.render(page(key)) == again.render(page(key))

@@ -14,13 +14,22 @@ from plugins.website.pages.every import every_page
 from tests.samples.plan import AS_OF, ENGLISH, ROOT, VIETNAMESE, real_records, sample_records
 
 ADDRESS = "https://site.example/plan/"
-SETTINGS = Settings((VIETNAMESE, ENGLISH), ROOT / "theme", ADDRESS, AS_OF)
+SETTINGS = Settings(
+    languages=(VIETNAMESE, ENGLISH), theme=ROOT / "theme", address=ADDRESS, as_of=AS_OF
+)
 PROSE = ("about", "method", "glossary", "not-found")
 
 
 def prose(key: str, language: str) -> ProseText:
     """A short text of prose."""
-    return ProseText(key, language, f"{key}-{language}", key, f"{key}.", Markup("<p>x</p>"))
+    return ProseText(
+        key=key,
+        language=language,
+        slug=f"{key}-{language}",
+        title=key,
+        description=f"{key}.",
+        html=Markup("<p>x</p>"),
+    )
 
 
 @cache

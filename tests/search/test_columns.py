@@ -40,9 +40,15 @@ def test_every_document_comes_out_as_it_went_in(
 def test_pages_of_one_kind_may_lie_in_several_folders(engine_page: Page) -> None:
     """Addresses below a folder that not all pages of their kind lie in are kept whole."""
     documents = (
-        Document("page", "about", "/en/about/", "About"),
-        Document("page", "week", "/en/green-week/2026/", "Week"),
-        Document("page", "home", "/en/home/", "Home", (Passage("words", "muc-1", "vi"),)),
+        Document(kind="page", id="about", url="/en/about/", title="About"),
+        Document(kind="page", id="week", url="/en/green-week/2026/", title="Week"),
+        Document(
+            kind="page",
+            id="home",
+            url="/en/home/",
+            title="Home",
+            passages=(Passage("words", "muc-1", "vi"),),
+        ),
     )
     found = unpacked(engine_page, documents)
     assert [d["url"] for d in found] == [d.url for d in documents]
@@ -51,5 +57,5 @@ def test_pages_of_one_kind_may_lie_in_several_folders(engine_page: Page) -> None
 
 def test_what_no_document_has_does_not_travel() -> None:
     """A column in which nothing stands is left out, and an address that its id tells."""
-    columns = packed([Document("task", "1.1", "/nhiem-vu/1.1/", "a")])["task"]
+    columns = packed([Document(kind="task", id="1.1", url="/nhiem-vu/1.1/", title="a")])["task"]
     assert columns == {"folder": "/nhiem-vu/", "id": ["1.1"], "title": ["a"]}

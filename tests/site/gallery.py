@@ -19,6 +19,8 @@ def built_gallery(folder: Path) -> Path:
     languages = languages_from(pelicanconf.LANGUAGES)
     codes = [language.code for language in languages]
     records = load(ROOT / "data", codes, AS_OF, ROOT / "content")
-    settings = Settings(languages, ROOT / "theme", "http://localhost", AS_OF)
+    settings = Settings(
+        languages=languages, theme=ROOT / "theme", address="http://localhost", as_of=AS_OF
+    )
     publish(build_gallery(records, settings), folder)
     return folder

@@ -78,7 +78,7 @@ def test_each_task_links_to_its_bodies(pages: Pages, plan: Site, language: str) 
     for id_, task in plan.tasks.items():
         page = pages[f"{TASKS[language]}{id_}/"]
         links = links_to(page.main, page)
-        bodies = [*plan.lead_of(task), *plan.coordinating_of(task)]
+        bodies = [*plan.leads[task.id], *plan.coordinating[task.id]]
         assert {agency_page(pages, plan, b.id, language).path for b in bodies} <= set(links)
         assert f"{AREAS[language]}{task.area}/" in {*links, *links_to(page.one("body"), page)}
 
@@ -104,7 +104,7 @@ def test_all_tasks_without_script(pages: Pages, plan: Site, language: str) -> No
     tasks = [link for link in links_to(page.main, page) if re.fullmatch(r".*/\d+\.\d+/", link)]
     assert list(dict.fromkeys(tasks)) == [f"{TASKS[language]}{id_}/" for id_ in plan.tasks]
     for task in plan.tasks.values():
-        for body in plan.lead_of(task):
+        for body in plan.leads[task.id]:
             assert words(body.name.get(language) or "") in said(page.main)
 
 
@@ -134,7 +134,7 @@ def counts(duties: Duties) -> list[int]:
 @LANGUAGES
 def test_counts_of_agencies_reconcile(pages: Pages, plan: Site, language: str) -> None:
     """Each body's page states what it leads, coordinates and has in all, and lists as many."""
-    for agency in plan.listed_agencies:
+    for agency in plan.listed_agencies.values():
         page = agency_page(pages, plan, agency.id, language)
         duties = plan.duties[agency.id]
         summary = said(page.one("[aria-labelledby=duties]"))
@@ -151,7 +151,7 @@ def test_counts_of_agencies_reconcile(pages: Pages, plan: Site, language: str) -
 @LANGUAGES
 def test_counts_beside_headings(pages: Pages, plan: Site, language: str) -> None:
     """Where a list of tasks has its count in its heading, the list has as many entries."""
-    for agency in plan.listed_agencies:
+    for agency in plan.listed_agencies.values():
         page = agency_page(pages, plan, agency.id, language)
         for group in page.soup.select(".task-group"):
             stated = re.search(r"\d+", said(group.select(".task-group__count")[0]))
@@ -162,7 +162,7 @@ def test_counts_beside_headings(pages: Pages, plan: Site, language: str) -> None
 @LANGUAGES
 def test_what_became_of_a_body(pages: Pages, plan: Site, language: str) -> None:
     """Each step of what became of a body stands on its page with its act and its sources."""
-    for agency in plan.listed_agencies:
+    for agency in plan.listed_agencies.values():
         page = agency_page(pages, plan, agency.id, language)
         shown = said(page.main)
         for step in agency.succession:
@@ -209,7 +209,7 @@ def test_two_links_lead_to_any_agency_task(pages: Pages, plan: Site, language: s
     """From the home page each body is one link away, and each of its tasks two."""
     home = pages[HOMES[language]]
     first = set(links_to(home.main, home))
-    for agency in plan.listed_agencies:
+    for agency in plan.listed_agencies.values():
         assert agency_page(pages, plan, agency.id, language).path in first
 
 

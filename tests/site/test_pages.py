@@ -50,7 +50,7 @@ def test_every_fixed_address_exists(
     below = [tasks, areas, agencies, matrix, *PROSE[language]]
     below += [f"{tasks}/{task}" for task in plan.tasks]
     below += [f"{areas}/{area}" for area in plan.areas]
-    below += [f"{agencies}/{slug(agency)}" for agency in plan.listed_agencies]
+    below += [f"{agencies}/{slug(agency)}" for agency in plan.listed_agencies.values()]
     updates, kinds = UPDATES[language]
     below += [SEARCH[language], REPORTING[language], updates]
     below += [f"{updates}/{kind}" for kind in kinds.split()]
@@ -230,7 +230,7 @@ def test_structured_data(site: BuiltSite, pages: Pages, plan: Site) -> None:
         values = data_of(pages[f"/nhiem-vu/{id_}/"])
         action = next(value for value in values if value["@type"] == "Action")
         named = [[body["name"] for body in action[role]] for role in ("agent", "participant")]
-        roles = (plan.lead_of(task), plan.coordinating_of(task))
+        roles = (plan.leads[task.id], plan.coordinating[task.id])
         assert named == [[body.name.get("vi") for body in bodies] for bodies in roles]
         for body in (*action["agent"], *action["participant"]):
             assert body["url"].removeprefix(base) in pages

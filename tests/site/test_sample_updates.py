@@ -107,7 +107,7 @@ def test_dated_tasks_have_no_strip(pages: dict[str, BuiltPage]) -> None:
 def test_a_report_is_due_until_its_last_day(source: Path) -> None:
     """On 10 July 2026 a report for the first half-year is due, and on 16 July it is late."""
     states = {
-        day: on(source, dt.date(2026, 7, day)).status_of("1.2").reporting for day in (10, 15, 16)
+        day: on(source, dt.date(2026, 7, day)).statuses["1.2"].reporting for day in (10, 15, 16)
     }
     assert [(s.state, s.days) for s in states.values()] == [("due", 5), ("due", 0), ("late", 1)]
 

@@ -41,7 +41,7 @@ def test_updates_and_tasks_lead_to_each_other(
 
 def test_absence_is_stated(pages: Pages, plan: Site) -> None:
     """A task of which nothing is known says that no report came, not that nothing was done."""
-    without = [id_ for id_ in plan.tasks if not plan.history_of(id_).updates]
+    without = [id_ for id_ in plan.tasks if not plan.histories[id_].updates]
     assert without
     for id_ in without:
         shown = said(pages[f"{TASKS}{id_}/"].main)
@@ -88,10 +88,10 @@ def test_no_correction_is_invented(pages: Pages) -> None:
 
 def test_context_is_no_progress(pages: Pages, plan: Site) -> None:
     """A public fact beside a task stands on its page, apart from what has been said."""
-    contexts = [c for id_ in plan.tasks for c in plan.context_of(id_)]
+    contexts = [c for id_ in plan.tasks for c in plan.contexts[id_]]
     assert contexts
     for id_ in plan.tasks:
         page = pages[f"{TASKS}{id_}/"]
         shown = {str(tag["id"]) for tag in page.main.select(".context-fact")}
-        assert shown == {f"context-{c.id}" for c in plan.context_of(id_)}
+        assert shown == {f"context-{c.id}" for c in plan.contexts[id_]}
         assert not page.main.select(".timeline .context-fact")

@@ -45,7 +45,9 @@ def pages(*, cycle: bool) -> dict[str, Page]:
 def rendered(key: str, *, cycle: bool = False) -> Tag:
     """The main part of a page of the sample in English, as HTML."""
     every, both = list(pages(cycle=cycle).values()), editions(cycle=cycle)
-    renderer = Renderer(ROOT / "theme", both, bundle(ROOT / "theme"), every)
+    renderer = Renderer(
+        theme=ROOT / "theme", editions=both, assets=bundle(ROOT / "theme"), pages=every
+    )
     html = renderer.render(next(page for page in every if page.key == key)).decode()
     main = BeautifulSoup(html, "html.parser").main
     assert main is not None

@@ -27,7 +27,7 @@ def test_everything_is_listed_once() -> None:
         for kind, ids in (
             ("task", list(site.tasks)),
             ("area", list(site.areas)),
-            ("agency", [agency.id for agency in site.listed_agencies]),
+            ("agency", [agency.id for agency in site.listed_agencies.values()]),
         ):
             assert sorted(e.id for e in listed if e.kind == kind) == sorted(ids)
 
@@ -45,7 +45,7 @@ def test_other_names_lead_to_the_bodies() -> None:
     """Abbreviations and names of today stand in the index and lead to the body's page."""
     site = editions(real=True)[0].site
     see = {e.name.text: [link.path for link in e.see] for e in entries(view(real=True)) if e.see}
-    for agency in site.listed_agencies:
+    for agency in site.listed_agencies.values():
         path = editions(real=True)[0].urls.agency(agency)
         for step in agency.succession:
             name = (step.name or {}).get("vi")

@@ -14,7 +14,17 @@ NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3
 
 def page(key: str, language: str, path: str, *, listed: bool = True) -> Page:
     """A page with nothing on it."""
-    return Page(key, "t", language, path, "title", "about", "", None, listed=listed)
+    return Page(
+        key=key,
+        template="t",
+        language=language,
+        path=path,
+        title="title",
+        description="about",
+        section="",
+        view=None,
+        listed=listed,
+    )
 
 
 PAGES = [

@@ -283,7 +283,7 @@ def test_what_changed_by_month() -> None:
 def test_sentences(id_: str, words: str) -> None:
     """Each kind of update is worded as what it is."""
     english = editions()[1]
-    assert sentence(english, english.site.update(id_)) == words
+    assert sentence(english, english.site.updates_by_id[id_]) == words
 
 
 def test_histories_keep_kinds_apart() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from plugins.plan.records.updates import Period, Update
 
@@ -68,7 +67,7 @@ def later(updates: Iterable[Update]) -> Later:
             corrections[update.corrects] = (*corrections.get(update.corrects, ()), update)
         if update.supersedes:
             replaced_by[update.supersedes] = update
-    return Later(MappingProxyType(corrections), MappingProxyType(replaced_by))
+    return Later(corrections, replaced_by)
 
 
 def order(update: Update) -> tuple[dt.date, str]:

@@ -6,70 +6,57 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from plugins.plan.facts.coverage import Coverage
 from plugins.plan.facts.delivery import Delivery
-from plugins.plan.facts.history import History
 from plugins.plan.facts.reporting import Reporting, ReportingState
 from plugins.plan.records.updates import DeliveryState, Update, UpdateKind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TaskStatus:
-    """Delivery and reporting of one task, and the last related public information.
+    """Delivery and reporting of one task, and how much has been said about it.
 
-    `last_elsewhere` is related information whose figures hold for another territory than the
-    plan's, where it is newer than `last_related`. `items` holds the delivery of those items that
-    some report names; `days` count from the day the plan was issued.
+    `last_related` is the last related public information, `last_elsewhere` related information
+    whose figures hold for another territory than the plan's, where it is newer than that. `items`
+    holds the delivery of those items that some report names; `days` count from the day the plan
+    was issued.
     """
 
     delivery: Delivery
     reporting: Reporting
+    coverage: Coverage
     last_related: Update | None
     last_elsewhere: Update | None
     items: Mapping[int, Delivery]
     days: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
     """What has been said about some tasks.
 
-    Each task stands once in `delivery`, once in `reporting`, and once in one of `reported` (at
-    least one report), `confirmed_only`, `related_only` and `nothing`. `kinds` counts updates,
-    each once.
+    Each task stands once in `delivery`, once in `reporting` and once in `coverage`; `kinds` counts
+    updates, each once.
     """
 
     tasks: int
     delivery: Mapping[DeliveryState, int]
     reporting: Mapping[ReportingState, int]
-    reported: int
-    confirmed_only: int
-    related_only: int
-    nothing: int
+    coverage: Mapping[Coverage, int]
     kinds: Mapping[UpdateKind, int]
 
 
-def counts(facts: Iterable[tuple[TaskStatus, History]]) -> Counts:
-    """The counts over these tasks."""
-    rows = list(facts)
-    coverage = Counter(_coverage(history) for _, history in rows)
-    updates = {update.id: update.kind for _, history in rows for update in history.updates}
-    kinds = Counter(updates.values())
-    delivery = Counter(status.delivery.state for status, _ in rows)
-    reporting = Counter(status.reporting.state for status, _ in rows)
+def counts(statuses: Iterable[TaskStatus], updates: Iterable[Update]) -> Counts:
+    """The counts over tasks of these `statuses`, about which these `updates` are."""
+    rows = tuple(statuses)
+    delivery = Counter(status.delivery.state for status in rows)
+    reporting = Counter(status.reporting.state for status in rows)
+    coverage = Counter(status.coverage for status in rows)
+    kinds = Counter({update.id: update.kind for update in updates}.values())
     return Counts(
-        len(rows),
-        {state: delivery[state] for state in DeliveryState},
-        {state: reporting[state] for state in ReportingState},
-        coverage[UpdateKind.REPORT],
-        coverage[UpdateKind.NO_CHANGE],
-        coverage[UpdateKind.RELATED],
-        coverage[None],
-        {kind: kinds[kind] for kind in UpdateKind},
+        tasks=len(rows),
+        delivery={state: delivery[state] for state in DeliveryState},
+        reporting={state: reporting[state] for state in ReportingState},
+        coverage={some: coverage[some] for some in Coverage},
+        kinds={kind: kinds[kind] for kind in UpdateKind},
     )
-
-
-def _coverage(history: History) -> UpdateKind | None:
-    """The kind that says most about a task; None where neither was anything said of it."""
-    kinds = {update.kind for update in history.updates}
-    order = (UpdateKind.REPORT, UpdateKind.NO_CHANGE, UpdateKind.RELATED)
-    return next((kind for kind in order if kind in kinds), None)

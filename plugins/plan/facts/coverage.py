@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 
-from plugins.plan.facts.site import Site
-from plugins.plan.records.updates import UpdateKind
+from plugins.plan.records.updates import Update, UpdateKind
 
 
 class Coverage(StrEnum):
@@ -17,14 +17,15 @@ class Coverage(StrEnum):
     NOTHING = "nothing"
 
 
-COVERAGE = tuple(Coverage)
+# The kinds of update that cover a task, the one that says most first.
+COVERING = {
+    UpdateKind.REPORT: Coverage.REPORTED,
+    UpdateKind.NO_CHANGE: Coverage.CONFIRMED_ONLY,
+    UpdateKind.RELATED: Coverage.RELATED_ONLY,
+}
 
 
-def coverage_of(site: Site, task: str) -> Coverage:
-    """What has been said about `task` as of the day of the build."""
-    kinds = {update.kind for update in site.history_of(task).updates}
-    if UpdateKind.REPORT in kinds:
-        return Coverage.REPORTED
-    if UpdateKind.NO_CHANGE in kinds:
-        return Coverage.CONFIRMED_ONLY
-    return Coverage.RELATED_ONLY if UpdateKind.RELATED in kinds else Coverage.NOTHING
+def coverage(updates: Iterable[Update]) -> Coverage:
+    """The most that `updates` say about their task."""
+    kinds = {update.kind for update in updates}
+    return next((own for kind, own in COVERING.items() if kind in kinds), Coverage.NOTHING)

@@ -23,7 +23,7 @@ class DeadlineState(StrEnum):
     PASSED = "passed"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DeadlineReading:
     """How a deadline is read: its date if any, and the document it is computed from if any.
 
@@ -36,6 +36,11 @@ class DeadlineReading:
     basis: LegalDocument | None = None
     amended_by: Update | None = None
 
+    @property
+    def is_ongoing(self) -> bool:
+        """Whether there is no date by which the task must be done."""
+        return self.state is DeadlineState.ONGOING
+
 
 def read_deadline(
     deadline: Deadline | AmendedDeadline,
@@ -45,12 +50,20 @@ def read_deadline(
 ) -> DeadlineReading:
     """How `deadline` is read on `as_of`; `documents` are those that it may count from."""
     if deadline.kind == "ongoing":
-        return DeadlineReading(DeadlineState.ONGOING, amended_by=amended_by)
+        return DeadlineReading(state=DeadlineState.ONGOING, amended_by=amended_by)
     if deadline.date:
-        return DeadlineReading(_state(deadline.date, as_of), deadline.date, amended_by=amended_by)
+        return DeadlineReading(
+            state=_state(deadline.date, as_of), date=deadline.date, amended_by=amended_by
+        )
     basis = next(document for document in documents if document.id == deadline.after)
     date = years_later(basis.date, deadline.years or 0)
-    return DeadlineReading(_state(date, as_of), date, deadline.years, basis, amended_by)
+    return DeadlineReading(
+        state=_state(date, as_of),
+        date=date,
+        years=deadline.years,
+        basis=basis,
+        amended_by=amended_by,
+    )
 
 
 def years_later(date: dt.date, years: int) -> dt.date:

@@ -30,7 +30,7 @@ class Whole:
     members: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
     """The state that was last reported: by which update, for which period.
 
@@ -82,7 +82,12 @@ def state_said(update: Update, task: str, later: Later, item: int | None = None)
         if correction.delivery or correction.period:
             corrected_by = correction
         state, period = correction.delivery or state, correction.period or period
-    return Delivery(state or DeliveryState.NO_REPORT, update, corrected_by, period)
+    return Delivery(
+        state=state or DeliveryState.NO_REPORT,
+        said_by=update,
+        corrected_by=corrected_by,
+        period=period,
+    )
 
 
 def says_delivery(update: Update, later: Later) -> bool:

@@ -3,14 +3,140 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Mapping
 
+from plugins.plan.facts.amendments import bodies_named
+from plugins.plan.facts.counts import Counts, TaskStatus, counts
+from plugins.plan.facts.discipline import disciplines, other_statements
+from plugins.plan.facts.history import AgencyHistory, Chronicle, chronicle
+from plugins.plan.facts.progress import period_strip, progress, reports_due, status
 from plugins.plan.facts.reconcile import reconcile
+from plugins.plan.facts.responsibilities import (
+    duties_of_bodies,
+    grouped,
+    responsibilities,
+)
 from plugins.plan.facts.site import Site
+from plugins.plan.facts.source_places import places_in_source
+from plugins.plan.records.agencies import Agency
+from plugins.plan.records.areas import Area
+from plugins.plan.records.context import Context
 from plugins.plan.records.dataset import Records
+from plugins.plan.records.tasks import Task
+from plugins.plan.records.updates import Update
 
 
 def derive(records: Records, as_of: dt.date) -> Site:
     """The site as of `as_of`, from valid records; raises DoesNotReconcile if sums disagree."""
-    site = Site(records, as_of)
+    tasks = {task.id: task for task in records.tasks}
+    agencies = {agency.id: agency for agency in records.agencies}
+    tasks_of_area = _tasks_of_area(records.areas, records.tasks)
+    said = chronicle(records.updates, tasks, as_of)
+    known = progress(records.plan, tasks, agencies, said, as_of)
+    roles = tuple(responsibilities(known.in_force, records.agencies))
+    duties = duties_of_bodies(roles, known.in_force, records.agencies)
+    amendments = {id_: said.amendments_of(id_) for id_ in tasks}
+    named = _named(records.agencies, amendments)
+    statuses = {id_: status(known, id_) for id_ in tasks}
+    due = tuple(reports_due(known))
+    in_areas = {id_: tuple(task.id for task in own) for id_, own in tasks_of_area.items()}
+    led = {id_: own.leads for id_, own in duties.items()}
+    site = Site(
+        records=records,
+        as_of=as_of,
+        tasks=tasks,
+        areas={area.id: area for area in records.areas},
+        tasks_of_area=tasks_of_area,
+        in_force=known.in_force,
+        deadlines=known.deadlines,
+        leads=_bodies({id_: own.lead for id_, own in known.in_force.items()}, agencies),
+        coordinating=_bodies(
+            {id_: own.coordinating for id_, own in known.in_force.items()}, agencies
+        ),
+        responsibilities=roles,
+        responsibilities_of_task=grouped(roles, "task", tasks),
+        source_places=places_in_source(records.layout) if records.layout else {},
+        agencies=agencies,
+        named_agencies=named,
+        listed_agencies=_listed(records.agencies, named),
+        collectives_of=_collectives(records.agencies),
+        duties=duties,
+        updates=said.updates,
+        updates_by_id=said.by_id,
+        histories=said.by_task,
+        amendments=amendments,
+        updates_of_area={id_: said.of_tasks(own) for id_, own in in_areas.items()},
+        updates_of_agency={id_: _about(said, id_, own) for id_, own in led.items()},
+        contexts=_contexts(records.contexts, tasks, as_of),
+        statuses=statuses,
+        counts=_counts(tasks, statuses, said),
+        counts_of_area={id_: _counts(own, statuses, said) for id_, own in in_areas.items()},
+        counts_of_agency={id_: _counts(own, statuses, said) for id_, own in led.items()},
+        periods=known.periods,
+        period_strips={id_: period_strip(known, id_) for id_ in tasks},
+        expected_reports=due,
+        discipline=disciplines(known, due, agencies),
+        other_statements=other_statements(known, agencies),
+    )
     reconcile(site)
     return site
+
+
+def _tasks_of_area(areas: Iterable[Area], tasks: Iterable[Task]) -> dict[str, tuple[Task, ...]]:
+    found: dict[str, list[Task]] = {area.id: [] for area in areas}
+    for task in tasks:
+        found[task.area].append(task)
+    return {area: tuple(own) for area, own in found.items()}
+
+
+def _bodies(
+    ids: Mapping[str, tuple[str, ...]], agencies: Mapping[str, Agency]
+) -> dict[str, tuple[Agency, ...]]:
+    return {task: tuple(agencies[id_] for id_ in own) for task, own in ids.items()}
+
+
+def _named(
+    agencies: Iterable[Agency], amendments: Mapping[str, tuple[Update, ...]]
+) -> tuple[Agency, ...]:
+    """The bodies that stand in a lead or coordinating cell, as issued or as amended."""
+    changes = (update for own in amendments.values() for update in own)
+    new = bodies_named(changes, "lead", "coordinating")
+    return tuple(a for a in agencies if a.named == "cells" or a.id in new)
+
+
+def _listed(agencies: Iterable[Agency], named: Iterable[Agency]) -> dict[str, Agency]:
+    """The bodies that have a page: those named in cells and the members of collectives."""
+    known = {id_ for agency in named for id_ in (agency.id, *agency.members)}
+    return {a.id: a for a in agencies if a.named != "text" or a.id in known}
+
+
+def _collectives(agencies: Iterable[Agency]) -> dict[str, tuple[Agency, ...]]:
+    """The collectives that each body is a member of."""
+    found: dict[str, list[Agency]] = {agency.id: [] for agency in agencies}
+    for agency in agencies:
+        for member in agency.members:
+            found[member].append(agency)
+    return {id_: tuple(own) for id_, own in found.items()}
+
+
+def _about(said: Chronicle, agency: str, leads: Iterable[str]) -> AgencyHistory:
+    """What a body said, and what else was said about the tasks that it leads."""
+    about = said.of_tasks(leads)
+    return AgencyHistory(
+        said.by_agency.get(agency, ()),
+        tuple(update for update in about if update.agency != agency),
+    )
+
+
+def _contexts(
+    contexts: Iterable[Context], tasks: Iterable[str], as_of: dt.date
+) -> dict[str, tuple[Context, ...]]:
+    """The public facts that stand beside each task and are no progress."""
+    known = [context for context in contexts if context.date.first <= as_of]
+    return {id_: tuple(context for context in known if id_ in context.tasks) for id_ in tasks}
+
+
+def _counts(tasks: Iterable[str], statuses: Mapping[str, TaskStatus], said: Chronicle) -> Counts:
+    """The counts over some tasks."""
+    ids = tuple(tasks)
+    return counts([statuses[id_] for id_ in ids], said.of_tasks(ids))

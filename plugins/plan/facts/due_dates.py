@@ -46,25 +46,15 @@ def due_dates_of_agency(site: Site, agency: Agency) -> DueDates:
     return DueDates(_dated(site, leads), _periods(site) if leads else ())
 
 
-def is_dated(site: Site, task: str) -> bool:
-    """Whether the deadline of a task that is in force has a date."""
-    return site.in_force[task].deadline.kind != "ongoing"
-
-
 def has_dates(site: Site, tasks: Iterable[str]) -> bool:
     """Whether a calendar about `tasks` would hold anything."""
     ids = tuple(tasks)
-    return bool(ids) and (bool(_periods(site)) or any(is_dated(site, task) for task in ids))
+    return bool(ids) and (bool(_periods(site)) or any(site.deadlines[task].date for task in ids))
 
 
 def _dated(site: Site, tasks: Iterable[str]) -> tuple[DueTask, ...]:
-    found = []
-    for id_ in tasks:
-        if is_dated(site, id_):
-            reading = site.deadline(site.tasks[id_])
-            if reading.date:
-                found.append(DueTask(site.tasks[id_], reading.date, reading))
-    return tuple(found)
+    readings = ((site.tasks[id_], site.deadlines[id_]) for id_ in tasks)
+    return tuple(DueTask(task, reading.date, reading) for task, reading in readings if reading.date)
 
 
 def _periods(site: Site) -> tuple[ReportingPeriod, ...]:

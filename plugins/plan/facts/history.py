@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from plugins.plan.facts.corrections import Corrections, Later, later, order
 from plugins.plan.records.updates import Update, UpdateKind
@@ -67,7 +66,7 @@ def newest_first(updates: Iterable[Update]) -> tuple[Update, ...]:
     return tuple(sorted(updates, key=order, reverse=True))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Chronicle:
     """All `updates`, newest first, and the same by id, by task and by the body that says it.
 
@@ -111,11 +110,11 @@ def chronicle(updates: Iterable[Update], tasks: Iterable[str], day: dt.date) -> 
         for task, own in by_task.items()
     }
     return Chronicle(
-        known,
-        changes,
-        MappingProxyType({update.id: update for update in known}),
-        MappingProxyType(histories),
-        MappingProxyType({agency: tuple(own) for agency, own in by_agency.items()}),
+        updates=known,
+        later=changes,
+        by_id={update.id: update for update in known},
+        by_task=histories,
+        by_agency={agency: tuple(own) for agency, own in by_agency.items()},
     )
 
 

@@ -46,19 +46,18 @@ def _responsibilities(site: Site) -> Iterator[Pair]:
 def _updates(site: Site) -> Iterator[Pair]:
     counts = site.counts
     yield "updates by kind", len(site.updates), sum(counts.kinds.values())
-    over_tasks = {u.id for task in site.tasks for u in site.history_of(task).updates}
+    over_tasks = {u.id for task in site.tasks for u in site.histories[task].updates}
     yield "updates over tasks", len(site.updates), len(over_tasks)
-    over_areas = {u.id for area in site.areas for u in site.updates_of_area(area)}
+    over_areas = {u.id for area in site.areas for u in site.updates_of_area[area]}
     yield "updates over areas", len(site.updates), len(over_areas)
 
 
 def _facts(site: Site) -> Iterator[Pair]:
-    areas = {area: site.counts_of_area(area) for area in site.areas}
-    bodies = {agency: site.counts_of_agency(agency) for agency in site.agencies}
+    areas, bodies = site.counts_of_area, site.counts_of_agency
     for where, own in {"all": site.counts, **areas, **bodies}.items():
         yield f"delivery states in {where}", own.tasks, sum(own.delivery.values())
         yield f"reporting states in {where}", own.tasks, sum(own.reporting.values())
-        yield f"coverage in {where}", own.tasks, sum(_coverage(own).values())
+        yield f"coverage in {where}", own.tasks, sum(own.coverage.values())
     for agency, own in bodies.items():
         yield f"tasks led by {agency}", len(site.duties[agency].leads), own.tasks
     over_areas, over_bodies = _total(areas.values()), _total(bodies.values())
@@ -73,7 +72,7 @@ def _led(site: Site) -> Counter[str]:
     found: Counter[str] = Counter()
     for task, rows in site.responsibilities_of_task.items():
         leads = len({row.agency for row in rows if row.role is Role.LEAD})
-        own = counts([(site.status_of(task), site.history_of(task))])
+        own = counts([site.statuses[task]], site.histories[task].updates)
         for name, number in _numbers(own).items():
             found[name] += number * leads
     return found
@@ -84,15 +83,10 @@ def _total(parts: Iterable[Counts]) -> Counter[str]:
 
 
 def _numbers(own: Counts) -> Counter[str]:
-    states = (own.delivery, own.reporting, _coverage(own))
+    states = (own.delivery, own.reporting, own.coverage)
     return Counter(
         {"tasks": own.tasks, **{str(name): n for some in states for name, n in some.items()}}
     )
-
-
-def _coverage(own: Counts) -> dict[str, int]:
-    names = ("reported", "confirmed_only", "related_only", "nothing")
-    return {name: getattr(own, name) for name in names}
 
 
 def _discipline(site: Site) -> Iterator[Pair]:

@@ -29,7 +29,7 @@ class ReportingState(StrEnum):
     CONFIRMED = "confirmed"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reporting:
     """How reporting on a task stands, and the days that go with the state.
 
@@ -101,13 +101,19 @@ def reporting(
         late = missed.due < as_of
         state = ReportingState.LATE if late else ReportingState.DUE
         days, update = abs((as_of - missed.due).days), last.update if last else None
-        return Reporting(state, days, update, missed, last is None)
+        return Reporting(
+            state=state, days=days, last=update, period=missed, never_reported=last is None
+        )
     if last is None:
-        return Reporting(ReportingState.NEVER, (as_of - plan_date).days, never_reported=True)
+        return Reporting(
+            state=ReportingState.NEVER, days=(as_of - plan_date).days, never_reported=True
+        )
     telling = [s for s in said if answered and s.period == answered] or [last]
     reported = any(statement.update.kind is UpdateKind.REPORT for statement in telling)
     state = ReportingState.CURRENT if reported else ReportingState.CONFIRMED
-    return Reporting(state, (as_of - said_on(last.update)).days, last.update, answered)
+    return Reporting(
+        state=state, days=(as_of - said_on(last.update)).days, last=last.update, period=answered
+    )
 
 
 def _missed(

@@ -6,10 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 
 from plugins.plan.facts.amendments import InForce
-from plugins.plan.records.agencies import Agency
+from plugins.plan.records.agencies import Agency, AgencyKind
 
 
 class Role(StrEnum):
@@ -29,11 +28,14 @@ class Responsibility:
     via: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Duties:
     """All that one body must do, as task ids in plan order; no task stands in two lead fields.
 
-    A body may both lead and coordinate one task, because the plan says so (4.2, 4.3).
+    `leads_named`: every task whose lead column names it, alone or with others. `leads`,
+    `coordinates`: by name or through a collective. `both`: tasks that name it in both columns,
+    because the plan says so. `tasks`: every task in which it has a stated role. `perhaps`: tasks
+    coordinated by groups that the plan does not define and that it may be part of.
     """
 
     lead_alone: tuple[str, ...] = ()
@@ -42,31 +44,24 @@ class Duties:
     coordinates_named: tuple[str, ...] = ()
     coordinates_via: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     perhaps: tuple[str, ...] = ()
+    leads_named: tuple[str, ...] = field(init=False)
+    leads: tuple[str, ...] = field(init=False)
+    coordinates: tuple[str, ...] = field(init=False)
+    both: tuple[str, ...] = field(init=False)
+    tasks: tuple[str, ...] = field(init=False)
 
-    @property
-    def leads_named(self) -> tuple[str, ...]:
-        """Every task whose lead column names it."""
-        return plan_order([*self.lead_alone, *self.lead_jointly])
-
-    @property
-    def leads(self) -> tuple[str, ...]:
-        """Every task it leads, by name or through a collective."""
-        return plan_order([*self.lead_alone, *self.lead_jointly, *_flat(self.lead_via)])
-
-    @property
-    def coordinates(self) -> tuple[str, ...]:
-        """Every task it coordinates, by name or through a collective."""
-        return plan_order([*self.coordinates_named, *_flat(self.coordinates_via)])
-
-    @property
-    def both(self) -> tuple[str, ...]:
-        """Tasks for which the plan names it in both columns."""
-        return tuple(task for task in self.leads if task in set(self.coordinates))
-
-    @property
-    def tasks(self) -> tuple[str, ...]:
-        """Every task in which it has a stated role."""
-        return plan_order({*self.leads, *self.coordinates})
+    def __post_init__(self) -> None:
+        named = [*self.lead_alone, *self.lead_jointly]
+        leads = plan_order([*named, *_flat(self.lead_via)])
+        coordinates = plan_order([*self.coordinates_named, *_flat(self.coordinates_via)])
+        for name, tasks in {
+            "leads_named": plan_order(named),
+            "leads": leads,
+            "coordinates": coordinates,
+            "both": tuple(task for task in leads if task in set(coordinates)),
+            "tasks": plan_order([*leads, *coordinates]),
+        }.items():
+            object.__setattr__(self, name, tasks)
 
 
 def responsibilities(
@@ -117,6 +112,18 @@ def duties(
     )
 
 
+def duties_of_bodies(
+    roles: Iterable[Responsibility], tasks: Mapping[str, InForce], agencies: Iterable[Agency]
+) -> dict[str, Duties]:
+    """What each body must do, from all `roles`."""
+    bodies, rows = tuple(agencies), tuple(roles)
+    own = grouped(rows, "agency", (agency.id for agency in bodies))
+    return {
+        agency.id: duties(own[agency.id], tasks, _open_tasks(rows, bodies, agency.kind))
+        for agency in bodies
+    }
+
+
 def grouped(
     rows: Iterable[Responsibility], key: str, keys: Iterable[str]
 ) -> Mapping[str, tuple[Responsibility, ...]]:
@@ -124,7 +131,15 @@ def grouped(
     found: dict[str, list[Responsibility]] = {k: [] for k in keys}
     for row in rows:
         found[getattr(row, key)].append(row)
-    return MappingProxyType({k: tuple(own) for k, own in found.items()})
+    return {k: tuple(own) for k, own in found.items()}
+
+
+def _open_tasks(
+    rows: Iterable[Responsibility], agencies: Iterable[Agency], kind: AgencyKind
+) -> tuple[str, ...]:
+    """Tasks that an undefined group of which bodies of `kind` may be part coordinates."""
+    groups = {agency.id for agency in agencies if kind in agency.may_include}
+    return plan_order({row.task for row in rows if row.agency in groups})
 
 
 def plan_position(task_id: str) -> tuple[int, int]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from plugins.plan.records.layout import Layout, LayoutPart
 
@@ -31,17 +30,15 @@ def places_in_source(layout: Layout) -> Mapping[str, SourcePlace]:
     lines: dict[str, list[int]] = {}
     for part in layout.parts:
         lines.setdefault(part.row, []).extend(line_range(part))
-    return MappingProxyType(
-        {
-            row: SourcePlace(
-                min(numbers),
-                max(numbers),
-                bisect_right(layout.pages, min(numbers)),
-                bisect_right(layout.pages, max(numbers)),
-            )
-            for row, numbers in lines.items()
-        }
-    )
+    return {
+        row: SourcePlace(
+            min(numbers),
+            max(numbers),
+            bisect_right(layout.pages, min(numbers)),
+            bisect_right(layout.pages, max(numbers)),
+        )
+        for row, numbers in lines.items()
+    }
 
 
 def cells_of_source(text: str, layout: Layout) -> Mapping[tuple[str, str], str]:
@@ -56,7 +53,7 @@ def cells_of_source(text: str, layout: Layout) -> Mapping[tuple[str, str], str]:
         for words, glue in fragments:
             before = cells.get((part.row, part.cell), "")
             cells[part.row, part.cell] = before + words + glue
-    return MappingProxyType({key: " ".join(text.split()) for key, text in cells.items()})
+    return {key: " ".join(text.split()) for key, text in cells.items()}
 
 
 def _fragments(

@@ -1,10 +1,11 @@
-"""Gettext catalogues, read from their .po files: no compiled file has to be kept up to date."""
+"""Catalogues of words, read from their .po files: no compiled file has to be kept up to date."""
 
 from __future__ import annotations
 
 import gettext
-import io
-from functools import lru_cache
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from pathlib import Path
 
 
@@ -13,26 +14,65 @@ def N_(sentence: str) -> str:  # noqa: N802 - gettext's own name for "translate 
     return sentence
 
 
-def load(directory: Path, domain: str, language: str) -> gettext.NullTranslations:
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The words of one language, by the English sentences that the code and theme state.
+
+    `plurals` hold the forms of a sentence for different numbers, by its English singular;
+    `plural_rule` is the expression of C that gives the index of a form from a number `n`.
+    """
+
+    messages: Mapping[str, str] = field(default_factory=dict)
+    plurals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    plural_rule: str = "(n != 1)"
+
+    def gettext(self, message: str) -> str:
+        """`message` in this language; itself where the catalogue lacks it.
+
+        What stands there only as a singular with its plural is answered with the singular.
+        """
+        found = self.messages.get(message)
+        return self.ngettext(message, message, 1) if found is None else found
+
+    def ngettext(self, singular: str, plural: str, number: int) -> str:
+        """The form that fits `number`; one of the two where the catalogue lacks them."""
+        forms = self.plurals.get(singular, (singular, plural))
+        rule = self.plural_rule if singular in self.plurals else "(n != 1)"
+        return forms[_plural_index(rule)(number)]
+
+
+def load(directory: Path, domain: str, language: str) -> Catalogue:
     """The words of `language` from <directory>/<language>/LC_MESSAGES/<domain>.po.
 
-    Without such a file the msgids themselves (English) are given back. A catalogue is compiled
-    once for every state of its file. Raises babel's PoFileError where the file is not a catalogue.
+    Without such a file sentences stay as they are (English). A file is read once for every state
+    of it. Raises babel's PoFileError where it is not a catalogue.
     """
     path = directory / language / "LC_MESSAGES" / f"{domain}.po"
     if not path.is_file():
-        return gettext.NullTranslations()
-    return _compiled(path, language, path.stat().st_mtime_ns)
+        return Catalogue()
+    return _read(path, language, path.stat().st_mtime_ns)
 
 
 @lru_cache(maxsize=64)
-def _compiled(path: Path, language: str, _changed: int) -> gettext.GNUTranslations:
-    from babel.messages.mofile import write_mo
+def _read(path: Path, language: str, _changed: int) -> Catalogue:
     from babel.messages.pofile import read_po
 
     with path.open("rb") as file:
-        catalogue = read_po(file, locale=language, abort_invalid=True)
-    compiled = io.BytesIO()
-    write_mo(compiled, catalogue)
-    compiled.seek(0)
-    return gettext.GNUTranslations(compiled)
+        found = read_po(file, locale=language, abort_invalid=True)
+    messages: dict[str, str] = {}
+    plurals: dict[str, tuple[str, ...]] = {}
+    for message in found:
+        forms = message.string if isinstance(message.string, tuple) else ()
+        if message.fuzzy or not message.id:
+            continue
+        if isinstance(message.id, str):
+            messages |= {message.id: str(message.string)} if message.string else {}
+        elif forms and all(forms):
+            plurals[message.id[0]] = forms
+    return Catalogue(messages, plurals, found.plural_expr)
+
+
+@cache
+def _plural_index(rule: str) -> Callable[[int], int]:
+    index: Callable[[int], int] = gettext.c2py(rule)
+    return index

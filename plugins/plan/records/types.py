@@ -15,6 +15,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     HttpUrl,
+    PrivateAttr,
     StringConstraints,
     model_validator,
 )
@@ -116,6 +117,17 @@ class Text(BaseModel):
     model_config = ConfigDict(frozen=True, extra="allow")
     __pydantic_extra__: dict[str, Words]
 
+    _outdated: frozenset[str] = PrivateAttr(default=frozenset())
+
+    @model_validator(mode="after")
+    def _remember_what_is_outdated(self) -> Self:
+        made_from = {code: self.translated_from(code) for code in self.languages}
+        originals = {digest(self.get(code) or "") for code in made_from if not made_from[code]}
+        self._outdated = frozenset(
+            code for code, stated in made_from.items() if stated and stated not in originals
+        )
+        return self
+
     @model_validator(mode="after")
     def _only_languages(self) -> Self:
         for key in self.__pydantic_extra__ or {}:
@@ -131,6 +143,14 @@ class Text(BaseModel):
     def get(self, language: str) -> str | None:
         """The passage in `language`, or None where it has not been written."""
         return (self.__pydantic_extra__ or {}).get(language)
+
+    def is_outdated(self, language: str) -> bool:
+        """Whether the passage in `language` was made from an earlier version of the original.
+
+        Known since it was read: it states a digest that no passage has which is not itself a
+        translation.
+        """
+        return language in self._outdated
 
     def translated_from(self, language: str) -> str | None:
         """The digest of the original that the passage in `language` was made from, or None."""

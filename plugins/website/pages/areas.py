@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
+from plugins.editions.official_text import editorial_notes, items
 from plugins.editions.page import Page
-from plugins.editions.tasks import task_row
 from plugins.editions.values import Item, Link, Note, Passage, TaskRow
 from plugins.plan.facts.source_places import SourcePlace
 from plugins.plan.records.areas import Area
@@ -23,7 +23,7 @@ class AreasView:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AreaView:
     """One area: its heading in full, its tasks, and who leads how many of them."""
 
@@ -49,14 +49,14 @@ def areas_page(edition: Edition) -> Page:
         len(edition.site.tasks),
     )
     return Page(
-        "areas",
-        "areas",
-        edition.language.code,
-        edition.urls.section("areas"),
-        _("Areas"),
-        _("The areas of the plan and the tasks in each."),
-        "areas",
-        view,
+        key="areas",
+        template="areas",
+        language=edition.language.code,
+        path=edition.urls.section("areas"),
+        title=_("Areas"),
+        description=_("The areas of the plan and the tasks in each."),
+        section="areas",
+        view=view,
     )
 
 
@@ -75,33 +75,33 @@ def _page(edition: Edition, area: Area, before: Area | None, after: Area | None)
     leaders = Counter(agency for task in tasks for agency in task.lead.agencies)
     title = edition.passage(area.title)
     view = AreaView(
-        area.id,
-        title,
-        edition.items(area.heading, area.notes, "heading"),
-        edition.notes(note for note in area.notes if note.item is None),
-        tuple(task_row(edition, task) for task in tasks),
-        tuple(
+        id=area.id,
+        title=title,
+        items=items(edition, area.heading, area.notes, "heading"),
+        notes=editorial_notes(edition, (note for note in area.notes if note.item is None)),
+        rows=tuple(edition.rows[task.id] for task in tasks),
+        leaders=tuple(
             edition.agency_link(site.agencies[agency], count)
             for agency, count in leaders.most_common()
         ),
-        sum(leaders.values()),
-        coverage_lists(edition, (task.id for task in tasks)),
-        history(edition, site.updates_of_area(area.id), edition.urls.area(area.id)),
-        site.places.get(area.id),
-        edition.area_link(before) if before else None,
-        edition.area_link(after) if after else None,
+        lead_pairs=sum(leaders.values()),
+        coverage=coverage_lists(edition, (task.id for task in tasks)),
+        history=history(edition, site.updates_of_area[area.id], edition.urls.area(area.id)),
+        place=site.source_places.get(area.id),
+        previous=edition.area_link(before) if before else None,
+        next=edition.area_link(after) if after else None,
     )
     areas = Link(edition.urls.section("areas"), Passage(_("Areas"), edition.language.code))
     return Page(
-        f"area:{area.id}",
-        "area",
-        edition.language.code,
-        edition.urls.area(area.id),
-        f"{area.id} {title.text}",
-        _("Area {number} of Plan {plan}: {title}.").format(
+        key=f"area:{area.id}",
+        template="area",
+        language=edition.language.code,
+        path=edition.urls.area(area.id),
+        title=f"{area.id} {title.text}",
+        description=_("Area {number} of Plan {plan}: {title}.").format(
             number=area.id, plan=site.records.plan.number, title=title.text
         ),
-        "areas",
-        view,
-        (areas,),
+        section="areas",
+        view=view,
+        breadcrumbs=(areas,),
     )

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from plugins.editions.edition import Edition
 from plugins.editions.values import Passage
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.tasks import Task
 from plugins.plan.records.updates import Update, UpdateKind
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +21,15 @@ class Citation:
 
     sentence: Passage
     language_name: str
+
+
+def citations(
+    editions: Iterable[Edition], sentence: Callable[[Edition, T], Passage], subject: T
+) -> tuple[Citation, ...]:
+    """The sentence that `sentence` makes of `subject` in each of `editions`."""
+    return tuple(
+        Citation(sentence(edition, subject), edition.language.name) for edition in editions
+    )
 
 
 def of_task(edition: Edition, task: Task) -> Passage:

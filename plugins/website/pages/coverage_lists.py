@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from plugins.editions.edition import Edition
 from plugins.editions.labels import labeller
 from plugins.editions.values import Link
-from plugins.plan.facts.coverage import COVERAGE, Coverage, coverage_of
+from plugins.plan.facts.coverage import Coverage
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,11 @@ def anchored(coverage: Coverage) -> str:
 def coverage_lists(edition: Edition, tasks: Iterable[str]) -> tuple[CountedList, ...]:
     """`tasks` by what has been said, each in one list; a list may be empty."""
     label = labeller(edition.words.gettext)
-    found: dict[Coverage, list[Link]] = {coverage: [] for coverage in COVERAGE}
+    found: dict[Coverage, list[Link]] = {coverage: [] for coverage in Coverage}
     for task in tasks:
-        found[coverage_of(edition.site, task)].append(edition.task_link(edition.site.tasks[task]))
+        found[edition.site.statuses[task].coverage].append(
+            edition.task_link(edition.site.tasks[task])
+        )
     return tuple(
         CountedList(coverage, label("coverage", coverage), anchored(coverage), tuple(links))
         for coverage, links in found.items()

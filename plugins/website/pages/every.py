@@ -24,26 +24,26 @@ from plugins.website.pages.updates.years import year_pages
 
 def every_page(editions: Sequence[Edition], texts: Sequence[ProseText]) -> list[Page]:
     """All pages of all editions; `texts` are the Markdown pages."""
-    pages = [page for edition in editions for page in _of(edition, texts)]
+    pages = [page for edition in editions for page in _of(edition, editions, texts)]
     not_found = not_found_page(editions[0], texts)
     return [*pages, not_found] if not_found else pages
 
 
-def _of(edition: Edition, texts: Sequence[ProseText]) -> list[Page]:
+def _of(edition: Edition, editions: Sequence[Edition], texts: Sequence[ProseText]) -> list[Page]:
     return [
         home_page(edition),
         tasks_page(edition),
-        *task_pages(edition),
+        *task_pages(edition, editions),
         areas_page(edition),
         *area_pages(edition),
         agencies_page(edition),
-        *agency_pages(edition),
+        *agency_pages(edition, editions),
         matrix_page(edition),
         search_page(edition),
         reporting_page(edition),
         *updates_pages(edition),
         *year_pages(edition),
-        *update_pages(edition),
+        *update_pages(edition, editions),
         *history_pages(edition),
         *prose_pages(edition, texts),
     ]

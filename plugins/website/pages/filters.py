@@ -8,7 +8,7 @@ from plugins.editions.values import Passage
 from plugins.plan.records.agencies import AgencyKind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
     """One choice of a filter; `path` leads to a page or list that shows the same without script."""
 

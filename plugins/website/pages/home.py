@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from plugins.editions.agencies import by_kind, search_words
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
-from plugins.editions.updates import UpdateEntry, update_entries
-from plugins.editions.values import Link, Passage
+from plugins.editions.updates import update_entries
+from plugins.editions.values import Link, Passage, UpdateEntry
 from plugins.plan.records.agencies import AgencyKind
 from plugins.website.pages.matrix import Matrix, area_matrix
 from plugins.website.pages.said_counts import SaidCounts, said_counts
@@ -31,7 +32,7 @@ class AgencyChoice:
     entries: tuple[AgencyEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView:
     """The numbers that matter, the ways in, and the matrix.
 
@@ -60,27 +61,27 @@ def home_page(edition: Edition) -> Page:
         return Link(urls.section(section), Passage("", edition.language.code), count=count)
 
     view = HomeView(
-        counted("tasks", len(site.tasks)),
-        counted("areas", len(site.areas)),
-        counted("agencies", len(site.listed_agencies)),
-        len(site.named_agencies),
-        said_counts(edition),
-        _choices(edition),
-        tuple(map(edition.area_link, site.areas.values())),
-        area_matrix(edition),
-        edition.passage(site.records.plan.title),
-        update_entries(edition, site.updates[:LATEST]),
-        counted("updates", len(site.updates)),
+        tasks=counted("tasks", len(site.tasks)),
+        areas_link=counted("areas", len(site.areas)),
+        agencies_link=counted("agencies", len(site.listed_agencies)),
+        named_agencies=len(site.named_agencies),
+        said=said_counts(edition),
+        choices=_choices(edition),
+        areas=tuple(map(edition.area_link, site.areas.values())),
+        matrix=area_matrix(edition),
+        plan_title=edition.passage(site.records.plan.title),
+        latest=update_entries(edition, site.updates[:LATEST]),
+        updates=counted("updates", len(site.updates)),
     )
     return Page(
-        "home",
-        "home",
-        edition.language.code,
-        urls.home(),
-        edition.passage(settings.tagline).text,
-        edition.passage(settings.description).text,
-        "home",
-        view,
+        key="home",
+        template="home",
+        language=edition.language.code,
+        path=urls.home(),
+        title=edition.passage(settings.tagline).text,
+        description=edition.passage(settings.description).text,
+        section="home",
+        view=view,
     )
 
 
@@ -92,10 +93,10 @@ def _choices(edition: Edition) -> tuple[AgencyChoice, ...]:
             tuple(
                 AgencyEntry(
                     edition.agency_link(agency, len(site.duties[agency.id].tasks)),
-                    edition.search_words(agency),
+                    search_words(edition, agency),
                 )
                 for agency in agencies
             ),
         )
-        for kind, agencies in edition.by_kind(site.listed_agencies).items()
+        for kind, agencies in by_kind(site.listed_agencies.values()).items()
     )

@@ -58,14 +58,16 @@ def matrix_page(edition: Edition) -> Page:
         _pairs(edition, Role.COORDINATING),
     )
     return Page(
-        "matrix",
-        "matrix",
-        edition.language.code,
-        edition.urls.section("matrix"),
-        _("Responsibility matrix"),
-        _("Which body leads and which coordinates in every area and every task of the plan."),
-        "matrix",
-        view,
+        key="matrix",
+        template="matrix",
+        language=edition.language.code,
+        path=edition.urls.section("matrix"),
+        title=_("Responsibility matrix"),
+        description=_(
+            "Which body leads and which coordinates in every area and every task of the plan."
+        ),
+        section="matrix",
+        view=view,
     )
 
 

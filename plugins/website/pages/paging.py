@@ -19,7 +19,7 @@ class PageLink:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Paging:
     """Where a page stands in its list: its number, all pages, first and last entry on it.
 
@@ -77,4 +77,6 @@ def paged(
         own = tuple(entries[(number - 1) * size : number * size])
         first = (number - 1) * size + 1 if own else 0
         last = (number - 1) * size + len(own)
-        yield Part(own, Paging(number, links, first, last, len(entries)))
+        yield Part(
+            own, Paging(number=number, pages=links, first=first, last=last, total=len(entries))
+        )

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from plugins.editions.agencies import abbreviation, body
 from plugins.editions.collation import initial, sort_key
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
-from plugins.editions.tasks import task_row
 from plugins.editions.values import Body, Link, Passage, TaskRow
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.updates import DeliveryState
@@ -51,7 +51,7 @@ class YearOfUpdates:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SearchView:
     """The index, how much can be found, what to try, and the states that tasks are in.
 
@@ -71,23 +71,27 @@ def search_page(edition: Edition) -> Page:
     """The page that answers questions, and that lists everything where it cannot."""
     site, _ = edition.site, edition.words.gettext
     view = SearchView(
-        tuple(_letters([*_tasks(edition), *_areas(edition), *_agencies(edition), *_see(edition)])),
-        len(site.tasks),
-        len(site.areas),
-        len(site.listed_agencies),
-        tuple(_examples(edition)),
-        tuple(_states(edition)),
-        tuple(_years(edition)),
+        letters=tuple(
+            _letters([*_tasks(edition), *_areas(edition), *_agencies(edition), *_see(edition)])
+        ),
+        tasks=len(site.tasks),
+        areas=len(site.areas),
+        agencies=len(site.listed_agencies),
+        examples=tuple(_examples(edition)),
+        states=tuple(_states(edition)),
+        years=tuple(_years(edition)),
     )
     return Page(
-        "search",
-        "search",
-        edition.language.code,
-        edition.urls.section("search"),
-        _("Search"),
-        _("Find tasks, areas and bodies of the plan, and what has been said about them."),
-        "search",
-        view,
+        key="search",
+        template="search",
+        language=edition.language.code,
+        path=edition.urls.section("search"),
+        title=_("Search"),
+        description=_(
+            "Find tasks, areas and bodies of the plan, and what has been said about them."
+        ),
+        section="search",
+        view=view,
     )
 
 
@@ -101,7 +105,7 @@ def _letters(entries: Iterable[Entry]) -> Iterator[Letter]:
 
 def _tasks(edition: Edition) -> Iterator[Entry]:
     for task in edition.site.records.tasks:
-        row = task_row(edition, task)
+        row = edition.rows[task.id]
         yield Entry("task", task.id, row.title, row.path, task=row)
 
 
@@ -112,15 +116,15 @@ def _areas(edition: Edition) -> Iterator[Entry]:
 
 
 def _agencies(edition: Edition) -> Iterator[Entry]:
-    for agency in edition.site.listed_agencies:
-        body = edition.body(agency)
+    for agency in edition.site.listed_agencies.values():
+        shown = body(edition, agency)
         count = len(edition.site.duties[agency.id].tasks)
         yield Entry(
             "agency",
             agency.id,
-            body.name,
-            body.path,
-            body=body,
+            shown.name,
+            shown.path,
+            body=shown,
             count=count,
             members=agency.members,
         )
@@ -129,7 +133,7 @@ def _agencies(edition: Edition) -> Iterator[Entry]:
 def _see(edition: Edition) -> Iterator[Entry]:
     """Abbreviations, and the names that bodies bear today, each with the bodies it leads to."""
     bodies: dict[Passage, dict[str, Link]] = {}
-    for agency in edition.site.listed_agencies:
+    for agency in edition.site.listed_agencies.values():
         for name in _other_names(edition, agency):
             bodies.setdefault(name, {})[agency.id] = edition.agency_link(agency)
     for name, links in bodies.items():
@@ -138,7 +142,7 @@ def _see(edition: Edition) -> Iterator[Entry]:
 
 def _other_names(edition: Edition, agency: Agency) -> Iterator[Passage]:
     official = edition.passage(agency.name)
-    short = edition.abbreviation(agency)
+    short = abbreviation(edition, agency)
     if short:
         yield Passage(short, edition.language.code)
     for step in agency.succession:
@@ -153,15 +157,17 @@ def _examples(edition: Edition) -> Iterator[Passage]:
     yield min(
         (edition.passage(area.title) for area in site.areas.values()), key=lambda p: len(p.text)
     )
-    busy = max(site.listed_agencies, key=lambda agency: len(site.duties[agency.id].lead_alone))
-    short = edition.abbreviation(busy)
+    busy = max(
+        site.listed_agencies.values(), key=lambda agency: len(site.duties[agency.id].lead_alone)
+    )
+    short = abbreviation(edition, busy)
     yield Passage(short, edition.language.code) if short else edition.passage(busy.name)
     yield Passage(next(reversed(list(site.tasks))), edition.language.code)
 
 
 def _states(edition: Edition) -> Iterator[str]:
     """The states of delivery that tasks are in, in the order of the vocabulary."""
-    found = {edition.site.status_of(task).delivery.state for task in edition.site.tasks}
+    found = {edition.site.statuses[task].delivery.state for task in edition.site.tasks}
     yield from (state for state in DeliveryState if state in found)
 
 

@@ -26,8 +26,8 @@ def task(edition: Edition, record: Task) -> dict[str, Any]:
         "name": f"{record.id} {edition.passage(record.title).text}",
         "description": " ".join(edition.passage(item).text for item in record.text),
         "inLanguage": edition.language.code,
-        "agent": _organizations(edition, edition.site.lead_of(record)),
-        "participant": _organizations(edition, edition.site.coordinating_of(record)),
+        "agent": _organizations(edition, edition.site.leads[record.id]),
+        "participant": _organizations(edition, edition.site.coordinating[record.id]),
     }
 
 
@@ -104,6 +104,6 @@ def _organizations(edition: Edition, agencies: Iterable[Agency]) -> list[dict[st
 def _organization(edition: Edition, record: Agency) -> dict[str, Any]:
     kind = "Organization" if record.kind in GROUPS else "GovernmentOrganization"
     value = {"@type": kind, "name": edition.passage(record.name).text}
-    if edition.site.has_page(record.id):
+    if record.id in edition.site.listed_agencies:
         value["url"] = edition.absolute(edition.urls.agency(record))
     return value

@@ -68,10 +68,10 @@ def test_cells_in_force(updates: list[Update], expected: tuple[str, str, str]) -
     """The latest wording that stands on the day of the build decides each cell."""
     own = amended_site(*updates)
     row = own.tasks["1.1"]
-    reading = own.deadline(row)
+    reading = own.deadlines[row.id]
     found = (
-        " ".join(body.id for body in own.lead_of(row)),
-        " ".join(body.id for body in own.coordinating_of(row)),
+        " ".join(body.id for body in own.leads[row.id]),
+        " ".join(body.id for body in own.coordinating[row.id]),
         reading.date.isoformat() if reading.date else reading.state.value,
     )
     assert found == expected
@@ -84,10 +84,10 @@ def test_the_amendment_of_a_cell_is_named() -> None:
     """A deadline says which amendment set it, and the wordings as issued stay in the task."""
     change = amended("2024-02-01-1.1", "deadline", "2031-06-30")
     own = amended_site(change, LEAD.model_copy(update={"id": "2024-02-01-1.1-2"}))
-    assert own.deadline(own.tasks["1.1"]).amended_by == change
+    assert own.deadlines["1.1"].amended_by == change
     assert set(own.in_force["1.1"].amended_by) == {"deadline", "lead"}
     assert own.tasks["1.1"].lead.agencies == ("a",)
-    assert [update.id for update in own.amendments_of("1.1")] == [change.id, "2024-02-01-1.1-2"]
+    assert [update.id for update in own.amendments["1.1"]] == [change.id, "2024-02-01-1.1-2"]
 
 
 LISTED: dict[str, tuple[list[Update], set[str], set[str]]] = {
@@ -129,8 +129,8 @@ def test_bodies_that_an_amendment_names(
     own = site(*updates, bodies=[*BODIES, *others])
     late = {"new", "union", "member"}
     assert {body.id for body in own.named_agencies} & late == named
-    assert {body.id for body in own.listed_agencies} & late == listed
-    assert {id_ for id_ in late if own.has_page(id_)} == listed
+    assert {body.id for body in own.listed_agencies.values()} & late == listed
+    assert late & own.listed_agencies.keys() == listed
 
 
 @pytest.mark.parametrize(

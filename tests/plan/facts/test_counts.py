@@ -20,7 +20,7 @@ def test_delivery_and_reporting_are_told_apart() -> None:
         said("2024-03-1.1", "related"),
         said("2024-02-01-1.1", "related"),
         as_of="2024-08-01",
-    ).status_of("1.1")
+    ).statuses["1.1"]
     assert own.delivery.state == "paused"
     assert (own.reporting.state, own.reporting.days) == ("confirmed", 27)
     assert own.last_related is not None
@@ -48,7 +48,7 @@ LAST_RELATED: dict[str, tuple[list[Update], str | None]] = {
 @pytest.mark.parametrize(("updates", "expected"), LAST_RELATED.values(), ids=LAST_RELATED)
 def test_last_related_information(updates: list[Update], expected: str | None) -> None:
     """The last related information is the newest that stands."""
-    last = site(*updates).status_of("1.1").last_related
+    last = site(*updates).statuses["1.1"].last_related
     assert (last.id if last else None) == expected
 
 
@@ -57,17 +57,14 @@ def test_items_that_a_report_names() -> None:
     own = site(
         on_items("2023-07-05-1.1", "3", "paused"),
         tasks=[with_items(task("1.1", "a"), 3), task("1.2", "a")],
-    ).status_of("1.1")
+    ).statuses["1.1"]
     assert {item: part.state for item, part in own.items.items()} == {3: "paused"}
     assert own.delivery.state == "paused"
 
 
 def filled(numbers: Counts) -> dict[str, int]:
     """Every count that is not nothing, by its name."""
-    rest = {
-        name: getattr(numbers, name)
-        for name in ("tasks", "reported", "confirmed_only", "related_only", "nothing")
-    }
+    rest = {"tasks": numbers.tasks} | {str(some): n for some, n in numbers.coverage.items()}
     kinds = {f"kind {kind}": count for kind, count in numbers.kinds.items()}
     every = {str(state): count for state, count in numbers.delivery.items()}
     every |= {str(state): count for state, count in numbers.reporting.items()}
@@ -98,8 +95,8 @@ COUNTS = {
         "confirmed": 3,
         "late": 2,
         "reported": 2,
-        "confirmed_only": 1,
-        "related_only": 1,
+        "confirmed-only": 1,
+        "related-only": 1,
         "nothing": 1,
         "kind report": 1,
         "kind no-change": 2,
@@ -139,8 +136,8 @@ COUNTS = {
         "no-report": 2,
         "confirmed": 1,
         "late": 1,
-        "confirmed_only": 1,
-        "related_only": 1,
+        "confirmed-only": 1,
+        "related-only": 1,
         "kind no-change": 1,
         "kind related": 2,
     },
@@ -148,7 +145,7 @@ COUNTS = {
         "tasks": 1,
         "no-report": 1,
         "confirmed": 1,
-        "confirmed_only": 1,
+        "confirmed-only": 1,
         "kind no-change": 1,
         "kind related": 1,
     },
@@ -163,7 +160,7 @@ def test_counts(whose: str, expected: dict[str, int]) -> None:
     if whose == "all":
         found = own.counts
     elif whose.startswith("area "):
-        found = own.counts_of_area(whose.removeprefix("area "))
+        found = own.counts_of_area[whose.removeprefix("area ")]
     else:
-        found = own.counts_of_agency(whose)
+        found = own.counts_of_agency[whose]
     assert filled(found) == expected

@@ -107,7 +107,7 @@ def test_state_of_a_dated_deadline(days: int, state: DeadlineState) -> None:
     date = AS_OF + dt.timedelta(days=days)
     due = Deadline.model_validate({"text": text("x"), "kind": "date", "date": date.isoformat()})
     site = derive(records([task("1.1", "a", deadline=due)], [A]), AS_OF)
-    reading = site.deadline(site.tasks["1.1"])
+    reading = site.deadlines["1.1"]
     assert (reading.state, reading.date, reading.basis) == (state, date, None)
 
 
@@ -115,7 +115,7 @@ def test_ongoing_is_never_overdue() -> None:
     """An ongoing task has no date and is ongoing on any day."""
     for as_of in (dt.date(1900, 1, 1), dt.date(2999, 1, 1)):
         site = derive(records([task("1.1", "a")], [A]), as_of)
-        reading = site.deadline(site.tasks["1.1"])
+        reading = site.deadlines["1.1"]
         assert (reading.state, reading.date) == (DeadlineState.ONGOING, None)
 
 
@@ -125,7 +125,7 @@ def test_relative_deadline_from_a_leap_day() -> None:
         {"text": text("x"), "kind": "relative", "years": "1", "after": "basis"}
     )
     site = derive(records([task("1.1", "a", deadline=due)], [A]), dt.date(2021, 2, 28))
-    reading = site.deadline(site.tasks["1.1"])
+    reading = site.deadlines["1.1"]
     assert reading.date == dt.date(2021, 2, 28)
     assert (reading.state, reading.years) == (DeadlineState.NEAR, 1)
     assert reading.basis is not None
@@ -136,7 +136,7 @@ def test_relative_deadline_from_a_leap_day() -> None:
 def test_days_without_a_report() -> None:
     """The reporting state counts the days from the plan's date to the day of the build."""
     site = derive(records([task("1.1", "a")], [A]), dt.date(2023, 3, 1))
-    status = site.status_of("1.1")
+    status = site.statuses["1.1"]
     said = (status.delivery.state, status.reporting.state, status.reporting.days, status.days)
     assert said == ("no-report", "never", 2, 2)
 
@@ -190,7 +190,7 @@ def test_the_open_group_of_the_real_plan(real: Site) -> None:
 
 def test_the_only_computed_deadline(real: Site) -> None:
     """1.1 is due on 22 July 2023, computed from Decision 882; the other 64 are ongoing."""
-    readings = {id_: real.deadline(task) for id_, task in real.tasks.items()}
+    readings = real.deadlines
     first = readings.pop("1.1")
     assert (first.date, first.state) == (dt.date(2023, 7, 22), DeadlineState.PASSED)
     assert first.basis is not None

@@ -108,7 +108,7 @@ def test_a_report_is_expected_from_the_day_after_it_was_due(as_of: str, expected
 def test_joint_leads_each_owe_a_report() -> None:
     """Where two bodies lead, what one sends answers for the task and for itself alone."""
     own = site(said("2024-07-10-1.1", agency="b"), tasks=[task("1.1", "a b")], as_of="2024-07-16")
-    assert own.status_of("1.1").reporting.state == "current"
+    assert own.statuses["1.1"].reporting.state == "current"
     found = {row.agency: (row.expected, row.on_time, row.never) for row in own.discipline}
     assert found == {"a": (3, 0, 3), "b": (3, 1, 2)}
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.plan.facts.site import Site
+from plugins.plan.facts.coverage import Coverage
+from plugins.plan.facts.derive import derive
 from plugins.plan.records.context import Context
 from plugins.plan.records.plan import ReportingCycle
 from plugins.plan.records.updates import Update, UpdateKind
@@ -40,7 +41,7 @@ def test_newest_first() -> None:
         said("2023-06-30-1.1", "related"),
     )
     order = ["2023-07-02-1.1-2", "2023-07-02-1.1", "2023-07-1.1", "2023-06-30-1.1", "2023-1.1"]
-    assert ids(own.updates) == ids(own.history_of("1.1").updates) == order
+    assert ids(own.updates) == ids(own.histories["1.1"].updates) == order
 
 
 @pytest.mark.parametrize(
@@ -63,7 +64,7 @@ def test_what_is_later_does_not_exist(as_of: str, known: list[str]) -> None:
     own = site(*updates, as_of=as_of)
     assert ids(own.updates) == known
     assert sum(own.counts.kinds.values()) == len(known)
-    history = own.history_of("1.1")
+    history = own.histories["1.1"]
     assert (history.superseded, dict(history.corrected)) == (frozenset(), {})
 
 
@@ -76,7 +77,7 @@ def test_kinds_stand_apart() -> None:
         said("2023-07-04-1.1", "correction", corrects="2023-07-03-1.1"),
         amended("2023-07-05-1.1", "text"),
         said("2023-07-06-1.1", supersedes="2023-07-01-1.1"),
-    ).history_of("1.1")
+    ).histories["1.1"]
     assert ids(own.reports) == ["2023-07-06-1.1", "2023-07-01-1.1"]
     assert ids(own.statements) == ["2023-07-06-1.1", "2023-07-02-1.1", "2023-07-01-1.1"]
     assert ids(own.related) == ["2023-07-03-1.1"]
@@ -91,12 +92,12 @@ def test_kinds_stand_apart() -> None:
 def test_an_update_on_several_tasks_stands_once() -> None:
     """It is in the history of each task, and once wherever tasks are taken together."""
     own = site(said("2023-07-01-1.1", tasks=BOTH))
-    assert ids(own.history_of("1.1").updates) == ids(own.history_of("1.2").updates)
-    for updates in (own.updates, own.updates_of_area("1"), own.updates_of_agency("a").said):
+    assert ids(own.histories["1.1"].updates) == ids(own.histories["1.2"].updates)
+    for updates in (own.updates, own.updates_of_area["1"], own.updates_of_agency["a"].said):
         assert ids(updates) == ["2023-07-01-1.1"]
     assert own.counts.kinds[UpdateKind.REPORT] == 1
-    assert own.counts.reported == own.counts.tasks == 2
-    assert own.update("2023-07-01-1.1").task_ids == ("1.1", "1.2")
+    assert own.counts.coverage[Coverage.REPORTED] == own.counts.tasks == 2
+    assert own.updates_by_id["2023-07-01-1.1"].task_ids == ("1.1", "1.2")
 
 
 def test_what_a_body_said_and_what_was_said_about_it() -> None:
@@ -118,7 +119,7 @@ def test_what_a_body_said_and_what_was_said_about_it() -> None:
         "new": ([], []),
     }
     for agency, (by_it, about) in expected.items():
-        history = own.updates_of_agency(agency)
+        history = own.updates_of_agency[agency]
         assert (ids(history.said), ids(history.about)) == (by_it, about), agency
 
 
@@ -139,9 +140,9 @@ def test_context_until_the_day_of_the_build() -> None:
         for date in ("2022", "2024-05", "2024-05-02", "2025")
     )
     own = records([task("1.1", "a"), task("1.2", "a")], BODIES, (), contexts)
-    known = {c.id for c in Site(own, day("2024-05-01")).context_of("1.1")}
+    known = {c.id for c in derive(own, day("2024-05-01")).contexts["1.1"]}
     assert known == {"c2022", "c2024-05"}
-    assert Site(own, day("2026-05-01")).context_of("1.2") == ()
+    assert derive(own, day("2026-05-01")).contexts["1.2"] == ()
 
 
 CARRIED = said("2023-07-05-1.1", delivery="carried-out", period=FIRST)
@@ -217,8 +218,8 @@ def test_periods_of_a_cycle(
 ) -> None:
     """Each period of an ongoing task shows what the last report on it says, corrections too."""
     own = site(*updates, tasks=[with_items(task("1.1", "a"), 2)], as_of="2024-03-01")
-    marks = own.period_strip("1.1")
-    assert [m.period for m in marks] == list(own.periods())
+    marks = own.period_strips["1.1"]
+    assert [m.period for m in marks] == list(own.periods)
     assert [(m.state, m.update.id if m.update else None) for m in marks[:2]] == expected
 
 
@@ -231,7 +232,7 @@ def test_calendar_years_without_a_cycle() -> None:
         every=None,
         as_of="2025-01-05",
     )
-    marks = own.period_strip("1.1")
+    marks = own.period_strips["1.1"]
     assert [(m.period.start.isoformat(), m.period.end.isoformat()) for m in marks] == [
         ("2023-01-01", "2023-12-31"),
         ("2024-01-01", "2024-12-31"),
@@ -250,5 +251,5 @@ def test_only_ongoing_tasks_are_told_by_period(every: ReportingCycle | None) -> 
         tasks=tasks,
         every=every,
     )
-    assert own.period_strip("1.1") == own.period_strip("1.2") == ()
-    assert own.period_strip("1.3")
+    assert own.period_strips["1.1"] == own.period_strips["1.2"] == ()
+    assert own.period_strips["1.3"]

@@ -117,7 +117,7 @@ def test_the_period_answered(period: str | None, on: str, number: int | None) ->
 
 def stands(*updates: Update, as_of: str, every: ReportingCycle | None) -> tuple[str, int]:
     """The reporting state of 1.1 and its days."""
-    own = site(*updates, as_of=as_of, every=every).status_of("1.1").reporting
+    own = site(*updates, as_of=as_of, every=every).statuses["1.1"].reporting
     return own.state, own.days
 
 
@@ -305,7 +305,7 @@ def test_never_reported_stands_beside_due_and_late(
     updates: list[Update], as_of: str, never: bool, period: int | None
 ) -> None:
     """Whether anything was ever received is told beside each state, and which period it is of."""
-    own = site(*updates, as_of=as_of).status_of("1.1").reporting
+    own = site(*updates, as_of=as_of).statuses["1.1"].reporting
     assert own.never_reported is never
     assert (own.period.number if own.period else None) == period
     assert (own.last is None) is never
@@ -372,5 +372,5 @@ SETTLED: dict[str, tuple[list[Update], str, tuple[str, int]]] = {
 def test_settled_tasks(updates: list[Update], as_of: str, expected: tuple[str, int]) -> None:
     """Of periods that end after a task was done or stopped no report is expected."""
     own = site(*updates, as_of=as_of, tasks=[task("1.1", "a", deadline=DATED)])
-    reporting = own.status_of("1.1").reporting
+    reporting = own.statuses["1.1"].reporting
     assert (reporting.state, reporting.days) == expected

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from plugins.editions.agencies import body, by_kind, search_words
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
 from plugins.editions.tasks import task_rows
 from plugins.editions.values import Body, Link, Passage, TaskRow
 from plugins.plan.facts.responsibilities import Duties
 from plugins.plan.records.agencies import Agency, AgencyKind
-from plugins.website.pages import citation, structured
+from plugins.website.pages import structured
 from plugins.website.pages.agencies.succession import Step, steps
-from plugins.website.pages.citation import Citation
+from plugins.website.pages.citation import Citation, citations, of_agency
 from plugins.website.pages.coverage_lists import CountedList, coverage_lists
 from plugins.website.pages.updates.histories import HistoryView, history
 
@@ -53,7 +54,7 @@ class TaskGroup:
     via: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AgencyView:
     """Everything about one body.
 
@@ -94,7 +95,7 @@ class AgencyView:
 def agencies_page(edition: Edition) -> Page:
     """The page that lists every body."""
     site, _ = edition.site, edition.words.gettext
-    groups = edition.by_kind(site.listed_agencies)
+    groups = by_kind(site.listed_agencies.values())
     view = AgenciesView(
         tuple(
             AgencyGroup(kind, tuple(_row(edition, agency) for agency in agencies))
@@ -104,61 +105,65 @@ def agencies_page(edition: Edition) -> Page:
         len(site.listed_agencies),
     )
     return Page(
-        "agencies",
-        "agencies",
-        edition.language.code,
-        edition.urls.section("agencies"),
-        _("Agencies"),
-        _("The bodies that the plan names, what each must do and what it has become."),
-        "agencies",
-        view,
+        key="agencies",
+        template="agencies",
+        language=edition.language.code,
+        path=edition.urls.section("agencies"),
+        title=_("Agencies"),
+        description=_("The bodies that the plan names, what each must do and what it has become."),
+        section="agencies",
+        view=view,
     )
 
 
-def agency_pages(edition: Edition) -> list[Page]:
-    """One page a body that has a page."""
-    return [_page(edition, agency) for agency in edition.site.listed_agencies]
+def agency_pages(edition: Edition, editions: Sequence[Edition]) -> list[Page]:
+    """One page a body that has a page; `editions` are those of all languages."""
+    return [
+        _page(edition, _view(edition, editions, agency), agency)
+        for agency in edition.site.listed_agencies.values()
+    ]
 
 
 def _row(edition: Edition, agency: Agency) -> AgencyRow:
     duties = edition.site.duties[agency.id]
     return AgencyRow(
-        edition.body(agency),
+        body(edition, agency),
         len(duties.leads),
         len(duties.coordinates),
-        edition.search_words(agency),
+        search_words(edition, agency),
     )
 
 
-def _page(edition: Edition, agency: Agency) -> Page:
-    view = _view(edition, agency)
+def _page(edition: Edition, view: AgencyView, agency: Agency) -> Page:
     _ = edition.words.gettext
     agencies = Link(edition.urls.section("agencies"), Passage(_("Agencies"), edition.language.code))
     return Page(
-        f"agency:{agency.id}",
-        "agency",
-        edition.language.code,
-        edition.urls.agency(agency),
-        view.body.name.text,
-        _("What {name} must do under Plan {plan}: leads {leads}, coordinates {others}.").format(
+        key=f"agency:{agency.id}",
+        template="agency",
+        language=edition.language.code,
+        path=edition.urls.agency(agency),
+        title=view.body.name.text,
+        description=_(
+            "What {name} must do under Plan {plan}: leads {leads}, coordinates {others}."
+        ).format(
             name=view.body.name.text,
             plan=edition.site.records.plan.number,
             leads=view.lead_total,
             others=view.coordinating_total,
         ),
-        "agencies",
-        view,
-        (agencies,),
-        (structured.agency(edition, agency),),
+        section="agencies",
+        view=view,
+        breadcrumbs=(agencies,),
+        data=(structured.agency(edition, agency),),
     )
 
 
-def _view(edition: Edition, agency: Agency) -> AgencyView:
+def _view(edition: Edition, editions: Sequence[Edition], agency: Agency) -> AgencyView:
     site, duties = edition.site, edition.site.duties[agency.id]
-    said = site.updates_of_agency(agency.id)
+    said = site.updates_of_agency[agency.id]
     open_groups = [a for a in site.named_agencies if agency.kind in a.may_include]
     return AgencyView(
-        body=edition.body(agency),
+        body=body(edition, agency),
         other_names=tuple(edition.passage(agency.name, o.code) for o in edition.other_languages),
         written_as=tuple(map(edition.verbatim, agency.names_in_plan)),
         abbreviations=tuple(
@@ -167,7 +172,7 @@ def _view(edition: Edition, agency: Agency) -> AgencyView:
         name_note=edition.passage(agency.name_note) if agency.name_note else None,
         website=agency.website.url if agency.website else None,
         website_note=_website_note(edition, agency),
-        collectives=tuple(map(edition.agency_link, site.collectives_of(agency.id))),
+        collectives=tuple(map(edition.agency_link, site.collectives_of[agency.id])),
         steps=steps(edition, agency),
         lead_alone=TaskGroup(task_rows(edition, duties.lead_alone)),
         lead_jointly=TaskGroup(task_rows(edition, duties.lead_jointly)),
@@ -181,7 +186,7 @@ def _view(edition: Edition, agency: Agency) -> AgencyView:
         coverage=coverage_lists(edition, duties.leads),
         said=history(edition, said.said, edition.urls.agency(agency)),
         about=history(edition, said.about, edition.urls.agency(agency), ()),
-        citations=_citations(edition, agency),
+        citations=citations(editions, of_agency, agency),
         **_totals(duties),
     )
 
@@ -203,11 +208,4 @@ def _via(edition: Edition, by_collective: Mapping[str, tuple[str, ...]]) -> tupl
     return tuple(
         TaskGroup(task_rows(edition, tasks), edition.agency_link(edition.site.agencies[collective]))
         for collective, tasks in by_collective.items()
-    )
-
-
-def _citations(edition: Edition, agency: Agency) -> tuple[Citation, ...]:
-    return tuple(
-        Citation(citation.of_agency(other, agency), other.language.name)
-        for other in edition.in_every_language
     )

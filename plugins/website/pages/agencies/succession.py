@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from plugins.editions.agencies import successor
 from plugins.editions.edition import Edition
 from plugins.editions.values import Passage, Successor
 from plugins.plan.records.agencies import Agency, Succession
 
 
 @dataclass(frozen=True, slots=True)
-class SourceView:
+class PublicSource:
     """A public source: address, host to show, the words that prove the fact."""
 
     url: str
@@ -18,7 +19,7 @@ class SourceView:
     quote: Passage | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """One step in what became of a body, with its act, sources and how sure it is."""
 
@@ -26,7 +27,7 @@ class Step:
     detail: Passage | None
     act: Passage | None
     certainty_note: Passage | None
-    sources: tuple[SourceView, ...]
+    sources: tuple[PublicSource, ...]
 
 
 def steps(edition: Edition, agency: Agency) -> tuple[Step, ...]:
@@ -37,18 +38,12 @@ def steps(edition: Edition, agency: Agency) -> tuple[Step, ...]:
 def _step(edition: Edition, step: Succession) -> Step:
     passage = edition.passage
     return Step(
-        Successor(
-            passage(step.name) if step.name else None,
-            step.change,
-            step.effective.date,
-            step.effective.precision,
-            step.certainty,
-        ),
-        passage(step.detail) if step.detail else None,
-        passage(step.act) if step.act else None,
-        passage(step.certainty_note) if step.certainty_note else None,
-        tuple(
-            SourceView(
+        successor=successor(edition, step),
+        detail=passage(step.detail) if step.detail else None,
+        act=passage(step.act) if step.act else None,
+        certainty_note=passage(step.certainty_note) if step.certainty_note else None,
+        sources=tuple(
+            PublicSource(
                 source.url,
                 source.url.split("/")[2],
                 Passage(source.quote, source.lang) if source.quote else None,

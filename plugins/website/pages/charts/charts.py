@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from plugins.editions.edition import Edition
 from plugins.editions.labels import labeller
-from plugins.plan.facts.coverage import COVERAGE, Coverage, coverage_of
+from plugins.plan.facts.coverage import Coverage
 from plugins.plan.records.areas import Area
 from plugins.plan.records.updates import Update, UpdateKind
 from plugins.website.pages.charts.values import (
@@ -122,7 +122,7 @@ def _column(
         if count := counter.get(kind, 0):
             y, foot = _height(below + count, top), _height(below, top)
             width, height = round(slot * FILLED, 3), round(foot - y, 3)
-            yield Bar(kind, count, round(x, 3), y, width, height)
+            yield Bar(tone=kind, count=count, x=round(x, 3), y=y, width=width, height=height)
             below += count
 
 
@@ -162,7 +162,6 @@ def _rows(
         rows.append(
             QuarterRow(
                 quarter_name(edition, quarter),
-                bool(quarter.number),
                 tuple(counter[kind] for kind in kinds),
                 counter.total(),
                 edition.urls.updates_year(quarter.year) if counter else None,
@@ -175,31 +174,38 @@ def coverage_chart(edition: Edition) -> CoverageChart:
     """What has been said about the tasks of each area, drawn to the scale of the largest."""
     site, here = edition.site, edition.urls.section("reporting")
     most = max(map(len, site.tasks_of_area.values()), default=0)
-    counts = Counter(coverage_of(site, task) for task in site.tasks)
     return CoverageChart(
-        _coverage_key(edition, counts, COVERAGE, here),
+        _coverage_key(edition, site.counts.coverage, Coverage, here),
         tuple(_area_row(edition, area, most) for area in site.areas.values()),
         len(site.tasks),
     )
 
 
 def _area_row(edition: Edition, area: Area, most: int) -> CoverageRow:
-    tasks = edition.site.tasks_of_area[area.id]
-    counts = Counter(coverage_of(edition.site, task.id) for task in tasks)
+    counts = edition.site.counts_of_area[area.id].coverage
     bars, x = [], 0.0
-    for coverage in COVERAGE:
+    for coverage in Coverage:
         if counts[coverage]:
             width = 100 * counts[coverage] / most
-            bars.append(Bar(coverage, counts[coverage], round(x, 3), 0.0, round(width, 3), 100.0))
+            bars.append(
+                Bar(
+                    tone=coverage,
+                    count=counts[coverage],
+                    x=round(x, 3),
+                    y=0.0,
+                    width=round(width, 3),
+                    height=100.0,
+                )
+            )
             x += width
-    said = tuple(coverage for coverage in COVERAGE if counts[coverage])
+    said = tuple(coverage for coverage in Coverage if counts[coverage])
     path = edition.urls.area(area.id)
     key = _coverage_key(edition, counts, said, path)
-    return CoverageRow(edition.area_link(area), tuple(bars), key, len(tasks))
+    return CoverageRow(edition.area_link(area), tuple(bars), key, sum(counts.values()))
 
 
 def _coverage_key(
-    edition: Edition, counts: Counter[Coverage], entries: Iterable[Coverage], path: str
+    edition: Edition, counts: Mapping[Coverage, int], entries: Iterable[Coverage], path: str
 ) -> tuple[KeyEntry, ...]:
     label = labeller(edition.words.gettext)
     return tuple(

@@ -17,7 +17,7 @@ class KeyEntry:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
     """A filled part of a chart: whose, how many, and where it stands, in percent."""
 
@@ -53,13 +53,12 @@ class QuarterRow:
     """
 
     name: str
-    known: bool
     counts: tuple[int, ...]
     total: int
     path: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QuartersChart:
     """Updates a quarter by kind: the drawing, and the table of the same numbers.
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
-from plugins.editions.updates import UpdateEntry, update_entry
-from plugins.editions.values import Passage
+from plugins.editions.values import Passage, UpdateEntry
 from plugins.plan.records.updates import Update, UpdateKind
 
 
@@ -46,8 +45,8 @@ def _entry(edition: Edition, update: Update) -> CorrectionEntry:
     if not update.corrects or not update.correction:
         raise ValueError(f"{update.id} does not say what it corrects")
     return CorrectionEntry(
-        update_entry(edition, update),
-        update_entry(edition, edition.site.update(update.corrects)),
+        edition.entries[update.id],
+        edition.entries[update.corrects],
         edition.passage(update.correction.was),
         edition.passage(update.correction.now),
     )

@@ -11,7 +11,7 @@ from plugins.plan.ledger.chain import head
 LEDGER_PATH = "/data/ledger.jsonl"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LedgerPanel:
     """The ledger's file, how many lines it has, and the digest and day of the last one.
 
@@ -30,5 +30,7 @@ def ledger_panel(edition: Edition) -> LedgerPanel:
     end = head(edition.site.records.ledger)
     url = edition.absolute(LEDGER_PATH)
     if end is None:
-        return LedgerPanel(LEDGER_PATH, url, 0, "", None)
-    return LedgerPanel(LEDGER_PATH, url, end.entries, end.digest, end.date)
+        return LedgerPanel(path=LEDGER_PATH, url=url, entries=0, digest="", date=None)
+    return LedgerPanel(
+        path=LEDGER_PATH, url=url, entries=end.entries, digest=end.digest, date=end.date
+    )

@@ -17,7 +17,7 @@ from plugins.website.pages.prose.corrections import CorrectionsList, corrections
 from plugins.website.pages.prose.ledger import LedgerPanel, ledger_panel
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProseView:
     """A page of prose. `asks`: it asks readers to write; `contact`: where to, once known.
 
@@ -33,7 +33,7 @@ class ProseView:
     ledger: LedgerPanel | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
     """A term in this language and the others, its source and how sure it is."""
 
@@ -81,14 +81,14 @@ def not_found_page(edition: Edition, texts: Sequence[ProseText]) -> Page | None:
         return None
     title = " · ".join(text.title for text in found)
     return Page(
-        NOT_FOUND,
-        NOT_FOUND,
-        edition.language.code,
-        "/404.html",
-        title,
-        found[0].description,
-        "",
-        NotFoundView(found),
+        key=NOT_FOUND,
+        template=NOT_FOUND,
+        language=edition.language.code,
+        path="/404.html",
+        title=title,
+        description=found[0].description,
+        section="",
+        view=NotFoundView(found),
         listed=False,
     )
 
@@ -96,26 +96,26 @@ def not_found_page(edition: Edition, texts: Sequence[ProseText]) -> Page | None:
 def _page(edition: Edition, text: ProseText) -> Page:
     template = GLOSSARY if text.key == GLOSSARY else "prose"
     return Page(
-        text.key,
-        template,
-        text.language,
-        edition.urls.prose(text.slug),
-        text.title,
-        text.description,
-        text.key,
-        _glossary(edition, text) if text.key == GLOSSARY else _prose(edition, text),
+        key=text.key,
+        template=template,
+        language=text.language,
+        path=edition.urls.prose(text.slug),
+        title=text.title,
+        description=text.description,
+        section=text.key,
+        view=_glossary(edition, text) if text.key == GLOSSARY else _prose(edition, text),
     )
 
 
 def _prose(edition: Edition, text: ProseText) -> ProseView:
     contact = edition.site.records.settings.contact
     return ProseView(
-        text.title,
-        text.html,
-        text.key == CORRECTIONS,
-        edition.passage(contact) if contact else None,
-        corrections_list(edition) if text.key == CORRECTIONS else None,
-        ledger_panel(edition) if text.key == METHOD else None,
+        title=text.title,
+        html=text.html,
+        asks=text.key == CORRECTIONS,
+        contact=edition.passage(contact) if contact else None,
+        corrections=corrections_list(edition) if text.key == CORRECTIONS else None,
+        ledger=ledger_panel(edition) if text.key == METHOD else None,
     )
 
 
@@ -125,14 +125,14 @@ def _glossary(edition: Edition, text: ProseText) -> GlossaryView:
     code = edition.language.code
     terms = [
         Term(
-            edition.passage(term),
-            tuple(edition.passage(term, other.code) for other in edition.other_languages),
-            term.also.get(code, ()),
-            edition.verbatim(term.abbreviation) if term.abbreviation else None,
-            term.certainty,
-            term.source,
-            term.source.split("/")[2] if term.source else "",
-            edition.passage(term.note) if term.note else None,
+            name=edition.passage(term),
+            others=tuple(edition.passage(term, other.code) for other in edition.other_languages),
+            also=term.also.get(code, ()),
+            abbreviation=edition.verbatim(term.abbreviation) if term.abbreviation else None,
+            certainty=term.certainty,
+            source=term.source,
+            host=term.source.split("/")[2] if term.source else "",
+            note=edition.passage(term.note) if term.note else None,
         )
         for term in edition.site.records.glossary
     ]

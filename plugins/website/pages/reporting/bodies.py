@@ -52,7 +52,7 @@ class ReceivedEntry:
     tasks: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DisciplineRow:
     """One leading body. `received` is all that came from it, newest first.
 
@@ -75,16 +75,16 @@ def _row(edition: Edition, discipline: Discipline) -> DisciplineRow:
     agency = edition.site.agencies[discipline.agency]
     anchor = f"body-{agency.id}"
     return DisciplineRow(
-        anchor,
-        edition.agency_link(agency),
-        (
+        anchor=anchor,
+        body=edition.agency_link(agency),
+        counts=(
             _leads(edition, agency, len(discipline.tasks)),
             *_received(edition, discipline, f"#{anchor}"),
             *_expected(edition, discipline, f"#{anchor}"),
             _related(edition, agency),
         ),
-        tuple(_tasks(edition, discipline)),
-        tuple(_entry(edition, update) for update in discipline.received),
+        expected=tuple(_tasks(edition, discipline)),
+        received=tuple(_entry(edition, update) for update in discipline.received),
     )
 
 
@@ -114,7 +114,7 @@ def _expected(edition: Edition, discipline: Discipline, path: str) -> Iterable[C
 
 def _related(edition: Edition, agency: Agency) -> Count:
     """Related information that it gave or that is about tasks it leads, also through a group."""
-    history = edition.site.updates_of_agency(agency.id)
+    history = edition.site.updates_of_agency[agency.id]
     about = [update for update in history.about if update.kind is UpdateKind.RELATED]
     said = [update for update in history.said if update.kind is UpdateKind.RELATED]
     name = edition.words.gettext("Related public information")

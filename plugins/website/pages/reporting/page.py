@@ -6,12 +6,13 @@ import datetime as dt
 from collections import Counter
 from dataclasses import dataclass
 
+from plugins.editions.agencies import by_kind
 from plugins.editions.edition import Edition
 from plugins.editions.evidence import SourceView, source_view
 from plugins.editions.labels import labeller
 from plugins.editions.page import Page
-from plugins.editions.updates import UpdateEntry, update_entries
-from plugins.editions.values import Passage
+from plugins.editions.updates import update_entries
+from plugins.editions.values import Passage, UpdateEntry
 from plugins.plan.facts.reporting import ReportingState
 from plugins.plan.records.agencies import Agency
 from plugins.website.pages.charts.charts import coverage_chart, quarters_chart
@@ -23,7 +24,7 @@ from plugins.website.pages.reporting.tasks import ReportingRow, rows_by_state
 from plugins.website.pages.said_counts import SaidCounts, said_counts
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PeriodRow:
     """A reporting period: its days, when its report is due, and whether that day has passed.
 
@@ -38,7 +39,7 @@ class PeriodRow:
     running: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CycleView:
     """The plan's reporting cycle as its source states it, and its periods so far."""
 
@@ -60,7 +61,7 @@ class StateGroup:
     rows: tuple[ReportingRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportingView:
     """What is known of reporting: `note` in the plan's own case, `cycle` where one is stated.
 
@@ -88,28 +89,28 @@ def reporting_page(edition: Edition) -> Page:
     lists = coverage_lists(edition, site.tasks)
     groups = _groups(edition)
     view = ReportingView(
-        edition.passage(site.records.plan.reporting_note),
-        _cycle(edition),
-        said_counts(edition),
-        sum(row.never_reported for group in groups for row in group.rows),
-        quarters_chart(edition),
-        coverage_chart(edition),
-        lists,
-        discipline_rows(edition),
-        update_entries(edition, site.other_statements),
-        _filters(edition, groups, lists),
-        groups,
-        len(site.tasks),
+        note=edition.passage(site.records.plan.reporting_note),
+        cycle=_cycle(edition),
+        said=said_counts(edition),
+        never=sum(row.never_reported for group in groups for row in group.rows),
+        quarters=quarters_chart(edition),
+        areas=coverage_chart(edition),
+        coverage=lists,
+        bodies=discipline_rows(edition),
+        others=update_entries(edition, site.other_statements),
+        filters=_filters(edition, groups, lists),
+        groups=groups,
+        total=len(site.tasks),
     )
     return Page(
-        "reporting",
-        "reporting",
-        edition.language.code,
-        edition.urls.section("reporting"),
-        _("Reporting under the plan"),
-        _("Who has reported on which task and when, and which tasks have no report."),
-        "reporting",
-        view,
+        key="reporting",
+        template="reporting",
+        language=edition.language.code,
+        path=edition.urls.section("reporting"),
+        title=_("Reporting under the plan"),
+        description=_("Who has reported on which task and when, and which tasks have no report."),
+        section="reporting",
+        view=view,
     )
 
 
@@ -118,16 +119,23 @@ def _cycle(edition: Edition) -> CycleView | None:
     if not cycle:
         return None
     periods = tuple(
-        PeriodRow(p.number, p.start, p.end, p.due, p.due < as_of, p.end >= as_of)
-        for p in edition.site.periods()
+        PeriodRow(
+            number=p.number,
+            start=p.start,
+            end=p.end,
+            due=p.due,
+            passed=p.due < as_of,
+            running=p.end >= as_of,
+        )
+        for p in edition.site.periods
     )
     return CycleView(
-        cycle.months,
-        cycle.first_ends,
-        cycle.due_after_days,
-        cycle.until,
-        source_view(edition, cycle.source),
-        periods,
+        months=cycle.months,
+        first_ends=cycle.first_ends,
+        due_after_days=cycle.due_after_days,
+        until=cycle.until,
+        source=source_view(edition, cycle.source),
+        periods=periods,
     )
 
 
@@ -144,10 +152,22 @@ def _filters(
 ) -> tuple[Filter, ...]:
     """The choices of the list of tasks; each leads to a list of the same tasks without script."""
     code = edition.language.code
-    states = [Option(g.state, Passage(g.name, code), f"#{g.anchor}", len(g.rows)) for g in groups]
-    said = [Option(c.tone, Passage(c.name, code), f"#{c.anchor}", len(c.tasks)) for c in lists]
+    states = [
+        Option(value=g.state, name=Passage(g.name, code), path=f"#{g.anchor}", count=len(g.rows))
+        for g in groups
+    ]
+    said = [
+        Option(value=c.tone, name=Passage(c.name, code), path=f"#{c.anchor}", count=len(c.tasks))
+        for c in lists
+    ]
     areas = [
-        Option(link.number, link.name, link.path, link.count or 0, link.number)
+        Option(
+            value=link.number,
+            name=link.name,
+            path=link.path,
+            count=link.count or 0,
+            number=link.number,
+        )
         for link in map(edition.area_link, edition.site.areas.values())
     ]
     return (
@@ -161,11 +181,13 @@ def _filters(
 def _leading_bodies(edition: Edition) -> tuple[OptionGroup, ...]:
     """The bodies that lead tasks by name."""
     site = edition.site
-    leads = Counter(agency.id for task in site.tasks.values() for agency in site.lead_of(task))
+    leads = Counter(agency.id for task in site.tasks.values() for agency in site.leads[task.id])
 
     def option(agency: Agency) -> Option:
         path = f"{edition.urls.agency(agency)}#leads"
-        return Option(agency.id, edition.passage(agency.name), path, leads[agency.id])
+        return Option(
+            value=agency.id, name=edition.passage(agency.name), path=path, count=leads[agency.id]
+        )
 
-    by_kind = edition.by_kind(agency for agency in site.named_agencies if leads[agency.id])
-    return tuple(OptionGroup(kind, tuple(map(option, own))) for kind, own in by_kind.items())
+    leading = by_kind(agency for agency in site.named_agencies if leads[agency.id])
+    return tuple(OptionGroup(kind, tuple(map(option, own))) for kind, own in leading.items())

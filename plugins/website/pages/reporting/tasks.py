@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from plugins.editions.edition import Edition
 from plugins.editions.labels import labeller
 from plugins.editions.values import Link, Passage
-from plugins.plan.facts.coverage import Coverage, coverage_of
+from plugins.plan.facts.coverage import Coverage
 from plugins.plan.facts.reporting import Reporting, ReportingState
 from plugins.plan.records.updates import Update
 
 MONTHS = 12
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportingRow:
     """A task: `words` say how reporting stands, `detail` since when or until when.
 
@@ -41,22 +41,22 @@ class ReportingRow:
 def reporting_row(edition: Edition, id_: str) -> ReportingRow:
     """The task `id_` as of the day of the build."""
     site = edition.site
-    task, status = site.tasks[id_], site.status_of(id_)
-    reporting, leads = status.reporting, site.lead_of(task)
+    task, status = site.tasks[id_], site.statuses[id_]
+    reporting, leads = status.reporting, site.leads[task.id]
     return ReportingRow(
-        id_,
-        edition.urls.task(id_),
-        edition.passage(task.title),
-        task.area,
-        tuple(map(edition.agency_link, leads)),
-        tuple(agency.id for agency in leads),
-        reporting.state,
-        labeller(edition.words.gettext)("reporting", reporting.state),
-        reporting_detail(edition, reporting),
-        reporting.never_reported,
-        _dated(edition, reporting.last),
-        _dated(edition, status.last_related or status.last_elsewhere),
-        coverage_of(site, id_),
+        id=id_,
+        path=edition.urls.task(id_),
+        title=edition.passage(task.title),
+        area=task.area,
+        leads=tuple(map(edition.agency_link, leads)),
+        lead_ids=tuple(agency.id for agency in leads),
+        state=reporting.state,
+        words=labeller(edition.words.gettext)("reporting", reporting.state),
+        detail=reporting_detail(edition, reporting),
+        never_reported=reporting.never_reported,
+        last=_dated(edition, reporting.last),
+        related=_dated(edition, status.last_related or status.last_elsewhere),
+        coverage=status.coverage,
     )
 
 

@@ -11,7 +11,7 @@ from plugins.plan.records.context import Context
 from plugins.plan.records.types import DateAsKnown
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ContextView:
     """A baseline or background; `anchor` is its id on the page."""
 
@@ -29,12 +29,12 @@ def context_view(edition: Edition, context: Context) -> ContextView:
     """A fact beside a task as shown."""
     passage = edition.passage
     return ContextView(
-        f"context-{context.id}",
-        context.kind,
-        context.date,
-        passage(context.date_note) if context.date_note else None,
-        rendered(passage(context.text)),
-        passage(context.caution) if context.caution else None,
-        passage(context.territory) if context.territory else None,
-        tuple(source_view(edition, source) for source in context.sources),
+        anchor=f"context-{context.id}",
+        kind=context.kind,
+        date=context.date,
+        date_note=passage(context.date_note) if context.date_note else None,
+        text=rendered(passage(context.text)),
+        caution=passage(context.caution) if context.caution else None,
+        territory=passage(context.territory) if context.territory else None,
+        sources=tuple(source_view(edition, source) for source in context.sources),
     )

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
 from plugins.editions.tasks import DeliveryFact, delivery_fact
-from plugins.editions.updates import UpdateEntry, entry_or_none, period_words
+from plugins.editions.updates import entry_or_none, period_words
 from plugins.editions.urls import item_anchor
-from plugins.editions.values import Link
+from plugins.editions.values import Link, UpdateEntry
 from plugins.plan.records.tasks import Task
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportingFact:
     """How reporting stands; `days` count as the state says.
 
@@ -36,7 +36,7 @@ class ItemFact:
     delivery: DeliveryFact
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """The two facts, the last related public information, and what was said of single items.
 
@@ -55,18 +55,18 @@ class Facts:
 
 def facts(edition: Edition, task: Task) -> Facts:
     """The two facts about `task` as of the day of the build."""
-    status = edition.site.status_of(task.id)
+    status = edition.site.statuses[task.id]
     return Facts(
-        delivery_fact(edition, status.delivery),
-        _reporting(edition, task),
-        entry_or_none(edition, status.last_related),
-        entry_or_none(edition, status.last_elsewhere),
-        len(edition.site.context_of(task.id)),
-        tuple(
+        delivery=delivery_fact(edition, status.delivery),
+        reporting=_reporting(edition, task),
+        related=entry_or_none(edition, status.last_related),
+        elsewhere=entry_or_none(edition, status.last_elsewhere),
+        context=len(edition.site.contexts[task.id]),
+        item_facts=tuple(
             ItemFact(_item(edition, task, number), delivery_fact(edition, said))
             for number, said in sorted(status.items.items())
         ),
-        status.days,
+        days=status.days,
     )
 
 
@@ -76,13 +76,13 @@ def _item(edition: Edition, task: Task, number: int) -> Link:
 
 
 def _reporting(edition: Edition, task: Task) -> ReportingFact:
-    reporting = edition.site.status_of(task.id).reporting
+    reporting = edition.site.statuses[task.id].reporting
     period = reporting.period
     return ReportingFact(
-        reporting.state,
-        reporting.days,
-        entry_or_none(edition, reporting.last),
-        period_words(edition, period.start, period.end) if period else "",
-        period.due if period else None,
-        reporting.never_reported,
+        state=reporting.state,
+        days=reporting.days,
+        last=entry_or_none(edition, reporting.last),
+        period=period_words(edition, period.start, period.end) if period else "",
+        due=period.due if period else None,
+        never_reported=reporting.never_reported,
     )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from plugins.editions.agencies import by_kind
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
-from plugins.editions.tasks import task_row
 from plugins.editions.values import Link, Passage, TaskRow
 from plugins.plan.facts.deadlines import DeadlineState
 from plugins.website.pages.coverage_lists import coverage_lists
@@ -39,7 +39,7 @@ def tasks_page(edition: Edition) -> Page:
     view = TasksView(
         len(site.tasks),
         tuple(
-            AreaGroup(edition.area_link(area), tuple(task_row(edition, task) for task in tasks))
+            AreaGroup(edition.area_link(area), tuple(edition.rows[task.id] for task in tasks))
             for area, tasks in zip(site.areas.values(), site.tasks_of_area.values(), strict=True)
         ),
         (
@@ -51,27 +51,34 @@ def tasks_page(edition: Edition) -> Page:
         *by_deadline,
     )
     return Page(
-        "tasks",
-        "tasks",
-        edition.language.code,
-        edition.urls.section("tasks"),
-        _("All tasks"),
-        _("Every task of the plan: who leads, who coordinates, by when."),
-        "tasks",
-        view,
+        key="tasks",
+        template="tasks",
+        language=edition.language.code,
+        path=edition.urls.section("tasks"),
+        title=_("All tasks"),
+        description=_("Every task of the plan: who leads, who coordinates, by when."),
+        section="tasks",
+        view=view,
     )
 
 
 def _area_filter(edition: Edition) -> Filter:
     links = [edition.area_link(area) for area in edition.site.areas.values()]
     options = tuple(
-        Option(link.number, link.name, link.path, link.count or 0, link.number) for link in links
+        Option(
+            value=link.number,
+            name=link.name,
+            path=link.path,
+            count=link.count or 0,
+            number=link.number,
+        )
+        for link in links
     )
     return Filter("area", (OptionGroup(None, options),))
 
 
 def _agency_filter(edition: Edition) -> Filter:
-    groups = edition.by_kind(edition.site.listed_agencies)
+    groups = by_kind(edition.site.listed_agencies.values())
     return Filter(
         "agency",
         tuple(
@@ -79,10 +86,10 @@ def _agency_filter(edition: Edition) -> Filter:
                 kind,
                 tuple(
                     Option(
-                        agency.id,
-                        edition.passage(agency.name),
-                        edition.urls.agency(agency),
-                        len(edition.site.duties[agency.id].tasks),
+                        value=agency.id,
+                        name=edition.passage(agency.name),
+                        path=edition.urls.agency(agency),
+                        count=len(edition.site.duties[agency.id].tasks),
                     )
                     for agency in agencies
                 ),
@@ -98,7 +105,12 @@ def _deadline_filter(
     _, here = edition.words.gettext, edition.urls.section("tasks")
     names = (_("Ongoing"), _("With a date"))
     options = tuple(
-        Option(value, Passage(name, edition.language.code), f"{here}#{value}", len(links))
+        Option(
+            value=value,
+            name=Passage(name, edition.language.code),
+            path=f"{here}#{value}",
+            count=len(links),
+        )
         for value, name, links in zip(("ongoing", "dated"), names, by_deadline, strict=True)
     )
     return Filter("deadline", (OptionGroup(None, options),))
@@ -114,10 +126,10 @@ def _coverage_filter(edition: Edition) -> Filter:
                 None,
                 tuple(
                     Option(
-                        found.tone,
-                        Passage(found.name, code),
-                        f"{there}#{found.anchor}",
-                        len(found.tasks),
+                        value=found.tone,
+                        name=Passage(found.name, code),
+                        path=f"{there}#{found.anchor}",
+                        count=len(found.tasks),
                     )
                     for found in coverage_lists(edition, edition.site.tasks)
                 ),
@@ -132,6 +144,6 @@ def _by_deadline(edition: Edition) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
     ongoing: list[Link] = []
     dated: list[Link] = []
     for task in site.tasks.values():
-        is_ongoing = site.deadline(task).state is DeadlineState.ONGOING
+        is_ongoing = site.deadlines[task.id].state is DeadlineState.ONGOING
         (ongoing if is_ongoing else dated).append(edition.task_link(task))
     return tuple(ongoing), tuple(dated)

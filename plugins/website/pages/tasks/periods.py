@@ -18,7 +18,7 @@ class DatedLink:
     date: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PeriodCell:
     """A period: its name, what a report says about it, that report, and what put it right.
 
@@ -46,7 +46,7 @@ def period_strip(edition: Edition, task: str) -> PeriodStrip | None:
     Without a reporting cycle there is no strip until something is reported for a period: years
     in which no report was asked for would only look like omissions.
     """
-    marks = edition.site.period_strip(task)
+    marks = edition.site.period_strips[task]
     cycle = edition.site.records.plan.reporting_cycle is not None
     if not cycle and not any(mark.update for mark in marks):
         return None
@@ -56,11 +56,11 @@ def period_strip(edition: Edition, task: str) -> PeriodStrip | None:
 def _cell(edition: Edition, mark: PeriodMark) -> PeriodCell:
     state, update = mark.state or DeliveryState.NO_REPORT, mark.update
     return PeriodCell(
-        period_words(edition, mark.period.start, mark.period.end),
-        state,
-        delivery_words(edition, state, None, update.document if update else None),
-        _link(edition, update),
-        _link(edition, mark.corrected_by),
+        name=period_words(edition, mark.period.start, mark.period.end),
+        state=state,
+        words=delivery_words(edition, state, None, update.document if update else None),
+        report=_link(edition, update),
+        correction=_link(edition, mark.corrected_by),
     )
 
 

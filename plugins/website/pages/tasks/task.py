@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from plugins.editions.agencies import body
 from plugins.editions.edition import Edition
+from plugins.editions.official_text import editorial_notes, items
 from plugins.editions.page import Page
 from plugins.editions.values import Body, Item, Link, Note, Passage
 from plugins.plan.facts.deadlines import DeadlineReading
 from plugins.plan.facts.source_places import SourcePlace
 from plugins.plan.records.tasks import Task
-from plugins.website.pages import citation, structured
-from plugins.website.pages.citation import Citation
+from plugins.website.pages import structured
+from plugins.website.pages.citation import Citation, citations, of_task
 from plugins.website.pages.tasks.context import ContextView, context_view
 from plugins.website.pages.tasks.facts import Facts, facts
 from plugins.website.pages.tasks.periods import PeriodStrip, period_strip
@@ -28,7 +31,7 @@ class CellView:
     notes: tuple[Note, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TaskView:
     """Everything about one task; `amendments` are those in force, earliest first."""
 
@@ -54,72 +57,78 @@ class TaskView:
     next: Link | None
 
 
-def task_pages(edition: Edition) -> list[Page]:
-    """One page a task."""
+def task_pages(edition: Edition, editions: Sequence[Edition]) -> list[Page]:
+    """One page a task; `editions` are those of all languages."""
     tasks = [None, *edition.site.tasks.values(), None]
     neighbours = [(a, b) for a, b in zip(tasks, tasks[2:], strict=False)]
     return [
-        _page(edition, task, before, after)
-        for task, (before, after) in zip(edition.site.tasks.values(), neighbours, strict=True)
+        _page(edition, _view(edition, editions, task, near), task)
+        for task, near in zip(edition.site.tasks.values(), neighbours, strict=True)
     ]
 
 
-def _page(edition: Edition, task: Task, before: Task | None, after: Task | None) -> Page:
-    view = _view(edition, task, before, after)
+def _page(edition: Edition, view: TaskView, task: Task) -> Page:
     _ = edition.words.gettext
     leads = ", ".join(body.name.text for body in view.lead.bodies)
     tasks = Link(edition.urls.section("tasks"), Passage(_("All tasks"), edition.language.code))
     return Page(
-        f"task:{task.id}",
-        "task",
-        edition.language.code,
-        edition.urls.task(task.id),
-        f"{task.id} {view.title.text}",
-        _("Task {number} of Plan {plan}. Lead: {leads}.").format(
+        key=f"task:{task.id}",
+        template="task",
+        language=edition.language.code,
+        path=edition.urls.task(task.id),
+        title=f"{task.id} {view.title.text}",
+        description=_("Task {number} of Plan {plan}. Lead: {leads}.").format(
             number=task.id, plan=edition.site.records.plan.number, leads=leads
         ),
-        "tasks",
-        view,
-        (tasks, view.area),
-        (structured.task(edition, task),),
+        section="tasks",
+        view=view,
+        breadcrumbs=(tasks, view.area),
+        data=(structured.task(edition, task),),
     )
 
 
-def _view(edition: Edition, task: Task, before: Task | None, after: Task | None) -> TaskView:
-    site = edition.site
+def _view(
+    edition: Edition,
+    editions: Sequence[Edition],
+    task: Task,
+    neighbours: tuple[Task | None, Task | None],
+) -> TaskView:
+    site, deadline = edition.site, task.deadline.text
+    before, after = neighbours
     return TaskView(
-        task.id,
-        edition.passage(task.title),
-        edition.area_link(site.areas[task.area]),
-        edition.items(task.text, task.notes, "text"),
-        _cell(edition, task, "lead"),
-        _cell(edition, task, "coordinating") if task.coordinating else None,
-        edition.notes(n for n in task.notes if n.cell == "coordinating"),
-        edition.passage(task.deadline.text),
-        tuple(edition.passage(task.deadline.text, o.code) for o in edition.other_languages),
-        site.deadline(task),
-        edition.notes(n for n in task.notes if n.cell == "deadline"),
-        facts(edition, task),
-        period_strip(edition, task.id),
-        history(edition, site.history_of(task.id).updates, edition.urls.task(task.id)),
-        tuple(context_view(edition, context) for context in site.context_of(task.id)),
-        tuple(
-            w for w in (wordings(edition, u) for u in site.amendments_of(task.id)) if w is not None
+        id=task.id,
+        title=edition.passage(task.title),
+        area=edition.area_link(site.areas[task.area]),
+        items=items(edition, task.text, task.notes, "text"),
+        lead=_cell(edition, task, "lead"),
+        coordinating=_cell(edition, task, "coordinating") if task.coordinating else None,
+        coordinating_notes=_notes(edition, task, "coordinating"),
+        deadline_written=edition.passage(deadline),
+        deadline_others=tuple(edition.passage(deadline, o.code) for o in edition.other_languages),
+        deadline=site.deadlines[task.id],
+        deadline_notes=_notes(edition, task, "deadline"),
+        facts=facts(edition, task),
+        periods=period_strip(edition, task.id),
+        history=history(edition, site.histories[task.id].updates, edition.urls.task(task.id)),
+        contexts=tuple(context_view(edition, context) for context in site.contexts[task.id]),
+        amendments=tuple(
+            found for update in site.amendments[task.id] if (found := wordings(edition, update))
         ),
-        site.places.get(task.id),
-        tuple(
-            Citation(citation.of_task(other, task), other.language.name)
-            for other in edition.in_every_language
-        ),
-        edition.task_link(before) if before else None,
-        edition.task_link(after) if after else None,
+        place=site.source_places.get(task.id),
+        citations=citations(editions, of_task, task),
+        previous=edition.task_link(before) if before else None,
+        next=edition.task_link(after) if after else None,
     )
+
+
+def _notes(edition: Edition, task: Task, cell: str) -> tuple[Note, ...]:
+    return editorial_notes(edition, (note for note in task.notes if note.cell == cell))
 
 
 def _cell(edition: Edition, task: Task, name: str) -> CellView:
     cell = getattr(task, name)
     return CellView(
         edition.verbatim(cell.text),
-        tuple(edition.body(edition.site.agencies[agency]) for agency in cell.agencies),
-        edition.notes(note for note in task.notes if note.cell == name),
+        tuple(body(edition, edition.site.agencies[agency]) for agency in cell.agencies),
+        _notes(edition, task, name),
     )

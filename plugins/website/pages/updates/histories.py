@@ -9,8 +9,8 @@ from enum import StrEnum
 
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
-from plugins.editions.updates import UpdateEntry, update_entries
-from plugins.editions.values import Link, Passage
+from plugins.editions.updates import update_entries
+from plugins.editions.values import Link, Passage, UpdateEntry
 from plugins.plan.facts.history import newest_first
 from plugins.plan.records.updates import Update, UpdateKind
 from plugins.website.pages.paging import Paging, paged
@@ -69,7 +69,7 @@ class HistoryList:
 def strand(edition: Edition, update: Update) -> Strand:
     """The strand of an update; a correction belongs to that of what it corrects."""
     while update.kind is UpdateKind.CORRECTION and update.corrects:
-        update = edition.site.update(update.corrects)
+        update = edition.site.updates_by_id[update.corrects]
     return STRANDS[update.kind]
 
 
@@ -111,16 +111,16 @@ def history_pages(edition: Edition) -> list[Page]:
     site = edition.site
     subjects: list[tuple[str, str, Link, Iterable[Update]]] = [
         *(
-            (f"task:{t.id}", "tasks", edition.task_link(t), site.history_of(t.id).updates)
+            (f"task:{t.id}", "tasks", edition.task_link(t), site.histories[t.id].updates)
             for t in site.tasks.values()
         ),
         *(
-            (f"area:{a.id}", "areas", edition.area_link(a), site.updates_of_area(a.id))
+            (f"area:{a.id}", "areas", edition.area_link(a), site.updates_of_area[a.id])
             for a in site.areas.values()
         ),
     ]
-    for agency in site.listed_agencies:
-        own = site.updates_of_agency(agency.id)
+    for agency in site.listed_agencies.values():
+        own = site.updates_of_agency[agency.id]
         both = newest_first((*own.said, *own.about))
         subjects.append((f"agency:{agency.id}", "agencies", edition.agency_link(agency), both))
     return [page for subject in subjects for page in _list(edition, *subject)]
@@ -143,15 +143,15 @@ def _list(
         entries = update_entries(edition, part.entries)
         pages.append(
             Page(
-                f"{key}:updates" if number == 1 else f"{key}:updates:{number}",
-                "history",
-                edition.language.code,
-                urls.further(start, number),
-                numbered(edition, title, part.paging),
-                description,
-                section,
-                HistoryList(subject, entries, part.paging),
-                (subject,),
+                key=f"{key}:updates" if number == 1 else f"{key}:updates:{number}",
+                template="history",
+                language=edition.language.code,
+                path=urls.further(start, number),
+                title=numbered(edition, title, part.paging),
+                description=description,
+                section=section,
+                view=HistoryList(subject, entries, part.paging),
+                breadcrumbs=(subject,),
             )
         )
     return pages

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
-from plugins.editions.updates import UpdateEntry, update_entries
-from plugins.editions.values import Link, Passage
+from plugins.editions.updates import update_entries
+from plugins.editions.values import Link, Passage, UpdateEntry
 from plugins.plan.records.updates import Update, UpdateKind
 from plugins.website.pages.charts.charts import quarters_chart
 from plugins.website.pages.charts.values import QuartersChart
@@ -35,7 +35,7 @@ class Ways:
     years: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class UpdatesView:
     """One page of a list of updates; `kind` is None in the list of all.
 
@@ -98,18 +98,20 @@ def _list(
         first = kind is None and part.paging.number == 1 and updates
         quarters = quarters_chart(edition) if first else None
         entries = update_entries(edition, part.entries)
-        view = UpdatesView(kind, entries, part.paging, known, quarters)
+        view = UpdatesView(
+            kind=kind, entries=entries, paging=part.paging, ways=known, quarters=quarters
+        )
         pages.append(
             Page(
-                key if part.paging.number == 1 else f"{key}:{part.paging.number}",
-                "updates",
-                edition.language.code,
-                urls.further(start, part.paging.number),
-                numbered(edition, _title(edition, kind), part.paging),
-                _description(edition, kind),
-                "updates",
-                view,
-                (updates_link(edition),) if kind or part.paging.number > 1 else (),
+                key=key if part.paging.number == 1 else f"{key}:{part.paging.number}",
+                template="updates",
+                language=edition.language.code,
+                path=urls.further(start, part.paging.number),
+                title=numbered(edition, _title(edition, kind), part.paging),
+                description=_description(edition, kind),
+                section="updates",
+                view=view,
+                breadcrumbs=(updates_link(edition),) if kind or part.paging.number > 1 else (),
             )
         )
     return pages

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
@@ -18,16 +19,14 @@ from plugins.editions.evidence import (
 )
 from plugins.editions.page import Page
 from plugins.editions.updates import (
-    UpdateEntry,
     described,
     period_words,
     update_entries,
-    update_entry,
 )
-from plugins.editions.values import Link, Passage
+from plugins.editions.values import Link, Passage, UpdateEntry
 from plugins.plan.records.updates import Subject, Update
-from plugins.website.pages import citation, structured
-from plugins.website.pages.citation import Citation
+from plugins.website.pages import structured
+from plugins.website.pages.citation import Citation, citations, of_update
 from plugins.website.pages.prose.corrections import by_site
 from plugins.website.pages.updates.wordings import Wordings, wordings
 
@@ -50,7 +49,7 @@ class CorrectionView:
     by_site: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class UpdateView:
     """Everything about one update.
 
@@ -80,42 +79,45 @@ class UpdateView:
     later: Link | None
 
 
-def update_pages(edition: Edition) -> list[Page]:
-    """One page an update."""
+def update_pages(edition: Edition, editions: Sequence[Edition]) -> list[Page]:
+    """One page an update; `editions` are those of all languages."""
     newest_first = edition.site.updates
     earlier = (*newest_first[1:], None)
     later = (None, *newest_first[:-1])
     return [
-        _page(edition, update, before, after)
+        _page(edition, _view(edition, editions, update, (before, after)), update)
         for update, before, after in zip(newest_first, earlier, later, strict=False)
     ]
 
 
-def _page(edition: Edition, update: Update, earlier: Update | None, later: Update | None) -> Page:
-    view = _view(edition, update, earlier, later)
+def _page(edition: Edition, view: UpdateView, update: Update) -> Page:
     _, code = edition.words.gettext, edition.language.code
     updates = Link(edition.urls.section("updates"), Passage(_("Updates"), code))
     return Page(
-        f"update:{update.id}",
-        "update",
-        code,
-        view.entry.path,
-        view.entry.title.text,
-        described(edition, update),
-        "updates",
-        view,
-        (updates,),
-        (structured.update(edition, update),),
+        key=f"update:{update.id}",
+        template="update",
+        language=code,
+        path=view.entry.path,
+        title=view.entry.title.text,
+        description=described(edition, update),
+        section="updates",
+        view=view,
+        breadcrumbs=(updates,),
+        data=(structured.update(edition, update),),
     )
 
 
 def _view(
-    edition: Edition, update: Update, earlier: Update | None, later: Update | None
+    edition: Edition,
+    editions: Sequence[Edition],
+    update: Update,
+    neighbours: tuple[Update | None, Update | None],
 ) -> UpdateView:
     site, passage = edition.site, edition.passage
-    history = site.history_of(update.task_ids[0])
+    earlier, later = neighbours
+    history = site.histories[update.task_ids[0]]
     return UpdateView(
-        entry=update_entry(edition, update),
+        entry=edition.entries[update.id],
         date_note=passage(update.date_note) if update.date_note else None,
         subjects=tuple(_subject(edition, subject) for subject in update.tasks),
         text=rendered(passage(update.text)),
@@ -134,10 +136,7 @@ def _view(
         superseded_by=update_entries(
             edition, (u for u in reversed(history.updates) if u.supersedes == update.id)
         ),
-        citations=tuple(
-            Citation(citation.of_update(other, site.update(update.id)), other.language.name)
-            for other in edition.in_every_language
-        ),
+        citations=citations(editions, of_update, update),
         earlier=_neighbour(edition, earlier),
         later=_neighbour(edition, later),
     )
@@ -168,7 +167,7 @@ def _correction(edition: Edition, update: Update) -> CorrectionView | None:
 
 
 def _entry(edition: Edition, id_: str | None) -> UpdateEntry | None:
-    return update_entry(edition, edition.site.update(id_)) if id_ else None
+    return edition.entries[id_] if id_ else None
 
 
 def _neighbour(edition: Edition, update: Update | None) -> Link | None:

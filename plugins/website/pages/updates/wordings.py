@@ -6,14 +6,13 @@ from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
 from plugins.editions.evidence import DocumentView, document_view
-from plugins.editions.updates import UpdateEntry, update_entry
-from plugins.editions.values import Link, Passage
+from plugins.editions.values import Link, Passage, UpdateEntry
 from plugins.plan.records.tasks import Task
 from plugins.plan.records.types import Text
 from plugins.plan.records.updates import Amendment, Update
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Wordings:
     """Both wordings of an amended cell (`cell` of the vocabulary "cell"), and of which item.
 
@@ -39,18 +38,18 @@ def wordings(edition: Edition, update: Update) -> Wordings | None:
         return None
     task = edition.site.tasks[update.tasks[0].task]
     return Wordings(
-        update_entry(edition, update),
-        Link(
+        entry=edition.entries[update.id],
+        task=Link(
             edition.urls.task(task.id, amendment.item),
             edition.passage(task.title),
             task.id,
         ),
-        amendment.cell,
-        amendment.item,
-        _before(edition, task, amendment),
-        _every_language(edition, amendment.after),
-        tuple(edition.agency_link(edition.site.agencies[id_]) for id_ in amendment.agencies),
-        document_view(edition, update.document) if update.document else None,
+        cell=amendment.cell,
+        item=amendment.item,
+        before=_before(edition, task, amendment),
+        after=_every_language(edition, amendment.after),
+        bodies=tuple(edition.agency_link(edition.site.agencies[id_]) for id_ in amendment.agencies),
+        document=document_view(edition, update.document) if update.document else None,
     )
 
 

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
-from plugins.editions.updates import UpdateEntry, update_entry
+from plugins.editions.values import UpdateEntry
 from plugins.plan.records.updates import Update, UpdateKind
 from plugins.website.pages.paging import Paging, paged
 from plugins.website.pages.updates.lists import Ways, numbered, updates_link, ways
@@ -56,7 +56,7 @@ def year_pages(edition: Edition) -> list[Page]:
 def sentence(edition: Edition, update: Update) -> str:
     """What happened, in words that the title of the update can follow after a colon."""
     _ = edition.words.gettext
-    entry = update_entry(edition, update)
+    entry = edition.entries[update.id]
     by = entry.by.text if entry.by else ""
     words = {
         UpdateKind.REPORT: _("report received from {by}"),
@@ -81,7 +81,7 @@ def changes_by_month(edition: Edition, updates: Sequence[Update]) -> tuple[Month
             edition.words.date_as_known(month, "month")
             if month
             else edition.words.gettext("Month not known"),
-            tuple(Change(update_entry(edition, u), sentence(edition, u)) for u in group),
+            tuple(Change(edition.entries[u.id], sentence(edition, u)) for u in group),
         )
         for month, group in grouped
     )
@@ -107,17 +107,17 @@ def _year(edition: Edition, year: int, updates: Sequence[Update], known: Ways) -
         months = changes_by_month(edition, part.entries)
         pages.append(
             Page(
-                f"updates:{year}" if number == 1 else f"updates:{year}:{number}",
-                "changes",
-                edition.language.code,
-                urls.further(start, number),
-                numbered(edition, title, part.paging),
-                _("What was said in {year} about the tasks of the plan, month by month.").format(
-                    year=year
-                ),
-                "updates",
-                YearView(year, months, part.paging, known),
-                (updates_link(edition),),
+                key=f"updates:{year}" if number == 1 else f"updates:{year}:{number}",
+                template="changes",
+                language=edition.language.code,
+                path=urls.further(start, number),
+                title=numbered(edition, title, part.paging),
+                description=_(
+                    "What was said in {year} about the tasks of the plan, month by month."
+                ).format(year=year),
+                section="updates",
+                view=YearView(year, months, part.paging, known),
+                breadcrumbs=(updates_link(edition),),
             )
         )
     return pages

@@ -1,0 +1,55 @@
+"""A body as it stands in cells and lists: its names, its members, what it has become."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from plugins.editions.edition import Edition
+from plugins.editions.values import Body, Successor
+from plugins.plan.records.agencies import Agency, AgencyKind, Succession
+
+
+def body(edition: Edition, agency: Agency) -> Body:
+    """A body with its successor and members."""
+    note = agency.membership_note
+    return Body(
+        id=agency.id,
+        path=edition.urls.agency(agency),
+        name=edition.passage(agency.name),
+        abbreviation=abbreviation(edition, agency),
+        kind=agency.kind,
+        successor=successor(edition, agency.succession[-1]) if agency.succession else None,
+        members=tuple(edition.agency_link(edition.site.agencies[m]) for m in agency.members),
+        membership_note=edition.passage(note) if note else None,
+    )
+
+
+def abbreviation(edition: Edition, agency: Agency) -> str:
+    """The first abbreviation in this language, or none."""
+    return next(iter(agency.abbreviations.get(edition.language.code, ())), "")
+
+
+def search_words(edition: Edition, agency: Agency) -> tuple[str, ...]:
+    """What else people call a body: abbreviations of all languages, aliases, names of today."""
+    names = [name for values in agency.abbreviations.values() for name in values]
+    today = [edition.passage(step.name).text for step in agency.succession if step.name]
+    return tuple(dict.fromkeys([*names, *agency.aliases, *today]))
+
+
+def successor(edition: Edition, step: Succession) -> Successor:
+    """One step in what became of a body, in one line."""
+    return Successor(
+        name=edition.passage(step.name) if step.name else None,
+        change=step.change,
+        date=step.effective.date,
+        precision=step.effective.precision,
+        certainty=step.certainty,
+    )
+
+
+def by_kind(agencies: Iterable[Agency]) -> dict[AgencyKind, list[Agency]]:
+    """Bodies grouped by kind, kinds in the order in which AgencyKind lists them."""
+    grouped: dict[AgencyKind, list[Agency]] = {}
+    for agency in agencies:
+        grouped.setdefault(agency.kind, []).append(agency)
+    return {kind: grouped[kind] for kind in AgencyKind if kind in grouped}

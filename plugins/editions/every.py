@@ -1,0 +1,46 @@
+"""The site in each of its languages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from plugins.editions.edition import Edition
+from plugins.editions.languages import Language
+from plugins.editions.tasks import task_row
+from plugins.editions.updates import update_entry
+from plugins.editions.urls import Urls
+from plugins.editions.words import words_of
+from plugins.plan.facts.site import Site
+
+
+def in_every_language(
+    site: Site, languages: tuple[Language, ...], translations: Path, address: str
+) -> tuple[Edition, ...]:
+    """The editions of `site`; `translations` is the folder of the theme's catalogues.
+
+    `address` is where the site will stand.
+    """
+    return tuple(
+        _with_lists(
+            Edition(
+                site=site,
+                language=language,
+                languages=languages,
+                words=words_of(language, translations),
+                urls=Urls(language),
+                address=address,
+            )
+        )
+        for language in languages
+    )
+
+
+def _with_lists(edition: Edition) -> Edition:
+    """The same with its updates and tasks as they stand in lists, made once."""
+    site = edition.site
+    return replace(
+        edition,
+        entries={update.id: update_entry(edition, update) for update in site.updates},
+        rows={id_: task_row(edition, task) for id_, task in site.tasks.items()},
+    )

@@ -1,0 +1,45 @@
+"""Bullets of the official text, and what editors note about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from plugins.editions.edition import Edition
+from plugins.editions.urls import item_anchor
+from plugins.editions.values import Item, Note
+from plugins.plan.records import tasks as records
+
+
+def items(
+    edition: Edition,
+    bullets: Iterable[records.Item],
+    notes: tuple[records.EditorialNote, ...],
+    cell: str,
+) -> tuple[Item, ...]:
+    """Official bullets of a `cell`, each with its address, its other languages and its notes."""
+    return tuple(
+        Item(
+            number=number,
+            anchor=item_anchor(number),
+            marker=bullet.marker or "",
+            passage=edition.passage(bullet),
+            others=tuple(edition.passage(bullet, o.code) for o in edition.other_languages),
+            notes=editorial_notes(
+                edition, (n for n in notes if n.cell == cell and n.item == number)
+            ),
+        )
+        for number, bullet in enumerate(bullets, 1)
+    )
+
+
+def editorial_notes(edition: Edition, notes: Iterable[records.EditorialNote]) -> tuple[Note, ...]:
+    """Editorial notes, with the words of the original they are about."""
+    return tuple(
+        Note(
+            cell=note.cell,
+            item=note.item,
+            quote=edition.verbatim(note.quote) if note.quote else None,
+            text=edition.passage(note),
+        )
+        for note in notes
+    )

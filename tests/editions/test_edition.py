@@ -1,0 +1,15 @@
+"""The site and its editions are plain values."""
+
+from __future__ import annotations
+
+import pickle
+
+from tests.samples.built import editions
+
+
+def test_site_and_editions_pickle() -> None:
+    """An edition, its site included, survives being sent to another process."""
+    for edition in editions(real=True):
+        again = pickle.loads(pickle.dumps(edition))  # noqa: S301 - made just before
+        assert again == edition
+        assert again.words.gettext("Tasks") == edition.words.gettext("Tasks")
