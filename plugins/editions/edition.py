@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 from plugins.editions.languages import Language
-from plugins.editions.urls import Urls, absolute
+from plugins.editions.urls import INDEX, NOT_FOUND, Links, Urls, absolute, is_path
 from plugins.editions.values import Link, Passage, TaskRow, UpdateEntry
 from plugins.editions.words import Words
 from plugins.plan.facts.site import Site
@@ -20,6 +21,8 @@ from plugins.plan.records.types import Text
 class Edition:
     """The site in one language of `languages`; `address` is where the site will stand.
 
+    The pages of an `offline` edition can be opened as files.
+
     `entries` are the updates and `rows` the tasks as they stand in lists, by their ids.
     """
 
@@ -29,12 +32,23 @@ class Edition:
     words: Words
     urls: Urls
     address: str
+    offline: bool = False
     entries: Mapping[str, UpdateEntry] = field(default_factory=dict)
     rows: Mapping[str, TaskRow] = field(default_factory=dict)
 
     def absolute(self, path: str) -> str:
         """The full address of a path."""
         return absolute(path, self.address)
+
+    def full(self, target: str) -> str:
+        """The full address of a path; what is no path of the site is given back as it is."""
+        return self.absolute(target) if is_path(target) else target
+
+    def links(self, page: str) -> Links:
+        """What writes the links of the page at `page`; the not-found page is served anywhere."""
+        if page == NOT_FOUND and not self.offline:
+            return Links(page, folder=urlsplit(self.address).path.rstrip("/"))
+        return Links(page, INDEX if self.offline else "")
 
     @property
     def source_language(self) -> str:

@@ -15,11 +15,16 @@ from plugins.plan.facts.site import Site
 
 
 def in_every_language(
-    site: Site, languages: tuple[Language, ...], translations: Path, address: str
+    site: Site,
+    languages: tuple[Language, ...],
+    translations: Path,
+    address: str,
+    *,
+    offline: bool = False,
 ) -> tuple[Edition, ...]:
     """The editions of `site`; `translations` is the folder of the theme's catalogues.
 
-    `address` is where the site will stand.
+    `address` is where the site will stand; `offline` pages can be opened as files.
     """
     return tuple(
         _with_lists(
@@ -30,6 +35,7 @@ def in_every_language(
                 words=words_of(language, translations),
                 urls=Urls(language),
                 address=address,
+                offline=offline,
             )
         )
         for language in languages

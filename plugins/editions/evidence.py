@@ -61,9 +61,9 @@ class AttachmentView:
     size: str
 
 
-def rendered(passage: Passage) -> Rendered:
-    """A passage in Markdown as safe HTML."""
-    return Rendered(from_markdown(passage.text), passage)
+def rendered(edition: Edition, passage: Passage, page: str) -> Rendered:
+    """A passage in Markdown as safe HTML for the page at `page`."""
+    return Rendered(from_markdown(passage.text, edition.links(page)), passage)
 
 
 def source_view(edition: Edition, source: Evidence) -> SourceView:

@@ -20,6 +20,8 @@ INTERNAL = re.compile(r"([a-z]+):(.*)")
 NEEDED = ("key", "slug", "lang", "title", "description")
 SCHEMES_OF_THE_WEB = {"data", "file", "ftp", "http", "https", "javascript", "mailto", "tel"}
 MAIN = "main"
+# The key of the page for addresses that lead nowhere; it has no address of its own.
+NOT_FOUND = "not-found"
 # The folder of content/ in which the articles of campaigns lie.
 CAMPAIGNS = "campaigns"
 FILLED_BY_OTHERS = {"assets", "data", "feeds", "calendar", "attachments"}
@@ -46,7 +48,10 @@ def texts(pages: Sequence[MarkdownPage], editions: Sequence[Edition]) -> list[Pr
     found = []
     for page in pages:
         edition = next(e for e in editions if e.language.code == page.metadata["lang"])
-        html, unknown = clean(page.html, resolvers(edition, pages))
+        slug = page.metadata["slug"]
+        lost = page.metadata["key"] == NOT_FOUND
+        path = edition.urls.not_found() if lost else edition.urls.prose(slug)
+        html, unknown = clean(page.html, resolvers(edition, pages), edition.links(path))
         problems += [_unknown_link(page, link) for link in unknown]
         key, slug, lang, title, description = (page.metadata[name] for name in NEEDED)
         campaign = PurePath(page.file).parent.name == CAMPAIGNS
@@ -81,8 +86,12 @@ def resolvers(edition: Edition, pages: Sequence[MarkdownPage]) -> Mapping[str, R
     }
 
 
-def clean(html: str, known: Mapping[str, Resolver]) -> tuple[Markup, list[str]]:
+def clean(
+    html: str, known: Mapping[str, Resolver], links: Callable[[str], str]
+) -> tuple[Markup, list[str]]:
     """`html` made safe to show, and the internal links in it that lead nowhere, as written.
+
+    `links` writes the paths that links lead to.
 
     A link whose scheme is almost one of ours ("tsk:1.1") counts as one that leads nowhere.
 
@@ -101,7 +110,7 @@ def clean(html: str, known: Mapping[str, Resolver]) -> tuple[Markup, list[str]]:
     _give_anchors(soup)
     for cell in soup.select("thead th"):
         cell["scope"] = "col"
-    return safe_html.clean(str(soup), headings=True), unknown
+    return safe_html.clean(str(soup), links, headings=True), unknown
 
 
 def _give_anchors(soup: BeautifulSoup) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -22,25 +23,35 @@ HEADING_ATTRIBUTES = {"h2": {"id"}, "h3": {"id"}}
 SCHEMES = {"http", "https", "mailto"}
 
 
-def clean(html: str, *, headings: bool = False) -> Markup:
+def clean(html: str, links: Callable[[str], str], *, headings: bool = False) -> Markup:
     """`html` without scripts, event handlers, styles, pictures and addresses of other schemes.
 
-    headings: h2 to h4 may stay, with their ids; else only their words do.
+    `links` writes the address of each link. headings: h2 to h4 may stay, with their ids; else
+    only their words do.
     """
+
+    def attribute(_tag: str, name: str, value: str) -> str:
+        return links(value) if name == "href" else value
+
     safe = nh3.clean(
         html,
         tags=TAGS | HEADINGS if headings else TAGS,
         attributes=ATTRIBUTES | HEADING_ATTRIBUTES if headings else ATTRIBUTES,
         url_schemes=SCHEMES,
         link_rel=None,
+        attribute_filter=attribute,
     )
     return Markup(safe)  # noqa: S704 - cleaned by nh3 just above
 
 
+def from_markdown(text: str, links: Callable[[str], str]) -> Markup:
+    """A short text in Markdown as safe HTML without headings, its addresses written by `links`."""
+    return clean(_converted(text), links)
+
+
 @lru_cache(maxsize=32768)
-def from_markdown(text: str) -> Markup:
-    """A short text in Markdown as safe HTML without headings."""
-    return clean(_markdown().reset().convert(text))
+def _converted(text: str) -> str:
+    return _markdown().reset().convert(text)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The template environment of one language: strict, escaping, with the words of its edition."""
+"""The templates of the theme in one language: strict, escaping, with the words of its edition."""
 
 from __future__ import annotations
 
@@ -7,15 +7,47 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from plugins.editions.edition import Edition
 from plugins.editions.labels import labeller
 
 
-def environment(theme: Path, edition: Edition, names: Mapping[str, object]) -> Environment:
-    """Escaping and strictness on, the words of `edition`; `names` are global in all templates."""
+class Templates:
+    """Renders the templates of `theme` in the language of `edition`.
+
+    `names` are global in all of them. The filter `url` writes each link for the page that is being
+    rendered, so that nothing has to be mended afterwards.
+    """
+
+    def __init__(self, theme: Path, edition: Edition, names: Mapping[str, object]) -> None:
+        self._edition = edition
+        self._links = edition.links(edition.urls.home())
+        self.environment = _environment(theme, edition)
+        self.environment.globals.update(names)
+        self.environment.filters["url"] = self._url_filter()
+
+    def render(self, template: str, path: str, **values: object) -> str:
+        """The text that a template of that name makes of `values`, for the page at `path`.
+
+        Errors of jinja2 name the template and the line.
+        """
+        self._links = self._edition.links(path)
+        return self.environment.get_template(template).render(values)
+
+    def _url_filter(self) -> object:
+        # Who takes the context is never worked out when a template is compiled.
+        @pass_context
+        def url(_: Context, target: str) -> str:
+            return self._links(target)
+
+        return url
+
+
+def _environment(theme: Path, edition: Edition) -> Environment:
+    """Escaping and strictness on, the words of `edition`."""
     env = Environment(
         loader=FileSystemLoader([theme / "templates", theme]),
         autoescape=True,
@@ -27,7 +59,7 @@ def environment(theme: Path, edition: Edition, names: Mapping[str, object]) -> E
     )
     words = edition.words
     env.install_gettext_callables(words.gettext, words.ngettext, newstyle=True)  # type: ignore[attr-defined]
-    env.globals.update(names, label=labeller(words.gettext))
+    env.globals.update(label=labeller(words.gettext))
     env.filters.update(
         long_date=words.long_date,
         short_date=words.short_date,

@@ -10,6 +10,7 @@ from plugins.editions.languages import Language
 from plugins.plan.records.agencies import Agency
 
 INDEX = "index.html"
+NOT_FOUND = "/404.html"
 QUERY_OR_FRAGMENT = re.compile(r"([^?#]*)([?#]?)(.*)", re.DOTALL)
 
 
@@ -73,12 +74,40 @@ class Urls:
         """Page `number` of the list that begins at `path`, which is its page 1."""
         return f"{path}{self.language.further_page}-{number}/" if number > 1 else path
 
+    def not_found(self) -> str:
+        """The page for addresses that lead nowhere, one for all languages."""
+        return NOT_FOUND
+
     def prose(self, slug: str) -> str:
         """A page written in Markdown."""
         return self._path(slug)
 
     def _path(self, *parts: str) -> str:
         return "/" + "".join(f"{part}/" for part in (self.language.folder, *parts) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Writes the links of the page at `page`: what it is given is a path from the root.
+
+    `index` is the file to name where a link leads to a folder: nobody looks it up without a
+    server. `folder`: links stay whole and begin with it, for a page that is served at any depth.
+    """
+
+    page: str
+    index: str = ""
+    folder: str | None = None
+
+    def __call__(self, target: str) -> str:
+        """The link to `target`; what is no path of the site is given back as it is."""
+        if self.folder is None:
+            return relative(target, self.page, self.index)
+        return self.folder + target if is_path(target) else target
+
+
+def is_path(target: str) -> bool:
+    """Whether `target` is a path from the root of the site: it has no scheme and no host."""
+    return target.startswith("/") and not target.startswith("//")
 
 
 def agency_slug(agency: Agency, language: Language) -> str:
@@ -98,7 +127,7 @@ def relative(target: str, page: str, index: str = "") -> str:
     Fragments and queries of `target` are kept; what is no path from the root of the site (an
     address with a scheme or a host, a fragment) is returned as it is.
     """
-    if not target.startswith("/") or target.startswith("//"):
+    if not is_path(target):
         return target
     path, mark, rest = _split(target)
     way = posixpath.relpath(path, posixpath.dirname(page))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from markupsafe import Markup, escape
@@ -17,7 +16,6 @@ from plugins.plan.records.evidence import Document, Evidence
 from plugins.plan.records.types import DateAsKnown, Text
 from plugins.plan.records.updates import Amendment, Update, UpdateKind
 
-ROOT_LINK = re.compile(r'(?<= href=")/(?!/)')
 FACT = Markup("<p><b>%s</b> %s</p>")
 NAMED = Markup("<p><b>%s:</b> %s</p>")
 PARAGRAPH = Markup("<p>%s</p>")
@@ -111,8 +109,7 @@ def _facts(edition: Edition, update: Update) -> Iterator[Markup]:
 
 def _text(edition: Edition, update: Update) -> Markup:
     passage = edition.passage(update.text)
-    html = ROOT_LINK.sub(f"{edition.address.rstrip('/')}/", from_markdown(passage.text))
-    safe = Markup(html)  # noqa: S704 - cleaned by from_markdown, an address put into it
+    safe = from_markdown(passage.text, edition.full)
     note = _note(edition, passage)
     if not note:
         return safe

@@ -17,7 +17,7 @@ from plugins.plan.facts.derive import derive
 from plugins.plan.ledger.chain import as_file
 from plugins.plan.records.dataset import Records
 from plugins.publish.parallel import in_parallel
-from plugins.publish.render import Renderer
+from plugins.publish.render import renderer
 from plugins.search.lexicon import Lexicon
 from plugins.search.parts import page_scripts
 from plugins.search.parts import scripts as search_scripts
@@ -56,18 +56,12 @@ def build(
     pages = every_page(editions, prose)
     search = search_scripts(editions, settings.lexicons, settings.theme, prose)
     assets = with_scripts(bundle(settings.theme), search | page_scripts(settings.theme))
-    renderer = Renderer(
-        theme=settings.theme,
-        editions=editions,
-        assets=assets,
-        pages=pages,
-        offline=settings.offline,
-    )
+    every = renderer(settings.theme, editions, assets, pages)
     source = editions[0].source_language
 
     def of_language(edition: Edition) -> dict[str, bytes]:
         own = (page for page in pages if page.language == edition.language.code)
-        return {page.path: renderer.render(page) for page in own} | feed_files(edition)
+        return {page.path: every.render(page) for page in own} | feed_files(edition)
 
     files = dict(assets.files)
     for part in in_parallel(of_language, editions):
@@ -97,4 +91,10 @@ def editions_of(records: Records, settings: Settings) -> tuple[Edition, ...]:
     """The site in each language, as of the day of the build."""
     site = derive(records, settings.as_of)
     translations = settings.theme / "translations"
-    return in_every_language(site, settings.languages, translations, settings.address)
+    return in_every_language(
+        site,
+        settings.languages,
+        translations,
+        settings.address,
+        offline=settings.offline,
+    )

@@ -13,11 +13,11 @@ from markupsafe import Markup
 
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
-from plugins.editions.templates import environment
+from plugins.editions.templates import Templates
 from plugins.editions.urls import output_file
 from plugins.plan.records.dataset import Records
 from plugins.publish.build import Settings, editions_of
-from plugins.publish.render import Renderer, template_names
+from plugins.publish.render import renderer, template_names
 from plugins.website.assets import bundle
 
 
@@ -51,15 +51,15 @@ def build_gallery(records: Records, settings: Settings) -> dict[str, bytes]:
     """
     editions, assets = editions_of(records, settings), bundle(settings.theme)
     pages = [
-        _page(edition, environment(settings.theme, edition, template_names(assets)), settings.theme)
+        _page(edition, Templates(settings.theme, edition, template_names(assets)), settings.theme)
         for edition in editions
     ]
-    renderer = Renderer(theme=settings.theme, editions=editions, assets=assets, pages=pages)
-    files = {page.path: renderer.render(page) for page in pages} | dict(assets.files)
+    every = renderer(settings.theme, editions, assets, pages)
+    files = {page.path: every.render(page) for page in pages} | dict(assets.files)
     return {output_file(path): content for path, content in files.items()}
 
 
-def _page(edition: Edition, env: Environment, theme: Path) -> Page:
+def _page(edition: Edition, templates: Templates, theme: Path) -> Page:
     title = edition.words.gettext("Component gallery")
     return Page(
         key="gallery",
@@ -69,7 +69,7 @@ def _page(edition: Edition, env: Environment, theme: Path) -> Page:
         title=title,
         description=title,
         section="",
-        view=GalleryView(tuple(_components(env, theme, edition.language.code))),
+        view=GalleryView(tuple(_components(templates.environment, theme, edition.language.code))),
         listed=False,
     )
 

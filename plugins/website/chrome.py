@@ -97,13 +97,11 @@ def chrome(
     twins: Sequence[Page],
     assets: Assets,
     paths: Mapping[tuple[str, str], str],
-    *,
-    offline: bool = False,
 ) -> Chrome:
     """The surroundings of a page of `edition`.
 
     `twins` are all its language versions, itself among them; `paths` lead to every page by its
-    language and key. An `offline` page loads no font early: browsers refuse that for files.
+    language and key. An offline page loads no font early: browsers refuse that for files.
     """
     records = edition.site.records
     settings, plan, say = records.settings, records.plan, edition.passage
@@ -132,7 +130,7 @@ def chrome(
         social_image=_social_image(edition, assets),
         stylesheet=assets.stylesheet,
         script=assets.script,
-        fonts=() if offline else assets.fonts,
+        fonts=() if edition.offline else assets.fonts,
         source_language=edition.source_language,
         source_language_name=edition.words.language_name(edition.languages[0]),
         other_language_names=tuple(map(edition.words.language_name, edition.other_languages)),

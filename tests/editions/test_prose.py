@@ -265,7 +265,7 @@ def test_anchors_of_headings() -> None:
 
 def test_header_cells_say_what_they_head() -> None:
     """The header cells of a table in Markdown are marked as heads of columns."""
-    html, unknown = clean("<table><thead><tr><th>a</th></tr></thead></table>", {})
+    html, unknown = clean("<table><thead><tr><th>a</th></tr></thead></table>", {}, str)
     assert '<th scope="col">a</th>' in html
     assert unknown == []
 
@@ -273,5 +273,5 @@ def test_header_cells_say_what_they_head() -> None:
 def test_a_slip_in_the_scheme_of_a_link_is_named() -> None:
     """A link whose scheme is almost one of ours is reported, not silently dropped."""
     known = {"task": lambda _: "/tasks/1.1/", "tasks": lambda _: "/tasks/"}
-    assert clean('<a href="tsk:1.1">a</a>', known)[1] == ["tsk:1.1"]
-    assert clean('<a href="javascript:alert(1)">a</a>', known)[1] == []
+    assert clean('<a href="tsk:1.1">a</a>', known, str)[1] == ["tsk:1.1"]
+    assert clean('<a href="javascript:alert(1)">a</a>', known, str)[1] == []

@@ -12,9 +12,9 @@ import yaml
 from bs4 import BeautifulSoup
 from jinja2 import StrictUndefined, UndefinedError
 
-from plugins.editions.templates import environment, json_ld
+from plugins.editions.templates import Templates, json_ld
 from plugins.plan.records.types import Text, digest
-from plugins.publish.render import Renderer
+from plugins.publish.render import Renderer, renderer
 from plugins.website.assets import bundle
 from tests.conftest import SAMPLE, build
 from tests.samples.built import SETTINGS, editions, page, pages
@@ -136,7 +136,7 @@ def test_structured_data_is_stable() -> None:
 
 def test_what_is_missing_is_an_error() -> None:
     """A template that asks for what does not exist fails; every word is escaped on its own."""
-    env = environment(ROOT / "theme", editions()[0], {})
+    env = Templates(ROOT / "theme", editions()[0], {}).environment
     assert env.undefined is StrictUndefined
     with pytest.raises(UndefinedError):
         env.from_string("{{ nothing }}").render()
@@ -144,28 +144,24 @@ def test_what_is_missing_is_an_error() -> None:
 
 
 @pytest.fixture(scope="module")
-def renderer() -> Renderer:
+def rendering() -> Renderer:
     """Renders the sample with the theme of the project."""
-    return Renderer(
-        theme=ROOT / "theme", editions=editions(), assets=bundle(ROOT / "theme"), pages=pages()
-    )
+    return renderer(ROOT / "theme", editions(), bundle(ROOT / "theme"), pages())
 
 
-def test_rendering_is_a_pure_function(renderer: Renderer) -> None:
+def test_rendering_is_a_pure_function(rendering: Renderer) -> None:
     """The same page rendered twice, and by another renderer, gives the same bytes."""
-    again = Renderer(
-        theme=SETTINGS.theme, editions=editions(), assets=bundle(ROOT / "theme"), pages=pages()
-    )
+    again = renderer(SETTINGS.theme, editions(), bundle(ROOT / "theme"), pages())
     for key in ("home", "task:1.2", "matrix"):
-        first = renderer.render(page(key))
-        assert first == renderer.render(page(key)) == again.render(page(key))
+        first = rendering.render(page(key))
+        assert first == rendering.render(page(key)) == again.render(page(key))
 
 
-def test_languages_do_not_cross(renderer: Renderer) -> None:
+def test_languages_do_not_cross(rendering: Renderer) -> None:
     """A page rendered after one of the other language has its own language's words."""
-    before = renderer.render(page("home", "en"))
-    renderer.render(page("home", "vi"))
-    assert renderer.render(page("home", "en")) == before
+    before = rendering.render(page("home", "en"))
+    rendering.render(page("home", "vi"))
+    assert rendering.render(page("home", "en")) == before
 
 
 def test_script_links_in_data_are_refused(tmp_path: Path) -> None:
@@ -187,6 +183,6 @@ def test_script_links_in_data_are_refused(tmp_path: Path) -> None:
 def test_a_text_with_quotes_keeps_them() -> None:
     """Quotation marks, ampersands and braces of the data come out as they went in."""
     passage = editions()[0].passage(Text.model_validate({"vi": 'a & "b" {{ c }}'}))
-    env = environment(ROOT / "theme", editions()[0], {})
+    env = Templates(ROOT / "theme", editions()[0], {}).environment
     html = env.from_string("<p>{{ p.text }}</p>").render(p=passage)
     assert BeautifulSoup(html, "html.parser").get_text() == passage.text

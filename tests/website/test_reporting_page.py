@@ -9,7 +9,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from plugins.editions.page import Page
-from plugins.publish.render import Renderer
+from plugins.publish.render import renderer
 from plugins.website.assets import bundle
 from plugins.website.pages.every import every_page
 from plugins.website.pages.reporting.page import ReportingView, reporting_page
@@ -45,10 +45,8 @@ def pages(*, cycle: bool) -> dict[str, Page]:
 def rendered(key: str, *, cycle: bool = False) -> Tag:
     """The main part of a page of the sample in English, as HTML."""
     every, both = list(pages(cycle=cycle).values()), editions(cycle=cycle)
-    renderer = Renderer(
-        theme=ROOT / "theme", editions=both, assets=bundle(ROOT / "theme"), pages=every
-    )
-    html = renderer.render(next(page for page in every if page.key == key)).decode()
+    rendering = renderer(ROOT / "theme", both, bundle(ROOT / "theme"), every)
+    html = rendering.render(next(page for page in every if page.key == key)).decode()
     main = BeautifulSoup(html, "html.parser").main
     assert main is not None
     return main

@@ -164,7 +164,7 @@ def test_text_is_safe_html() -> None:
     """Markdown in an update's text is shown as HTML; scripts and odd addresses do not survive."""
     assert pages()[f"update:{REPORT.id}"].view.text.html == "<p>some <strong>words</strong></p>"
     hostile = "<script>x</script> [a](javascript:y) <b onclick=z>b</b>\n\n## head"
-    html = from_markdown(hostile)
+    html = from_markdown(hostile, str)
     assert not any(word in html for word in ("script", "onclick", "<h2"))
     assert "head" in html
 

@@ -9,10 +9,9 @@ from markupsafe import Markup
 
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
-from plugins.editions.prose import ProseText
+from plugins.editions.prose import NOT_FOUND, ProseText
 from plugins.editions.values import Passage
 from plugins.plan.records.types import Certainty
-from plugins.website.pages.page import NOT_FOUND
 from plugins.website.pages.prose.corrections import CorrectionsList, corrections_list
 from plugins.website.pages.prose.ledger import LedgerPanel, ledger_panel
 
@@ -84,7 +83,7 @@ def not_found_page(edition: Edition, texts: Sequence[ProseText]) -> Page | None:
         key=NOT_FOUND,
         template=NOT_FOUND,
         language=edition.language.code,
-        path="/404.html",
+        path=edition.urls.not_found(),
         title=title,
         description=found[0].description,
         section="",

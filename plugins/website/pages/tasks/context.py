@@ -25,15 +25,15 @@ class ContextView:
     sources: tuple[SourceView, ...]
 
 
-def context_view(edition: Edition, context: Context) -> ContextView:
-    """A fact beside a task as shown."""
+def context_view(edition: Edition, context: Context, task: str) -> ContextView:
+    """A fact beside `task` as shown on its page."""
     passage = edition.passage
     return ContextView(
         anchor=f"context-{context.id}",
         kind=context.kind,
         date=context.date,
         date_note=passage(context.date_note) if context.date_note else None,
-        text=rendered(passage(context.text)),
+        text=rendered(edition, passage(context.text), edition.urls.task(task)),
         caution=passage(context.caution) if context.caution else None,
         territory=passage(context.territory) if context.territory else None,
         sources=tuple(source_view(edition, source) for source in context.sources),

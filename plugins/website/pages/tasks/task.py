@@ -110,7 +110,7 @@ def _view(
         facts=facts(edition, task),
         periods=period_strip(edition, task.id),
         history=history(edition, site.histories[task.id].updates, edition.urls.task(task.id)),
-        contexts=tuple(context_view(edition, context) for context in site.contexts[task.id]),
+        contexts=tuple(context_view(edition, c, task.id) for c in site.contexts[task.id]),
         amendments=tuple(
             found for update in site.amendments[task.id] if (found := wordings(edition, update))
         ),

@@ -120,7 +120,7 @@ def _view(
         entry=edition.entries[update.id],
         date_note=passage(update.date_note) if update.date_note else None,
         subjects=tuple(_subject(edition, subject) for subject in update.tasks),
-        text=rendered(passage(update.text)),
+        text=rendered(edition, passage(update.text), edition.urls.update(update.id)),
         period=period_words(edition, *_days(update)) if update.period else "",
         received=update.received,
         reason=passage(update.reason) if update.reason else None,
