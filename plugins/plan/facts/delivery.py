@@ -19,7 +19,7 @@ OF_PERIODS = (DeliveryState.CARRIED_OUT, DeliveryState.NOT_CARRIED_OUT)
 
 
 @dataclass(frozen=True, slots=True)
-class Whole:
+class TaskParts:
     """What makes up a task: so many items and, where groups lead it, the members of these.
 
     What is said of one item, or by one member, is not said of the whole.
@@ -45,21 +45,21 @@ class Delivery:
     of_items: tuple[int, ...] = ()
 
 
-def delivery(updates: Iterable[Update], whole: Whole, later: Later) -> Delivery:
+def delivery(updates: Iterable[Update], parts: TaskParts, later: Later) -> Delivery:
     """The delivery of a task, from its updates, oldest first.
 
     What was said by single members of a group, or of single items, speaks for the task only while
     nothing was said of the whole.
     """
     said = [u for u in updates if says_delivery(u, later)]
-    of_all = [u for u in said if not u.items_of(whole.task)]
-    by_all = [u for u in of_all if u.agency not in whole.members]
+    of_all = [u for u in said if not u.items_of(parts.task)]
+    by_all = [u for u in of_all if u.agency not in parts.members]
     if by_all:
-        return state_said(by_all[-1], whole.task, later)
+        return state_said(by_all[-1], parts.task, later)
     if of_all:
-        by_member = {u.agency: state_said(u, whole.task, later) for u in of_all}
-        return _of_parts(by_member.values(), len(whole.members))
-    return _of_items(delivery_of_items(said, whole.task, later), whole.items)
+        by_member = {u.agency: state_said(u, parts.task, later) for u in of_all}
+        return _of_parts(by_member.values(), len(parts.members))
+    return _of_items(delivery_of_items(said, parts.task, later), parts.items)
 
 
 def delivery_of_items(updates: Iterable[Update], task: str, later: Later) -> dict[int, Delivery]:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 
 from plugins.plan.facts.amendments import bodies_named
 from plugins.plan.facts.counts import Counts, TaskStatus, counts
-from plugins.plan.facts.discipline import disciplines, other_statements
+from plugins.plan.facts.expected_reports import disciplines, other_statements, reports_due
 from plugins.plan.facts.history import AgencyHistory, Chronicle, chronicle
-from plugins.plan.facts.progress import period_strip, progress, reports_due, status
+from plugins.plan.facts.progress import period_strip, progress, status
 from plugins.plan.facts.reconcile import reconcile
 from plugins.plan.facts.responsibilities import (
     duties_of_bodies,

@@ -7,15 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from plugins.plan.facts.corrections import Later
-from plugins.plan.facts.delivery import Whole, delivery
-from plugins.plan.facts.history import History, newest_first, said_on
+from plugins.plan.facts.amendments import in_force, led
+from plugins.plan.facts.history import History, is_statement, newest_first, said_on
 from plugins.plan.facts.periods import ReportingPeriod
+from plugins.plan.facts.progress import Progress
 from plugins.plan.facts.reporting import Statement
 from plugins.plan.records.agencies import Agency
-from plugins.plan.records.updates import DeliveryState, Update
-
-SETTLED = (DeliveryState.DONE, DeliveryState.STOPPED)
+from plugins.plan.records.updates import Update
 
 
 class AnswerState(StrEnum):
@@ -88,21 +86,6 @@ class Discipline:
         return sum(answer.state is state for answer in self.answers)
 
 
-def expected_periods(
-    whole: Whole, updates: Sequence[Update], periods: Iterable[ReportingPeriod], later: Later
-) -> tuple[ReportingPeriod, ...]:
-    """Those of `periods` of which a report on a task is expected, from its updates, oldest first.
-
-    None is expected of a period that ends after the task was said to be done or stopped.
-    """
-
-    def settled(day: dt.date) -> bool:
-        before = (update for update in updates if said_on(update) < day)
-        return delivery(before, whole, later).state in SETTLED
-
-    return tuple(period for period in periods if not settled(period.end))
-
-
 def answers(
     agency: Agency, expected: Iterable[Expected], said: Mapping[str, Sequence[Statement]]
 ) -> Iterator[Answer]:
@@ -140,3 +123,71 @@ def discipline(
     received = {update.id: update for update in said if update.agency in speakers}
     own = None if found is None else tuple(found)
     return Discipline(agency.id, tasks, newest_first(received.values()), own)
+
+
+def reports_due(known: Progress) -> Iterator[Expected]:
+    """The reports that were due before the day of the build; none without a cycle."""
+    for task, periods in known.expected.items():
+        for period in periods:
+            if period.due < known.as_of:
+                yield Expected(task, period, _leads_on(known, task, period.end))
+
+
+def disciplines(
+    known: Progress, due: Iterable[Expected], agencies: Mapping[str, Agency]
+) -> tuple[Discipline, ...]:
+    """How each body reports that leads or led tasks by name, in the order of `agencies`.
+
+    `due` are the reports that were due.
+    """
+    tasks_led, due_from = _led(known), _due_from(due)
+    return tuple(
+        discipline(
+            agency,
+            tuple(task for task, cells in known.in_force.items() if id_ in cells.lead),
+            (known.said.by_task[task] for task in tasks_led[id_]),
+            answers(agency, due_from.get(id_, ()), known.statements)
+            if known.plan.reporting_cycle
+            else None,
+        )
+        for id_, agency in agencies.items()
+        if id_ in tasks_led
+    )
+
+
+def other_statements(known: Progress, agencies: Mapping[str, Agency]) -> tuple[Update, ...]:
+    """Reports and confirmations by bodies that speak for the lead of none of their tasks."""
+    speakers: dict[str, set[str]] = {}
+    for id_, tasks in _led(known).items():
+        for task in tasks:
+            speakers.setdefault(task, set()).update((id_, *agencies[id_].members))
+    return tuple(
+        update
+        for update in known.said.updates
+        if is_statement(update)
+        and not any(update.agency in speakers.get(task, ()) for task in update.task_ids)
+    )
+
+
+def _leads_on(known: Progress, task: str, day: dt.date) -> tuple[str, ...]:
+    """The bodies that the lead cell of a task named on `day`."""
+    earlier = (u for u in known.said.amendments_of(task) if u.date.first <= day)
+    return in_force(known.tasks[task], earlier).lead
+
+
+def _led(known: Progress) -> dict[str, list[str]]:
+    """The tasks that each body leads by name, or led before an amendment."""
+    tasks: dict[str, list[str]] = {}
+    for id_, task in known.tasks.items():
+        for agency in led(task, known.said.amendments_of(id_)):
+            tasks.setdefault(agency, []).append(id_)
+    return tasks
+
+
+def _due_from(due: Iterable[Expected]) -> dict[str, list[Expected]]:
+    """The reports that were due, by the bodies that owe them."""
+    grouped: dict[str, list[Expected]] = {}
+    for report in due:
+        for agency in report.agencies:
+            grouped.setdefault(agency, []).append(report)
+    return grouped

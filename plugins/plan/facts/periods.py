@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from plugins.plan.facts.corrections import Later
-from plugins.plan.facts.delivery import Whole, delivery
+from plugins.plan.facts.delivery import TaskParts, delivery
 from plugins.plan.facts.history import is_statement, said_on
 from plugins.plan.records.plan import ReportingCycle
 from plugins.plan.records.updates import DeliveryState, Period, Update
 
 MONTHS = 12
+SETTLED = (DeliveryState.DONE, DeliveryState.STOPPED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +31,17 @@ class PeriodMark:
 
 
 def period_marks(
-    whole: Whole, updates: Iterable[Update], periods: Sequence[ReportingPeriod], later: Later
+    parts: TaskParts, updates: Iterable[Update], periods: Sequence[ReportingPeriod], later: Later
 ) -> tuple[PeriodMark, ...]:
     """Each of `periods`, and what the reports on a task, oldest first, say of it."""
     reports: dict[int, list[Update]] = {period.number: [] for period in periods}
     for update in updates:
         if is_statement(update):
-            covered = later.period_of(update, whole.task)
+            covered = later.period_of(update, parts.task)
             period = period_answered(covered, said_on(update), periods)
             if period:
                 reports[period.number].append(update)
-    said = (delivery(reports[period.number], whole, later) for period in periods)
+    said = (delivery(reports[period.number], parts, later) for period in periods)
     return tuple(
         PeriodMark(period, own.state if own.said_by else None, own.said_by, own.corrected_by)
         for period, own in zip(periods, said, strict=True)
@@ -105,3 +106,18 @@ def period_answered(
     if period:
         return next((p for p in periods if p.start <= period.end <= p.end), None)
     return next((p for p in reversed(periods) if p.end < day), None)
+
+
+def expected_periods(
+    parts: TaskParts, updates: Sequence[Update], periods: Iterable[ReportingPeriod], later: Later
+) -> tuple[ReportingPeriod, ...]:
+    """Those of `periods` of which a report on a task is expected, from its updates, oldest first.
+
+    None is expected of a period that ends after the task was said to be done or stopped.
+    """
+
+    def settled(day: dt.date) -> bool:
+        before = (update for update in updates if said_on(update) < day)
+        return delivery(before, parts, later).state in SETTLED
+
+    return tuple(period for period in periods if not settled(period.end))

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plugins.plan.facts.amendments import InForce, in_force
 from plugins.plan.facts.counts import TaskStatus
 from plugins.plan.facts.coverage import coverage
 from plugins.plan.facts.deadlines import DeadlineReading, read_deadline
-from plugins.plan.facts.delivery import Whole, delivery, delivery_of_items
-from plugins.plan.facts.expected_reports import Expected, expected_periods
+from plugins.plan.facts.delivery import TaskParts, delivery, delivery_of_items
 from plugins.plan.facts.history import Chronicle
 from plugins.plan.facts.periods import (
     PeriodMark,
     ReportingPeriod,
+    expected_periods,
     period_marks,
     reporting_periods,
     years,
@@ -31,7 +31,7 @@ class Progress:
     """The tasks of a plan as of a day, in the light of all that had been `said` by then.
 
     By task: `in_force`, its cells with amendments; `deadlines`, how the one in force is read;
-    `wholes`, what makes it up; `statements`, the reports and confirmations with the periods that
+    `parts_of`, what makes it up; `statements`, the reports and confirmations with the periods that
     they answer; `expected`, the periods of which a report is expected. `periods` are those
     that have begun; none where the plan states no cycle.
     """
@@ -42,7 +42,7 @@ class Progress:
     as_of: dt.date
     in_force: Mapping[str, InForce]
     deadlines: Mapping[str, DeadlineReading]
-    wholes: Mapping[str, Whole]
+    parts_of: Mapping[str, TaskParts]
     periods: tuple[ReportingPeriod, ...]
     statements: Mapping[str, tuple[Statement, ...]]
     expected: Mapping[str, tuple[ReportingPeriod, ...]]
@@ -57,7 +57,7 @@ def progress(
 ) -> Progress:
     """What `said` makes of `tasks` as of a day."""
     cells = {id_: in_force(task, said.amendments_of(id_)) for id_, task in tasks.items()}
-    wholes = {id_: _whole(task, cells[id_].lead, agencies) for id_, task in tasks.items()}
+    parts_of = {id_: _parts(task, cells[id_].lead, agencies) for id_, task in tasks.items()}
     periods = reporting_periods(plan.reporting_cycle, plan.date, as_of)
     return Progress(
         plan=plan,
@@ -66,14 +66,14 @@ def progress(
         as_of=as_of,
         in_force=cells,
         deadlines={id_: _deadline(own, plan, as_of) for id_, own in cells.items()},
-        wholes=wholes,
+        parts_of=parts_of,
         periods=periods,
         statements={
             id_: tuple(statements(id_, said.of_task(id_), periods, said.later)) for id_ in tasks
         },
         expected={
-            id_: expected_periods(whole, said.of_task(id_), periods, said.later)
-            for id_, whole in wholes.items()
+            id_: expected_periods(parts, said.of_task(id_), periods, said.later)
+            for id_, parts in parts_of.items()
         },
     )
 
@@ -85,7 +85,7 @@ def status(known: Progress, task: str) -> TaskStatus:
     here = next((u for u in related if u.territory is None), None)
     issued = known.plan.date
     return TaskStatus(
-        delivery=delivery(updates, known.wholes[task], later),
+        delivery=delivery(updates, known.parts_of[task], later),
         reporting=reporting(known.statements[task], known.expected[task], issued, known.as_of),
         coverage=coverage(updates),
         last_related=here,
@@ -106,15 +106,7 @@ def period_strip(known: Progress, task: str) -> tuple[PeriodMark, ...]:
     if not known.plan.reporting_cycle:
         periods = years(known.plan.date, known.as_of)
         updates = tuple(update for update in updates if later.period_of(update, task))
-    return period_marks(known.wholes[task], updates, periods, later)
-
-
-def reports_due(known: Progress) -> Iterator[Expected]:
-    """The reports that were due before the day of the build; none without a cycle."""
-    for task, periods in known.expected.items():
-        for period in periods:
-            if period.due < known.as_of:
-                yield Expected(task, period, _leads_on(known, task, period.end))
+    return period_marks(known.parts_of[task], updates, periods, later)
 
 
 def _deadline(cells: InForce, plan: Plan, as_of: dt.date) -> DeadlineReading:
@@ -122,13 +114,7 @@ def _deadline(cells: InForce, plan: Plan, as_of: dt.date) -> DeadlineReading:
     return read_deadline(cells.deadline, plan.legal_basis, as_of, amended_by)
 
 
-def _leads_on(known: Progress, task: str, day: dt.date) -> tuple[str, ...]:
-    """The bodies that the lead cell of a task named on `day`."""
-    earlier = (u for u in known.said.amendments_of(task) if u.date.first <= day)
-    return in_force(known.tasks[task], earlier).lead
-
-
-def _whole(task: Task, lead: tuple[str, ...], agencies: Mapping[str, Agency]) -> Whole:
+def _parts(task: Task, lead: tuple[str, ...], agencies: Mapping[str, Agency]) -> TaskParts:
     """What makes up a task; members that lead it by name too speak for all of it."""
     members = {member for agency in lead for member in agencies[agency].members}
-    return Whole(task.id, len(task.text), frozenset(members.difference(lead)))
+    return TaskParts(task.id, len(task.text), frozenset(members.difference(lead)))

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from plugins.plan.reading.places import Places, Value
 from plugins.plan.reading.problems import Problem, Severity
-from plugins.plan.records.dataset import PartialRecords, Records, whole
+from plugins.plan.records.dataset import PartialRecords, Records, complete
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +57,4 @@ class Found:
         """All of it as Records; None where anything that stops a build is among the problems."""
         if any(problem.severity is Severity.PROBLEM for problem in self.problems):
             return None
-        return whole(self.data)
+        return complete(self.data)

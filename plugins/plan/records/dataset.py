@@ -58,6 +58,6 @@ Records: TypeAlias = Dataset[SiteSettings, Plan]
 PartialRecords: TypeAlias = Dataset[SiteSettings | None, Plan | None]
 
 
-def whole(found: PartialRecords) -> Records | None:
+def complete(found: PartialRecords) -> Records | None:
     """`found` as Records; None where the site's settings or the plan itself are missing."""
     return cast("Records", found) if found.settings and found.plan else None
