@@ -1,4 +1,16 @@
-"""Feeds and calendars: what readers' own programs can follow, file by file."""
+"""Feeds and calendars: what readers' own programs can follow, file by file.
+
+Feeds outlive addresses and days. The id of an entry is a name-based UUID of the plan's number, date
+and place, the language and the update: no address and no clock is in it. An entry is published on
+the day the ledger first names its update, whatever the age of the fact, whose own date stands in
+its words; it is updated on the latest day on which it, a correction of it or what took its place
+was recorded (`days`). What was updated last comes first and is what the limit keeps. An update that
+is not recorded yet has its own date and that of its receipt instead.
+
+feedgenerator stamps empty feeds with the clock, cannot mark the language of a title and writes an
+entry anew for each of the up to six feeds it stands in, so Atom is written in `atom`, with the
+escaping of the standard library.
+"""
 
 from __future__ import annotations
 

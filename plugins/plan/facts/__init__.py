@@ -1,1 +1,25 @@
-"""What follows from the records as of a day: duties, states, periods, counts."""
+"""What follows from the records as of a day: duties, states, periods, counts.
+
+`derive` works everything out once; `Site` is plain values. The rules that decide:
+
+Named beats through a collective. A member of a collective takes its role only in tasks that do not
+name the member itself. Groups that the plan does not define never give anyone a role: their pages
+say "may be concerned, not named".
+
+Delivery is what was last said, reporting is computed. A correction changes the state of what it
+corrects, an update that supersedes another replaces it, an amendment changes cells from its day
+on; all of them stay visible. Nothing dated after the day of the build exists.
+
+Late is counted from the earliest period without an answer since the last one that had one. Of
+periods that end after a task was said to be done or stopped no report is expected. What a body owes
+is judged by who led the task on the last day of each period. Without a reporting cycle there is no
+due and no late, only ages, and no strip of periods until a report speaks of one.
+
+A part is not the whole. Reports on single items, or by single members of a group that leads, speak
+for a task only where nothing was said of all of it. It is then done, or carried out in a period,
+only if all its parts are; else it is partly done or in progress, and a state that is neither is
+shown with its items.
+
+Figures of another territory come second. The last related information of a task is that of the
+plan's own territory; newer information on another is named beside it, with the territory.
+"""
