@@ -8,6 +8,7 @@ BIN := .venv/bin
 PELICAN := $(BIN)/python -m pelican content -o output --fatal warnings
 BUILD_READY := .venv/.build-ready
 DEV_READY := .venv/.dev-ready
+NPM_READY := node_modules/.installed
 
 .DEFAULT_GOAL := build
 .DELETE_ON_ERROR:
@@ -124,7 +125,7 @@ setup: $(DEV_READY) ## Set up everything for development, without running anythi
 
 .PHONY: clean
 clean: ## Remove what was built and set up
-	rm -rf output output-gallery output-offline .venv .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf output output-gallery output-offline .venv node_modules .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .PHONY: help
@@ -139,3 +140,7 @@ $(BUILD_READY): requirements.lock scripts/setup.sh
 $(DEV_READY): requirements-dev.lock $(BUILD_READY)
 	sh scripts/setup.sh requirements-dev.lock
 	@touch $@
+
+# The tools from npm run with `$(BIN)/python -m scripts.tools NAME …`.
+$(NPM_READY): package.json package-lock.json .npmrc $(DEV_READY)
+	$(BIN)/python -m scripts.tools
