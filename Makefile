@@ -1,14 +1,17 @@
 # `make help` lists what can be done. Settings from the environment: SITE_URL, BUILD_DATE
-# (YYYY-MM-DD), LEDGER_HEAD, DATA_DIR, PORT, PYTHON, CHROMIUM.
+# (YYYY-MM-DD), LEDGER_HEAD, DATA_DIR, PORT, PYTHON, LOWEST_PYTHON, CHROMIUM.
 
 PYTHON ?= python3
 export PYTHON
 
 BIN := .venv/bin
 PELICAN := $(BIN)/python -m pelican content -o output --fatal warnings
+LOWEST_PYTHON ?= /usr/bin/python3.11
+LOWEST := .cache/lowest
 BUILD_READY := .venv/.build-ready
 DEV_READY := .venv/.dev-ready
 NPM_READY := node_modules/.installed
+LOWEST_READY := $(LOWEST)/.build-ready
 
 .DEFAULT_GOAL := build
 .DELETE_ON_ERROR:
@@ -26,6 +29,12 @@ publish: $(BUILD_READY) ## Build for the web: make publish SITE_URL=https://…
 offline: $(BUILD_READY) ## Build output-offline/, which works by double-click, without a server
 	$(BIN)/python -m pelican content -o output-offline --fatal warnings -s offlineconf.py
 	@echo "Open output-offline/index.html, or copy the folder to a USB stick"
+
+.PHONY: build-lowest
+build-lowest: export BUILD_DATE ?= $(shell date +%F)
+build-lowest: build $(LOWEST_READY) ## Build with the lowest Python allowed too: the same bytes
+	$(LOWEST)/bin/python -m pelican content -o $(LOWEST)/output --fatal warnings -s pelicanconf.py
+	diff output/manifest.sha256 $(LOWEST)/output/manifest.sha256
 
 .PHONY: serve
 serve: $(BUILD_READY) ## Show the site at http://localhost:8000 (PORT=…), rebuilding on every change
@@ -144,3 +153,7 @@ $(DEV_READY): requirements-dev.lock $(BUILD_READY)
 # The tools from npm run with `$(BIN)/python -m scripts.tools NAME …`.
 $(NPM_READY): package.json package-lock.json .npmrc $(DEV_READY)
 	$(BIN)/python -m scripts.tools
+
+$(LOWEST_READY): requirements.lock scripts/setup.sh
+	PYTHON=$(LOWEST_PYTHON) sh scripts/setup.sh requirements.lock $(LOWEST)
+	@touch $@
