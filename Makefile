@@ -6,6 +6,7 @@ export PYTHON
 
 BIN := .venv/bin
 PELICAN := $(BIN)/python -m pelican content -o output --fatal warnings
+DOCUMENTS := $(wildcard *.md docs plugins/*/README.md content/*/*.en.md)
 LOWEST_PYTHON ?= /usr/bin/python3.11
 LOWEST := .cache/lowest
 BUILD_READY := .venv/.build-ready
@@ -56,12 +57,22 @@ test: $(DEV_READY) ## Run the tests (finds or installs a browser)
 test-slow: $(DEV_READY) ## Run the slow tests, which `make test` leaves out
 	CHROMIUM="$$(sh scripts/ensure_browser.sh)" && export CHROMIUM && $(BIN)/pytest -m slow
 
+.PHONY: coverage
+coverage: $(DEV_READY) ## Name the lines and branches of plugins/ that no quick test reaches
+	$(BIN)/coverage erase
+	@mkdir -p .cache/coverage
+	CHROMIUM="$$(sh scripts/ensure_browser.sh)" && export CHROMIUM && \
+		$(BIN)/coverage run -m pytest
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
+
 .PHONY: lint
-lint: $(DEV_READY) ## Check style, types and templates
+lint: $(DEV_READY) ## Check style, types, templates and spelling
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/djlint --lint --quiet theme
+	$(BIN)/codespell $(DOCUMENTS)
 
 .PHONY: format
 format: $(DEV_READY) ## Put Python files into the agreed style
