@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 from pathlib import Path
 from typing import NamedTuple
@@ -40,14 +41,24 @@ class Walk(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def walk(site: BuiltSite) -> Walk:
-    """One walk through the real site."""
+def walk(site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Walk:
+    """One walk through the real site, in a home of its own.
+
+    Firefox refuses to run as root in the home of somebody else, as containers often have it.
+    """
     install_npm_packages()
     firefox = need("firefox-esr", "firefox-esr")
     searches = [{"path": path, "query": query} for path, query, _first in SEARCHES]
     plan = json.dumps({"site": site.url, "pages": EVERY, "searches": searches})
     command = [node(), str(WALK), firefox, plan]
-    result = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=False)
+    result = subprocess.run(
+        command,
+        env=os.environ | {"HOME": str(tmp_path_factory.mktemp("home"))},
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
     assert result.returncode == 0, result.stderr
     seen = json.loads(result.stdout)
     choices = [Choice(**choice) for choice in seen["choices"]]
