@@ -1,13 +1,18 @@
 # `make help` lists what can be done. Settings from the environment: SITE_URL, BUILD_DATE
-# (YYYY-MM-DD), LEDGER_HEAD, DATA_DIR, PORT, PYTHON, CHROMIUM.
+# (YYYY-MM-DD), LEDGER_HEAD, DATA_DIR, PORT, PYTHON, LOWEST_PYTHON, CHROMIUM.
 
 PYTHON ?= python3
 export PYTHON
 
 BIN := .venv/bin
 PELICAN := $(BIN)/python -m pelican content -o output --fatal warnings
+DOCUMENTS := $(wildcard *.md docs plugins/*/README.md content/*/*.en.md)
+LOWEST_PYTHON ?= /usr/bin/python3.11
+LOWEST := .cache/lowest
 BUILD_READY := .venv/.build-ready
 DEV_READY := .venv/.dev-ready
+NPM_READY := node_modules/.installed
+LOWEST_READY := $(LOWEST)/.build-ready
 
 .DEFAULT_GOAL := build
 .DELETE_ON_ERROR:
@@ -25,6 +30,12 @@ publish: $(BUILD_READY) ## Build for the web: make publish SITE_URL=https://…
 offline: $(BUILD_READY) ## Build output-offline/, which works by double-click, without a server
 	$(BIN)/python -m pelican content -o output-offline --fatal warnings -s offlineconf.py
 	@echo "Open output-offline/index.html, or copy the folder to a USB stick"
+
+.PHONY: build-lowest
+build-lowest: export BUILD_DATE ?= $(shell date +%F)
+build-lowest: build $(LOWEST_READY) ## Build with the lowest Python allowed too: the same bytes
+	$(LOWEST)/bin/python -m pelican content -o $(LOWEST)/output --fatal warnings -s pelicanconf.py
+	diff output/manifest.sha256 $(LOWEST)/output/manifest.sha256
 
 .PHONY: serve
 serve: $(BUILD_READY) ## Show the site at http://localhost:8000 (PORT=…), rebuilding on every change
@@ -46,12 +57,22 @@ test: $(DEV_READY) ## Run the tests (finds or installs a browser)
 test-slow: $(DEV_READY) ## Run the slow tests, which `make test` leaves out
 	CHROMIUM="$$(sh scripts/ensure_browser.sh)" && export CHROMIUM && $(BIN)/pytest -m slow
 
+.PHONY: coverage
+coverage: $(DEV_READY) ## Name the lines and branches of plugins/ that no quick test reaches
+	$(BIN)/coverage erase
+	@mkdir -p .cache/coverage
+	CHROMIUM="$$(sh scripts/ensure_browser.sh)" && export CHROMIUM && \
+		$(BIN)/coverage run -m pytest
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
+
 .PHONY: lint
-lint: $(DEV_READY) ## Check style, types and templates
+lint: $(DEV_READY) ## Check style, types, templates and spelling
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/djlint --lint --quiet theme
+	$(BIN)/codespell $(DOCUMENTS)
 
 .PHONY: format
 format: $(DEV_READY) ## Put Python files into the agreed style
@@ -124,7 +145,7 @@ setup: $(DEV_READY) ## Set up everything for development, without running anythi
 
 .PHONY: clean
 clean: ## Remove what was built and set up
-	rm -rf output output-gallery output-offline .venv .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf output output-gallery output-offline .venv node_modules .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .PHONY: help
@@ -138,4 +159,12 @@ $(BUILD_READY): requirements.lock scripts/setup.sh
 
 $(DEV_READY): requirements-dev.lock $(BUILD_READY)
 	sh scripts/setup.sh requirements-dev.lock
+	@touch $@
+
+# The tools from npm run with `$(BIN)/python -m scripts.tools NAME …`.
+$(NPM_READY): package.json package-lock.json .npmrc $(DEV_READY)
+	$(BIN)/python -m scripts.tools
+
+$(LOWEST_READY): requirements.lock scripts/setup.sh
+	PYTHON=$(LOWEST_PYTHON) sh scripts/setup.sh requirements.lock $(LOWEST)
 	@touch $@

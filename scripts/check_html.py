@@ -10,7 +10,6 @@ from pathlib import Path
 from scripts.site_server import serving
 from scripts.tools import need, npm_package
 
-CHECKER = "vnu-jar@26.9.27"
 SHOWN = 200
 
 
@@ -28,8 +27,8 @@ def check(folder: Path) -> list[str]:
 
 
 def _messages(documents: list[str]) -> list[str]:
-    jar = next(npm_package(CHECKER).rglob("vnu.jar"))
     java = need("java", "default-jre-headless")
+    jar = next(npm_package("vnu-jar").rglob("vnu.jar"))
     command = [java, "-Xss1m", "-Dnu.validator.servlet.allow-forbidden-hosts=true"]
     command += ["-jar", str(jar), "--stdout", "--format", "json"]
     command += ["--also-check-css", "--also-check-svg", "--exit-zero-always"]

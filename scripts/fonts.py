@@ -19,7 +19,7 @@ from fontTools.ttLib.tables._g_l_y_f import Glyph, GlyphComponent
 
 from scripts.tools import ROOT, npm_package
 
-PACKAGE = "@expo-google-fonts/be-vietnam-pro@0.4.1"
+PACKAGE = "@expo-google-fonts/be-vietnam-pro"
 FONTS = ROOT / "theme/static/fonts"
 STYLESHEET = ROOT / "theme/css/fonts.css"
 LIBERATION = Path("/usr/share/fonts/truetype/liberation")

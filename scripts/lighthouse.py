@@ -11,13 +11,10 @@ import os
 import subprocess
 from pathlib import Path
 
-from playwright._impl._driver import compute_driver_executable
-
 from scripts.site_server import serving
-from scripts.tools import ROOT, npm_package
+from scripts.tools import ROOT, node, npm_package
 
 OUTPUT = ROOT / "output"
-LIGHTHOUSE = "lighthouse@13.5.0"
 LEAST = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
 PAGES = (
     "/",
@@ -43,8 +40,7 @@ CHROME_FLAGS = (
 
 def report(package: Path, url: str) -> dict[str, dict[str, object]]:
     """The categories of Lighthouse's report on `url`, by id."""
-    node = compute_driver_executable()[0]
-    command = [node, str(package / "cli/index.js"), url, "--quiet", "--output=json"]
+    command = [node(), str(package / "cli/index.js"), url, "--quiet", "--output=json"]
     command += [f"--only-categories={','.join(LEAST)}", f"--chrome-flags={CHROME_FLAGS}"]
     environment = os.environ | {"CHROME_PATH": os.environ["CHROMIUM"]}
     result = subprocess.run(command, check=True, capture_output=True, env=environment)
@@ -58,7 +54,7 @@ def report(package: Path, url: str) -> dict[str, dict[str, object]]:
 
 def main() -> None:
     """Print the four scores of each page; exit 1 where one is too low."""
-    package = npm_package(LIGHTHOUSE)
+    package = npm_package("lighthouse")
     low = []
     with serving(OUTPUT, int(os.environ.get("PORT", "8000"))) as base:
         for page in PAGES:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -44,15 +45,31 @@ DOMAINS = (
 )
 
 
-def gathered(domain: Domain) -> Catalog:
-    """The catalogue of every word marked for translation in the files of `domain`."""
-    catalog = Catalog(project="Cam kết Xanh", charset="utf-8")
+class Use(NamedTuple):
+    """One place where a word is marked for translation; a message of two has a plural."""
+
+    file: str
+    line: int
+    message: str | tuple[str, ...]
+    comments: list[str]
+    context: str | None
+
+
+def uses(domain: Domain) -> Iterator[Use]:
+    """Every word marked for translation in the files of `domain`, wherever it stands."""
     comment = ["Translators:"]
     found = extract_from_dir(
         ROOT, domain.methods, OPTIONS, domain.keywords, comment, directory_filter=_is_ours
     )
-    for file, line, message, comments, context in sorted(found, key=lambda each: each[:2]):
-        catalog.add(message, locations=[(file, line)], auto_comments=comments, context=context)
+    return (Use(*each) for each in found)
+
+
+def gathered(domain: Domain) -> Catalog:
+    """The catalogue of every word marked for translation in the files of `domain`."""
+    catalog = Catalog(project="Cam kết Xanh", charset="utf-8")
+    for use in sorted(uses(domain), key=lambda use: (use.file, use.line)):
+        places = [(use.file, use.line)]
+        catalog.add(use.message, locations=places, auto_comments=use.comments, context=use.context)
     return catalog
 
 

@@ -1,8 +1,10 @@
 #!/bin/sh
-# Put into .venv what the lock file $1 names, checking every hash. Uses uv where it is on PATH.
+# Put into .venv, or the folder $2, what the lock file $1 names. Every hash is checked, and nothing
+# is built: what a build would fetch for itself has no hash. Uses uv where it is on PATH.
 set -eu
 cd "$(dirname "$0")/.."
 lock=$1
+venv=${2:-.venv}
 python=${PYTHON:-python3}
 
 fail() {
@@ -20,8 +22,8 @@ command -v "$python" >/dev/null 2>&1 ||
     fail "Python 3.11 or newer is needed; $python is $("$python" -V 2>&1). Name a newer one: make PYTHON=python3.12"
 
 if command -v uv >/dev/null 2>&1; then
-    [ -x .venv/bin/python ] || uv venv --quiet --python "$python" .venv
-    VIRTUAL_ENV=$PWD/.venv uv pip sync --quiet --require-hashes "$lock"
+    [ -x "$venv/bin/python" ] || uv venv --quiet --python "$python" "$venv"
+    uv pip sync --quiet --python "$venv/bin/python" --require-hashes --no-build "$lock"
     exit
 fi
 
@@ -31,5 +33,6 @@ if ! "$python" -c 'import venv, ensurepip' 2>/dev/null; then
     "$python" -c 'import venv, ensurepip' 2>/dev/null ||
         fail "Python lacks its venv module. Install it, then run make again: apt-get install python3-venv"
 fi
-[ -x .venv/bin/pip ] || "$python" -m venv --clear .venv
-.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "$lock"
+[ -x "$venv/bin/pip" ] || "$python" -m venv --clear "$venv"
+"$venv/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes \
+    --only-binary :all: -r "$lock"

@@ -28,7 +28,10 @@ def in_parallel(work: Callable[[T], R], parts: Sequence[T]) -> list[R]:
     _forked.append((work, parts))
     try:
         with multiprocessing.get_context("fork").Pool(len(parts)) as pool:
-            return pool.map(_run, range(len(parts)), chunksize=1)
+            results = pool.map(_run, range(len(parts)), chunksize=1)
+            pool.close()
+            pool.join()
+            return results
     finally:
         _forked.pop()
 

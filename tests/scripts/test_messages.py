@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
-from scripts.messages import DOMAINS, wanted
+from scripts.messages import DOMAINS, Domain, uses, wanted
 from scripts.tools import ROOT
 
 CATALOGUES = sorted(
@@ -40,3 +40,16 @@ def test_every_word_is_translated(path: Path) -> None:
         for form in (message.string if message.pluralizable else [message.string])
     ]
     assert [message.id for message, form in forms if not form or message.fuzzy] == []
+
+
+@pytest.mark.parametrize("domain", DOMAINS, ids=lambda domain: domain.name)
+def test_no_word_is_asked_for_with_and_without_a_plural(domain: Domain) -> None:
+    """A message has a plural wherever it stands, or nowhere.
+
+    Where a catalogue holds one with its plural, gettext finds the singular alone only in newer
+    versions of Python.
+    """
+    found = [(use.context, use.message) for use in uses(domain)]
+    alone = {(context, message) for context, message in found if isinstance(message, str)}
+    plural = {(context, message[0]) for context, message in found if isinstance(message, tuple)}
+    assert alone & plural == set()

@@ -1,0 +1,84 @@
+"""The site in Firefox: every template, every choice of the filters, and the search."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from scripts.tools import install_npm_packages, need, node
+from tests.browser.templates import EVERY
+from tests.conftest import BuiltSite
+
+WALK = Path(__file__).with_name("firefox_walk.mjs")
+FILTERED = {"/nhiem-vu/", "/en/tasks/", "/bao-cao/", "/en/reporting/"}
+TASKS = 65
+SEARCHES = (("/tim-kiem/", "rac thai", "13.1"), ("/en/search/", "plastic waste", "12.3"))
+PATIENCE = 600
+
+pytestmark = pytest.mark.slow
+
+
+class Choice(NamedTuple):
+    """A choice made in a list's filters: the rows that it promised, that are stated, and seen."""
+
+    where: str
+    promised: int
+    stated: int
+    seen: int
+
+
+class Walk(NamedTuple):
+    """What Firefox showed: its complaints, each choice made, the first result of each search."""
+
+    complaints: list[str]
+    choices: list[Choice]
+    firsts: list[str]
+
+
+@pytest.fixture(scope="module")
+def walk(site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Walk:
+    """One walk through the real site, in a home of its own.
+
+    Firefox refuses to run as root in the home of somebody else, as containers often have it.
+    """
+    install_npm_packages()
+    firefox = need("firefox-esr", "firefox-esr")
+    searches = [{"path": path, "query": query} for path, query, _first in SEARCHES]
+    plan = json.dumps({"site": site.url, "pages": EVERY, "searches": searches})
+    command = [node(), str(WALK), firefox, plan]
+    result = subprocess.run(
+        command,
+        env=os.environ | {"HOME": str(tmp_path_factory.mktemp("home"))},
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+    assert result.returncode == 0, result.stderr
+    seen = json.loads(result.stdout)
+    choices = [Choice(**choice) for choice in seen["choices"]]
+    return Walk(seen["complaints"], choices, seen["firsts"])
+
+
+def test_firefox_complains_of_nothing(walk: Walk) -> None:
+    """No page logs an error, lacks a file that it asks for, or breaks its own security policy."""
+    assert walk.complaints == []
+
+
+def test_as_many_rows_are_seen_as_are_stated(walk: Walk) -> None:
+    """Under each choice the reader sees as many tasks as it promised and the page then states."""
+    assert [choice for choice in walk.choices if len(set(choice[1:])) > 1] == []
+    everything = {choice.where for choice in walk.choices if choice.seen == TASKS}
+    assert everything >= FILTERED
+
+
+@pytest.mark.parametrize("number", range(len(SEARCHES)), ids=lambda number: SEARCHES[number][1])
+def test_the_search_finds_the_task(walk: Walk, number: int) -> None:
+    """The first result of what was typed is the task that it means."""
+    _path, _query, first = SEARCHES[number]
+    assert walk.firsts[number].startswith(f"{first}\n")
