@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from pydantic import BaseModel
 
-from plugins.plan.reading.problems import Problem, Severity
+from plugins.plan.reading.problems import Message, Problem, Severity
 
 Path: TypeAlias = tuple[str | int, ...]
 Place: TypeAlias = tuple[int, int]
@@ -61,7 +61,7 @@ class Origin:
     def problem(
         self,
         path: Path,
-        code: str,
+        message: Message,
         values: Mapping[str, str] | None = None,
         nearest: str | None = None,
         at_key: bool = False,
@@ -70,18 +70,18 @@ class Origin:
         whole = (*self.path, *path)
         place = self.source.key_place(whole) if at_key else self.source.place(whole)
         name = field_name(whole)
-        return Problem(self.source.file, *place, name, code, values or {}, nearest)
+        return Problem(self.source.file, *place, name, message, values or {}, nearest)
 
     def notice(
         self,
         path: Path,
-        code: str,
+        message: Message,
         values: Mapping[str, str],
         nearest: str | None = None,
         at_key: bool = False,
     ) -> Problem:
         """The same as a notice, which does not stop the build."""
-        problem = self.problem(path, code, values, nearest, at_key)
+        problem = self.problem(path, message, values, nearest, at_key)
         return dataclasses.replace(problem, severity=Severity.NOTICE)
 
 

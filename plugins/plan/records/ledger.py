@@ -7,8 +7,7 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-from plugins.plan.records.types import IsoDate, Record
-from plugins.plan.records.updates import UpdateId
+from plugins.plan.records.types import IsoDate, Record, UpdateId
 
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 

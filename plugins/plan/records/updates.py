@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from plugins.plan.records.evidence import Document, Evidence
 from plugins.plan.records.tasks import DeadlineKind
@@ -20,14 +20,11 @@ from plugins.plan.records.types import (
     Slug,
     TaskId,
     Text,
+    UpdateId,
     WholeNumber,
     Words,
     Years,
 )
-
-UpdateId = Annotated[
-    str, StringConstraints(pattern=r"^\d{4}(-\d{2}){0,2}-[1-9]\d?\.[1-9]\d{0,2}(-[1-9]\d?)?$")
-]
 
 
 class UpdateKind(StrEnum):

@@ -5,10 +5,41 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from plugins.plan.reading.case import Case
-from plugins.plan.reading.problems import Problem, nearest
+from plugins.plan.reading.catalogues import N_
+from plugins.plan.reading.problems import Message, Problem, nearest
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.areas import Area
 from plugins.plan.records.tasks import Task
+
+DUPLICATE_ID = Message(
+    "duplicate-id", N_("the id “{id}” is given twice"), N_("an id that no other entry has")
+)
+DUPLICATE_SLUG = Message(
+    "duplicate-slug",
+    N_("the address “{slug}” ({language}) is already that of {other}"),
+    N_("an address of its own for each body and language"),
+)
+UNKNOWN_AREA = Message(
+    "unknown-area", N_("there is no area {id}"), N_("the id of an area in areas.yaml")
+)
+AREA_NOT_OF_NUMBER = Message(
+    "area-not-of-number",
+    N_("the area is {area}, the task number says {expected}"),
+    N_("the area {expected}, or another task number"),
+)
+UNKNOWN_AGENCY = Message(
+    "unknown-agency", N_("there is no body “{id}”"), N_("the id of a body in agencies.yaml")
+)
+UNKNOWN_DOCUMENT = Message(
+    "unknown-document",
+    N_("there is no document “{id}” in the legal basis"),
+    N_("the id of a document under legal_basis in plan.yaml"),
+)
+HOLE_IN_NUMBERS = Message(
+    "hole-in-numbers",
+    N_("{given} follows {before}: numbers are missing in between"),
+    N_("the number {expected} next"),
+)
 
 
 def duplicate_ids(case: Case) -> Iterator[Problem]:
@@ -20,7 +51,7 @@ def duplicate_ids(case: Case) -> Iterator[Problem]:
         for index, document in enumerate(case.records.plan.legal_basis):
             if document.id in seen:
                 path = ("legal_basis", index, "id")
-                yield origin.problem(path, "duplicate-id", {"id": document.id})
+                yield origin.problem(path, DUPLICATE_ID, {"id": document.id})
             seen.add(document.id)
 
 
@@ -31,7 +62,7 @@ def _repeated(
     for entry in entries:
         name = entry.id.casefold()
         if name in seen:
-            yield case.places.of(entry).problem(("id",), "duplicate-id", {"id": entry.id})
+            yield case.places.of(entry).problem(("id",), DUPLICATE_ID, {"id": entry.id})
         seen.add(name)
 
 
@@ -45,7 +76,7 @@ def duplicate_slugs(case: Case) -> Iterator[Problem]:
             if other != agency.id:
                 path = ("slug", language) if language in agency.slug else ("id",)
                 values = {"slug": slug, "language": language, "other": other}
-                yield case.places.of(agency).problem(path, "duplicate-slug", values)
+                yield case.places.of(agency).problem(path, DUPLICATE_SLUG, values)
 
 
 def unknown_areas(case: Case) -> Iterator[Problem]:
@@ -58,10 +89,10 @@ def unknown_areas(case: Case) -> Iterator[Problem]:
         origin = case.places.of(task)
         if task.area not in known:
             near = expected if expected in known else nearest(task.area, known)
-            yield origin.problem(("area",), "unknown-area", {"id": task.area}, near)
+            yield origin.problem(("area",), UNKNOWN_AREA, {"id": task.area}, near)
         elif task.area != expected:
             values = {"area": task.area, "expected": expected}
-            yield origin.problem(("area",), "area-not-of-number", values, expected)
+            yield origin.problem(("area",), AREA_NOT_OF_NUMBER, values, expected)
 
 
 def agency_ids(case: Case) -> set[str]:
@@ -83,7 +114,7 @@ def unknown_agencies(case: Case) -> Iterator[Problem]:
                 if given not in known:
                     yield case.places.of(task).problem(
                         (name, "agencies", index),
-                        "unknown-agency",
+                        UNKNOWN_AGENCY,
                         {"id": given},
                         nearest(given, known),
                     )
@@ -91,12 +122,12 @@ def unknown_agencies(case: Case) -> Iterator[Problem]:
         for index, given in enumerate(agency.members):
             if given not in known:
                 yield case.places.of(agency).problem(
-                    ("members", index), "unknown-agency", {"id": given}, nearest(given, known)
+                    ("members", index), UNKNOWN_AGENCY, {"id": given}, nearest(given, known)
                 )
     if case.records.plan and case.records.plan.issuer not in known:
         given = case.records.plan.issuer
         yield case.places.of(case.records.plan).problem(
-            ("issuer",), "unknown-agency", {"id": given}, nearest(given, known)
+            ("issuer",), UNKNOWN_AGENCY, {"id": given}, nearest(given, known)
         )
 
 
@@ -109,7 +140,7 @@ def unknown_documents(case: Case) -> Iterator[Problem]:
         after = task.deadline.after
         if after is not None and after not in known:
             yield case.places.of(task).problem(
-                ("deadline", "after"), "unknown-document", {"id": after}, nearest(after, known)
+                ("deadline", "after"), UNKNOWN_DOCUMENT, {"id": after}, nearest(after, known)
             )
 
 
@@ -139,5 +170,5 @@ def _holes(
         expected = f"{prefix}{before + 1}"
         if number > before + 1 or (number < before and unread is None):
             values = {"given": entry.id, "before": f"{prefix}{before}", "expected": expected}
-            yield case.places.of(entry).problem(("id",), "hole-in-numbers", values, expected)
+            yield case.places.of(entry).problem(("id",), HOLE_IN_NUMBERS, values, expected)
         before = max(before, number)

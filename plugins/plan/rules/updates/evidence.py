@@ -7,11 +7,23 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from plugins.plan.reading.case import Case
+from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.places import Path
-from plugins.plan.reading.problems import Problem
+from plugins.plan.reading.problems import Message, Problem
 from plugins.plan.records.context import Context
 from plugins.plan.records.evidence import Evidence
 from plugins.plan.records.updates import DeliveryState, Update, UpdateKind
+
+UPDATE_WITHOUT_SOURCE = Message(
+    "update-without-source",
+    N_("an update of the kind {kind} names no source"),
+    N_("at least one entry under sources; a report may be attached instead"),
+)
+SOURCE_NOT_TO_BE_FOUND = Message(
+    "source-not-to-be-found",
+    N_("the source has neither an address nor a number"),
+    N_("url, archived or number"),
+)
 
 WITH_SOURCE = (UpdateKind.RELATED, UpdateKind.NO_CHANGE)
 WITH_SOURCE_OR_FILE = (UpdateKind.REPORT, UpdateKind.CORRECTION)
@@ -30,14 +42,14 @@ def statements_have_sources(case: Case) -> Iterator[Problem]:
             continue
         if update.kind in (*WITH_SOURCE, *WITH_SOURCE_OR_FILE):
             values = {"kind": update.kind.value}
-            yield case.places.of(update).problem((), "update-without-source", values)
+            yield case.places.of(update).problem((), UPDATE_WITHOUT_SOURCE, values)
 
 
 def sources_can_be_found(case: Case) -> Iterator[Problem]:
     """A source has an address, or the number under which the document can be asked for."""
     for record, path, source in _sources(case):
         if source.url is None and source.archived is None and source.number is None:
-            yield case.places.of(record).problem(path, "source-not-to-be-found")
+            yield case.places.of(record).problem(path, SOURCE_NOT_TO_BE_FOUND)
 
 
 def _sources(case: Case) -> Iterator[tuple[BaseModel, Path, Evidence]]:

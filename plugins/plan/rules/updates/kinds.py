@@ -5,8 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from plugins.plan.reading.case import Case
-from plugins.plan.reading.problems import Problem
+from plugins.plan.reading.catalogues import N_
+from plugins.plan.reading.problems import Message, Problem
 from plugins.plan.records.updates import UpdateKind
+
+FIELD_NEEDED_FOR_KIND = Message(
+    "field-needed-for-kind",
+    N_("an update of the kind {kind} needs the key “{key}”"),
+    N_("the key “{key}” with a value, or another kind"),
+)
+FIELD_NOT_FOR_KIND = Message(
+    "field-not-for-kind",
+    N_("the key “{key}” does not belong to an update of the kind {kind}"),
+    N_("an update without this key, or another kind"),
+)
+SAID_BY_NOBODY = Message(
+    "said-by-nobody",
+    N_("it is not stated who says it"),
+    N_("agency with the id of a body, or said_by with its name"),
+)
+AMENDMENT_OF_SEVERAL_TASKS = Message(
+    "amendment-of-several-tasks",
+    N_("the amendment names {count} tasks"),
+    N_("one task; a file of its own for each amended task"),
+)
 
 REPORT, NO_CHANGE = UpdateKind.REPORT, UpdateKind.NO_CHANGE
 RELATED, CORRECTION, AMENDMENT = (
@@ -37,7 +59,7 @@ def needed_fields(case: Case) -> Iterator[Problem]:
         for key in NEEDED[update.kind]:
             if getattr(update, key) is None:
                 values = {"kind": update.kind.value, "key": key}
-                yield case.places.of(update).problem(("kind",), "field-needed-for-kind", values)
+                yield case.places.of(update).problem(("kind",), FIELD_NEEDED_FOR_KIND, values)
 
 
 def foreign_fields(case: Case) -> Iterator[Problem]:
@@ -47,7 +69,7 @@ def foreign_fields(case: Case) -> Iterator[Problem]:
             if getattr(update, key) is not None:
                 values = {"kind": update.kind.value, "key": key}
                 yield case.places.of(update).problem(
-                    (key,), "field-not-for-kind", values, at_key=True
+                    (key,), FIELD_NOT_FOR_KIND, values, at_key=True
                 )
 
 
@@ -55,7 +77,7 @@ def related_is_said_by_someone(case: Case) -> Iterator[Problem]:
     """Related public information says who said it."""
     for update in case.records.updates:
         if update.kind is RELATED and update.agency is None and update.said_by is None:
-            yield case.places.of(update).problem((), "said-by-nobody")
+            yield case.places.of(update).problem((), SAID_BY_NOBODY)
 
 
 def amendments_of_one_task(case: Case) -> Iterator[Problem]:
@@ -64,5 +86,5 @@ def amendments_of_one_task(case: Case) -> Iterator[Problem]:
         if update.kind is AMENDMENT and len(update.tasks) > 1:
             values = {"count": str(len(update.tasks))}
             yield case.places.of(update).problem(
-                ("tasks",), "amendment-of-several-tasks", values, at_key=True
+                ("tasks",), AMENDMENT_OF_SEVERAL_TASKS, values, at_key=True
             )
