@@ -10,7 +10,8 @@ from plugins.plan.reading.places import Origin
 from plugins.plan.reading.problems import Message, Problem, nearest
 from plugins.plan.reading.validation_errors import DEADLINE_FIELDS
 from plugins.plan.records.tasks import FIELDS_OF_DEADLINES
-from plugins.plan.records.updates import Amendment, Update, UpdateKind
+from plugins.plan.records.update_kinds import KINDS
+from plugins.plan.records.updates import Amendment, Update
 from plugins.plan.rules.identity import UNKNOWN_DOCUMENT
 from plugins.plan.rules.updates.standing import standing
 from plugins.plan.rules.updates.subjects import UNKNOWN_ITEM
@@ -63,7 +64,7 @@ BESIDE = {"text": "", "lead": "agencies", "coordinating": "agencies", "deadline"
 def amended(case: Case) -> Iterator[tuple[Update, Amendment, Origin]]:
     """The amendments with their blocks and places."""
     for update in case.records.updates:
-        if update.kind is UpdateKind.AMENDMENT and update.amendment is not None:
+        if KINDS[update.kind].is_amendment and update.amendment is not None:
             yield update, update.amendment, case.places.of(update)
 
 

@@ -10,7 +10,7 @@ from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.places import Origin, Path
 from plugins.plan.reading.problems import Message, Problem
 from plugins.plan.records.evidence import Evidence
-from plugins.plan.records.updates import UpdateKind
+from plugins.plan.records.update_kinds import KINDS
 from plugins.plan.rules.updates.names import written
 
 DATE_BEFORE_PLAN = Message(
@@ -58,8 +58,6 @@ CYCLE_WITHOUT_PERIOD = Message(
     N_("the cycle ends on {until}, before its first period does on {first}"),
     N_("an end on or after {first}"),
 )
-
-BY_BODIES = (UpdateKind.REPORT, UpdateKind.NO_CHANGE)
 
 
 def dates_since_plan(case: Case) -> Iterator[Problem]:
@@ -140,7 +138,7 @@ def periods(case: Case) -> Iterator[Problem]:
             yield origin.problem(("period", "start"), PERIOD_STARTS_AFTER_END, values)
         elif end > update.date.last:
             yield origin.problem(("period", "end"), PERIOD_ENDS_AFTER_REPORT, values)
-        elif issued is not None and end < issued and update.kind in BY_BODIES:
+        elif issued is not None and end < issued and KINDS[update.kind].is_statement:
             values |= {"plan": issued.isoformat()}
             yield origin.problem(("period", "end"), PERIOD_BEFORE_PLAN, values)
 

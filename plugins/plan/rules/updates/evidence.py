@@ -12,7 +12,8 @@ from plugins.plan.reading.places import Path
 from plugins.plan.reading.problems import Message, Problem
 from plugins.plan.records.context import Context
 from plugins.plan.records.evidence import Evidence
-from plugins.plan.records.updates import DeliveryState, Update, UpdateKind
+from plugins.plan.records.update_kinds import KINDS, Proof
+from plugins.plan.records.updates import DeliveryState, Update
 
 UPDATE_WITHOUT_SOURCE = Message(
     "update-without-source",
@@ -25,9 +26,6 @@ SOURCE_NOT_TO_BE_FOUND = Message(
     N_("url, archived or number"),
 )
 
-WITH_SOURCE = (UpdateKind.RELATED, UpdateKind.NO_CHANGE)
-WITH_SOURCE_OR_FILE = (UpdateKind.REPORT, UpdateKind.CORRECTION)
-
 
 def statements_have_sources(case: Case) -> Iterator[Problem]:
     """What a body or a public source says is proved by it; this site's own slips need no proof.
@@ -35,12 +33,13 @@ def statements_have_sources(case: Case) -> Iterator[Problem]:
     A report or a body's correction may be attached instead; an amendment names its document.
     """
     for update in case.records.updates:
+        kind = KINDS[update.kind]
         nobody_else = update.agency is None and update.said_by is None
-        own_slip = update.kind is UpdateKind.CORRECTION and nobody_else
-        enough = update.sources or (update.kind in WITH_SOURCE_OR_FILE and update.attachments)
-        if enough or own_slip or update.delivery is DeliveryState.DONE:
+        own_slip = kind.is_correction and nobody_else
+        file = kind.proof is Proof.SOURCE_OR_FILE and update.attachments
+        if update.sources or file or own_slip or update.delivery is DeliveryState.DONE:
             continue
-        if update.kind in (*WITH_SOURCE, *WITH_SOURCE_OR_FILE):
+        if kind.proof is not Proof.DOCUMENT:
             values = {"kind": update.kind.value}
             yield case.places.of(update).problem((), UPDATE_WITHOUT_SOURCE, values)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from plugins.plan.reading.case import Case
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.problems import Message, Problem
-from plugins.plan.records.updates import UpdateKind
+from plugins.plan.records.update_kinds import KINDS
 
 FIELD_NEEDED_FOR_KIND = Message(
     "field-needed-for-kind",
@@ -30,33 +30,11 @@ AMENDMENT_OF_SEVERAL_TASKS = Message(
     N_("one task; a file of its own for each amended task"),
 )
 
-REPORT, NO_CHANGE = UpdateKind.REPORT, UpdateKind.NO_CHANGE
-RELATED, CORRECTION, AMENDMENT = (
-    UpdateKind.RELATED,
-    UpdateKind.CORRECTION,
-    UpdateKind.AMENDMENT,
-)
-NEEDED: Mapping[UpdateKind, tuple[str, ...]] = {
-    REPORT: ("agency", "received", "delivery"),
-    NO_CHANGE: ("agency", "received"),
-    RELATED: (),
-    CORRECTION: ("corrects", "correction"),
-    AMENDMENT: ("document", "amendment"),
-}
-# Related public information is no report: it carries no state and was not received.
-FOREIGN: Mapping[UpdateKind, tuple[str, ...]] = {
-    REPORT: ("said_by", "corrects", "correction", "amendment"),
-    NO_CHANGE: ("said_by", "delivery", "reason", "document", "corrects", "correction", "amendment"),
-    RELATED: ("received", "delivery", "reason", "corrects", "correction", "amendment"),
-    CORRECTION: ("amendment",),
-    AMENDMENT: ("period", "corrects", "correction"),
-}
-
 
 def needed_fields(case: Case) -> Iterator[Problem]:
     """An update has what its kind needs: a report its body, its day of receipt, its state."""
     for update in case.records.updates:
-        for key in NEEDED[update.kind]:
+        for key in KINDS[update.kind].needed:
             if getattr(update, key) is None:
                 values = {"kind": update.kind.value, "key": key}
                 yield case.places.of(update).problem(("kind",), FIELD_NEEDED_FOR_KIND, values)
@@ -65,7 +43,7 @@ def needed_fields(case: Case) -> Iterator[Problem]:
 def foreign_fields(case: Case) -> Iterator[Problem]:
     """An update has nothing that belongs to another kind."""
     for update in case.records.updates:
-        for key in FOREIGN[update.kind]:
+        for key in KINDS[update.kind].foreign:
             if getattr(update, key) is not None:
                 values = {"kind": update.kind.value, "key": key}
                 yield case.places.of(update).problem(
@@ -73,17 +51,18 @@ def foreign_fields(case: Case) -> Iterator[Problem]:
                 )
 
 
-def related_is_said_by_someone(case: Case) -> Iterator[Problem]:
+def said_by_someone(case: Case) -> Iterator[Problem]:
     """Related public information says who said it."""
     for update in case.records.updates:
-        if update.kind is RELATED and update.agency is None and update.said_by is None:
+        nobody = update.agency is None and update.said_by is None
+        if nobody and KINDS[update.kind].speaker_needed:
             yield case.places.of(update).problem((), SAID_BY_NOBODY)
 
 
-def amendments_of_one_task(case: Case) -> Iterator[Problem]:
+def one_task(case: Case) -> Iterator[Problem]:
     """An amendment changes one task; a decision that changes several is several updates."""
     for update in case.records.updates:
-        if update.kind is AMENDMENT and len(update.tasks) > 1:
+        if KINDS[update.kind].one_task and len(update.tasks) > 1:
             values = {"count": str(len(update.tasks))}
             yield case.places.of(update).problem(
                 ("tasks",), AMENDMENT_OF_SEVERAL_TASKS, values, at_key=True

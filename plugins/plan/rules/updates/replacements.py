@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from plugins.plan.reading.case import Case
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.problems import Message, Problem
-from plugins.plan.records.updates import UpdateKind
+from plugins.plan.records.update_kinds import KINDS
 from plugins.plan.rules.identity import agency_ids
 from plugins.plan.rules.updates.links import Link, known_links
 
@@ -52,8 +52,6 @@ CORRECTS_STATE_OF_PART = Message(
     N_("a correction without items that states how the whole task stands"),
 )
 
-BY_BODIES = (UpdateKind.REPORT, UpdateKind.NO_CHANGE)
-
 
 def superseded_fits(case: Case) -> Iterator[Problem]:
     """An update supersedes one of the same kind about the same tasks, a body its own only."""
@@ -66,7 +64,7 @@ def superseded_fits(case: Case) -> Iterator[Problem]:
             yield link.problem(SUPERSEDES_OTHER_KIND, kind=target.kind.value)
         elif set(update.task_ids) != set(target.task_ids):
             yield link.problem(SUPERSEDES_OTHER_TASKS, tasks=", ".join(target.task_ids))
-        elif update.kind in BY_BODIES and _other_body(link, bodies):
+        elif KINDS[update.kind].is_statement and _other_body(link, bodies):
             yield link.problem(SUPERSEDES_OTHER_BODY, agency=target.agency or "-")
 
 

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from plugins.plan.reading.case import Case
+from plugins.plan.reading.problems import nearest
 from plugins.plan.records.tasks import Task
+from plugins.plan.records.update_kinds import KINDS
 from plugins.plan.records.updates import Amendment, Update, UpdateKind
 
 Place: TypeAlias = "tuple[str, str, int | None]"
@@ -49,19 +51,25 @@ class Standing:
 
 def standing(case: Case, language: str) -> Standing:
     """From what was read; amendments that another update supersedes do not count."""
-    amendments = [u for u in case.records.updates if u.kind is UpdateKind.AMENDMENT]
+    amendments = [u for u in case.records.updates if KINDS[u.kind].is_amendment]
     gone = {update.supersedes for update in amendments}
     amended: dict[Place, list[tuple[Update, Amendment]]] = defaultdict(list)
     for update in amendments:
         if update.amendment and update.id not in gone:
             amended[_place(update, update.amendment)].append((update, update.amendment))
-    broken = (e for e in case.broken_of(Update) if not e.sort or e.sort.startswith("amend"))
+    broken = (e for e in case.broken_of(Update) if _may_amend(e.sort))
     unread = {_first_task(entry.id) for entry in broken}
     return Standing(
         {task.id: task for task in case.records.tasks if task.id not in unread},
         {place: tuple(changes) for place, changes in amended.items()},
         language,
     )
+
+
+def _may_amend(kind: str) -> bool:
+    """Whether what states this kind, misspelt perhaps or "" where none was read, may amend."""
+    near = nearest(kind, UpdateKind)
+    return not kind or (near is not None and KINDS[UpdateKind(near)].is_amendment)
 
 
 def _first_task(id_: str) -> str:

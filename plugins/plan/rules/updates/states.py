@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from plugins.plan.reading.case import Case
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.problems import Message, Problem
-from plugins.plan.records.updates import DeliveryState, Update, UpdateKind
+from plugins.plan.records.update_kinds import KINDS
+from plugins.plan.records.updates import DeliveryState, Update
 from plugins.plan.rules.updates.standing import standing
 
 STATE_NOT_FOR_ONGOING = Message(
@@ -36,10 +37,10 @@ DONE_WITHOUT_EVIDENCE = Message(
     N_("“{state}” is said without evidence"),
     N_("at least one entry under sources or attachments"),
 )
-STATE_NOT_FOR_AMENDMENT = Message(
-    "state-not-for-amendment",
-    N_("an amendment cannot say “{state}”"),
-    N_("stopped, changed, or no state"),
+STATE_NOT_FOR_KIND = Message(
+    "state-not-for-kind",
+    N_("an update of the kind {kind} cannot say “{state}”"),
+    N_("one of these, or no state: {expected}"),
 )
 STATE_WITHOUT_REPORT = Message(
     "state-without-report",
@@ -86,7 +87,7 @@ def states_with_reason(case: Case) -> Iterator[Problem]:
 def states_with_document(case: Case) -> Iterator[Problem]:
     """What was stopped or changed was so by a document."""
     for update in case.records.updates:
-        needed = update.delivery in BY_DOCUMENT and update.kind is not UpdateKind.AMENDMENT
+        needed = update.delivery in BY_DOCUMENT and "document" not in KINDS[update.kind].needed
         if needed and update.document is None:
             yield _of_state(case, update, STATE_NEEDS_DOCUMENT)
 
@@ -98,21 +99,23 @@ def done_has_evidence(case: Case) -> Iterator[Problem]:
             yield _of_state(case, update, DONE_WITHOUT_EVIDENCE)
 
 
-def states_of_amendments(case: Case) -> Iterator[Problem]:
-    """A later decision stops or changes a task; it reports nothing else."""
+def states_of_kinds(case: Case) -> Iterator[Problem]:
+    """A kind carries its own states only: a later decision stops or changes a task."""
     for update in case.records.updates:
-        if update.kind is UpdateKind.AMENDMENT and update.delivery not in (None, *BY_DOCUMENT):
-            yield _of_state(case, update, STATE_NOT_FOR_AMENDMENT)
+        kind = KINDS[update.kind]
+        if update.delivery is not None and kind.states and update.delivery not in kind.states:
+            expected = ", ".join(sorted(state.value for state in kind.states))
+            yield _of_state(case, update, STATE_NOT_FOR_KIND, expected=expected)
 
 
 def states_of_corrections(case: Case) -> Iterator[Problem]:
     """A correction changes a state only where what it corrects is a report."""
     known = by_id(case)
     for update in case.records.updates:
-        if update.kind is UpdateKind.CORRECTION and update.delivery is not None:
-            corrected = what_is_corrected(update, known)
-            gone = corrected.kind is UpdateKind.CORRECTION  # what it corrects cannot be read
-            if corrected.kind is not UpdateKind.REPORT and not gone:
+        if KINDS[update.kind].is_correction and update.delivery is not None:
+            corrected = KINDS[what_is_corrected(update, known).kind]
+            # A chain that ends in a correction leads to an update that cannot be read.
+            if not corrected.state_corrected and not corrected.is_correction:
                 yield _of_state(case, update, STATE_WITHOUT_REPORT)
 
 
@@ -136,7 +139,7 @@ def _period_is_missing(update: Update, known: Mapping[str, Update]) -> bool:
     corrected = what_is_corrected(update, known)
     if corrected is not update and corrected.delivery in ONLY_ONGOING:
         return False  # said once, where the report is
-    return corrected.period is None and corrected.kind is not UpdateKind.CORRECTION
+    return corrected.period is None and not KINDS[corrected.kind].is_correction
 
 
 def _of_state(case: Case, update: Update, message: Message, **more: str) -> Problem:

@@ -11,10 +11,10 @@ from plugins.plan.reading.places import Origin, Path
 from plugins.plan.reading.problems import Message, Problem, nearest
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.tasks import Task
-from plugins.plan.records.updates import Subject, UpdateKind
+from plugins.plan.records.update_kinds import KINDS
+from plugins.plan.records.updates import Subject
 from plugins.plan.rules.cells import SAME_BODY_TWICE
 from plugins.plan.rules.identity import UNKNOWN_AGENCY, agency_ids
-from plugins.plan.rules.updates.kinds import FOREIGN
 
 UNKNOWN_TASK = Message(
     "unknown-task", N_("there is no task {id}"), N_("the number of a task under tasks/")
@@ -114,7 +114,7 @@ def who_says_it(case: Case) -> Iterator[Problem]:
         if update.agency is not None:
             yield from _bodies((update.agency,), known, origin, ("agency",))
         both = update.agency is not None and update.said_by is not None
-        if both and "said_by" not in FOREIGN[update.kind]:
+        if both and "said_by" not in KINDS[update.kind].foreign:
             yield origin.problem(("said_by",), BODY_SAID_TWICE, at_key=True)
         if update.amendment is not None:
             yield from _amended_bodies(update.amendment.agencies, known, origin)
@@ -130,7 +130,7 @@ def bodies_with_a_part(case: Case) -> Iterator[Problem]:
             amended[update.tasks[0].task].update(update.amendment.agencies)
     for update in case.records.updates:
         body = bodies.get(update.agency or "")
-        if body is None or update.kind not in (UpdateKind.REPORT, UpdateKind.NO_CHANGE):
+        if body is None or not KINDS[update.kind].is_statement:
             continue
         for index, id_ in enumerate(update.task_ids):
             named = amended[id_] | (_named(tasks[id_]) if id_ in tasks else {body.id})
