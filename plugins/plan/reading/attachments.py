@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -72,6 +72,10 @@ BEGINNINGS: Mapping[str, tuple[bytes, ...]] = {
     ".csv": (),
     ".txt": (),
 }
+LIMITS = {
+    "expected": ", ".join(ending.removeprefix(".") for ending in BEGINNINGS),
+    "limit": str(LARGEST // 1024**2),
+}
 CONTROLS = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -83,7 +87,7 @@ def attached(
     A file that no update names is a notice: it is not published.
     """
     folder = AttachmentFolder(content)
-    there = folder.names()
+    existing = folder.names()
     files: dict[str, AttachedFile | Message] = {}
     problems: list[Problem] = []
     for update, index, name in _named(updates):
@@ -91,11 +95,11 @@ def attached(
             files[name] = folder.file(name)
         found = files[name]
         if isinstance(found, Message):
-            near = nearest(name, there) if found is ATTACHMENT_MISSING else None
+            near = nearest(name, existing) if found is ATTACHMENT_MISSING else None
             path = ("attachments", index, "file")
-            problems.append(places.of(update).problem(path, found, _values(name), near))
+            problems.append(places.of(update).problem(path, found, {"name": name, **LIMITS}, near))
     problems += _same_address(updates, places)
-    problems += _unused(content, there, files)
+    problems += _unused(content, existing, files)
     good = {name: file for name, file in files.items() if isinstance(file, AttachedFile)}
     return good, problems
 
@@ -104,11 +108,6 @@ def _named(updates: Iterable[Update]) -> Iterator[tuple[Update, int, str]]:
     for update in updates:
         for index, attachment in enumerate(update.attachments):
             yield update, index, attachment.file
-
-
-def _values(name: str) -> dict[str, str]:
-    expected = ", ".join(ending.removeprefix(".") for ending in BEGINNINGS)
-    return {"name": name, "expected": expected, "limit": str(LARGEST // 1024**2)}
 
 
 def _same_address(updates: Iterable[Update], places: Places) -> Iterator[Problem]:
@@ -123,11 +122,11 @@ def _same_address(updates: Iterable[Update], places: Places) -> Iterator[Problem
             yield places.of(update).problem(path, ATTACHMENT_SAME_PATH, values)
 
 
-def _unused(content: Path | None, there: list[str], named: Mapping[str, object]) -> list[Problem]:
+def _unused(content: Path | None, existing: list[str], named: Collection[str]) -> list[Problem]:
     folder = f"{content.name}/attachments" if content else ""
     return [
         replace(Problem.of_file(f"{folder}/{name}", ATTACHMENT_NOT_USED), severity=Severity.NOTICE)
-        for name in there
+        for name in existing
         if name not in named
     ]
 

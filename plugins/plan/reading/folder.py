@@ -1,4 +1,4 @@
-"""The files of a data folder: which are expected, which are in the way, none from outside."""
+"""The files of a data folder: those expected, those unexpected, none from outside."""
 
 from __future__ import annotations
 

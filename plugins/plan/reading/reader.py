@@ -85,12 +85,12 @@ class _Reader:
         text, layout = self._appendix(plan)
         updates = tuple(sorted(self._updates(), key=lambda u: (u.date.first, u.id)))
         contexts = self._list(Context, OPTIONAL[0]) if self.folder.has(OPTIONAL[0]) else ()
-        attachments, amiss = attached(self.content, updates, self.places)
-        self.gathered.add(amiss)
-        ledger, amiss = recorded(self.folder)
-        self.gathered.add(amiss)
-        self.broken += [Broken(LedgerEntry, "") for _ in amiss[:1]]
-        data = Dataset(
+        attachments, problems = attached(self.content, updates, self.places)
+        self.gathered.add(problems)
+        ledger, problems = recorded(self.folder)
+        self.gathered.add(problems)
+        self.broken += [Broken(LedgerEntry, "") for _ in problems[:1]]
+        records = Dataset(
             settings=settings,
             plan=plan,
             areas=areas,
@@ -104,9 +104,8 @@ class _Reader:
             ledger=ledger,
             attachments=attachments,
         )
-        problems = in_order(self.gathered.problems)
-        shown = self.folder.shown(LEDGER)
-        return Found(data, self.places, tuple(self.broken), problems, shown)
+        found, shown = in_order(self.gathered.problems), self.folder.shown(LEDGER)
+        return Found(records, self.places, tuple(self.broken), found, shown)
 
     def _source(self, name: str) -> Source | None:
         """The parsed file, or None where there is nothing to go on with."""

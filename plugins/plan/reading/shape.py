@@ -8,7 +8,7 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from plugins.plan.reading.places import Origin, Path, Value
+from plugins.plan.reading.places import FieldPath, Origin, Value
 from plugins.plan.reading.problems import Message, Problem, nearest
 from plugins.plan.reading.validation_errors import (
     EMPTY_VALUE,
@@ -47,7 +47,7 @@ def _problem(
 ) -> Problem:
     kind, given = details["type"], details["input"]
     context: dict[str, Any] = details.get("ctx", {})
-    path: Path = details["loc"]
+    path: FieldPath = details["loc"]
     bad_key = bool(path) and path[-1] == "[key]"
     if bad_key:
         path = path[:-1]
@@ -71,7 +71,7 @@ def _problem(
 
 def _choices(
     model: type[BaseModel],
-    path: Path,
+    path: FieldPath,
     message: Message,
     context: Mapping[str, Any],
     languages: Sequence[str],
@@ -86,7 +86,7 @@ def _choices(
             yield from (f"{language}_of" for language in languages[1:])
 
 
-def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
+def _model_at(model: type[BaseModel], path: FieldPath) -> type[BaseModel] | None:
     """The class of the record at `path` below a record of `model`."""
     for part in path:
         if isinstance(part, int):

@@ -1,4 +1,4 @@
-"""The files below data/updates/: which are updates, which are in the way."""
+"""The files below data/updates/: those that are updates, those that are not."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ import yaml
 
 from plugins.plan.reading import characters
 from plugins.plan.reading.catalogues import N_
-from plugins.plan.reading.places import Path, Place, Source, Value, field_name
+from plugins.plan.reading.places import FieldPath, Position, Source, Value, field_name
 from plugins.plan.reading.problems import Message, Problem, Severity
 
 YAML_SYNTAX = Message(
@@ -84,7 +84,7 @@ class Builder:
         if not documents:
             self._note(EMPTY_FILE, (), (1, 1))
 
-    def value(self, event: yaml.Event, path: Path, depth: int) -> Value:
+    def value(self, event: yaml.Event, path: FieldPath, depth: int) -> Value:
         """The value that begins with `event`. Raises _Refused where it is nested too deep."""
         place = _start(event)
         self.source.values_at[path] = place
@@ -103,13 +103,13 @@ class Builder:
             return self._sequence(path, depth)
         return self._mapping(path, depth)
 
-    def _sequence(self, path: Path, depth: int) -> list[Value]:
+    def _sequence(self, path: FieldPath, depth: int) -> list[Value]:
         values: list[Value] = []
         while not isinstance(event := self.next(), yaml.SequenceEndEvent):
             values.append(self.value(event, (*path, len(values)), depth + 1))
         return values
 
-    def _mapping(self, path: Path, depth: int) -> dict[str, Value]:
+    def _mapping(self, path: FieldPath, depth: int) -> dict[str, Value]:
         values: dict[str, Value] = {}
         while not isinstance(event := self.next(), yaml.MappingEndEvent):
             place = _start(event)
@@ -124,7 +124,7 @@ class Builder:
             values[key] = self.value(self.next(), here, depth + 1)
         return values
 
-    def _skip(self, path: Path, depth: int) -> None:
+    def _skip(self, path: FieldPath, depth: int) -> None:
         kept = Source(self.source.file)
         Builder.with_events(kept, self).value(self.next(), path, depth + 1)
 
@@ -135,7 +135,7 @@ class Builder:
         builder.next = other.next
         return builder
 
-    def _key(self, event: yaml.Event, path: Path, place: Place, depth: int) -> str:
+    def _key(self, event: yaml.Event, path: FieldPath, place: Position, depth: int) -> str:
         """The key as text; "" where it is none or a merge key."""
         if not isinstance(event, yaml.ScalarEvent):
             self._note(KEY_NOT_TEXT, path, place)
@@ -154,14 +154,14 @@ class Builder:
         return key
 
     def _plain(
-        self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, path: Path, place: Place
+        self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, path: FieldPath, place: Position
     ) -> None:
         if event.anchor is not None:
             self._note(ANCHOR_OR_ALIAS, path, place, found=f"&{event.anchor}")
         if event.tag is not None:
             self._note(YAML_TAG, path, place, found=event.tag)
 
-    def _scalar(self, event: yaml.ScalarEvent, path: Path, place: Place) -> str | None:
+    def _scalar(self, event: yaml.ScalarEvent, path: FieldPath, place: Position) -> str | None:
         value: str = event.value
         if not event.style and value in NULLS:
             return None
@@ -181,8 +181,8 @@ class Builder:
     def _note(
         self,
         message: Message,
-        path: Path,
-        place: Place,
+        path: FieldPath,
+        place: Position,
         severity: Severity = Severity.PROBLEM,
         **values: str,
     ) -> None:
@@ -192,6 +192,6 @@ class Builder:
         )
 
 
-def _start(event: yaml.Event) -> Place:
+def _start(event: yaml.Event) -> Position:
     mark = event.start_mark
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)

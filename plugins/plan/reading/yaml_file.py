@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from plugins.plan.reading import characters
 from plugins.plan.reading.catalogues import N_
-from plugins.plan.reading.places import Place, Source, field_name
+from plugins.plan.reading.places import Position, Source, field_name
 from plugins.plan.reading.problems import Message, Problem
 from plugins.plan.reading.yaml_events import Builder
 
@@ -73,7 +73,7 @@ def plain(data: bytes, file: str, limit: int) -> tuple[str | None, list[Problem]
 
 
 def _placed(
-    findings: list[tuple[Place, Message, dict[str, str]]], source: Source
+    findings: list[tuple[Position, Message, dict[str, str]]], source: Source
 ) -> Iterator[Problem]:
     """What was found in the bare text, with the field that each finding stands in."""
     starts = source.in_order() if findings else []
@@ -101,7 +101,7 @@ def decoded(data: bytes, file: str, limit: int = LARGEST_FILE) -> tuple[str | No
         return None, [*problems, Problem(file, line, column, "-", NOT_UTF_8, values)]
 
 
-def _matches(pattern: re.Pattern[str], text: str) -> Iterator[tuple[Place, re.Match[str]]]:
+def _matches(pattern: re.Pattern[str], text: str) -> Iterator[tuple[Position, re.Match[str]]]:
     if not pattern.search(text):
         return
     for number, line in enumerate(text.split("\n"), 1):

@@ -1,8 +1,4 @@
-"""The shape of what is said after the plan was issued: updates, their sources, and context.
-
-One file an update under data/updates/<year>/; context stands in data/context.yaml. Rules that
-need one record only stand here; rules that compare records stand in `validate`.
-"""
+"""What is said after the plan was issued: one file an update under data/updates/<year>/."""
 
 from __future__ import annotations
 

@@ -85,12 +85,12 @@ def parse(text: str, names: Mapping[str, str]) -> ParsedCell:
     hold commas and `và` themselves; differing spaces, and none at all beside a hyphen, are the
     same. Words that are no name are never dropped: they come back as leftover.
     """
-    whole, ids = _reader(tuple(names.items()))
+    name, ids = _reader(tuple(names.items()))
     agencies: list[str] = []
     leftover: list[str] = []
     position = len(text) - len(text.lstrip())
     while position < len(text.rstrip()):
-        if found := whole.match(text, position):
+        if found := name.match(text, position):
             agencies.append(ids[_bare(found.group("name"))])
             position = found.end()
             continue

@@ -1,4 +1,4 @@
-"""The rules that compare records: each a function from what was read to its problems."""
+"""All rules, and what they find in a data folder."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def check(
     """The records, where the files could be read, and all problems and notices, by place.
 
     `languages` begins with the source language. `as_of` is the day of the build: nothing can have
-    been said later. `more` are rules that hold besides those of every data folder.
+    been said later. `more` are rules that hold in addition to those of every data folder.
     """
     found = read(root, languages, content)
     case = Case(found, languages, as_of)
@@ -76,7 +76,7 @@ def check(
     gathered.add(found.problems)
     gathered.add([problem for rule in RULES for problem in rule(case)])
     gathered.add([problem for rule in more for problem in rule(case)])
-    return found.records, in_order(gathered.problems)
+    return found.complete(), in_order(gathered.problems)
 
 
 def load(

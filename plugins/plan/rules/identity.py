@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from plugins.plan.reading.case import Case
 from plugins.plan.reading.catalogues import N_
+from plugins.plan.reading.places import FieldPath, Origin
 from plugins.plan.reading.problems import Message, Problem, nearest
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.areas import Area
+from plugins.plan.records.context import Context
 from plugins.plan.records.tasks import Task
 
 DUPLICATE_ID = Message(
@@ -43,8 +45,9 @@ HOLE_IN_NUMBERS = Message(
 
 
 def duplicate_ids(case: Case) -> Iterator[Problem]:
-    """No two areas, tasks, bodies or documents share an id, in whatever case it is written."""
-    for entries in (case.records.areas, case.records.tasks, case.records.agencies):
+    """No two areas, tasks, bodies, facts or documents share an id, in whatever case."""
+    records = case.records
+    for entries in (records.areas, records.tasks, records.agencies, records.contexts):
         yield from _repeated(case, entries)
     if case.records.plan:
         origin, seen = case.places.of(case.records.plan), set[str]()
@@ -55,9 +58,7 @@ def duplicate_ids(case: Case) -> Iterator[Problem]:
             seen.add(document.id)
 
 
-def _repeated(
-    case: Case, entries: Sequence[Area] | Sequence[Task] | Sequence[Agency]
-) -> Iterator[Problem]:
+def _repeated(case: Case, entries: Sequence[Area | Task | Agency | Context]) -> Iterator[Problem]:
     seen: set[str] = set()
     for entry in entries:
         name = entry.id.casefold()
@@ -105,30 +106,25 @@ def agency_ids(case: Case) -> set[str]:
 def unknown_agencies(case: Case) -> Iterator[Problem]:
     """Cells, members and the issuer name bodies that stand in agencies.yaml."""
     known = agency_ids(case)
-    if not known:
-        return
     for task in case.records.tasks:
-        for name in ("lead", "coordinating"):
-            cell = getattr(task, name)
+        for name, cell in (("lead", task.lead), ("coordinating", task.coordinating)):
             for index, given in enumerate(cell.agencies if cell else ()):
-                if given not in known:
-                    yield case.places.of(task).problem(
-                        (name, "agencies", index),
-                        UNKNOWN_AGENCY,
-                        {"id": given},
-                        nearest(given, known),
-                    )
+                path = (name, "agencies", index)
+                yield from unknown_agency(given, known, case.places.of(task), path)
     for agency in case.records.agencies:
+        origin = case.places.of(agency)
         for index, given in enumerate(agency.members):
-            if given not in known:
-                yield case.places.of(agency).problem(
-                    ("members", index), UNKNOWN_AGENCY, {"id": given}, nearest(given, known)
-                )
-    if case.records.plan and case.records.plan.issuer not in known:
-        given = case.records.plan.issuer
-        yield case.places.of(case.records.plan).problem(
-            ("issuer",), UNKNOWN_AGENCY, {"id": given}, nearest(given, known)
-        )
+            yield from unknown_agency(given, known, origin, ("members", index))
+    if plan := case.records.plan:
+        yield from unknown_agency(plan.issuer, known, case.places.of(plan), ("issuer",))
+
+
+def unknown_agency(
+    given: str, known: set[str], origin: Origin, path: FieldPath
+) -> Iterator[Problem]:
+    """A problem where `given` is none of the `known` bodies; none while no body is known."""
+    if known and given not in known:
+        yield origin.problem(path, UNKNOWN_AGENCY, {"id": given}, nearest(given, known))
 
 
 def unknown_documents(case: Case) -> Iterator[Problem]:

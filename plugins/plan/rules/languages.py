@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from plugins.plan.reading.case import Case
 from plugins.plan.reading.catalogues import N_
-from plugins.plan.reading.places import Origin, Path
+from plugins.plan.reading.places import FieldPath, Origin
 from plugins.plan.reading.problems import Message, Problem, nearest
 from plugins.plan.records.areas import Area
 from plugins.plan.records.context import Context
@@ -62,7 +62,9 @@ def complete(case: Case) -> Iterator[Problem]:
             yield from _up_to_date(text, path, origin, case.languages, needed=needed)
 
 
-def _present(text: Text, path: Path, origin: Origin, languages: Sequence[str]) -> Iterator[Problem]:
+def _present(
+    text: Text, path: FieldPath, origin: Origin, languages: Sequence[str]
+) -> Iterator[Problem]:
     for language in languages:
         if text.get(language) is not None:
             continue
@@ -79,13 +81,13 @@ def _present(text: Text, path: Path, origin: Origin, languages: Sequence[str]) -
             yield _unknown(key, (*path, key), origin, languages)
 
 
-def _unknown(key: str, path: Path, origin: Origin, languages: Sequence[str]) -> Problem:
+def _unknown(key: str, path: FieldPath, origin: Origin, languages: Sequence[str]) -> Problem:
     allowed = [*languages, *(f"{language}_of" for language in languages[1:])]
     values = {"language": key, "expected": ", ".join(allowed)}
     return origin.problem(path, UNKNOWN_LANGUAGE, values, nearest(key, allowed), at_key=True)
 
 
-def _needs_digest(record: BaseModel, text: Text, path: Path) -> bool:
+def _needs_digest(record: BaseModel, text: Text, path: FieldPath) -> bool:
     """Official words, and what updates and facts say, state what their English was made from."""
     if isinstance(record, Update | Context):
         return path in TRANSLATED
@@ -93,7 +95,7 @@ def _needs_digest(record: BaseModel, text: Text, path: Path) -> bool:
 
 
 def _up_to_date(
-    text: Text, path: Path, origin: Origin, languages: Sequence[str], *, needed: bool
+    text: Text, path: FieldPath, origin: Origin, languages: Sequence[str], *, needed: bool
 ) -> Iterator[Problem]:
     """A translation has the digest of its original where `needed`, and the right one if any."""
     original = text.get(languages[0])
@@ -158,7 +160,7 @@ def all_records(case: Case) -> Iterator[BaseModel]:
     yield from case.records.updates
 
 
-def texts(value: object, path: Path = ()) -> Iterator[tuple[Path, Text]]:
+def texts(value: object, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Text]]:
     """Each Text in `value`, itself included, with its path."""
     if isinstance(value, Text):
         yield path, value

@@ -32,7 +32,7 @@ def test_tasks_come_in_the_order_of_the_plan(data: Path) -> None:
     """Task 1.10 stands after 1.3 and before 2.1, not after 1.1 as the alphabet has it."""
     text = (data / "tasks" / "1.3.yaml").read_text("utf-8")
     (data / "tasks" / "1.10.yaml").write_text(text.replace('"1.3"', '"1.10"'), "utf-8")
-    assert [task.id for task in read(data, LANGUAGES).data.tasks] == [
+    assert [task.id for task in read(data, LANGUAGES).records.tasks] == [
         "1.1", "1.2", "1.3", "1.10", "2.1", "2.2",
     ]  # fmt: skip
 

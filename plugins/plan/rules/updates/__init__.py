@@ -17,7 +17,6 @@ from plugins.plan.rules.updates import (
 
 UPDATE_RULES: tuple[Rule, ...] = (
     names.duplicate_updates,
-    names.duplicate_contexts,
     names.misnamed_updates,
     names.misplaced_updates,
     names.ids_of_dates,

@@ -57,8 +57,8 @@ FIELD_NOT_FOR_CELL = Message(
     N_("agencies for lead and coordinating, deadline for deadline"),
 )
 
-# What goes with the new words of a cell.
-BESIDE = {"text": "", "lead": "agencies", "coordinating": "agencies", "deadline": "deadline"}
+# The field that goes with the new words of a cell.
+FIELD_OF_CELL = {"text": "", "lead": "agencies", "coordinating": "agencies", "deadline": "deadline"}
 
 
 def amended(case: Case) -> Iterator[tuple[Update, Amendment, Origin]]:
@@ -113,7 +113,7 @@ def fields_of_cells(case: Case) -> Iterator[Problem]:
         for key in ("agencies", "deadline"):
             values = {"key": key, "cell": amendment.cell}
             path = ("amendment", key)
-            given, needed = bool(getattr(amendment, key)), key == BESIDE[amendment.cell]
+            given, needed = bool(getattr(amendment, key)), key == FIELD_OF_CELL[amendment.cell]
             if needed and not given:
                 yield origin.problem(path, FIELD_NEEDED_FOR_CELL, values)
             if given and not needed:

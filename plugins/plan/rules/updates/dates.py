@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from plugins.plan.reading.case import Case
 from plugins.plan.reading.catalogues import N_
-from plugins.plan.reading.places import Origin, Path
+from plugins.plan.reading.places import FieldPath, Origin
 from plugins.plan.reading.problems import Message, Problem
 from plugins.plan.records.evidence import Evidence
 from plugins.plan.records.update_kinds import KINDS
@@ -100,7 +100,7 @@ def _sources_until(
 
 
 def _until(
-    as_of: dt.date, day: dt.date, words: str, origin: Origin, path: Path
+    as_of: dt.date, day: dt.date, words: str, origin: Origin, path: FieldPath
 ) -> Iterator[Problem]:
     if day > as_of:
         values = {"date": words, "build": as_of.isoformat()}

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from plugins.plan.reading.case import Case
 from plugins.plan.reading.catalogues import N_
-from plugins.plan.reading.places import Path
+from plugins.plan.reading.places import FieldPath
 from plugins.plan.reading.problems import Message, Problem
 from plugins.plan.records.context import Context
 from plugins.plan.records.evidence import Evidence
@@ -51,7 +51,7 @@ def sources_can_be_found(case: Case) -> Iterator[Problem]:
             yield case.places.of(record).problem(path, SOURCE_NOT_TO_BE_FOUND)
 
 
-def _sources(case: Case) -> Iterator[tuple[BaseModel, Path, Evidence]]:
+def _sources(case: Case) -> Iterator[tuple[BaseModel, FieldPath, Evidence]]:
     records: tuple[Update | Context, ...] = (*case.records.updates, *case.records.contexts)
     for record in records:
         for index, source in enumerate(record.sources):

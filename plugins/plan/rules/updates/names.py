@@ -49,16 +49,6 @@ def duplicate_updates(case: Case) -> Iterator[Problem]:
             yield origin.problem(("id",), DUPLICATE_ID, {"id": update.id})
 
 
-def duplicate_contexts(case: Case) -> Iterator[Problem]:
-    """No two facts of context share an id."""
-    seen: set[str] = set()
-    for context in case.records.contexts:
-        if context.id in seen:
-            origin = case.places.of(context)
-            yield origin.problem(("id",), DUPLICATE_ID, {"id": context.id})
-        seen.add(context.id)
-
-
 def misnamed_updates(case: Case) -> Iterator[Problem]:
     """A file is named by the id of its update."""
     times = Counter(update.id for update in case.records.updates)

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from plugins.plan.reading.case import Case
 from plugins.plan.reading.catalogues import N_
-from plugins.plan.reading.places import Origin, Path
+from plugins.plan.reading.places import FieldPath, Origin
 from plugins.plan.reading.problems import Message, Problem, nearest
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.tasks import Task
 from plugins.plan.records.update_kinds import KINDS
 from plugins.plan.records.updates import Subject
 from plugins.plan.rules.cells import SAME_BODY_TWICE
-from plugins.plan.rules.identity import UNKNOWN_AGENCY, agency_ids
+from plugins.plan.rules.identity import agency_ids, unknown_agency
 
 UNKNOWN_TASK = Message(
     "unknown-task", N_("there is no task {id}"), N_("the number of a task under tasks/")
@@ -55,7 +55,7 @@ def unknown_tasks(case: Case) -> Iterator[Problem]:
     for update in case.records.updates:
         origin = case.places.of(update)
         for index, subject in enumerate(update.tasks):
-            path: Path = ("tasks", index, "task")
+            path: FieldPath = ("tasks", index, "task")
             yield from _known_task(subject.task, path, known, origin)
     for context in case.records.contexts:
         origin = case.places.of(context)
@@ -63,7 +63,7 @@ def unknown_tasks(case: Case) -> Iterator[Problem]:
             yield from _known_task(task, ("tasks", index), known, origin)
 
 
-def _known_task(task: str, path: Path, known: set[str], origin: Origin) -> Iterator[Problem]:
+def _known_task(task: str, path: FieldPath, known: set[str], origin: Origin) -> Iterator[Problem]:
     if task not in known:
         area = task.partition(".")[0]
         near = nearest(task, sorted(id_ for id_ in known if id_.startswith(f"{area}.")))
@@ -92,7 +92,7 @@ def items(case: Case) -> Iterator[Problem]:
                 yield from _items(subject, counts[subject.task], ("tasks", index, "items"), origin)
 
 
-def _items(subject: Subject, count: int, path: Path, origin: Origin) -> Iterator[Problem]:
+def _items(subject: Subject, count: int, path: FieldPath, origin: Origin) -> Iterator[Problem]:
     repeated = _repeated(subject.items)
     for index, item in enumerate(subject.items):
         values = {"item": str(item), "task": subject.task, "count": str(count)}
@@ -112,7 +112,7 @@ def who_says_it(case: Case) -> Iterator[Problem]:
     for update in case.records.updates:
         origin = case.places.of(update)
         if update.agency is not None:
-            yield from _bodies((update.agency,), known, origin, ("agency",))
+            yield from unknown_agency(update.agency, known, origin, ("agency",))
         both = update.agency is not None and update.said_by is not None
         if both and "said_by" not in KINDS[update.kind].foreign:
             yield origin.problem(("said_by",), BODY_SAID_TWICE, at_key=True)
@@ -136,7 +136,7 @@ def bodies_with_a_part(case: Case) -> Iterator[Problem]:
             named = amended[id_] | (_named(tasks[id_]) if id_ in tasks else {body.id})
             if not any(_takes_part(body, bodies.get(other)) for other in named):
                 values = {"agency": body.id, "task": id_}
-                path: Path = ("tasks", index, "task")
+                path: FieldPath = ("tasks", index, "task")
                 yield case.places.of(update).notice(path, BODY_WITHOUT_PART, values)
 
 
@@ -155,12 +155,6 @@ def _takes_part(body: Agency, named: Agency | None) -> bool:
 def _amended_bodies(given: tuple[str, ...], known: set[str], origin: Origin) -> Iterator[Problem]:
     for index, id_ in enumerate(given):
         path = ("amendment", "agencies", index)
-        yield from _bodies((id_,), known, origin, path)
+        yield from unknown_agency(id_, known, origin, path)
         if id_ in given[:index]:
             yield origin.problem(path, SAME_BODY_TWICE, {"id": id_})
-
-
-def _bodies(given: Iterable[str], known: set[str], origin: Origin, path: Path) -> Iterator[Problem]:
-    for id_ in given:
-        if known and id_ not in known:
-            yield origin.problem(path, UNKNOWN_AGENCY, {"id": id_}, nearest(id_, known))
