@@ -73,28 +73,33 @@ def test_updates_and_context_are_optional(sample: Path) -> None:
     assert (records.updates, records.contexts, dict(records.attachments)) == ((), (), {})
 
 
-@pytest.mark.parametrize(
-    ("name", "nearest"),
-    [
-        ("2024/2024-07-06-1.1.yml", "2024-07-06-1.1.yaml"),
-        ("2024/2024-07-06-1.1.YAML", "2024-07-06-1.1.yaml"),
-        ("2024/2024-07-06-1.1.yaml.txt", None),
-        ("2024/README.md", None),
-        ("2024/12/2024-12-01-1.1.yaml", None),
-        ("2024-07-06-1.1.yaml", None),
-        ("24/2024-07-06-1.1.yaml", None),
-        ("drafts/2024-07-06-1.1.yaml", None),
-    ],
-)
-def test_no_file_is_left_out_in_silence(sample: Path, name: str, nearest: str | None) -> None:
+STRAY = {
+    "2024-07-06-1.1.yaml": None,
+    "24/2024-07-06-1.1.yaml": None,
+    "2024/12/2024-12-01-1.1.yaml": None,
+    "2024/2024-07-06-1.1.YAML": "2024-07-06-1.1.yaml",
+    "2024/2024-07-06-1.1.yaml.txt": None,
+    "2024/2024-07-06-1.1.yml": "2024-07-06-1.1.yaml",
+    "2024/README.md": None,
+    "drafts/2024-07-06-1.1.yaml": None,
+}
+
+
+def test_no_file_is_left_out_in_silence(sample: Path) -> None:
     """What lies among the updates and is none, or lies in the wrong place, is a problem."""
-    path = sample / "data" / "updates" / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copy(sample / "data" / "updates" / REPORT, path)
+    updates = sample / "data" / "updates"
+    for name in STRAY:
+        path = updates / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(updates / REPORT, path)
     _, found = check(sample / "data", LANGUAGES, AS_OF, sample / "content")
-    assert [(problem.code, problem.nearest) for problem in found] == [
-        ("not-an-update-file", nearest)
-    ]
+    assert {problem.code for problem in found} == {"not-an-update-file"}
+    named = {problem.file.removeprefix("data/updates/"): problem.nearest for problem in found}
+    # Of a folder in the wrong place the folder is named, not each file in it.
+    folders = ("24", "drafts", "2024/12")
+    inside = {name for name in STRAY if name.rpartition("/")[0] in folders}
+    expected = {name: near for name, near in STRAY.items() if name not in inside}
+    assert named == expected | dict.fromkeys(folders)
 
 
 def test_a_file_that_cannot_be_opened_is_said(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -34,18 +36,23 @@ IN_TEST_LEDGER = {"updates-not-recorded", "ledger-head-unknown"}
 FALLBACKS = {"invalid-value"}
 
 
-def broken(case: dict[str, Any], folder: Path) -> Path:
-    """The good sample with the change of `case` made to it.
-
-    With `over: updates` the sample updates are laid over it first; `copy` and `move` say from
-    where the file comes.
-    """
-    data = folder / "data"
-    if not data.exists():
-        shutil.copytree(GOOD, data)
-    if case.get("over") == "updates":
+def sample(folder: Path, *, updates: bool) -> Path:
+    """A data folder with the good sample, with the sample updates laid over it or without."""
+    shutil.copytree(GOOD, folder / "data")
+    if updates:
         shutil.copytree(UPDATES, folder, dirs_exist_ok=True)
+    return folder / "data"
+
+
+@contextmanager
+def broken(case: dict[str, Any], data: Path) -> Iterator[None]:
+    """The change of `case` made to `data`, and taken back afterwards.
+
+    `copy` and `move` say from where the file comes.
+    """
     path = data / case["file"]
+    touched = [path, data / case.get("move", case["file"])]
+    before = {each: each.read_bytes() if each.exists() else None for each in touched}
     if "copy" in case:
         shutil.copy(data / case["copy"], path)
     if "move" in case:
@@ -57,7 +64,11 @@ def broken(case: dict[str, Any], folder: Path) -> Path:
     else:
         text = case.get("put", text)
     path.write_text(text, "utf-8")
-    return data
+    yield
+    for each, held in before.items():
+        each.unlink(missing_ok=True)
+        if held is not None:
+            each.write_bytes(held)
 
 
 def shown(problem: Problem) -> dict[str, str]:
@@ -67,15 +78,24 @@ def shown(problem: Problem) -> dict[str, str]:
     return values if problem.nearest is None else {**values, "nearest": problem.nearest}
 
 
-@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
-def test_each_broken_rule_is_reported_at_its_place(path: Path, tmp_path: Path) -> None:
-    """The change of a fixture leads to exactly the problem that it names, where it says."""
-    case = yaml.safe_load(path.read_text("utf-8"))
-    _, problems = check(broken(case, tmp_path), LANGUAGES, AS_OF, tmp_path / "content")
-    assert [shown(problem) for problem in problems] == case["expected"]
-    assert len(problems) == 1
-    assert path.stem.startswith(problems[0].code)
-    assert listing(problems).startswith(problems[0].file)
+def test_each_broken_rule_is_reported_at_its_place(tmp_path: Path) -> None:
+    """The change of each fixture leads to exactly the problem that it names, where it says."""
+    samples = {
+        "updates": sample(tmp_path / "updates", updates=True),
+        "": sample(tmp_path / "plain", updates=False),
+    }
+    wrong = {}
+    for path in CASES:
+        case = yaml.safe_load(path.read_text("utf-8"))
+        data = samples[case.get("over", "")]
+        with broken(case, data):
+            _, problems = check(data, LANGUAGES, AS_OF, data.parent / "content")
+        said = listing(problems)
+        found = [shown(problem) for problem in problems]
+        named = len(found) == 1 and path.stem.startswith(problems[0].code)
+        if found != case["expected"] or not named:
+            wrong[path.stem] = said
+    assert wrong == {}
 
 
 def test_every_code_has_a_fixture() -> None:
@@ -103,10 +123,11 @@ def test_the_good_sample_has_no_problem_and_no_notice() -> None:
 def test_notices_alone_do_not_stop_a_load(tmp_path: Path) -> None:
     """A stale translation is a notice: the records are loaded all the same."""
     case = yaml.safe_load((FIXTURES / "with_problems" / "stale-translation.yaml").read_text())
-    data = broken(case, tmp_path)
-    _, problems = check(data, LANGUAGES, AS_OF)
-    assert [problem.severity for problem in problems] == [Severity.NOTICE]
-    assert len(load(data, LANGUAGES, AS_OF).tasks) == 5
+    data = sample(tmp_path, updates=False)
+    with broken(case, data):
+        _, problems = check(data, LANGUAGES, AS_OF)
+        assert [problem.severity for problem in problems] == [Severity.NOTICE]
+        assert len(load(data, LANGUAGES, AS_OF).tasks) == 5
 
 
 SLIPS = (
