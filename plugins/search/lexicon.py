@@ -23,7 +23,7 @@ from plugins.plan.reading.problems import (
 from plugins.plan.reading.validation_errors import NOT_LIST, NOT_MAPPING, UNKNOWN_KEY
 from plugins.plan.reading.yaml_file import LARGEST_FILE, parse
 from plugins.plan.records.types import LanguageCode, Record, TaskId, Words
-from plugins.plan.rules.bodies import DUPLICATE_TERM
+from plugins.plan.rules.identity import DUPLICATE_TERM
 from plugins.plan.rules.updates.subjects import UNKNOWN_TASK
 
 FOLDER = "search"

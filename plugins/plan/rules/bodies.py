@@ -54,9 +54,6 @@ EVIDENCE_WITHOUT_SOURCE = Message(
     N_("stated as verified, but without a source"),
     N_("at least one entry under sources, or another certainty"),
 )
-DUPLICATE_TERM = Message(
-    "duplicate-term", N_("the term “{term}” is given twice"), N_("each term once")
-)
 
 GROUPS = (AgencyKind.COLLECTIVE, AgencyKind.OPEN)
 
@@ -118,7 +115,7 @@ def named_in_cells(case: Case) -> Iterator[Problem]:
             yield origin.problem(("named",), NAMED_IN_CELLS, values, "cells")
 
 
-def evidence(case: Case) -> Iterator[Problem]:
+def verified_has_source(case: Case) -> Iterator[Problem]:
     """A step that is said to be verified names its source."""
     for agency in case.records.agencies:
         for index, step in enumerate(agency.succession):
@@ -126,17 +123,3 @@ def evidence(case: Case) -> Iterator[Problem]:
                 yield case.places.of(agency).problem(
                     ("succession", index, "certainty"), EVIDENCE_WITHOUT_SOURCE
                 )
-
-
-def terms(case: Case) -> Iterator[Problem]:
-    """A term of the source language has one entry in the glossary."""
-    seen: set[str] = set()
-    for term in case.records.glossary:
-        words = term.get(case.languages[0])
-        if words is None:
-            continue
-        if words.casefold() in seen:
-            yield case.places.of(term).problem(
-                (case.languages[0],), DUPLICATE_TERM, {"term": words}
-            )
-        seen.add(words.casefold())

@@ -1,4 +1,4 @@
-"""Ids and addresses: each once, each known, numbers without holes."""
+"""Ids, addresses and terms: each once, each known, numbers without holes."""
 
 from __future__ import annotations
 
@@ -20,6 +20,9 @@ DUPLICATE_SLUG = Message(
     "duplicate-slug",
     N_("the address “{slug}” ({language}) is already that of {other}"),
     N_("an address of its own for each body and language"),
+)
+DUPLICATE_TERM = Message(
+    "duplicate-term", N_("the term “{term}” is given twice"), N_("each term once")
 )
 UNKNOWN_AREA = Message(
     "unknown-area", N_("there is no area {id}"), N_("the id of an area in areas.yaml")
@@ -78,6 +81,20 @@ def duplicate_slugs(case: Case) -> Iterator[Problem]:
                 path = ("slug", language) if language in agency.slug else ("id",)
                 values = {"slug": slug, "language": language, "other": other}
                 yield case.places.of(agency).problem(path, DUPLICATE_SLUG, values)
+
+
+def duplicate_terms(case: Case) -> Iterator[Problem]:
+    """A term of the source language has one entry in the glossary."""
+    seen: set[str] = set()
+    for term in case.records.glossary:
+        words = term.get(case.languages[0])
+        if words is None:
+            continue
+        if words.casefold() in seen:
+            yield case.places.of(term).problem(
+                (case.languages[0],), DUPLICATE_TERM, {"term": words}
+            )
+        seen.add(words.casefold())
 
 
 def unknown_areas(case: Case) -> Iterator[Problem]:
