@@ -45,9 +45,9 @@ MARKUP = re.compile(
 )
 
 
-def character_name(character: str) -> str:
-    """`U+202E` for a character that cannot be shown."""
-    return f"U+{ord(character):04X}"
+def character_name(found: re.Match[str]) -> str:
+    """`U+202E` for the character that was found, which cannot be shown."""
+    return f"U+{ord(found.group()):04X}"
 
 
 def normalised(value: str) -> tuple[str, bool]:

@@ -170,7 +170,7 @@ class Builder:
             if changed:
                 self._note(characters.NOT_NFC, path, place, Severity.NOTICE)
         if event.style == '"' and (hidden := characters.FORBIDDEN.search(value)):
-            name = characters.character_name(hidden.group())
+            name = characters.character_name(hidden)
             self._note(characters.FORBIDDEN_CHARACTER, path, place, character=name)
         if value[:1] == "#" and value.strip() in characters.SPREADSHEET_ERRORS:
             self._note(characters.SPREADSHEET_ERROR, path, place, value=value.strip())

@@ -45,11 +45,7 @@ def parse(data: bytes, file: str) -> tuple[Source, list[Problem]]:
     if text is None:
         return source, problems
     hidden = [
-        (
-            place,
-            characters.FORBIDDEN_CHARACTER,
-            {"character": characters.character_name(found.group())},
-        )
+        (place, characters.FORBIDDEN_CHARACTER, {"character": characters.character_name(found)})
         for place, found in _matches(characters.FORBIDDEN, text)
     ]
     errors = [
@@ -67,7 +63,7 @@ def plain(data: bytes, file: str, limit: int) -> tuple[str | None, list[Problem]
     """The text of a file that is no YAML, with a problem for each character nobody can see."""
     text, problems = decoded(data, file, limit)
     for place, found in _matches(characters.FORBIDDEN, text or ""):
-        values = {"character": characters.character_name(found.group())}
+        values = {"character": characters.character_name(found)}
         problems.append(Problem(file, *place, "-", characters.FORBIDDEN_CHARACTER, values))
     return text, problems
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import get_args
 
-from plugins.plan.records.updates import DeliveryState, UpdateKind
+from plugins.plan.records.updates import DeliveryState, ReportedDelivery, UpdateKind
 
-ANY_STATE = frozenset(DeliveryState) - {DeliveryState.NO_REPORT}
+ANY_STATE: frozenset[DeliveryState] = frozenset(get_args(ReportedDelivery))
 NO_STATE: frozenset[DeliveryState] = frozenset()
 
 
