@@ -17,7 +17,6 @@ PLUGINS = sorted((ROOT / "plugins").rglob("*.py"))
 FILES = [*PLUGINS, *sorted((ROOT / "scripts").glob("*.py"))]
 LIMIT = 250
 LONGEST_FUNCTION = 55
-LONGER = {"problem_messages.py"}
 ROW = re.compile(r"^\| `([\w/]+)` \|.*\| ([^|]*) \|$", re.MULTILINE)
 # What is neither Python's own nor the project's, and the modules or rooms that each is for.
 LIBRARIES = {
@@ -164,9 +163,7 @@ def functions(file: Path) -> Iterator[ast.FunctionDef]:
 def test_files_and_functions_are_small() -> None:
     """A file has at most 250 lines, a function fits on a screen."""
     large = [
-        f"{f.name}: {n}"
-        for f in FILES
-        if (n := len(f.read_text("utf-8").splitlines())) > LIMIT and f.name not in LONGER
+        f"{f.name}: {n}" for f in FILES if (n := len(f.read_text("utf-8").splitlines())) > LIMIT
     ]
     large += [
         f"{file.name}: {node.name}"

@@ -14,7 +14,38 @@ from markupsafe import Markup
 
 from plugins.editions import safe_html
 from plugins.editions.edition import Edition
-from plugins.plan.reading.problems import DataProblems, Problem, nearest
+from plugins.plan.reading.catalogues import N_
+from plugins.plan.reading.problems import DataProblems, Message, Problem, nearest
+from plugins.plan.records.types import SLUG
+
+PAGE_METADATA_MISSING = Message(
+    "page-metadata-missing",
+    N_("the line “{name}:” is missing at the top of the page"),
+    N_("key, slug, lang, title and description"),
+)
+PAGE_LANGUAGE_UNKNOWN = Message(
+    "page-language-unknown", N_("the site has no language “{lang}”"), N_("one of these: {expected}")
+)
+PAGE_SLUG_INVALID = Message(
+    "page-slug-invalid",
+    N_("the slug “{slug}” cannot be an address"),
+    N_("small letters a to z, digits and single hyphens"),
+)
+PAGE_TAKEN_TWICE = Message(
+    "page-taken-twice",
+    N_("“{value}” is already used by {other}"),
+    N_("a value that no other page of this language has"),
+)
+PAGE_WITHOUT_TWIN = Message(
+    "page-without-twin",
+    N_("the page “{key}” has no version in the language {lang}"),
+    N_("the same key in a file of each language"),
+)
+PAGE_LINK_UNKNOWN = Message(
+    "page-link-unknown",
+    N_("the link {link} leads nowhere"),
+    N_("task:, area:, agency: or page: with something that exists"),
+)
 
 INTERNAL = re.compile(r"([a-z]+):(.*)")
 NEEDED = ("key", "slug", "lang", "title", "description")
@@ -25,7 +56,6 @@ NOT_FOUND = "not-found"
 # The folder of content/ in which the articles of campaigns lie.
 CAMPAIGNS = "campaigns"
 FILLED_BY_OTHERS = {"assets", "data", "feeds", "calendar", "attachments"}
-SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 Resolver = Callable[[str], str | None]
 
@@ -141,7 +171,7 @@ def _metadata_problems(
     for page in pages:
         missing = [name for name in NEEDED if not page.metadata.get(name)]
         for name in missing:
-            yield Problem(page.file, 1, 1, name, "page-metadata-missing", {"name": name})
+            yield Problem(page.file, 1, 1, name, PAGE_METADATA_MISSING, {"name": name})
         if missing:
             continue
         lang, key, slug = (page.metadata[name] for name in ("lang", "key", "slug"))
@@ -151,20 +181,20 @@ def _metadata_problems(
                 1,
                 1,
                 "lang",
-                "page-language-unknown",
+                PAGE_LANGUAGE_UNKNOWN,
                 {"lang": lang, "expected": ", ".join(codes)},
                 nearest(lang, codes),
             )
-        if not SLUG.fullmatch(slug):
-            yield Problem(page.file, 1, 1, "slug", "page-slug-invalid", {"slug": slug})
+        if not re.fullmatch(SLUG, slug):
+            yield Problem(page.file, 1, 1, "slug", PAGE_SLUG_INVALID, {"slug": slug})
         elif (lang, slug) in taken:
             values = {"value": slug, "other": taken[lang, slug]}
-            yield Problem(page.file, 1, 1, "slug", "page-taken-twice", values)
+            yield Problem(page.file, 1, 1, "slug", PAGE_TAKEN_TWICE, values)
         for name, value in (("key", key), ("slug", slug)):
             other = seen.setdefault((lang, f"{name}:{value}"), page.file)
             if other != page.file:
                 yield Problem(
-                    page.file, 1, 1, name, "page-taken-twice", {"value": value, "other": other}
+                    page.file, 1, 1, name, PAGE_TAKEN_TWICE, {"value": value, "other": other}
                 )
     yield from _without_twin(pages, codes)
 
@@ -185,9 +215,7 @@ def _without_twin(pages: Sequence[MarkdownPage], codes: Iterable[str]) -> Iterat
         key = page.metadata.get("key")
         for code in codes:
             if key and (key, code) not in have:
-                yield Problem(
-                    page.file, 1, 1, "key", "page-without-twin", {"key": key, "lang": code}
-                )
+                yield Problem(page.file, 1, 1, "key", PAGE_WITHOUT_TWIN, {"key": key, "lang": code})
 
 
 def _unknown_link(page: MarkdownPage, link: str) -> Problem:
@@ -195,7 +223,7 @@ def _unknown_link(page: MarkdownPage, link: str) -> Problem:
     wanted = re.compile(rf"{re.escape(link)}(?![\w.-])")
     places = ((n, wanted.search(text)) for n, text in enumerate(lines, 1))
     line, column = next(((n, found.start() + 1) for n, found in places if found), (1, 1))
-    return Problem(page.file, line, column, "link", "page-link-unknown", {"link": link})
+    return Problem(page.file, line, column, "link", PAGE_LINK_UNKNOWN, {"link": link})
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, TypeVar
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from plugins.plan.reading import shape
 from plugins.plan.reading.folder import Folder
@@ -20,12 +20,14 @@ from plugins.plan.reading.problems import (
     in_order,
     nearest,
 )
+from plugins.plan.reading.validation_errors import NOT_LIST, NOT_MAPPING, UNKNOWN_KEY
 from plugins.plan.reading.yaml_file import LARGEST_FILE, parse
-from plugins.plan.records.types import Record, TaskId, Words
+from plugins.plan.records.types import LanguageCode, Record, TaskId, Words
+from plugins.plan.rules.identity import DUPLICATE_TERM
+from plugins.plan.rules.updates.subjects import UNKNOWN_TASK
 
 FOLDER = "search"
 Some = Annotated[tuple[Words, ...], Field(min_length=1)]
-Code = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
 R = TypeVar("R", bound=Record)
 
 
@@ -42,7 +44,7 @@ class Abbreviation(Record):
     """Short forms, however punctuated, and what they stand for in each language."""
 
     short: Some
-    means: dict[Code, Words]
+    means: dict[LanguageCode, Words]
     test: Words
     finds: TaskId
 
@@ -91,7 +93,7 @@ class _Reader:
         if origin is None:
             return ()
         if not isinstance(origin.source.value, list):
-            self.gathered.add([origin.problem((), "not-list")])
+            self.gathered.add([origin.problem((), NOT_LIST)])
             return ()
         found = []
         for place, value in enumerate(origin.source.value):
@@ -109,12 +111,12 @@ class _Reader:
             return ()
         value = origin.source.value
         if not isinstance(value, dict):
-            self.gathered.add([origin.problem((), "not-mapping")])
+            self.gathered.add([origin.problem((), NOT_MAPPING)])
             return ()
         self.gathered.add(_unknown_languages(value, origin, languages))
         found = value.get(language) or []
         if not isinstance(found, list) or not all(isinstance(phrase, str) for phrase in found):
-            self.gathered.add([origin.problem((language,), "not-list", {"key": language})])
+            self.gathered.add([origin.problem((language,), NOT_LIST, {"key": language})])
             return ()
         return tuple(phrase for phrase in found if isinstance(phrase, str))
 
@@ -131,14 +133,14 @@ class _Reader:
                 same = " ".join(phrase.split()).casefold()
                 if same in seen:
                     at = (place, said, index)
-                    self.gathered.add([origin.problem(at, "duplicate-term", {"term": phrase})])
+                    self.gathered.add([origin.problem(at, DUPLICATE_TERM, {"term": phrase})])
                 seen.add(same)
 
     def _unknown_task(self, value: Value, origin: Origin) -> Iterator[Problem]:
         task = value.get("finds") if isinstance(value, dict) else None
         if isinstance(task, str) and task not in self.tasks:
             near = nearest(task, self.tasks)
-            yield origin.problem(("finds",), "unknown-task", {"id": task}, near)
+            yield origin.problem(("finds",), UNKNOWN_TASK, {"id": task}, near)
 
 
 def read(
@@ -187,4 +189,4 @@ def _unknown_languages(
         if code not in languages:
             values = {"key": code, "expected": ", ".join(languages)}
             near = nearest(code, languages)
-            yield origin.problem((code,), "unknown-key", values, near, at_key=True)
+            yield origin.problem((code,), UNKNOWN_KEY, values, near, at_key=True)

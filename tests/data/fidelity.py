@@ -11,7 +11,6 @@ from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from plugins.plan.facts.source_places import line_range
 from plugins.plan.records.layout import Layout
 
 Key = tuple[str, str]
@@ -112,7 +111,7 @@ def _word_differences(
     wrong: set[Key] = set()
     for part in layout.parts:
         key = (part.row, part.cell)
-        for number in line_range(part):
+        for number in part.line_numbers:
             words = lines[number - 1].split()
             end = taken[number] + part.words if part.words else len(words)
             want = words[taken[number] : end]

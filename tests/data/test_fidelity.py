@@ -9,13 +9,13 @@ from functools import cache
 
 import pytest
 
-from plugins.plan.facts.source_places import cells_of_source, line_range
 from plugins.plan.records.areas import Area
 from plugins.plan.records.tasks import Task
 
 from .fidelity import cells_of_plan, differences
 from .mutations import MUTATIONS, Mutation
 from .real_data import real_layout, real_plan, real_text
+from .source_cells import cells_of_source
 
 TEXT_SHA256 = "8e4162f47152c4af7ced9ac8ad28c80777c9cc341f58944f1cabbf4d77db53fd"
 LINES_CUT_AT_A_HYPHEN = {
@@ -50,8 +50,8 @@ def test_whole_document_is_verbatim() -> None:
 
 
 @pytest.mark.parametrize("cell", CELLS, ids=" ".join)
-def test_cell_equals_source_reader(cell: tuple[str, str]) -> None:
-    """The site's own reader of the text finds in the cell what the data hold."""
+def test_cell_is_read_back_from_the_source(cell: tuple[str, str]) -> None:
+    """Read by the layout alone, the text gives the cell that the data hold."""
     cells = cells_of_source(real_text(), real_layout())
     assert cells[cell] == cells_of_plan(real_plan())[cell]
 
@@ -61,7 +61,7 @@ def test_every_line_has_one_chain_of_parts() -> None:
     lines = real_text().split("\n")
     parts_of: dict[int, list[int | None]] = {}
     for part in real_layout().parts:
-        for number in line_range(part):
+        for number in part.line_numbers:
             parts_of.setdefault(number, []).append(part.words)
     for number, line in enumerate(lines, start=1):
         counts = parts_of.get(number, [])
@@ -74,7 +74,7 @@ def test_parts_of_a_cell_run_down_the_text() -> None:
     """The parts of a cell follow one another down the pages."""
     last: dict[tuple[str, str], int] = {}
     for part in real_layout().parts:
-        lines = line_range(part)
+        lines = part.line_numbers
         assert lines[0] > last.get((part.row, part.cell), 0), part
         last[part.row, part.cell] = lines[-1]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 
-from plugins.plan.records.updates import Update, UpdateKind
+from plugins.plan.records.update_kinds import KINDS, CountsAs
+from plugins.plan.records.updates import Update
 
 
 class Coverage(StrEnum):
@@ -17,15 +18,15 @@ class Coverage(StrEnum):
     NOTHING = "nothing"
 
 
-# The kinds of update that cover a task, the one that says most first.
+# What covers a task, that which says most first.
 COVERING = {
-    UpdateKind.REPORT: Coverage.REPORTED,
-    UpdateKind.NO_CHANGE: Coverage.CONFIRMED_ONLY,
-    UpdateKind.RELATED: Coverage.RELATED_ONLY,
+    CountsAs.REPORT: Coverage.REPORTED,
+    CountsAs.CONFIRMATION: Coverage.CONFIRMED_ONLY,
+    CountsAs.RELATED: Coverage.RELATED_ONLY,
 }
 
 
 def coverage(updates: Iterable[Update]) -> Coverage:
     """The most that `updates` say about their task."""
-    kinds = {update.kind for update in updates}
-    return next((own for kind, own in COVERING.items() if kind in kinds), Coverage.NOTHING)
+    said = {KINDS[update.kind].counts_as for update in updates}
+    return next((own for what, own in COVERING.items() if what in said), Coverage.NOTHING)

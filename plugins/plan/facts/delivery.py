@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from plugins.plan.facts.corrections import Later, order
-from plugins.plan.records.updates import DeliveryState, Period, Update, UpdateKind
+from plugins.plan.records.update_kinds import KINDS
+from plugins.plan.records.updates import DeliveryState, Period, Update
 
-SAYS_DELIVERY = (UpdateKind.REPORT, UpdateKind.AMENDMENT)
 # What a state of some parts of a task makes of the whole of it.
 OF_PARTS = (
     ((DeliveryState.DONE, DeliveryState.PARTLY_DONE), DeliveryState.PARTLY_DONE),
@@ -92,7 +92,9 @@ def state_said(update: Update, task: str, later: Later, item: int | None = None)
 
 def says_delivery(update: Update, later: Later) -> bool:
     """Whether `update` says how delivery stands: a report or amendment that none superseded."""
-    return update.kind in SAYS_DELIVERY and update.delivery is not None and later.counts(update)
+    return (
+        KINDS[update.kind].states_delivery and update.delivery is not None and later.counts(update)
+    )
 
 
 def _of_items(parts: Mapping[int, Delivery], items: int) -> Delivery:

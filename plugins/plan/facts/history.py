@@ -7,9 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from plugins.plan.facts.corrections import Corrections, Later, later, order
-from plugins.plan.records.updates import Update, UpdateKind
-
-STATEMENTS = (UpdateKind.REPORT, UpdateKind.NO_CHANGE)
+from plugins.plan.records.update_kinds import KINDS, CountsAs
+from plugins.plan.records.updates import Update
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,34 +22,20 @@ class History:
     superseded: frozenset[str]
     corrected: Corrections
 
-    def of_kind(self, *kinds: UpdateKind) -> tuple[Update, ...]:
-        """The updates of these kinds, newest first."""
-        return tuple(update for update in self.updates if update.kind in kinds)
-
-    @property
-    def reports(self) -> tuple[Update, ...]:
-        """Reports under the plan."""
-        return self.of_kind(UpdateKind.REPORT)
-
     @property
     def statements(self) -> tuple[Update, ...]:
-        """Reports, and confirmations that nothing has changed."""
-        return self.of_kind(UpdateKind.REPORT, UpdateKind.NO_CHANGE)
+        """Reports, and confirmations that nothing has changed, newest first."""
+        return tuple(update for update in self.updates if is_statement(update))
 
     @property
     def related(self) -> tuple[Update, ...]:
-        """Related public information."""
-        return self.of_kind(UpdateKind.RELATED)
-
-    @property
-    def corrections(self) -> tuple[Update, ...]:
-        """Corrections."""
-        return self.of_kind(UpdateKind.CORRECTION)
+        """Related public information, newest first."""
+        return tuple(u for u in self.updates if KINDS[u.kind].counts_as is CountsAs.RELATED)
 
     @property
     def amendments(self) -> tuple[Update, ...]:
-        """Amendments of the plan."""
-        return self.of_kind(UpdateKind.AMENDMENT)
+        """Amendments of the plan, newest first."""
+        return tuple(update for update in self.updates if KINDS[update.kind].is_amendment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +109,7 @@ def _known_on(update: Update, day: dt.date) -> bool:
 
 def is_statement(update: Update) -> bool:
     """Whether a body speaks under the plan: reports, or confirms that nothing has changed."""
-    return update.kind in STATEMENTS
+    return KINDS[update.kind].is_statement
 
 
 def said_on(update: Update) -> dt.date:

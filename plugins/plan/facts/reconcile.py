@@ -9,7 +9,7 @@ from typing import TypeAlias
 from plugins.plan.facts.counts import Counts, counts
 from plugins.plan.facts.responsibilities import Role
 from plugins.plan.facts.site import Site
-from plugins.plan.records.updates import UpdateKind
+from plugins.plan.records.update_kinds import KINDS
 
 Pair: TypeAlias = "tuple[str, int, int]"
 
@@ -96,7 +96,7 @@ def _discipline(site: Site) -> Iterator[Pair]:
         yield f"expected reports of {own.agency}", own.expected or 0, parts
         yield f"expected reports by task of {own.agency}", own.expected or 0, owed[own.agency]
     kinds = site.counts.kinds
-    statements = kinds.get(UpdateKind.REPORT, 0) + kinds.get(UpdateKind.NO_CHANGE, 0)
+    statements = sum(number for kind, number in kinds.items() if KINDS[kind].is_statement)
     received = {update.id for own in site.discipline for update in own.received}
     yield "statements over bodies", statements, len(received) + len(site.other_statements)
     expected = sum(own.expected or 0 for own in site.discipline)

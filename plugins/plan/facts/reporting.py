@@ -16,7 +16,8 @@ from plugins.plan.facts.periods import (
     ReportingPeriod,
     period_answered,
 )
-from plugins.plan.records.updates import Update, UpdateKind
+from plugins.plan.records.update_kinds import KINDS, CountsAs
+from plugins.plan.records.updates import Update
 
 
 class ReportingState(StrEnum):
@@ -109,7 +110,9 @@ def reporting(
             state=ReportingState.NEVER, days=(as_of - plan_date).days, never_reported=True
         )
     telling = [s for s in said if answered and s.period == answered] or [last]
-    reported = any(statement.update.kind is UpdateKind.REPORT for statement in telling)
+    reported = any(
+        KINDS[statement.update.kind].counts_as is CountsAs.REPORT for statement in telling
+    )
     state = ReportingState.CURRENT if reported else ReportingState.CONFIRMED
     return Reporting(
         state=state, days=(as_of - said_on(last.update)).days, last=last.update, period=answered

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from plugins.plan.records.layout import Layout, LayoutPart
+from plugins.plan.records.layout import Layout
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,17 +19,11 @@ class SourcePlace:
     last_page: int
 
 
-def line_range(part: LayoutPart) -> range:
-    """The line numbers (from 1) that a part covers."""
-    first, _, last = part.lines.partition("-")
-    return range(int(first), int(last or first) + 1)
-
-
 def places_in_source(layout: Layout) -> Mapping[str, SourcePlace]:
     """The place of every row (task or area id) in the text, from its parts."""
     lines: dict[str, list[int]] = {}
     for part in layout.parts:
-        lines.setdefault(part.row, []).extend(line_range(part))
+        lines.setdefault(part.row, []).extend(part.line_numbers)
     return {
         row: SourcePlace(
             min(numbers),
@@ -39,34 +33,3 @@ def places_in_source(layout: Layout) -> Mapping[str, SourcePlace]:
         )
         for row, numbers in lines.items()
     }
-
-
-def cells_of_source(text: str, layout: Layout) -> Mapping[tuple[str, str], str]:
-    """The words of each (row, cell), put together again from the lines the layout gives.
-
-    A line that ends in a hyphen without a space after it is joined to the next without one
-    (the four words that the source cuts at a hyphen); every other line break is a space.
-    """
-    lines = text.split("\n")
-    cells: dict[tuple[str, str], str] = {}
-    for part, fragments in _fragments(lines, layout.parts):
-        for words, glue in fragments:
-            before = cells.get((part.row, part.cell), "")
-            cells[part.row, part.cell] = before + words + glue
-    return {key: " ".join(text.split()) for key, text in cells.items()}
-
-
-def _fragments(
-    lines: list[str], parts: Iterable[LayoutPart]
-) -> Iterator[tuple[LayoutPart, list[tuple[str, str]]]]:
-    taken: dict[int, int] = {}
-    for part in parts:
-        fragments = []
-        for number in line_range(part):
-            line = lines[number - 1]
-            start = taken.get(number, 0)
-            end = start + part.words if part.words else None
-            words = line.split()[start:end]
-            taken[number] = start + len(words)
-            fragments.append((" ".join(words), "" if line.endswith("-") else " "))
-        yield part, fragments

@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from plugins.plan.records.ledger import LedgerEntry, canonical, line_of
-from plugins.plan.records.updates import Update, UpdateKind
+from plugins.plan.records.update_kinds import KINDS
+from plugins.plan.records.updates import Update
 
 BEGINNING = "0" * 64
 
@@ -49,7 +50,7 @@ def digest_of(update: Update, attachments: Mapping[str, str]) -> str:
 
 
 def as_file(entries: Iterable[LedgerEntry]) -> bytes:
-    """The file that holds `entries`, as `parse` reads it again."""
+    """The file that holds `entries`, as `ledger_file.parse` reads it again."""
     return "".join(f"{line_of(entry)}\n" for entry in entries).encode()
 
 
@@ -143,7 +144,7 @@ def _explained(entries: Sequence[LedgerEntry], updates: Iterable[Update]) -> set
     return {
         update.corrects
         for update in updates
-        if update.kind is UpdateKind.CORRECTION
+        if KINDS[update.kind].is_correction
         and update.corrects in last
         and first.get(update.id, unrecorded) > last[update.corrects]
     }

@@ -7,10 +7,40 @@ from collections.abc import Iterator, Sequence
 
 from plugins.plan.ledger.chain import breaks, differences, holds, unrecorded
 from plugins.plan.reading.case import Case, Rule
-from plugins.plan.reading.problems import Problem, Severity
+from plugins.plan.reading.catalogues import N_
+from plugins.plan.reading.problems import Message, Problem, Severity
 from plugins.plan.records.dataset import PartialRecords
 from plugins.plan.records.ledger import LedgerEntry
 from plugins.plan.records.updates import Update
+
+LEDGER_CHAIN_BROKEN = Message(
+    "ledger-chain-broken",
+    N_("the line states {stated} as the digest of the line before"),
+    N_("{expected}; a line before it was changed, removed or moved"),
+)
+RECORDED_UPDATE_DIFFERS = Message(
+    "recorded-update-differs",
+    N_("{id} says something else than was recorded: recorded {recorded}, now {now}"),
+    N_("what was recorded, or a correction of it that explains the change"),
+)
+RECORDED_UPDATE_MISSING = Message(
+    "recorded-update-missing",
+    N_("{id} was recorded with the digest {recorded} and is gone"),
+    N_("the update as it was recorded; what was wrong in it is put right by a correction"),
+)
+UPDATES_NOT_RECORDED = Message(
+    "updates-not-recorded",
+    N_("updates that the ledger does not record ({count}): {ids}"),
+    N_(
+        "every update is recorded before it is published: `make record` adds it; "
+        "if a published ledger is gone, put that back first"
+    ),
+)
+LEDGER_HEAD_UNKNOWN = Message(
+    "ledger-head-unknown",
+    N_("no line of the ledger has the digest {head}, which LEDGER_HEAD names"),
+    N_("the ledger with every line that was published; new lines come only after them"),
+)
 
 # A draft's notice names the first ones; that of a province without a ledger stays readable.
 NAMED_IN_NOTICE = 8
@@ -20,7 +50,7 @@ def unbroken_chain(case: Case) -> Iterator[Problem]:
     """Each line of the ledger states the digest of the line before."""
     for line, stated, expected in breaks(case.records.ledger):
         values = {"stated": stated, "expected": expected}
-        yield Problem(case.ledger_name, line, 1, "previous", "ledger-chain-broken", values)
+        yield Problem(case.ledger_name, line, 1, "previous", LEDGER_CHAIN_BROKEN, values)
 
 
 def nothing_lost(case: Case) -> Iterator[Problem]:
@@ -32,9 +62,9 @@ def nothing_lost(case: Case) -> Iterator[Problem]:
         values = {"id": found.id, "recorded": found.recorded, "now": found.now or ""}
         if found.now is not None:
             origin = case.places.of(records[found.id])
-            yield origin.problem((), "recorded-update-differs", values)
+            yield origin.problem((), RECORDED_UPDATE_DIFFERS, values)
         elif found.id not in unread:
-            yield Problem(case.ledger_name, found.line, 1, "id", "recorded-update-missing", values)
+            yield Problem(case.ledger_name, found.line, 1, "id", RECORDED_UPDATE_MISSING, values)
 
 
 def drafts(case: Case) -> Iterator[Problem]:
@@ -71,7 +101,7 @@ def _goes_on_from(head: str) -> Rule:
     def rule(case: Case) -> Iterator[Problem]:
         if not _unreadable(case) and not holds(case.records.ledger, head):
             name = case.ledger_name
-            yield Problem(name, 1, 1, "LEDGER_HEAD", "ledger-head-unknown", {"head": f"“{head}”"})
+            yield Problem(name, 1, 1, "LEDGER_HEAD", LEDGER_HEAD_UNKNOWN, {"head": f"“{head}”"})
 
     return rule
 
@@ -86,7 +116,7 @@ def _unrecorded(records: PartialRecords) -> list[str]:
 
 def _not_recorded(ledger_name: str, count: int, ids: Sequence[str]) -> Problem:
     values = {"count": str(count), "ids": ", ".join(ids)}
-    return Problem(ledger_name, 1, 1, "-", "updates-not-recorded", values)
+    return Problem(ledger_name, 1, 1, "-", UPDATES_NOT_RECORDED, values)
 
 
 def _unreadable(case: Case) -> bool:

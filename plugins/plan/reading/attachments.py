@@ -1,17 +1,58 @@
-"""From the names in updates to the files under content/attachments/, with what is amiss."""
+"""From the names in updates to the files under content/attachments/, and what refuses them."""
 
 from __future__ import annotations
 
 import hashlib
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
+from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.places import Places
-from plugins.plan.reading.problems import Problem, Severity, nearest
+from plugins.plan.reading.problems import Message, Problem, Severity, nearest
 from plugins.plan.records.dataset import AttachedFile
 from plugins.plan.records.updates import Update
+
+ATTACHMENT_MISSING = Message(
+    "attachment-missing",
+    N_("the file {name} does not exist under content/attachments/"),
+    N_("the path of a file below that folder"),
+)
+ATTACHMENT_OUTSIDE = Message(
+    "attachment-outside",
+    N_("{name} leads out of content/attachments/"),
+    N_("a path inside that folder, without “..”, “\\”, “:” or links to elsewhere"),
+)
+ATTACHMENT_UNSAFE_NAME = Message(
+    "attachment-unsafe-name",
+    N_("“{name}” is no safe file name"),
+    N_("letters a-z, digits, hyphens, single dots, up to 200 characters"),
+)
+ATTACHMENT_TYPE = Message(
+    "attachment-type",
+    N_("files of the type of {name} are not published"),
+    N_("one of these: {expected}"),
+)
+ATTACHMENT_NOT_OF_TYPE = Message(
+    "attachment-not-of-type",
+    N_("what the file {name} holds does not fit its name"),
+    N_("a file of the type that its name says"),
+)
+ATTACHMENT_TOO_LARGE = Message(
+    "attachment-too-large", N_("the file {name} is too large"), N_("at most {limit} MB")
+)
+ATTACHMENT_SAME_PATH = Message(
+    "attachment-same-path",
+    N_("“{name}” is already attached as “{other}”"),
+    N_("names that differ in more than capital letters, each once"),
+)
+ATTACHMENT_NOT_USED = Message(
+    "attachment-not-used",
+    N_("no update names this file; it is not published"),
+    N_("an update that names it under attachments, or no file"),
+)
 
 LARGEST = 10 * 1024 * 1024
 PART = r"[A-Za-z0-9](?:[A-Za-z0-9_-]|\.(?!\.))*[A-Za-z0-9]|[A-Za-z0-9]"
@@ -31,6 +72,10 @@ BEGINNINGS: Mapping[str, tuple[bytes, ...]] = {
     ".csv": (),
     ".txt": (),
 }
+LIMITS = {
+    "expected": ", ".join(ending.removeprefix(".") for ending in BEGINNINGS),
+    "limit": str(LARGEST // 1024**2),
+}
 CONTROLS = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -42,19 +87,19 @@ def attached(
     A file that no update names is a notice: it is not published.
     """
     folder = AttachmentFolder(content)
-    there = folder.names()
-    files: dict[str, AttachedFile | str] = {}
+    existing = folder.names()
+    files: dict[str, AttachedFile | Message] = {}
     problems: list[Problem] = []
     for update, index, name in _named(updates):
         if name not in files:
             files[name] = folder.file(name)
         found = files[name]
-        if isinstance(found, str):
-            near = nearest(name, there) if found == "attachment-missing" else None
+        if isinstance(found, Message):
+            near = nearest(name, existing) if found is ATTACHMENT_MISSING else None
             path = ("attachments", index, "file")
-            problems.append(places.of(update).problem(path, found, _values(name), near))
+            problems.append(places.of(update).problem(path, found, {"name": name, **LIMITS}, near))
     problems += _same_address(updates, places)
-    problems += _unused(content, there, files)
+    problems += _unused(content, existing, files)
     good = {name: file for name, file in files.items() if isinstance(file, AttachedFile)}
     return good, problems
 
@@ -63,11 +108,6 @@ def _named(updates: Iterable[Update]) -> Iterator[tuple[Update, int, str]]:
     for update in updates:
         for index, attachment in enumerate(update.attachments):
             yield update, index, attachment.file
-
-
-def _values(name: str) -> dict[str, str]:
-    expected = ", ".join(ending.removeprefix(".") for ending in BEGINNINGS)
-    return {"name": name, "expected": expected, "limit": str(LARGEST // 1024**2)}
 
 
 def _same_address(updates: Iterable[Update], places: Places) -> Iterator[Problem]:
@@ -79,14 +119,14 @@ def _same_address(updates: Iterable[Update], places: Places) -> Iterator[Problem
         if other != name or twice:
             path = ("attachments", index, "file")
             values = {"name": name, "other": other}
-            yield places.of(update).problem(path, "attachment-same-path", values)
+            yield places.of(update).problem(path, ATTACHMENT_SAME_PATH, values)
 
 
-def _unused(content: Path | None, there: list[str], named: Mapping[str, object]) -> list[Problem]:
+def _unused(content: Path | None, existing: list[str], named: Collection[str]) -> list[Problem]:
     folder = f"{content.name}/attachments" if content else ""
     return [
-        Problem(f"{folder}/{name}", 1, 1, "-", "attachment-not-used", severity=Severity.NOTICE)
-        for name in there
+        replace(Problem.of_file(f"{folder}/{name}", ATTACHMENT_NOT_USED), severity=Severity.NOTICE)
+        for name in existing
         if name not in named
     ]
 
@@ -106,18 +146,20 @@ class AttachmentFolder:
             path.as_posix() for path in found if not any(p.startswith(".") for p in path.parts)
         )
 
-    def file(self, name: str) -> AttachedFile | str:
-        """The file of `name`, or the code of the problem that keeps it from being published."""
-        path = (self.root / name).resolve() if self.root and not _amiss(name) else None
+    def file(self, name: str) -> AttachedFile | Message:
+        """The file of `name`, or what keeps it from being published."""
+        if refused := _refused_name(name):
+            return refused
+        path = (self.root / name).resolve() if self.root else None
         if path is None or not path.is_file() or not os.access(path, os.R_OK):
-            return _amiss(name) or "attachment-missing"
+            return ATTACHMENT_MISSING
         if self.root and not path.is_relative_to(self.root):
-            return "attachment-outside"
+            return ATTACHMENT_OUTSIDE
         if path.stat().st_size > LARGEST:
-            return "attachment-too-large"
+            return ATTACHMENT_TOO_LARGE
         held = path.read_bytes()
         if not _is_of_type(held, suffix(name)):
-            return "attachment-not-of-type"
+            return ATTACHMENT_NOT_OF_TYPE
         return AttachedFile(path, len(held), hashlib.sha256(held).hexdigest())
 
 
@@ -126,13 +168,13 @@ def suffix(name: str) -> str:
     return Path(name).suffix.lower()
 
 
-def _amiss(name: str) -> str:
-    """The code of what is wrong with a name, whatever the file; "" where nothing is."""
+def _refused_name(name: str) -> Message | None:
+    """What is wrong with a name, whatever the file holds; None where nothing is."""
     if ".." in name.split("/") or name.startswith("/") or "\\" in name or ":" in name:
-        return "attachment-outside"
+        return ATTACHMENT_OUTSIDE
     if len(name) > LONGEST_NAME or not SAFE_NAME.fullmatch(name):
-        return "attachment-unsafe-name"
-    return "" if suffix(name) in BEGINNINGS else "attachment-type"
+        return ATTACHMENT_UNSAFE_NAME
+    return None if suffix(name) in BEGINNINGS else ATTACHMENT_TYPE
 
 
 def _is_of_type(held: bytes, ending: str) -> bool:

@@ -29,7 +29,7 @@ class Case:
     @property
     def records(self) -> PartialRecords:
         """What could be read."""
-        return self.found.data
+        return self.found.records
 
     @property
     def places(self) -> Places:
@@ -41,9 +41,9 @@ class Case:
         """The ledger's file as problems show it."""
         return self.found.ledger_name
 
-    def broken_of(self, kind: type[BaseModel]) -> Iterator[Broken]:
-        """The entries of one sort that could not be read."""
-        return (entry for entry in self.found.broken if entry.kind is kind)
+    def broken_of(self, model: type[BaseModel]) -> Iterator[Broken]:
+        """The entries that are to be records of `model` and could not be read."""
+        return (entry for entry in self.found.broken if entry.model is model)
 
 
 Rule: TypeAlias = Callable[[Case], Iterator[Problem]]

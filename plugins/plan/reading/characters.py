@@ -5,6 +5,28 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from plugins.plan.reading.catalogues import N_
+from plugins.plan.reading.problems import Message
+
+FORBIDDEN_CHARACTER = Message(
+    "forbidden-character",
+    N_("the invisible or control character {character} stands in the text"),
+    N_("visible characters, spaces and line ends only"),
+)
+NOT_NFC = Message(
+    "not-nfc",
+    N_("the text is in decomposed Unicode (not NFC); it was read as NFC"),
+    N_("Unicode in the form NFC"),
+)
+SPREADSHEET_ERROR = Message(
+    "spreadsheet-error",
+    N_("the value is the spreadsheet error {value}"),
+    N_("the value itself, from a cell without an error"),
+)
+HTML_IN_TEXT = Message(
+    "html-in-text", N_("the text holds HTML or script: {found}"), N_("text, not HTML")
+)
+
 SPREADSHEET_ERRORS = ("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!")
 
 # Controls, soft hyphen, joiners and other fillers without a glyph, bidirectional marks,
@@ -23,9 +45,9 @@ MARKUP = re.compile(
 )
 
 
-def character_name(character: str) -> str:
-    """`U+202E` for a character that cannot be shown."""
-    return f"U+{ord(character):04X}"
+def character_name(found: re.Match[str]) -> str:
+    """`U+202E` for the character that was found, which cannot be shown."""
+    return f"U+{ord(found.group()):04X}"
 
 
 def normalised(value: str) -> tuple[str, bool]:

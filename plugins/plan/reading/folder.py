@@ -1,4 +1,4 @@
-"""The files of a data folder: which are expected, which are in the way, none from outside."""
+"""The files of a data folder: those expected, those unexpected, none from outside."""
 
 from __future__ import annotations
 
@@ -6,7 +6,20 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from plugins.plan.reading.problems import Problem, nearest
+from plugins.plan.reading.catalogues import N_
+from plugins.plan.reading.problems import Message, Problem, nearest
+
+MISSING_FILE = Message(
+    "missing-file", N_("the file {path} does not exist"), N_("a file with this name is needed")
+)
+UNKNOWN_FILE = Message(
+    "unknown-file", N_("no such file is known here"), N_("one of these: {expected}")
+)
+OUTSIDE_DATA = Message(
+    "outside-data",
+    N_("{path} leads out of the data folder"),
+    N_("a path inside the data folder, without “..”, “\\” or links to elsewhere"),
+)
 
 EXPECTED = ("site.yaml", "plan.yaml", "areas.yaml", "agencies.yaml", "glossary.yaml")
 OPTIONAL = ("context.yaml",)
@@ -44,24 +57,24 @@ class Folder:
         return None if path is None or not path.is_file() else beginning(path, limit)
 
     def task_files(self) -> tuple[list[str], list[Problem]]:
-        """Names below the root of all task files in the order of the plan, and what is amiss."""
+        """Names below the root of all task files in the order of the plan, and the problems."""
         names: list[str] = []
         problems: list[Problem] = []
         folder = self.root / TASKS
         if self.inside(TASKS) is None or not folder.is_dir():
-            return [], [self._problem(TASKS, "missing-file", path=TASKS)]
+            return [], [self.problem(TASKS, MISSING_FILE, path=TASKS)]
         for path in folder.iterdir():
             name = f"{TASKS}/{path.name}"
             if path.suffix == ".yml":
                 right = f"{path.stem}.yaml"
-                problems.append(self._problem(name, "unknown-file", right, expected=right))
+                problems.append(self.problem(name, UNKNOWN_FILE, right, expected=right))
             elif path.suffix == ".yaml" and not path.name.startswith("."):
                 if self.inside(name) is None:
-                    problems.append(self._problem(name, "outside-data", path=name))
+                    problems.append(self.problem(name, OUTSIDE_DATA, path=name))
                 elif path.is_file():
                     names.append(name)
         if not names and not problems:
-            problems.append(self._problem(TASKS, "missing-file", path=f"{TASKS}/1.1.yaml"))
+            problems.append(self.problem(TASKS, MISSING_FILE, path=f"{TASKS}/1.1.yaml"))
         return sorted(names, key=_plan_order), problems
 
     def unexpected(self) -> Iterator[Problem]:
@@ -73,10 +86,13 @@ class Folder:
         for path in sorted(self.root.iterdir()):
             if path.suffix in YAML_SUFFIXES and path.name not in known and path.is_file():
                 near = nearest(path.name, known)
-                yield self._problem(path.name, "unknown-file", near, expected=expected)
+                yield self.problem(path.name, UNKNOWN_FILE, near, expected=expected)
 
-    def _problem(self, name: str, code: str, near: str | None = None, **values: str) -> Problem:
-        return Problem(self.shown(name), 1, 1, "-", code, values, near)
+    def problem(
+        self, name: str, message: Message, near: str | None = None, **values: str
+    ) -> Problem:
+        """A problem of the file or folder `name` as a whole."""
+        return Problem.of_file(self.shown(name), message, values, near)
 
 
 def beginning(path: Path, limit: int) -> bytes | None:

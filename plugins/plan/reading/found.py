@@ -3,38 +3,38 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Self
+from typing import Self, cast
 
 from pydantic import BaseModel
 
 from plugins.plan.reading.places import Places, Value
 from plugins.plan.reading.problems import Problem, Severity
-from plugins.plan.records.dataset import PartialRecords, Records, complete
+from plugins.plan.records.dataset import PartialRecords, Records
 
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """An entry that is no valid record, but whose id others may name.
+    """An entry that is no valid record of `model`, but whose id others may name.
 
-    `sort` is the kind that the entry states for itself, "" where that cannot be read.
+    `kind` is the kind that the entry states for itself, "" where that cannot be read.
     """
 
-    kind: type[BaseModel]
+    model: type[BaseModel]
     id: str
     names: tuple[str, ...] = ()
-    sort: str = ""
+    kind: str = ""
 
     @classmethod
-    def read(cls, kind: type[BaseModel], value: Value) -> Self:
-        """What can still be told of an entry: its id, "" without one, names_in_plan and kind."""
+    def read(cls, model: type[BaseModel], value: Value) -> Self:
+        """What can still be read of an entry: its id, "" without one, names_in_plan and kind."""
         entry = value if isinstance(value, dict) else {}
-        names, given, sort = (entry.get(key) for key in ("names_in_plan", "id", "kind"))
+        names, given, kind = (entry.get(key) for key in ("names_in_plan", "id", "kind"))
         listed = names if isinstance(names, list) else []
         return cls(
-            kind,
+            model,
             given if isinstance(given, str) else "",
             tuple(name for name in listed if isinstance(name, str)),
-            sort if isinstance(sort, str) else "",
+            kind if isinstance(kind, str) else "",
         )
 
 
@@ -46,15 +46,15 @@ class Found:
     problems show it.
     """
 
-    data: PartialRecords
+    records: PartialRecords
     places: Places
     broken: tuple[Broken, ...]
     problems: tuple[Problem, ...]
     ledger_name: str
 
-    @property
-    def records(self) -> Records | None:
-        """All of it as Records; None where anything that stops a build is among the problems."""
-        if any(problem.severity is Severity.PROBLEM for problem in self.problems):
+    def complete(self) -> Records | None:
+        """The records; None where reading found anything that stops a build."""
+        refused = any(problem.severity is Severity.PROBLEM for problem in self.problems)
+        if refused or self.records.settings is None or self.records.plan is None:
             return None
-        return complete(self.data)
+        return cast("Records", self.records)

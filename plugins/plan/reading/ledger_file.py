@@ -6,30 +6,42 @@ import json
 
 from pydantic import ValidationError
 
-from plugins.plan.reading.folder import Folder
-from plugins.plan.reading.problems import Problem
+from plugins.plan.reading.catalogues import N_
+from plugins.plan.reading.folder import OUTSIDE_DATA, Folder
+from plugins.plan.reading.problems import Message, Problem
+from plugins.plan.reading.yaml_file import FILE_TOO_LARGE
 from plugins.plan.records.ledger import LedgerEntry, line_of
+
+LEDGER_LINE = Message(
+    "ledger-line",
+    N_("this line is no entry of the ledger"),
+    N_("the line as `make record` wrote it; the ledger is never edited by hand"),
+)
+LEDGER_UNFINISHED = Message(
+    "ledger-unfinished",
+    N_("the last line of the ledger has no end"),
+    N_("each line whole, as `make record` wrote it"),
+)
 
 LEDGER = "ledger.jsonl"
 LARGEST_LEDGER = 64 * 1024 * 1024
 
 
 def recorded(folder: Folder) -> tuple[tuple[LedgerEntry, ...], list[Problem]]:
-    """The entries of the ledger in `folder`, none where there is no ledger; and what is amiss.
+    """The entries of the ledger in `folder`, none where there is no ledger; and every problem.
 
     Where a line is no entry, none is given: the lines after it cannot be followed.
     """
     shown = folder.shown(LEDGER)
     if folder.inside(LEDGER) is None:
-        return (), [Problem(shown, 1, 1, "-", "outside-data", {"path": LEDGER})]
+        return (), [folder.problem(LEDGER, OUTSIDE_DATA, path=LEDGER)]
     data = folder.read(LEDGER, LARGEST_LEDGER)
     if data is None:
         return (), []
     if len(data) > LARGEST_LEDGER:
-        limit = {"limit": str(LARGEST_LEDGER)}
-        return (), [Problem(shown, 1, 1, "-", "file-too-large", limit)]
+        return (), [folder.problem(LEDGER, FILE_TOO_LARGE, limit=str(LARGEST_LEDGER))]
     entries, problems = parse(data, shown)
-    broken = any(problem.code == "ledger-line" for problem in problems)
+    broken = any(problem.message is LEDGER_LINE for problem in problems)
     return () if broken else entries, problems
 
 
@@ -43,11 +55,11 @@ def parse(data: bytes, shown: str) -> tuple[tuple[LedgerEntry, ...], list[Proble
     for number, line in enumerate(data.decode("utf-8", "replace").splitlines(), 1):
         entry = _entry(line)
         if entry is None:
-            problems.append(Problem(shown, number, 1, "-", "ledger-line"))
+            problems.append(Problem(shown, number, 1, "-", LEDGER_LINE))
         else:
             entries.append(entry)
     if data and not data.endswith(b"\n"):
-        problems.append(Problem(shown, len(entries) + len(problems), 1, "-", "ledger-unfinished"))
+        problems.append(Problem(shown, len(entries) + len(problems), 1, "-", LEDGER_UNFINISHED))
     return tuple(entries), problems
 
 

@@ -9,10 +9,10 @@ from typing import TypeAlias
 
 from pydantic import BaseModel
 
-from plugins.plan.reading.problems import Problem, Severity
+from plugins.plan.reading.problems import Message, Problem, Severity
 
-Path: TypeAlias = tuple[str | int, ...]
-Place: TypeAlias = tuple[int, int]
+FieldPath: TypeAlias = tuple[str | int, ...]
+Position: TypeAlias = tuple[int, int]
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 
 
@@ -22,20 +22,20 @@ class Source:
 
     file: str
     value: Value = None
-    values_at: dict[Path, Place] = field(default_factory=dict)
-    keys_at: dict[Path, Place] = field(default_factory=dict)
+    values_at: dict[FieldPath, Position] = field(default_factory=dict)
+    keys_at: dict[FieldPath, Position] = field(default_factory=dict)
 
-    def place(self, path: Path) -> Place:
+    def place(self, path: FieldPath) -> Position:
         """Line and column, from 1, of the value at `path`, or of the nearest parent there is."""
         while path and path not in self.values_at:
             path = path[:-1]
         return self.values_at.get(path, (1, 1))
 
-    def key_place(self, path: Path) -> Place:
+    def key_place(self, path: FieldPath) -> Position:
         """Line and column of the key that ends `path`; of the value where it has no key."""
         return self.keys_at.get(path) or self.place(path)
 
-    def in_order(self) -> list[tuple[Place, Path]]:
+    def in_order(self) -> list[tuple[Position, FieldPath]]:
         """The place and path of every key and value, by place."""
         return sorted(
             ((place, path) for at in (self.values_at, self.keys_at) for path, place in at.items()),
@@ -43,7 +43,7 @@ class Source:
         )
 
 
-def field_name(path: Path) -> str:
+def field_name(path: FieldPath) -> str:
     """`lead.agencies[2]`, entries counted from 1; `-` for the whole file."""
     name = ""
     for part in path:
@@ -56,32 +56,32 @@ class Origin:
     """The file that a record was read from and the path of the record in it."""
 
     source: Source
-    path: Path = ()
+    path: FieldPath = ()
 
     def problem(
         self,
-        path: Path,
-        code: str,
+        path: FieldPath,
+        message: Message,
         values: Mapping[str, str] | None = None,
         nearest: str | None = None,
         at_key: bool = False,
     ) -> Problem:
         """A problem at `path` inside the record, at its key or (else) at its value."""
-        whole = (*self.path, *path)
-        place = self.source.key_place(whole) if at_key else self.source.place(whole)
-        name = field_name(whole)
-        return Problem(self.source.file, *place, name, code, values or {}, nearest)
+        full = (*self.path, *path)
+        place = self.source.key_place(full) if at_key else self.source.place(full)
+        name = field_name(full)
+        return Problem(self.source.file, *place, name, message, values or {}, nearest)
 
     def notice(
         self,
-        path: Path,
-        code: str,
+        path: FieldPath,
+        message: Message,
         values: Mapping[str, str],
         nearest: str | None = None,
         at_key: bool = False,
     ) -> Problem:
         """The same as a notice, which does not stop the build."""
-        problem = self.problem(path, code, values, nearest, at_key)
+        problem = self.problem(path, message, values, nearest, at_key)
         return dataclasses.replace(problem, severity=Severity.NOTICE)
 
 

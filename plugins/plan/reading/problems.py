@@ -1,4 +1,8 @@
-"""What is wrong in the data, said in the words of whoever has to mend it."""
+"""What is wrong in the data, said in the words of whoever has to mend it.
+
+Each message stands in the module of the rule or reader that says it, its Vietnamese in the
+catalogue under translations/.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +11,10 @@ import difflib
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from pathlib import Path
+from typing import Self
 
 from plugins.plan.reading import catalogues
 from plugins.plan.reading.catalogues import N_
-from plugins.plan.reading.problem_messages import MESSAGES
 
 TRANSLATIONS = Path(__file__).parent / "translations"
 DOMAIN = "problems"
@@ -26,25 +30,54 @@ class Severity(StrEnum):
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Message:
+    """What may be wrong: a code of its own, what is wrong and what was expected, in English.
+
+    Both sentences are marked for translation with `N_`; `{…}` are filled from a problem's values.
+    """
+
+    code: str
+    wrong: str
+    expected: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Problem:
     """One thing to mend: where it stands, what it is and what comes nearest to being right.
 
-    `code` is a key of MESSAGES; `values` fill the placeholders of its two sentences.
+    `values` fill the placeholders of the message's two sentences.
     """
 
     file: str
     line: int
     column: int
     field: str
-    code: str
+    message: Message
     values: Mapping[str, str] = dataclasses.field(default_factory=dict)
     nearest: str | None = None
     severity: Severity = Severity.PROBLEM
 
+    @classmethod
+    def of_file(
+        cls,
+        file: str,
+        message: Message,
+        values: Mapping[str, str] | None = None,
+        nearest: str | None = None,
+    ) -> Self:
+        """A problem of the file as a whole, at its beginning."""
+        return cls(file, 1, 1, "-", message, values or {}, nearest)
+
+    @property
+    def code(self) -> str:
+        """The code of the message."""
+        return self.message.code
+
     def render(self, language: str) -> str:
         """`file:line:column: field: what is wrong; what was expected; nearest valid value`."""
         translate = catalogues.load(TRANSLATIONS, DOMAIN, language).gettext
-        parts = [translate(sentence).format_map(self.values) for sentence in MESSAGES[self.code]]
+        sentences = (self.message.wrong, self.message.expected)
+        parts = [translate(sentence).format_map(self.values) for sentence in sentences]
         if self.nearest is not None:
             parts.append(translate(NEAREST).format(nearest=self.nearest))
         return f"{self.file}:{self.line}:{self.column}: {self.field}: {'; '.join(parts)}"

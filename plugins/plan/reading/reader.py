@@ -9,12 +9,22 @@ from typing import TypeVar
 
 from plugins.plan.reading import shape
 from plugins.plan.reading.attachments import attached
-from plugins.plan.reading.folder import EXPECTED, OPTIONAL, Folder, beginning
+from plugins.plan.reading.catalogues import N_
+from plugins.plan.reading.folder import (
+    EXPECTED,
+    MISSING_FILE,
+    OPTIONAL,
+    OUTSIDE_DATA,
+    Folder,
+    beginning,
+)
 from plugins.plan.reading.found import Broken, Found
 from plugins.plan.reading.ledger_file import LEDGER, recorded
 from plugins.plan.reading.places import Origin, Places, Source, Value
-from plugins.plan.reading.problems import Gathered, Problem, Severity, in_order
+from plugins.plan.reading.problems import Gathered, Message, Problem, Severity, in_order
 from plugins.plan.reading.update_files import update_files
+from plugins.plan.reading.validation_errors import EMPTY_LIST, NOT_LIST
+from plugins.plan.reading.yaml_events import EMPTY_FILE, NESTED_TOO_DEEP, YAML_SYNTAX
 from plugins.plan.reading.yaml_file import LARGEST_FILE, parse, plain
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.areas import Area
@@ -29,7 +39,16 @@ from plugins.plan.records.tasks import Task
 from plugins.plan.records.types import Record, Text
 from plugins.plan.records.updates import Update
 
-UNFINISHED = ("yaml-syntax", "nested-too-deep")
+MISNAMED_FILE = Message(
+    "misnamed-file",
+    N_("the file name does not fit the task number {id}"),
+    N_("the file must be named {expected}"),
+)
+UNREADABLE_FILE = Message(
+    "unreadable-file", N_("the file {path} cannot be opened"), N_("a file that may be read")
+)
+
+UNFINISHED = (YAML_SYNTAX, NESTED_TOO_DEEP)
 LARGEST_TEXT = 2 * 1024 * 1024
 R = TypeVar("R", bound=Record | Text)
 
@@ -66,12 +85,12 @@ class _Reader:
         text, layout = self._appendix(plan)
         updates = tuple(sorted(self._updates(), key=lambda u: (u.date.first, u.id)))
         contexts = self._list(Context, OPTIONAL[0]) if self.folder.has(OPTIONAL[0]) else ()
-        attachments, amiss = attached(self.content, updates, self.places)
-        self.gathered.add(amiss)
-        ledger, amiss = recorded(self.folder)
-        self.gathered.add(amiss)
-        self.broken += [Broken(LedgerEntry, "") for _ in amiss[:1]]
-        data = Dataset(
+        attachments, problems = attached(self.content, updates, self.places)
+        self.gathered.add(problems)
+        ledger, problems = recorded(self.folder)
+        self.gathered.add(problems)
+        self.broken += [Broken(LedgerEntry, "") for _ in problems[:1]]
+        records = Dataset(
             settings=settings,
             plan=plan,
             areas=areas,
@@ -85,19 +104,18 @@ class _Reader:
             ledger=ledger,
             attachments=attachments,
         )
-        problems = in_order(self.gathered.problems)
-        shown = self.folder.shown(LEDGER)
-        return Found(data, self.places, tuple(self.broken), problems, shown)
+        found, shown = in_order(self.gathered.problems), self.folder.shown(LEDGER)
+        return Found(records, self.places, tuple(self.broken), found, shown)
 
     def _source(self, name: str) -> Source | None:
         """The parsed file, or None where there is nothing to go on with."""
         shown = self.folder.shown(name)
         if self.folder.inside(name) is None:
-            self._note(shown, "outside-data", path=name)
+            self._note(shown, OUTSIDE_DATA, path=name)
             return None
         data = self.folder.read(name, LARGEST_FILE)
         if data is None:
-            self._note(shown, "missing-file", path=name)
+            self._note(shown, MISSING_FILE, path=name)
             return None
         return self._parsed(data, shown)
 
@@ -106,8 +124,8 @@ class _Reader:
         self.gathered.add(problems)
         unread = source.value is None
         if unread and not any(problem.severity is Severity.PROBLEM for problem in problems):
-            self._note(shown, "empty-file")
-        stopped = any(problem.code in UNFINISHED for problem in problems)
+            self._note(shown, EMPTY_FILE)
+        stopped = any(problem.message in UNFINISHED for problem in problems)
         return None if unread or stopped else source
 
     def _single(self, model: type[R], name: str) -> R | None:
@@ -119,10 +137,10 @@ class _Reader:
         if source is None:
             return ()
         if not isinstance(source.value, list):
-            self.gathered.add([Origin(source).problem((), "not-list")])
+            self.gathered.add([Origin(source).problem((), NOT_LIST)])
             return ()
         if not source.value and model not in (GlossaryTerm, Context):
-            self.gathered.add([Origin(source).problem((), "empty-list")])
+            self.gathered.add([Origin(source).problem((), EMPTY_LIST)])
         records = (
             self._record(model, value, Origin(source, (index,)))
             for index, value in enumerate(source.value)
@@ -143,7 +161,7 @@ class _Reader:
             if task.id != stem:
                 right = f"{task.id}.yaml"
                 values = {"id": task.id, "expected": right}
-                problem = Origin(source).problem(("id",), "misnamed-file", values, right)
+                problem = Origin(source).problem(("id",), MISNAMED_FILE, values, right)
                 self.gathered.add([problem])
                 self.broken.append(Broken(Task, stem))
             yield task
@@ -154,7 +172,7 @@ class _Reader:
         for name, path in names:
             data = beginning(path, LARGEST_FILE)
             if data is None:
-                self._note(self.folder.shown(name), "unreadable-file", path=name)
+                self._note(self.folder.shown(name), UNREADABLE_FILE, path=name)
             source = self._parsed(data, self.folder.shown(name)) if data is not None else None
             if source is None:
                 self.broken.append(Broken(Update, path.stem))
@@ -186,10 +204,10 @@ class _Reader:
 
     def _reachable(self, name: str, origin: Origin, key: str) -> bool:
         path = self.folder.inside(name)
-        code = "outside-data" if path is None else "missing-file"
+        message = OUTSIDE_DATA if path is None else MISSING_FILE
         if path is not None and path.is_file():
             return True
-        self.gathered.add([origin.problem(("appendix", key), code, {"path": name})])
+        self.gathered.add([origin.problem(("appendix", key), message, {"path": name})])
         return False
 
     def _text(self, name: str, origin: Origin) -> str | None:
@@ -200,5 +218,5 @@ class _Reader:
         self.gathered.add(problems)
         return text
 
-    def _note(self, file: str, code: str, **values: str) -> None:
-        self.gathered.add([Problem(file, 1, 1, "-", code, values)])
+    def _note(self, file: str, message: Message, **values: str) -> None:
+        self.gathered.add([Problem.of_file(file, message, values)])

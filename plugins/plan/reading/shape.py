@@ -8,44 +8,18 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from plugins.plan.reading.places import Origin, Path, Value
-from plugins.plan.reading.problems import Problem, nearest
+from plugins.plan.reading.places import FieldPath, Origin, Value
+from plugins.plan.reading.problems import Message, Problem, nearest
+from plugins.plan.reading.validation_errors import (
+    EMPTY_VALUE,
+    NOT_A_CHOICE,
+    UNKNOWN_KEY,
+    message_of,
+)
 from plugins.plan.records.types import Text
 
 R = TypeVar("R", bound=BaseModel)
 
-CODES = {
-    "missing": "missing-key",
-    "extra_forbidden": "unknown-key",
-    "unknown_key": "unknown-key",
-    "string_type": "not-text",
-    "tuple_type": "not-list",
-    "list_type": "not-list",
-    "dict_type": "not-mapping",
-    "model_type": "not-mapping",
-    "model_attributes_type": "not-mapping",
-    "string_too_short": "empty-value",
-    "too_short": "empty-list",
-    "string_too_long": "too-long",
-    "enum": "not-a-choice",
-    "literal_error": "not-a-choice",
-    "iso_date": "iso-date",
-    "impossible_date": "impossible-date",
-    "boolean": "boolean",
-    "whole_number": "whole-number",
-    "years": "years",
-    "web_address": "web-address",
-    "url_parsing": "web-address",
-    "deadline_fields": "deadline-fields",
-    "date_as_known": "date-as-known",
-}
-PATTERNS = {
-    r"\S": "empty-value",
-    r"^[a-z0-9]+(-[a-z0-9]+)*$": "not-a-slug",
-    r"^[1-9]\d?\.[1-9]\d{0,2}$": "not-a-task-number",
-    r"^[1-9]\d{0,2}$": "not-an-area-number",
-    r"^\d{4}(-\d{2}){0,2}-[1-9]\d?\.[1-9]\d{0,2}(-[1-9]\d?)?$": "not-an-update-id",
-}
 LONGEST_SHOWN = 60
 
 
@@ -73,14 +47,14 @@ def _problem(
 ) -> Problem:
     kind, given = details["type"], details["input"]
     context: dict[str, Any] = details.get("ctx", {})
-    path: Path = details["loc"]
+    path: FieldPath = details["loc"]
     bad_key = bool(path) and path[-1] == "[key]"
     if bad_key:
         path = path[:-1]
     if kind == "unknown_key":
         path = (*path, context["key"])
-    code = _code(kind, given, context, bad_key, path)
-    choices = tuple(_choices(model, path, code, context, languages))
+    message = message_of(details)
+    choices = tuple(_choices(model, path, message, context, languages))
     values = {
         "key": str(path[-1]) if path else "",
         "value": _shown(given),
@@ -90,41 +64,29 @@ def _problem(
         "needed": str(context.get("needed", "")),
         "detail": str(details["msg"]),
     }
-    wrong = values["key"] if code == "unknown-key" else given if isinstance(given, str) else ""
-    at_key = bad_key or code in ("unknown-key", "empty-value")
-    return origin.problem(path, code, values, nearest(wrong, choices), at_key=at_key)
-
-
-def _code(kind: str, given: object, context: Mapping[str, Any], bad_key: bool, path: Path) -> str:
-    if bad_key:
-        return "unknown-key"
-    if given is None and kind not in ("missing", "extra_forbidden"):
-        return "empty-value"
-    if kind == "string_pattern_mismatch":
-        return PATTERNS.get(context["pattern"], "wrong-pattern")
-    if kind == "value_error" and path and path[-1] in ("url", "address", "source"):
-        return "web-address"
-    return CODES.get(kind, "invalid-value")
+    wrong = values["key"] if message is UNKNOWN_KEY else given if isinstance(given, str) else ""
+    at_key = bad_key or message in (UNKNOWN_KEY, EMPTY_VALUE)
+    return origin.problem(path, message, values, nearest(wrong, choices), at_key=at_key)
 
 
 def _choices(
     model: type[BaseModel],
-    path: Path,
-    code: str,
+    path: FieldPath,
+    message: Message,
     context: Mapping[str, Any],
     languages: Sequence[str],
 ) -> Iterator[str]:
     """The values or keys that would have been right at `path`, where they can be listed."""
-    if code == "not-a-choice" or "'" in str(context.get("expected", "")):
+    if message is NOT_A_CHOICE or "'" in str(context.get("expected", "")):
         yield from re.findall(r"'([^']*)'", str(context["expected"]))
-    elif code == "unknown-key" and (parent := _model_at(model, path[:-1])):
+    elif message is UNKNOWN_KEY and (parent := _model_at(model, path[:-1])):
         yield from parent.model_fields
         if issubclass(parent, Text):
             yield from languages
             yield from (f"{language}_of" for language in languages[1:])
 
 
-def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
+def _model_at(model: type[BaseModel], path: FieldPath) -> type[BaseModel] | None:
     """The class of the record at `path` below a record of `model`."""
     for part in path:
         if isinstance(part, int):

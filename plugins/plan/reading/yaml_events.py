@@ -7,8 +7,36 @@ from typing import Any
 import yaml
 
 from plugins.plan.reading import characters
-from plugins.plan.reading.places import Path, Place, Source, Value, field_name
-from plugins.plan.reading.problems import Problem, Severity
+from plugins.plan.reading.catalogues import N_
+from plugins.plan.reading.places import FieldPath, Position, Source, Value, field_name
+from plugins.plan.reading.problems import Message, Problem, Severity
+
+YAML_SYNTAX = Message(
+    "yaml-syntax", N_("this is not valid YAML: {detail}"), N_("a well-formed YAML file")
+)
+EMPTY_FILE = Message("empty-file", N_("the file is empty"), N_("one YAML document"))
+SEVERAL_DOCUMENTS = Message(
+    "several-documents",
+    N_("the file holds more than one YAML document"),
+    N_("one document a file, without a second “---”"),
+)
+ANCHOR_OR_ALIAS = Message(
+    "anchor-or-alias",
+    N_("an anchor, alias or merge key stands here ({found})"),
+    N_("the value written out in full"),
+)
+YAML_TAG = Message(
+    "yaml-tag", N_("a YAML tag stands here ({found})"), N_("a plain value without a tag")
+)
+DUPLICATE_KEY = Message("duplicate-key", N_("the key “{key}” is given twice"), N_("each key once"))
+KEY_NOT_TEXT = Message(
+    "key-not-text", N_("the key is not a plain word"), N_("a key that is a short text on one line")
+)
+NESTED_TOO_DEEP = Message(
+    "nested-too-deep",
+    N_("the values are nested deeper than {limit} levels"),
+    N_("at most {limit} levels"),
+)
 
 DEEPEST = 20
 LONGEST_KEY = 100
@@ -36,9 +64,9 @@ class Builder:
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-            self._note("yaml-syntax", (), place, detail=error.problem or "")
+            self._note(YAML_SYNTAX, (), place, detail=error.problem or "")
         except yaml.YAMLError as error:
-            self._note("yaml-syntax", (), (1, 1), detail=" ".join(str(error).split()))
+            self._note(YAML_SYNTAX, (), (1, 1), detail=" ".join(str(error).split()))
         except _Refused:
             pass
         finally:
@@ -50,13 +78,13 @@ class Builder:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    self._note("several-documents", (), _start(event))
+                    self._note(SEVERAL_DOCUMENTS, (), _start(event))
                     return
                 self.source.value = self.value(self.next(), (), 1)
         if not documents:
-            self._note("empty-file", (), (1, 1))
+            self._note(EMPTY_FILE, (), (1, 1))
 
-    def value(self, event: yaml.Event, path: Path, depth: int) -> Value:
+    def value(self, event: yaml.Event, path: FieldPath, depth: int) -> Value:
         """The value that begins with `event`. Raises _Refused where it is nested too deep."""
         place = _start(event)
         self.source.values_at[path] = place
@@ -64,10 +92,10 @@ class Builder:
             self._plain(event, path, place)
             return self._scalar(event, path, place)
         if depth > DEEPEST:
-            self._note("nested-too-deep", path, place, limit=str(DEEPEST))
+            self._note(NESTED_TOO_DEEP, path, place, limit=str(DEEPEST))
             raise _Refused
         if isinstance(event, yaml.AliasEvent):
-            self._note("anchor-or-alias", path, place, found=f"*{event.anchor}")
+            self._note(ANCHOR_OR_ALIAS, path, place, found=f"*{event.anchor}")
             return None
         if isinstance(event, yaml.CollectionStartEvent):
             self._plain(event, path, place)
@@ -75,13 +103,13 @@ class Builder:
             return self._sequence(path, depth)
         return self._mapping(path, depth)
 
-    def _sequence(self, path: Path, depth: int) -> list[Value]:
+    def _sequence(self, path: FieldPath, depth: int) -> list[Value]:
         values: list[Value] = []
         while not isinstance(event := self.next(), yaml.SequenceEndEvent):
             values.append(self.value(event, (*path, len(values)), depth + 1))
         return values
 
-    def _mapping(self, path: Path, depth: int) -> dict[str, Value]:
+    def _mapping(self, path: FieldPath, depth: int) -> dict[str, Value]:
         values: dict[str, Value] = {}
         while not isinstance(event := self.next(), yaml.MappingEndEvent):
             place = _start(event)
@@ -89,14 +117,14 @@ class Builder:
             here = (*path, key)
             if key in values or not key:
                 if key:
-                    self._note("duplicate-key", here, place, key=key)
+                    self._note(DUPLICATE_KEY, here, place, key=key)
                 self._skip(here, depth)
                 continue
             self.source.keys_at[here] = place
             values[key] = self.value(self.next(), here, depth + 1)
         return values
 
-    def _skip(self, path: Path, depth: int) -> None:
+    def _skip(self, path: FieldPath, depth: int) -> None:
         kept = Source(self.source.file)
         Builder.with_events(kept, self).value(self.next(), path, depth + 1)
 
@@ -107,63 +135,63 @@ class Builder:
         builder.next = other.next
         return builder
 
-    def _key(self, event: yaml.Event, path: Path, place: Place, depth: int) -> str:
+    def _key(self, event: yaml.Event, path: FieldPath, place: Position, depth: int) -> str:
         """The key as text; "" where it is none or a merge key."""
         if not isinstance(event, yaml.ScalarEvent):
-            self._note("key-not-text", path, place)
+            self._note(KEY_NOT_TEXT, path, place)
             if not isinstance(event, yaml.AliasEvent):
                 kept = Source(self.source.file)
                 Builder.with_events(kept, self).value(event, path, depth + 1)
             return ""
         self._plain(event, path, place)
         if not event.style and event.value == "<<":
-            self._note("anchor-or-alias", path, place, found="<<")
+            self._note(ANCHOR_OR_ALIAS, path, place, found="<<")
             return ""
         if not event.value or "\n" in event.value or len(event.value) > LONGEST_KEY:
-            self._note("key-not-text", path, place)
+            self._note(KEY_NOT_TEXT, path, place)
             return ""
         key, _ = characters.normalised(event.value)
         return key
 
     def _plain(
-        self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, path: Path, place: Place
+        self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, path: FieldPath, place: Position
     ) -> None:
         if event.anchor is not None:
-            self._note("anchor-or-alias", path, place, found=f"&{event.anchor}")
+            self._note(ANCHOR_OR_ALIAS, path, place, found=f"&{event.anchor}")
         if event.tag is not None:
-            self._note("yaml-tag", path, place, found=event.tag)
+            self._note(YAML_TAG, path, place, found=event.tag)
 
-    def _scalar(self, event: yaml.ScalarEvent, path: Path, place: Place) -> str | None:
+    def _scalar(self, event: yaml.ScalarEvent, path: FieldPath, place: Position) -> str | None:
         value: str = event.value
         if not event.style and value in NULLS:
             return None
         if not value.isascii():
             value, changed = characters.normalised(value)
             if changed:
-                self._note("not-nfc", path, place, Severity.NOTICE)
+                self._note(characters.NOT_NFC, path, place, Severity.NOTICE)
         if event.style == '"' and (hidden := characters.FORBIDDEN.search(value)):
-            name = characters.character_name(hidden.group())
-            self._note("forbidden-character", path, place, character=name)
+            name = characters.character_name(hidden)
+            self._note(characters.FORBIDDEN_CHARACTER, path, place, character=name)
         if value[:1] == "#" and value.strip() in characters.SPREADSHEET_ERRORS:
-            self._note("spreadsheet-error", path, place, value=value.strip())
+            self._note(characters.SPREADSHEET_ERROR, path, place, value=value.strip())
         if found := characters.markup(value):
-            self._note("html-in-text", path, place, found=found)
+            self._note(characters.HTML_IN_TEXT, path, place, found=found)
         return value
 
     def _note(
         self,
-        code: str,
-        path: Path,
-        place: Place,
+        message: Message,
+        path: FieldPath,
+        place: Position,
         severity: Severity = Severity.PROBLEM,
         **values: str,
     ) -> None:
         name = field_name(path)
         self.problems.append(
-            Problem(self.source.file, *place, name, code, values, severity=severity)
+            Problem(self.source.file, *place, name, message, values, severity=severity)
         )
 
 
-def _start(event: yaml.Event) -> Place:
+def _start(event: yaml.Event) -> Position:
     mark = event.start_mark
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)

@@ -11,9 +11,20 @@ import re
 from collections.abc import Iterator
 
 from plugins.plan.reading import characters
-from plugins.plan.reading.places import Place, Source, field_name
-from plugins.plan.reading.problems import Problem
+from plugins.plan.reading.catalogues import N_
+from plugins.plan.reading.places import Position, Source, field_name
+from plugins.plan.reading.problems import Message, Problem
 from plugins.plan.reading.yaml_events import Builder
+
+FILE_TOO_LARGE = Message("file-too-large", N_("the file is too large"), N_("at most {limit} bytes"))
+NOT_UTF_8 = Message(
+    "not-utf-8", N_("byte {byte} is not UTF-8 text"), N_("a file saved in the encoding UTF-8")
+)
+BYTE_ORDER_MARK = Message(
+    "byte-order-mark",
+    N_("the file begins with a byte order mark (U+FEFF)"),
+    N_("UTF-8 without a byte order mark"),
+)
 
 LARGEST_FILE = 256 * 1024
 BOM = b"\xef\xbb\xbf"
@@ -34,11 +45,11 @@ def parse(data: bytes, file: str) -> tuple[Source, list[Problem]]:
     if text is None:
         return source, problems
     hidden = [
-        (place, "forbidden-character", {"character": characters.character_name(found.group())})
+        (place, characters.FORBIDDEN_CHARACTER, {"character": characters.character_name(found)})
         for place, found in _matches(characters.FORBIDDEN, text)
     ]
     errors = [
-        (place, "spreadsheet-error", {"value": found.group(1)})
+        (place, characters.SPREADSHEET_ERROR, {"value": found.group(1)})
         for place, found in _matches(UNQUOTED_ERROR, text)
     ]
     text = characters.FORBIDDEN.sub(" ", text)
@@ -52,27 +63,29 @@ def plain(data: bytes, file: str, limit: int) -> tuple[str | None, list[Problem]
     """The text of a file that is no YAML, with a problem for each character nobody can see."""
     text, problems = decoded(data, file, limit)
     for place, found in _matches(characters.FORBIDDEN, text or ""):
-        values = {"character": characters.character_name(found.group())}
-        problems.append(Problem(file, *place, "-", "forbidden-character", values))
+        values = {"character": characters.character_name(found)}
+        problems.append(Problem(file, *place, "-", characters.FORBIDDEN_CHARACTER, values))
     return text, problems
 
 
-def _placed(findings: list[tuple[Place, str, dict[str, str]]], source: Source) -> Iterator[Problem]:
+def _placed(
+    findings: list[tuple[Position, Message, dict[str, str]]], source: Source
+) -> Iterator[Problem]:
     """What was found in the bare text, with the field that each finding stands in."""
     starts = source.in_order() if findings else []
-    for place, code, values in findings:
+    for place, message, values in findings:
         before = bisect.bisect_right(starts, place, key=lambda start: start[0])
         name = field_name(starts[before - 1][1]) if before else "-"
-        yield Problem(source.file, *place, name, code, values)
+        yield Problem(source.file, *place, name, message, values)
 
 
 def decoded(data: bytes, file: str, limit: int = LARGEST_FILE) -> tuple[str | None, list[Problem]]:
     """The text of `data` with plain line ends, None where it is too large or not UTF-8."""
     problems: list[Problem] = []
     if len(data) > limit:
-        return None, [Problem(file, 1, 1, "-", "file-too-large", {"limit": str(limit)})]
+        return None, [Problem.of_file(file, FILE_TOO_LARGE, {"limit": str(limit)})]
     if data.startswith(BOM):
-        problems.append(Problem(file, 1, 1, "-", "byte-order-mark"))
+        problems.append(Problem.of_file(file, BYTE_ORDER_MARK))
         data = data.removeprefix(BOM)
     try:
         return data.decode().replace("\r\n", "\n"), problems
@@ -81,10 +94,10 @@ def decoded(data: bytes, file: str, limit: int = LARGEST_FILE) -> tuple[str | No
         line = before.count("\n") + 1
         column = len(before) - before.rfind("\n")
         values = {"byte": f"0x{data[error.start]:02X}"}
-        return None, [*problems, Problem(file, line, column, "-", "not-utf-8", values)]
+        return None, [*problems, Problem(file, line, column, "-", NOT_UTF_8, values)]
 
 
-def _matches(pattern: re.Pattern[str], text: str) -> Iterator[tuple[Place, re.Match[str]]]:
+def _matches(pattern: re.Pattern[str], text: str) -> Iterator[tuple[Position, re.Match[str]]]:
     if not pattern.search(text):
         return
     for number, line in enumerate(text.split("\n"), 1):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from plugins.plan.records.types import (
     Certainty,
     IsoDate,
+    LanguageCode,
     Record,
     Slug,
     Text,
@@ -36,7 +37,7 @@ class Source(Record):
 
     url: WebAddress
     quote: Words | None = None
-    lang: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
+    lang: LanguageCode
 
 
 class Effective(Record):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Generic, TypeAlias, TypeVar, cast
+from typing import Generic, TypeAlias, TypeVar
 
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.areas import Area
@@ -55,9 +55,5 @@ class Dataset(Generic[Settings_co, Plan_co]):
 
 
 Records: TypeAlias = Dataset[SiteSettings, Plan]
+# What could be read of a data folder, which may lack its settings or its plan.
 PartialRecords: TypeAlias = Dataset[SiteSettings | None, Plan | None]
-
-
-def complete(found: PartialRecords) -> Records | None:
-    """`found` as Records; None where the site's settings or the plan itself are missing."""
-    return cast("Records", found) if found.settings and found.plan else None

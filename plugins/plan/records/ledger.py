@@ -7,8 +7,7 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-from plugins.plan.records.types import IsoDate, Record
-from plugins.plan.records.updates import UpdateId
+from plugins.plan.records.types import IsoDate, Record, UpdateId
 
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
@@ -16,8 +15,8 @@ Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 class LedgerEntry(Record):
     """An update as it was on the day it was recorded.
 
-    `digest` is that of the update (`ledger.digest_of`), `previous` that of the line before
-    (`ledger.digest_of_line`), so that no line can be changed or dropped in silence.
+    `digest` is that of the update (`chain.digest_of`), `previous` that of the line before
+    (`chain.digest_of_line`), so that no line can be changed or dropped in silence.
     """
 
     id: UpdateId

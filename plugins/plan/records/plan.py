@@ -1,7 +1,4 @@
-"""The shape of every file under data/: one frozen record a file or list entry.
-
-Rules that need one record only stand here; rules that compare records stand in `validate`.
-"""
+"""The plan as a document: data/plan.yaml."""
 
 from __future__ import annotations
 

@@ -21,8 +21,15 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+# The expressions of the types; a value that does not match is refused with its expression.
+NOT_BLANK = r"\S"
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+LANGUAGE_CODE = r"^[a-z]{2}$"
+AREA_ID = r"^[1-9]\d{0,2}$"
+TASK_ID = r"^[1-9]\d?\.[1-9]\d{0,2}$"
+UPDATE_ID = r"^\d{4}(-\d{2}){0,2}-[1-9]\d?\.[1-9]\d{0,2}(-[1-9]\d?)?$"
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-LANGUAGE = re.compile(r"[a-z]{2}")
+LANGUAGE = re.compile(LANGUAGE_CODE)
 DATE_AS_KNOWN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 TRANSLATED_FROM = re.compile(r"([a-z]{2})_of")
 DECEMBER = 12
@@ -94,12 +101,13 @@ KnownDate = Annotated[DateAsKnown, BeforeValidator(_date_as_known)]
 Boolean = Annotated[bool, BeforeValidator(_boolean)]
 WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
 Years = Annotated[int, BeforeValidator(_years)]
-Words = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
+Words = Annotated[str, StringConstraints(min_length=1, pattern=NOT_BLANK)]
 WebAddress = Annotated[Words, AfterValidator(_web_address)]
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)]
-TaskId = Annotated[str, StringConstraints(pattern=r"^[1-9]\d?\.[1-9]\d{0,2}$")]
-LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
-AreaId = Annotated[str, StringConstraints(pattern=r"^[1-9]\d{0,2}$")]
+Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=100)]
+TaskId = Annotated[str, StringConstraints(pattern=TASK_ID)]
+UpdateId = Annotated[str, StringConstraints(pattern=UPDATE_ID)]
+LanguageCode = Annotated[str, StringConstraints(pattern=LANGUAGE_CODE)]
+AreaId = Annotated[str, StringConstraints(pattern=AREA_ID)]
 
 
 class Record(BaseModel):

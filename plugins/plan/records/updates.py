@@ -1,15 +1,11 @@
-"""The shape of what is said after the plan was issued: updates, their sources, and context.
-
-One file an update under data/updates/<year>/; context stands in data/context.yaml. Rules that
-need one record only stand here; rules that compare records stand in `validate`.
-"""
+"""What is said after the plan was issued: one file an update under data/updates/<year>/."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from plugins.plan.records.evidence import Document, Evidence
 from plugins.plan.records.tasks import DeadlineKind
@@ -20,14 +16,11 @@ from plugins.plan.records.types import (
     Slug,
     TaskId,
     Text,
+    UpdateId,
     WholeNumber,
     Words,
     Years,
 )
-
-UpdateId = Annotated[
-    str, StringConstraints(pattern=r"^\d{4}(-\d{2}){0,2}-[1-9]\d?\.[1-9]\d{0,2}(-[1-9]\d?)?$")
-]
 
 
 class UpdateKind(StrEnum):

@@ -5,10 +5,55 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.plan.reading.case import Case
-from plugins.plan.reading.problems import Problem
+from plugins.plan.reading.catalogues import N_
+from plugins.plan.reading.problems import Message, Problem
 from plugins.plan.records.agencies import AgencyKind
 from plugins.plan.records.tasks import Task
 from plugins.plan.records.types import Certainty
+
+COLLECTIVE_WITHOUT_MEMBERS = Message(
+    "collective-without-members",
+    N_("a collective without members"),
+    N_("the ids of its members under members"),
+)
+MEMBERS_WITHOUT_COLLECTIVE = Message(
+    "members-without-collective",
+    N_("a body of the kind {kind} has members"),
+    N_("members only for the kind collective"),
+)
+NESTED_COLLECTIVE = Message(
+    "nested-collective",
+    N_("the member “{id}” is itself a group of bodies"),
+    N_("members that are single bodies"),
+)
+SAME_MEMBER_TWICE = Message(
+    "same-member-twice", N_("the member “{id}” is given twice"), N_("each member once")
+)
+MAY_INCLUDE_NOT_OPEN = Message(
+    "may-include-not-open",
+    N_("a body of the kind {kind} has may_include"),
+    N_("may_include only for the kind open"),
+)
+NAME_OF_TWO_BODIES = Message(
+    "name-of-two-bodies",
+    N_("the name “{name}” is already that of {other}"),
+    N_("a name in the plan that belongs to one body only"),
+)
+NEVER_NAMED = Message(
+    "never-named",
+    N_("no cell of the plan names the body “{id}”"),
+    N_("a cell that names it, or another value for named"),
+)
+NAMED_IN_CELLS = Message(
+    "named-in-cells",
+    N_("a cell of the plan names the body “{id}” (task {task}), but named is {named}"),
+    N_("named: cells"),
+)
+EVIDENCE_WITHOUT_SOURCE = Message(
+    "evidence-without-source",
+    N_("stated as verified, but without a source"),
+    N_("at least one entry under sources, or another certainty"),
+)
 
 GROUPS = (AgencyKind.COLLECTIVE, AgencyKind.OPEN)
 
@@ -19,16 +64,16 @@ def members(case: Case) -> Iterator[Problem]:
     for agency in case.records.agencies:
         origin = case.places.of(agency)
         if agency.kind is AgencyKind.COLLECTIVE and not agency.members:
-            yield origin.problem((), "collective-without-members")
+            yield origin.problem((), COLLECTIVE_WITHOUT_MEMBERS)
         if agency.kind is not AgencyKind.COLLECTIVE and agency.members:
             values = {"kind": agency.kind.value}
-            yield origin.problem(("members",), "members-without-collective", values, at_key=True)
+            yield origin.problem(("members",), MEMBERS_WITHOUT_COLLECTIVE, values, at_key=True)
         for index, member in enumerate(agency.members):
             path = ("members", index)
             if kinds.get(member) in GROUPS:
-                yield origin.problem(path, "nested-collective", {"id": member})
+                yield origin.problem(path, NESTED_COLLECTIVE, {"id": member})
             if member in agency.members[:index]:
-                yield origin.problem(path, "same-member-twice", {"id": member})
+                yield origin.problem(path, SAME_MEMBER_TWICE, {"id": member})
 
 
 def may_include(case: Case) -> Iterator[Problem]:
@@ -36,7 +81,7 @@ def may_include(case: Case) -> Iterator[Problem]:
     for agency in case.records.agencies:
         if agency.may_include and agency.kind is not AgencyKind.OPEN:
             yield case.places.of(agency).problem(
-                ("may_include",), "may-include-not-open", {"kind": agency.kind.value}, at_key=True
+                ("may_include",), MAY_INCLUDE_NOT_OPEN, {"kind": agency.kind.value}, at_key=True
             )
 
 
@@ -49,7 +94,7 @@ def names_in_plan(case: Case) -> Iterator[Problem]:
             if other != agency.id:
                 values = {"name": name, "other": other}
                 yield case.places.of(agency).problem(
-                    ("names_in_plan", index), "name-of-two-bodies", values
+                    ("names_in_plan", index), NAME_OF_TWO_BODIES, values
                 )
 
 
@@ -64,31 +109,17 @@ def named_in_cells(case: Case) -> Iterator[Problem]:
     for agency in case.records.agencies:
         origin = case.places.of(agency)
         if agency.named == "cells" and agency.id not in first and not unread:
-            yield origin.problem(("named",), "never-named", {"id": agency.id})
+            yield origin.problem(("named",), NEVER_NAMED, {"id": agency.id})
         if agency.named != "cells" and agency.id in first:
             values = {"id": agency.id, "task": first[agency.id], "named": agency.named}
-            yield origin.problem(("named",), "named-in-cells", values, "cells")
+            yield origin.problem(("named",), NAMED_IN_CELLS, values, "cells")
 
 
-def evidence(case: Case) -> Iterator[Problem]:
+def verified_has_source(case: Case) -> Iterator[Problem]:
     """A step that is said to be verified names its source."""
     for agency in case.records.agencies:
         for index, step in enumerate(agency.succession):
             if step.certainty is Certainty.VERIFIED and not step.sources:
                 yield case.places.of(agency).problem(
-                    ("succession", index, "certainty"), "evidence-without-source"
+                    ("succession", index, "certainty"), EVIDENCE_WITHOUT_SOURCE
                 )
-
-
-def terms(case: Case) -> Iterator[Problem]:
-    """A term of the source language has one entry in the glossary."""
-    seen: set[str] = set()
-    for term in case.records.glossary:
-        words = term.get(case.languages[0])
-        if words is None:
-            continue
-        if words.casefold() in seen:
-            yield case.places.of(term).problem(
-                (case.languages[0],), "duplicate-term", {"term": words}
-            )
-        seen.add(words.casefold())

@@ -8,11 +8,28 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from plugins.plan.reading.case import Case
+from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.places import Origin
-from plugins.plan.reading.problems import Problem
+from plugins.plan.reading.problems import Message, Problem
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.tasks import Cell
 from plugins.plan.rules.identity import agency_ids
+
+UNREAD_WORDS = Message(
+    "unread-words",
+    N_("in “{text}” these words belong to no body: “{leftover}”"),
+    N_("names from names_in_plan in agencies.yaml and nothing else"),
+)
+CELL_DIFFERS = Message(
+    "cell-differs",
+    N_("the words name {read}, the list says {listed}"),
+    N_("the same bodies in the same order in both"),
+)
+SAME_BODY_TWICE = Message(
+    "same-body-twice",
+    N_("the body “{id}” stands twice in one cell"),
+    N_("each body once in a cell"),
+)
 
 SEPARATOR = re.compile(r"\s*[;,]\s*|\s+và\s+")
 
@@ -44,15 +61,13 @@ def _cell(
     parsed = parse(cell.text, known)
     if parsed.leftover:
         values = {"text": cell.text, "leftover": "”, “".join(parsed.leftover)}
-        yield origin.problem((name, "text"), "unread-words", values)
+        yield origin.problem((name, "text"), UNREAD_WORDS, values)
     elif parsed.agencies != cell.agencies and ids.issuperset(cell.agencies):
         values = {"read": ", ".join(parsed.agencies), "listed": ", ".join(cell.agencies)}
-        yield origin.problem(
-            (name, "agencies"), "cell-differs", values, values["read"], at_key=True
-        )
+        yield origin.problem((name, "agencies"), CELL_DIFFERS, values, values["read"], at_key=True)
     for index, agency in enumerate(cell.agencies):
         if agency in cell.agencies[:index]:
-            yield origin.problem((name, "agencies", index), "same-body-twice", {"id": agency})
+            yield origin.problem((name, "agencies", index), SAME_BODY_TWICE, {"id": agency})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +85,12 @@ def parse(text: str, names: Mapping[str, str]) -> ParsedCell:
     hold commas and `và` themselves; differing spaces, and none at all beside a hyphen, are the
     same. Words that are no name are never dropped: they come back as leftover.
     """
-    whole, ids = _reader(tuple(names.items()))
+    name, ids = _reader(tuple(names.items()))
     agencies: list[str] = []
     leftover: list[str] = []
     position = len(text) - len(text.lstrip())
     while position < len(text.rstrip()):
-        if found := whole.match(text, position):
+        if found := name.match(text, position):
             agencies.append(ids[_bare(found.group("name"))])
             position = found.end()
             continue

@@ -1,4 +1,4 @@
-"""The rules that compare records: each a function from what was read to its problems."""
+"""All rules, and what they find in a data folder."""
 
 from __future__ import annotations
 
@@ -11,47 +11,28 @@ from plugins.plan.reading.case import Case, Rule
 from plugins.plan.reading.problems import DataProblems, Gathered, Problem, Severity, in_order
 from plugins.plan.reading.reader import read
 from plugins.plan.records.dataset import Records
-from plugins.plan.rules.bodies import (
-    evidence,
-    may_include,
-    members,
-    named_in_cells,
-    names_in_plan,
-    terms,
-)
-from plugins.plan.rules.cells import cell_words
-from plugins.plan.rules.identity import (
-    duplicate_ids,
-    duplicate_slugs,
-    holes_in_numbers,
-    unknown_agencies,
-    unknown_areas,
-    unknown_documents,
-)
-from plugins.plan.rules.languages import complete, language_keys, titles
-from plugins.plan.rules.notes import notes
-from plugins.plan.rules.source_layout import layout
+from plugins.plan.rules import bodies, cells, identity, notes, source_layout, translations
 from plugins.plan.rules.updates import UPDATE_RULES
 
 RULES: tuple[Rule, ...] = (
-    duplicate_ids,
-    duplicate_slugs,
-    unknown_areas,
-    unknown_agencies,
-    unknown_documents,
-    holes_in_numbers,
-    members,
-    may_include,
-    names_in_plan,
-    named_in_cells,
-    evidence,
-    terms,
-    cell_words,
-    complete,
-    language_keys,
-    titles,
-    notes,
-    layout,
+    identity.duplicate_ids,
+    identity.duplicate_slugs,
+    identity.duplicate_terms,
+    identity.unknown_areas,
+    identity.unknown_agencies,
+    identity.unknown_documents,
+    identity.holes_in_numbers,
+    bodies.members,
+    bodies.may_include,
+    bodies.names_in_plan,
+    bodies.named_in_cells,
+    bodies.verified_has_source,
+    cells.cell_words,
+    translations.complete,
+    translations.language_keys,
+    translations.titles,
+    notes.notes,
+    source_layout.layout,
     *UPDATE_RULES,
     unbroken_chain,
     nothing_lost,
@@ -68,7 +49,7 @@ def check(
     """The records, where the files could be read, and all problems and notices, by place.
 
     `languages` begins with the source language. `as_of` is the day of the build: nothing can have
-    been said later. `more` are rules that hold besides those of every data folder.
+    been said later. `more` are rules that hold in addition to those of every data folder.
     """
     found = read(root, languages, content)
     case = Case(found, languages, as_of)
@@ -76,7 +57,7 @@ def check(
     gathered.add(found.problems)
     gathered.add([problem for rule in RULES for problem in rule(case)])
     gathered.add([problem for rule in more for problem in rule(case)])
-    return found.records, in_order(gathered.problems)
+    return found.complete(), in_order(gathered.problems)
 
 
 def load(

@@ -1,37 +1,72 @@
-"""Ids and addresses: each once, each known, numbers without holes."""
+"""Ids, addresses and terms: each once, each known, numbers without holes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from plugins.plan.reading.case import Case
-from plugins.plan.reading.problems import Problem, nearest
+from plugins.plan.reading.catalogues import N_
+from plugins.plan.reading.places import FieldPath, Origin
+from plugins.plan.reading.problems import Message, Problem, nearest
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.areas import Area
+from plugins.plan.records.context import Context
 from plugins.plan.records.tasks import Task
+
+DUPLICATE_ID = Message(
+    "duplicate-id", N_("the id “{id}” is given twice"), N_("an id that no other entry has")
+)
+DUPLICATE_SLUG = Message(
+    "duplicate-slug",
+    N_("the address “{slug}” ({language}) is already that of {other}"),
+    N_("an address of its own for each body and language"),
+)
+DUPLICATE_TERM = Message(
+    "duplicate-term", N_("the term “{term}” is given twice"), N_("each term once")
+)
+UNKNOWN_AREA = Message(
+    "unknown-area", N_("there is no area {id}"), N_("the id of an area in areas.yaml")
+)
+AREA_NOT_OF_NUMBER = Message(
+    "area-not-of-number",
+    N_("the area is {area}, the task number says {expected}"),
+    N_("the area {expected}, or another task number"),
+)
+UNKNOWN_AGENCY = Message(
+    "unknown-agency", N_("there is no body “{id}”"), N_("the id of a body in agencies.yaml")
+)
+UNKNOWN_DOCUMENT = Message(
+    "unknown-document",
+    N_("there is no document “{id}” in the legal basis"),
+    N_("the id of a document under legal_basis in plan.yaml"),
+)
+HOLE_IN_NUMBERS = Message(
+    "hole-in-numbers",
+    N_("{given} follows {before}: numbers are missing in between"),
+    N_("the number {expected} next"),
+)
 
 
 def duplicate_ids(case: Case) -> Iterator[Problem]:
-    """No two areas, tasks, bodies or documents share an id, in whatever case it is written."""
-    for entries in (case.records.areas, case.records.tasks, case.records.agencies):
+    """No two areas, tasks, bodies, facts or documents share an id, in whatever case."""
+    records = case.records
+    for entries in (records.areas, records.tasks, records.agencies, records.contexts):
         yield from _repeated(case, entries)
     if case.records.plan:
         origin, seen = case.places.of(case.records.plan), set[str]()
         for index, document in enumerate(case.records.plan.legal_basis):
             if document.id in seen:
                 path = ("legal_basis", index, "id")
-                yield origin.problem(path, "duplicate-id", {"id": document.id})
+                yield origin.problem(path, DUPLICATE_ID, {"id": document.id})
             seen.add(document.id)
 
 
-def _repeated(
-    case: Case, entries: Sequence[Area] | Sequence[Task] | Sequence[Agency]
-) -> Iterator[Problem]:
+def _repeated(case: Case, entries: Sequence[Area | Task | Agency | Context]) -> Iterator[Problem]:
     seen: set[str] = set()
     for entry in entries:
         name = entry.id.casefold()
         if name in seen:
-            yield case.places.of(entry).problem(("id",), "duplicate-id", {"id": entry.id})
+            yield case.places.of(entry).problem(("id",), DUPLICATE_ID, {"id": entry.id})
         seen.add(name)
 
 
@@ -45,7 +80,21 @@ def duplicate_slugs(case: Case) -> Iterator[Problem]:
             if other != agency.id:
                 path = ("slug", language) if language in agency.slug else ("id",)
                 values = {"slug": slug, "language": language, "other": other}
-                yield case.places.of(agency).problem(path, "duplicate-slug", values)
+                yield case.places.of(agency).problem(path, DUPLICATE_SLUG, values)
+
+
+def duplicate_terms(case: Case) -> Iterator[Problem]:
+    """A term of the source language has one entry in the glossary."""
+    seen: set[str] = set()
+    for term in case.records.glossary:
+        words = term.get(case.languages[0])
+        if words is None:
+            continue
+        if words.casefold() in seen:
+            yield case.places.of(term).problem(
+                (case.languages[0],), DUPLICATE_TERM, {"term": words}
+            )
+        seen.add(words.casefold())
 
 
 def unknown_areas(case: Case) -> Iterator[Problem]:
@@ -58,10 +107,10 @@ def unknown_areas(case: Case) -> Iterator[Problem]:
         origin = case.places.of(task)
         if task.area not in known:
             near = expected if expected in known else nearest(task.area, known)
-            yield origin.problem(("area",), "unknown-area", {"id": task.area}, near)
+            yield origin.problem(("area",), UNKNOWN_AREA, {"id": task.area}, near)
         elif task.area != expected:
             values = {"area": task.area, "expected": expected}
-            yield origin.problem(("area",), "area-not-of-number", values, expected)
+            yield origin.problem(("area",), AREA_NOT_OF_NUMBER, values, expected)
 
 
 def agency_ids(case: Case) -> set[str]:
@@ -74,30 +123,25 @@ def agency_ids(case: Case) -> set[str]:
 def unknown_agencies(case: Case) -> Iterator[Problem]:
     """Cells, members and the issuer name bodies that stand in agencies.yaml."""
     known = agency_ids(case)
-    if not known:
-        return
     for task in case.records.tasks:
-        for name in ("lead", "coordinating"):
-            cell = getattr(task, name)
+        for name, cell in (("lead", task.lead), ("coordinating", task.coordinating)):
             for index, given in enumerate(cell.agencies if cell else ()):
-                if given not in known:
-                    yield case.places.of(task).problem(
-                        (name, "agencies", index),
-                        "unknown-agency",
-                        {"id": given},
-                        nearest(given, known),
-                    )
+                path = (name, "agencies", index)
+                yield from unknown_agency(given, known, case.places.of(task), path)
     for agency in case.records.agencies:
+        origin = case.places.of(agency)
         for index, given in enumerate(agency.members):
-            if given not in known:
-                yield case.places.of(agency).problem(
-                    ("members", index), "unknown-agency", {"id": given}, nearest(given, known)
-                )
-    if case.records.plan and case.records.plan.issuer not in known:
-        given = case.records.plan.issuer
-        yield case.places.of(case.records.plan).problem(
-            ("issuer",), "unknown-agency", {"id": given}, nearest(given, known)
-        )
+            yield from unknown_agency(given, known, origin, ("members", index))
+    if plan := case.records.plan:
+        yield from unknown_agency(plan.issuer, known, case.places.of(plan), ("issuer",))
+
+
+def unknown_agency(
+    given: str, known: set[str], origin: Origin, path: FieldPath
+) -> Iterator[Problem]:
+    """A problem where `given` is none of the `known` bodies; none while no body is known."""
+    if known and given not in known:
+        yield origin.problem(path, UNKNOWN_AGENCY, {"id": given}, nearest(given, known))
 
 
 def unknown_documents(case: Case) -> Iterator[Problem]:
@@ -109,7 +153,7 @@ def unknown_documents(case: Case) -> Iterator[Problem]:
         after = task.deadline.after
         if after is not None and after not in known:
             yield case.places.of(task).problem(
-                ("deadline", "after"), "unknown-document", {"id": after}, nearest(after, known)
+                ("deadline", "after"), UNKNOWN_DOCUMENT, {"id": after}, nearest(after, known)
             )
 
 
@@ -139,5 +183,5 @@ def _holes(
         expected = f"{prefix}{before + 1}"
         if number > before + 1 or (number < before and unread is None):
             values = {"given": entry.id, "before": f"{prefix}{before}", "expected": expected}
-            yield case.places.of(entry).problem(("id",), "hole-in-numbers", values, expected)
+            yield case.places.of(entry).problem(("id",), HOLE_IN_NUMBERS, values, expected)
         before = max(before, number)

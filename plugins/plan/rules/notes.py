@@ -5,10 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.plan.reading.case import Case
+from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.places import Origin
-from plugins.plan.reading.problems import Problem, nearest
+from plugins.plan.reading.problems import Message, Problem, nearest
 from plugins.plan.records.areas import Area
 from plugins.plan.records.tasks import EditorialNote, Item, Task
+
+NOTE_WITHOUT_CELL = Message(
+    "note-without-cell",
+    N_("the note is about {cell}, which this row does not have"),
+    N_("a cell of this row"),
+)
+NOTE_WITHOUT_ITEM = Message(
+    "note-without-item",
+    N_("the note is about item {item}, but there are {count}"),
+    N_("the number of an item that exists, only where the cell has items"),
+)
+NOTE_NEEDS_ITEM = Message(
+    "note-needs-item",
+    N_("the note on the text does not say which item it is about"),
+    N_("item: a number from 1 to {count}"),
+)
+QUOTE_NOT_FOUND = Message(
+    "quote-not-found",
+    N_("the words “{quote}” do not stand in that place of the official text"),
+    N_("words copied letter by letter from the official text"),
+)
 
 
 def notes(case: Case) -> Iterator[Problem]:
@@ -46,17 +68,17 @@ def _note(
     path = ("notes", index)
     if note.cell not in passages:
         near = nearest(note.cell, passages)
-        yield origin.problem((*path, "cell"), "note-without-cell", {"cell": note.cell}, near)
+        yield origin.problem((*path, "cell"), NOTE_WITHOUT_CELL, {"cell": note.cell}, near)
         return
     words = passages[note.cell]
     if note.item is not None:
         if note.cell not in ("text", "heading") or note.item > len(words):
             values = {"item": str(note.item), "count": str(len(words))}
             near = str(len(words)) if note.cell in ("text", "heading") else None
-            yield origin.problem((*path, "item"), "note-without-item", values, near)
+            yield origin.problem((*path, "item"), NOTE_WITHOUT_ITEM, values, near)
             return
         words = (words[note.item - 1],)
     elif note.cell == "text":
-        yield origin.problem(path, "note-needs-item", {"count": str(len(words))})
+        yield origin.problem(path, NOTE_NEEDS_ITEM, {"count": str(len(words))})
     if note.quote is not None and not any(note.quote in passage for passage in words):
-        yield origin.problem((*path, "quote"), "quote-not-found", {"quote": note.quote})
+        yield origin.problem((*path, "quote"), QUOTE_NOT_FOUND, {"quote": note.quote})

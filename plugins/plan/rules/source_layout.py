@@ -5,11 +5,54 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.plan.reading.case import Case
+from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.places import Origin
-from plugins.plan.reading.problems import Problem, nearest
+from plugins.plan.reading.problems import Message, Problem, nearest
 from plugins.plan.records.areas import Area
 from plugins.plan.records.layout import Layout, LayoutPart
 from plugins.plan.records.tasks import Task
+
+PAGES_OUT_OF_ORDER = Message(
+    "pages-out-of-order",
+    N_("the page that begins on line {line} does not follow the one before"),
+    N_("first lines of pages that grow and exist in the text"),
+)
+UNKNOWN_ROW = Message(
+    "unknown-row", N_("there is no row {row}"), N_("appendix, an area id or a task id")
+)
+UNKNOWN_CELL = Message(
+    "unknown-cell", N_("a row of this sort has no cell {cell}"), N_("one of these: {expected}")
+)
+ROWS_OUT_OF_ORDER = Message(
+    "rows-out-of-order",
+    N_("the row {row} stands after {before}"),
+    N_("the rows in the order of the plan"),
+)
+LINES_OUTSIDE_TEXT = Message(
+    "lines-outside-text",
+    N_("the lines {lines} do not exist"),
+    N_("lines from 1 to {last}, the smaller first"),
+)
+LINES_OUT_OF_ORDER = Message(
+    "lines-out-of-order",
+    N_("the lines {lines} go back behind line {before}"),
+    N_("parts in the order of the text"),
+)
+LINE_TAKEN_TWICE = Message(
+    "line-taken-twice",
+    N_("the words of line {line} are already given to other cells"),
+    N_("each word of the text in one cell"),
+)
+WORDS_BEYOND_LINE = Message(
+    "words-beyond-line",
+    N_("{words} words do not fit on the lines {lines}"),
+    N_("one line, and no more words than are left on it"),
+)
+LINE_WITHOUT_CELL = Message(
+    "line-without-cell",
+    N_("line {line} of the text belongs to no cell: “{text}”"),
+    N_("each line with words in a part"),
+)
 
 APPENDIX = "appendix"
 APPENDIX_CELLS = (
@@ -37,7 +80,7 @@ def _pages(given: Layout, lines: list[str], origin: Origin) -> Iterator[Problem]
     for index, first in enumerate(given.pages):
         if first <= before or first > len(lines) or (index == 0 and first != 1):
             values = {"line": str(first)}
-            yield origin.problem(("pages", index), "pages-out-of-order", values)
+            yield origin.problem(("pages", index), PAGES_OUT_OF_ORDER, values)
         before = max(before, first)
 
 
@@ -50,15 +93,15 @@ def _rows(case: Case, given: Layout, origin: Origin) -> Iterator[Problem]:
         path = ("parts", index)
         if part.row not in cells:
             near = nearest(part.row, cells)
-            yield origin.problem((*path, "row"), "unknown-row", {"row": part.row}, near)
+            yield origin.problem((*path, "row"), UNKNOWN_ROW, {"row": part.row}, near)
             continue
         if part.cell not in cells[part.row]:
             values = {"cell": part.cell, "expected": ", ".join(cells[part.row])}
             near = nearest(part.cell, cells[part.row])
-            yield origin.problem((*path, "cell"), "unknown-cell", values, near)
+            yield origin.problem((*path, "cell"), UNKNOWN_CELL, values, near)
         if _order(part.row) < _order(before):
             values = {"row": part.row, "before": before}
-            yield origin.problem((*path, "row"), "rows-out-of-order", values)
+            yield origin.problem((*path, "row"), ROWS_OUT_OF_ORDER, values)
         before = part.row
 
 
@@ -85,44 +128,40 @@ class _Lines:
 
     def problems(self, given: Layout, origin: Origin) -> Iterator[Problem]:
         """All that is wrong with the lines of the parts, then the lines that are left."""
-        whole = True
+        all_known = True
         for index, part in enumerate(given.parts):
-            first, last = _ends(part)
-            code, values = self._fit(part, first, last)
-            if code:
+            wrong = self._misfit(part)
+            if wrong:
+                message, values = wrong
                 values = {"lines": part.lines, **values}
-                yield origin.problem(("parts", index, "lines"), code, values)
-            if code == "lines-outside-text":
-                whole = False
-                continue
-            self._take(part, first, last)
+                yield origin.problem(("parts", index, "lines"), message, values)
+                if message is LINES_OUTSIDE_TEXT:
+                    all_known = False
+                    continue
+            self._take(part)
         for number, words in self.left.items():
-            if whole and words and number not in self.doubtful:
+            if all_known and words and number not in self.doubtful:
                 text = " ".join(self.lines[number - 1].split()[-words:])
                 values = {"line": str(number), "text": text}
-                yield origin.problem(("parts",), "line-without-cell", values, at_key=True)
+                yield origin.problem(("parts",), LINE_WITHOUT_CELL, values, at_key=True)
 
-    def _fit(self, part: LayoutPart, first: int, last: int) -> tuple[str, dict[str, str]]:
-        """The code of what is wrong with the lines of `part`, "" where they fit."""
+    def _misfit(self, part: LayoutPart) -> tuple[Message, dict[str, str]] | None:
+        """What is wrong with the lines of `part`; None where they fit."""
+        first, last = part.first_line, part.last_line
         if not 1 <= first <= last <= len(self.lines):
-            return "lines-outside-text", {"last": str(len(self.lines))}
+            return LINES_OUTSIDE_TEXT, {"last": str(len(self.lines))}
         if first < self.before:
-            return "lines-out-of-order", {"before": str(self.before)}
+            return LINES_OUT_OF_ORDER, {"before": str(self.before)}
         if first in self.doubtful:
-            return "", {}
+            return None
         if self.left[first] == 0:
-            return "line-taken-twice", {"line": str(first)}
+            return LINE_TAKEN_TWICE, {"line": str(first)}
         if part.words and (first != last or part.words > self.left[first]):
-            self.doubtful.update(range(first, last + 1))
-            return "words-beyond-line", {"words": str(part.words)}
-        return "", {}
+            self.doubtful.update(part.line_numbers)
+            return WORDS_BEYOND_LINE, {"words": str(part.words)}
+        return None
 
-    def _take(self, part: LayoutPart, first: int, last: int) -> None:
-        self.before = max(self.before, last)
-        for number in range(first, last + 1):
+    def _take(self, part: LayoutPart) -> None:
+        self.before = max(self.before, part.last_line)
+        for number in part.line_numbers:
             self.left[number] = max(0, self.left[number] - part.words) if part.words else 0
-
-
-def _ends(part: LayoutPart) -> tuple[int, int]:
-    first, _, last = part.lines.partition("-")
-    return int(first), int(last or first)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -130,24 +129,17 @@ def test_a_correction_explains_a_change(recorded: Path) -> None:
     assert [code for _, code in problems(recorded)] == ["recorded-update-differs"]
 
 
-@pytest.mark.parametrize(
-    ("damage", "code"),
-    [
-        (lambda lines: [lines[1], lines[0], *lines[2:]], "ledger-chain-broken"),
-        (lambda lines: [*lines[:3], *lines[4:]], "ledger-chain-broken"),
-        (lambda lines: [lines[0] + " ", *lines[1:]], "ledger-line"),
-    ],
-    ids=["moved", "removed", "edited"],
-)
-def test_a_damaged_ledger_stops_the_build(
-    recorded: Path, damage: Callable[[list[str]], list[str]], code: str
-) -> None:
+def test_a_damaged_ledger_stops_the_build(recorded: Path) -> None:
     """Lines moved, removed or edited by hand are named."""
     path = recorded / "ledger.jsonl"
-    lines = damage(path.read_text("utf-8").splitlines())
-    path.write_text("".join(f"{line}\n" for line in lines), "utf-8")
-    assert ("data/ledger.jsonl", code) in problems(recorded)
-    assert record(recorded) == 1
+    lines = path.read_text("utf-8").splitlines()
+    moved, removed = [lines[1], lines[0], *lines[2:]], [*lines[:3], *lines[4:]]
+    edited = [lines[0] + " ", *lines[1:]]
+    chain, line = "ledger-chain-broken", "ledger-line"
+    for damaged, code in ((moved, chain), (removed, chain), (edited, line)):
+        path.write_text("".join(f"{text}\n" for text in damaged), "utf-8")
+        assert ("data/ledger.jsonl", code) in problems(recorded)
+        assert record(recorded) == 1
 
 
 def method(html: str = "<p>x</p>") -> list[MarkdownPage]:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+
+from babel.messages.pofile import read_po
 
 from plugins.__main__ import CHAIN, NOTHING_NEW, RECORDED, SUMMARY
-from plugins.plan.reading import catalogues
-from plugins.plan.reading.problem_messages import MESSAGES
 from plugins.plan.reading.problems import DOMAIN, NEAREST, TRANSLATIONS, DataProblems, Problem
+from plugins.plan.reading.validation_errors import ISO_DATE
+from plugins.plan.rules.identity import UNKNOWN_AREA
+from tests.samples.messages import messages
 
 PLACEHOLDER = re.compile(r"\{\w+\}")
 
 
 def problem(file: str = "data/a.yaml", line: int = 3) -> Problem:
     """A problem with a nearest value."""
-    return Problem(file, line, 5, "area", "unknown-area", {"id": "9"}, "8")
+    return Problem(file, line, 5, "area", UNKNOWN_AREA, {"id": "9"}, "8")
 
 
 def test_a_problem_is_rendered_in_both_languages() -> None:
@@ -38,19 +42,25 @@ def test_an_exception_lists_all_by_file_and_line() -> None:
     ]
 
 
+def test_each_code_is_that_of_one_message() -> None:
+    """No two messages share a code, by which tests and their fixtures name them."""
+    codes = Counter(message.code for message in messages())
+    assert [code for code, times in codes.items() if times > 1] == []
+
+
 def test_every_sentence_has_its_vietnamese_with_the_same_placeholders() -> None:
     """The catalogue holds each sentence once, whole, and no sentence that is not used."""
-    catalogue = catalogues.load(TRANSLATIONS, DOMAIN, "vi")
-    sentences = {text for pair in MESSAGES.values() for text in pair}
+    with (TRANSLATIONS / "vi" / "LC_MESSAGES" / f"{DOMAIN}.po").open("rb") as file:
+        catalogue = {str(each.id): str(each.string) for each in read_po(file) if each.id}
+    sentences = {text for each in messages() for text in (each.wrong, each.expected)}
     sentences |= {NEAREST, SUMMARY, RECORDED, NOTHING_NEW, CHAIN}
-    assert sentences == {key for key in catalogue._catalog if key}  # noqa: SLF001 - the only way to see them all
-    for sentence in sentences:
-        vietnamese = catalogue.gettext(sentence)
+    assert sentences == catalogue.keys()
+    for sentence, vietnamese in catalogue.items():
         assert vietnamese != sentence or sentence == "named: cells"
         assert sorted(PLACEHOLDER.findall(vietnamese)) == sorted(PLACEHOLDER.findall(sentence))
 
 
 def test_values_with_braces_are_shown_as_they_are() -> None:
     """Braces in a value are text, never a placeholder."""
-    hostile = Problem("f", 1, 1, "x", "iso-date", {"value": "{code} {0}"})
+    hostile = Problem("f", 1, 1, "x", ISO_DATE, {"value": "{code} {0}"})
     assert "“{code} {0}”" in hostile.render("en")

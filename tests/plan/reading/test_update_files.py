@@ -8,7 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from plugins.plan.reading.attachments import LARGEST, AttachmentFolder
+from plugins.plan.reading.attachments import (
+    ATTACHMENT_MISSING,
+    ATTACHMENT_NOT_OF_TYPE,
+    ATTACHMENT_OUTSIDE,
+    ATTACHMENT_TYPE,
+    ATTACHMENT_UNSAFE_NAME,
+    LARGEST,
+    AttachmentFolder,
+)
+from plugins.plan.reading.problems import Message
 from plugins.plan.records.dataset import AttachedFile
 from plugins.plan.rules.check import check, load
 from tests.samples.plan import AS_OF, ROOT
@@ -64,28 +73,33 @@ def test_updates_and_context_are_optional(sample: Path) -> None:
     assert (records.updates, records.contexts, dict(records.attachments)) == ((), (), {})
 
 
-@pytest.mark.parametrize(
-    ("name", "nearest"),
-    [
-        ("2024/2024-07-06-1.1.yml", "2024-07-06-1.1.yaml"),
-        ("2024/2024-07-06-1.1.YAML", "2024-07-06-1.1.yaml"),
-        ("2024/2024-07-06-1.1.yaml.txt", None),
-        ("2024/README.md", None),
-        ("2024/12/2024-12-01-1.1.yaml", None),
-        ("2024-07-06-1.1.yaml", None),
-        ("24/2024-07-06-1.1.yaml", None),
-        ("drafts/2024-07-06-1.1.yaml", None),
-    ],
-)
-def test_no_file_is_left_out_in_silence(sample: Path, name: str, nearest: str | None) -> None:
+STRAY = {
+    "2024-07-06-1.1.yaml": None,
+    "24/2024-07-06-1.1.yaml": None,
+    "2024/12/2024-12-01-1.1.yaml": None,
+    "2024/2024-07-06-1.1.YAML": "2024-07-06-1.1.yaml",
+    "2024/2024-07-06-1.1.yaml.txt": None,
+    "2024/2024-07-06-1.1.yml": "2024-07-06-1.1.yaml",
+    "2024/README.md": None,
+    "drafts/2024-07-06-1.1.yaml": None,
+}
+
+
+def test_no_file_is_left_out_in_silence(sample: Path) -> None:
     """What lies among the updates and is none, or lies in the wrong place, is a problem."""
-    path = sample / "data" / "updates" / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copy(sample / "data" / "updates" / REPORT, path)
+    updates = sample / "data" / "updates"
+    for name in STRAY:
+        path = updates / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(updates / REPORT, path)
     _, found = check(sample / "data", LANGUAGES, AS_OF, sample / "content")
-    assert [(problem.code, problem.nearest) for problem in found] == [
-        ("not-an-update-file", nearest)
-    ]
+    assert {problem.code for problem in found} == {"not-an-update-file"}
+    named = {problem.file.removeprefix("data/updates/"): problem.nearest for problem in found}
+    # Of a folder in the wrong place the folder is named, not each file in it.
+    folders = ("24", "drafts", "2024/12")
+    inside = {name for name in STRAY if name.rpartition("/")[0] in folders}
+    expected = {name: near for name, near in STRAY.items() if name not in inside}
+    assert named == expected | dict.fromkeys(folders)
 
 
 def test_a_file_that_cannot_be_opened_is_said(
@@ -136,47 +150,46 @@ def test_a_broken_update_draws_no_others_after_it(sample: Path) -> None:
     assert [code for _, code in codes(sample)] == ["missing-key", "unknown-key"] * 3
 
 
-@pytest.mark.parametrize(
-    ("name", "held", "problem"),
-    [
-        ("a.pdf", b"%PDF-1.7", ""),
-        ("2024/A-b_c.1.PDF", b"%PDF-1.7", ""),
-        ("a.csv", "số,tên\n".encode(), ""),
-        ("a.csv", b"\x00\x01", "attachment-not-of-type"),
-        ("a.txt", "tiếng".encode("utf-16"), "attachment-not-of-type"),
-        ("a.pdf", b"<html>", "attachment-not-of-type"),
-        ("a.png", b"GIF89a", "attachment-not-of-type"),
-        ("a.docx", b"PK\x03\x04", ""),
-        ("a.html", b"<html>", "attachment-type"),
-        ("a.svg", b"<svg>", "attachment-type"),
-        ("a.pdf.exe", b"MZ", "attachment-type"),
-        ("a", b"a", "attachment-type"),
-        ("a b.pdf", b"%PDF-1.7", "attachment-unsafe-name"),
-        ("báo-cáo.pdf", b"%PDF-1.7", "attachment-unsafe-name"),
-        ("-a.pdf", b"%PDF-1.7", "attachment-unsafe-name"),
-        (".hidden.pdf", b"%PDF-1.7", "attachment-unsafe-name"),
-        ("a..pdf", b"%PDF-1.7", "attachment-unsafe-name"),
-        ("a/" * 100 + "a.pdf", None, "attachment-unsafe-name"),
-        ("../a.pdf", None, "attachment-outside"),
-        ("/etc/passwd", None, "attachment-outside"),
-        ("C:\\a.pdf", None, "attachment-outside"),
-        ("b.pdf", None, "attachment-missing"),
-    ],
+FILES: tuple[tuple[str, bytes | None, Message | None], ...] = (
+    ("a.pdf", b"%PDF-1.7", None),
+    ("2024/A-b_c.1.PDF", b"%PDF-1.7", None),
+    ("a.csv", "số,tên\n".encode(), None),
+    ("a.csv", b"\x00\x01", ATTACHMENT_NOT_OF_TYPE),
+    ("a.txt", "tiếng".encode("utf-16"), ATTACHMENT_NOT_OF_TYPE),
+    ("a.pdf", b"<html>", ATTACHMENT_NOT_OF_TYPE),
+    ("a.png", b"GIF89a", ATTACHMENT_NOT_OF_TYPE),
+    ("a.docx", b"PK\x03\x04", None),
+    ("a.html", b"<html>", ATTACHMENT_TYPE),
+    ("a.svg", b"<svg>", ATTACHMENT_TYPE),
+    ("a.pdf.exe", b"MZ", ATTACHMENT_TYPE),
+    ("a", b"a", ATTACHMENT_TYPE),
+    ("a b.pdf", b"%PDF-1.7", ATTACHMENT_UNSAFE_NAME),
+    ("báo-cáo.pdf", b"%PDF-1.7", ATTACHMENT_UNSAFE_NAME),
+    ("-a.pdf", b"%PDF-1.7", ATTACHMENT_UNSAFE_NAME),
+    (".hidden.pdf", b"%PDF-1.7", ATTACHMENT_UNSAFE_NAME),
+    ("a..pdf", b"%PDF-1.7", ATTACHMENT_UNSAFE_NAME),
+    ("a/" * 100 + "a.pdf", None, ATTACHMENT_UNSAFE_NAME),
+    ("../a.pdf", None, ATTACHMENT_OUTSIDE),
+    ("/etc/passwd", None, ATTACHMENT_OUTSIDE),
+    ("C:\\a.pdf", None, ATTACHMENT_OUTSIDE),
+    ("b.pdf", None, ATTACHMENT_MISSING),
 )
-def test_only_files_that_are_safe_to_publish_are_attached(
-    tmp_path: Path, name: str, held: bytes | None, problem: str
-) -> None:
+
+
+def test_only_files_that_are_safe_to_publish_are_attached(tmp_path: Path) -> None:
     """Name, type and what the file holds must fit each other; nothing that runs is published."""
-    path = tmp_path / "attachments" / name
-    if held is not None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(held)
-    found = AttachmentFolder(tmp_path).file(name)
-    if problem:
-        assert found == problem
-    else:
-        assert isinstance(found, AttachedFile)
-        assert found.size == len(held or b"")
+    wrong = []
+    for index, (name, held, refused) in enumerate(FILES):
+        content = tmp_path / str(index)
+        if held is not None:
+            path = content / "attachments" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(held)
+        found = AttachmentFolder(content).file(name)
+        size = found.size if isinstance(found, AttachedFile) else found
+        if size != (refused or len(held or b"")):
+            wrong.append((name, held, size))
+    assert wrong == []
 
 
 def test_what_a_file_holds_and_its_size_are_looked_at(sample: Path) -> None:

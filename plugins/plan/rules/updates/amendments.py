@@ -5,20 +5,66 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.plan.reading.case import Case
+from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.places import Origin
-from plugins.plan.reading.problems import Problem, nearest
+from plugins.plan.reading.problems import Message, Problem, nearest
+from plugins.plan.reading.validation_errors import DEADLINE_FIELDS
 from plugins.plan.records.tasks import FIELDS_OF_DEADLINES
-from plugins.plan.records.updates import Amendment, Update, UpdateKind
+from plugins.plan.records.update_kinds import KINDS
+from plugins.plan.records.updates import Amendment, Update
+from plugins.plan.rules.identity import UNKNOWN_DOCUMENT
 from plugins.plan.rules.updates.standing import standing
+from plugins.plan.rules.updates.subjects import UNKNOWN_ITEM
 
-# What goes with the new words of a cell.
-BESIDE = {"text": "", "lead": "agencies", "coordinating": "agencies", "deadline": "deadline"}
+AMENDMENT_NEEDS_ITEM = Message(
+    "amendment-needs-item",
+    N_("the amendment of the text does not say which item it changes"),
+    N_("item: a number from 1 to {count}"),
+)
+AMENDMENT_OF_OTHER_ITEM = Message(
+    "amendment-of-other-item",
+    N_("the amendment changes item {item}, but under tasks other items are named"),
+    N_("the same item in both places, or none under tasks"),
+)
+AMENDED_CELL_WITHOUT_ITEMS = Message(
+    "amended-cell-without-items",
+    N_("the cell {cell} has no items"),
+    N_("item only for the cell text"),
+)
+AMENDMENT_WITHOUT_BEFORE = Message(
+    "amendment-without-before",
+    N_("the amendment does not say which words stood before"),
+    N_("under the key “before”: {stands}"),
+)
+AMENDMENT_BEFORE_DIFFERS = Message(
+    "amendment-before-differs",
+    N_("these are not the words that stood before; they are: {stands}"),
+    N_("the words of the plan, or those of the amendment before, letter by letter"),
+)
+AMENDMENT_BEFORE_OF_NOTHING = Message(
+    "amendment-before-of-nothing",
+    N_("nothing stood in the cell {cell} before"),
+    N_("an amendment without the key “before”"),
+)
+FIELD_NEEDED_FOR_CELL = Message(
+    "field-needed-for-cell",
+    N_("an amendment of the cell {cell} needs the key “{key}”"),
+    N_("the key “{key}” under amendment"),
+)
+FIELD_NOT_FOR_CELL = Message(
+    "field-not-for-cell",
+    N_("the key “{key}” does not belong to an amendment of the cell {cell}"),
+    N_("agencies for lead and coordinating, deadline for deadline"),
+)
+
+# The field that goes with the new words of a cell.
+FIELD_OF_CELL = {"text": "", "lead": "agencies", "coordinating": "agencies", "deadline": "deadline"}
 
 
 def amended(case: Case) -> Iterator[tuple[Update, Amendment, Origin]]:
     """The amendments with their blocks and places."""
     for update in case.records.updates:
-        if update.kind is UpdateKind.AMENDMENT and update.amendment is not None:
+        if KINDS[update.kind].is_amendment and update.amendment is not None:
             yield update, update.amendment, case.places.of(update)
 
 
@@ -30,15 +76,15 @@ def amended_items(case: Case) -> Iterator[Problem]:
         count, path = counts.get(task), ("amendment", "item")
         if amendment.cell != "text" and amendment.item is not None:
             values = {"cell": str(amendment.cell)}
-            yield origin.problem(path, "amended-cell-without-items", values, at_key=True)
+            yield origin.problem(path, AMENDED_CELL_WITHOUT_ITEMS, values, at_key=True)
         elif amendment.cell == "text" and count is not None:
             values = {"item": str(amendment.item), "task": task, "count": str(count)}
             if amendment.item is None:
-                yield origin.problem(("amendment",), "amendment-needs-item", values, at_key=True)
+                yield origin.problem(("amendment",), AMENDMENT_NEEDS_ITEM, values, at_key=True)
             elif amendment.item > count:
-                yield origin.problem(path, "unknown-item", values)
+                yield origin.problem(path, UNKNOWN_ITEM, values)
             elif update.tasks[0].items not in ((), (amendment.item,)):
-                yield origin.problem(path, "amendment-of-other-item", values)
+                yield origin.problem(path, AMENDMENT_OF_OTHER_ITEM, values)
 
 
 def wording_before(case: Case) -> Iterator[Problem]:
@@ -52,13 +98,13 @@ def wording_before(case: Case) -> Iterator[Problem]:
         if words is None or (amendment.before or "").split() == words.split():
             continue
         if amendment.before is None:
-            yield origin.problem(("amendment",), "amendment-without-before", {"stands": words})
+            yield origin.problem(("amendment",), AMENDMENT_WITHOUT_BEFORE, {"stands": words})
         elif words:
             path = ("amendment", "before")
-            yield origin.problem(path, "amendment-before-differs", {"stands": words})
+            yield origin.problem(path, AMENDMENT_BEFORE_DIFFERS, {"stands": words})
         else:
             path = ("amendment", "before")
-            yield origin.problem(path, "amendment-before-of-nothing", {"cell": amendment.cell})
+            yield origin.problem(path, AMENDMENT_BEFORE_OF_NOTHING, {"cell": amendment.cell})
 
 
 def fields_of_cells(case: Case) -> Iterator[Problem]:
@@ -67,11 +113,11 @@ def fields_of_cells(case: Case) -> Iterator[Problem]:
         for key in ("agencies", "deadline"):
             values = {"key": key, "cell": amendment.cell}
             path = ("amendment", key)
-            given, needed = bool(getattr(amendment, key)), key == BESIDE[amendment.cell]
+            given, needed = bool(getattr(amendment, key)), key == FIELD_OF_CELL[amendment.cell]
             if needed and not given:
-                yield origin.problem(path, "field-needed-for-cell", values)
+                yield origin.problem(path, FIELD_NEEDED_FOR_CELL, values)
             if given and not needed:
-                yield origin.problem(path, "field-not-for-cell", values, at_key=True)
+                yield origin.problem(path, FIELD_NOT_FOR_CELL, values, at_key=True)
 
 
 def amended_deadlines(case: Case) -> Iterator[Problem]:
@@ -87,8 +133,8 @@ def amended_deadlines(case: Case) -> Iterator[Problem]:
         if given != FIELDS_OF_DEADLINES[deadline.kind]:
             needed = ", ".join(sorted(FIELDS_OF_DEADLINES[deadline.kind])) or "-"
             values = {"kind": deadline.kind, "needed": needed}
-            yield origin.problem(path, "deadline-fields", values)
+            yield origin.problem(path, DEADLINE_FIELDS, values)
         if deadline.after is not None and known is not None and deadline.after not in known:
             values = {"id": deadline.after}
             near = nearest(deadline.after, known)
-            yield origin.problem((*path, "after"), "unknown-document", values, near)
+            yield origin.problem((*path, "after"), UNKNOWN_DOCUMENT, values, near)

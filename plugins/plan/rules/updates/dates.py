@@ -6,13 +6,58 @@ import datetime as dt
 from collections.abc import Iterator
 
 from plugins.plan.reading.case import Case
-from plugins.plan.reading.places import Origin, Path
-from plugins.plan.reading.problems import Problem
+from plugins.plan.reading.catalogues import N_
+from plugins.plan.reading.places import FieldPath, Origin
+from plugins.plan.reading.problems import Message, Problem
 from plugins.plan.records.evidence import Evidence
-from plugins.plan.records.updates import UpdateKind
+from plugins.plan.records.update_kinds import KINDS
 from plugins.plan.rules.updates.names import written
 
-BY_BODIES = (UpdateKind.REPORT, UpdateKind.NO_CHANGE)
+DATE_BEFORE_PLAN = Message(
+    "date-before-plan",
+    N_("{date} is before the day of the plan, {plan}"),
+    N_("a day on or after {plan}"),
+)
+DATE_AFTER_BUILD_DAY = Message(
+    "date-after-build-day",
+    N_("{date} is after the day of the build, {build}"),
+    N_("a day on or before {build}"),
+)
+DOCUMENT_AFTER_UPDATE = Message(
+    "document-after-update",
+    N_("the document of {date} is later than the update of {said}"),
+    N_("a document that existed when this was said"),
+)
+RECEIVED_BEFORE_SAID = Message(
+    "received-before-said",
+    N_("received on {received}, but said on {said}"),
+    N_("a day of receipt on or after {said}"),
+)
+PERIOD_STARTS_AFTER_END = Message(
+    "period-starts-after-end",
+    N_("the period starts on {start} and ends on {end}"),
+    N_("a start on or before the end"),
+)
+PERIOD_ENDS_AFTER_REPORT = Message(
+    "period-ends-after-report",
+    N_("the period ends on {end}, after the date of the update, {said}"),
+    N_("a period that had ended on {said}"),
+)
+PERIOD_BEFORE_PLAN = Message(
+    "period-before-plan",
+    N_("the period ends on {end}, before the plan was issued on {plan}"),
+    N_("a period that ends on or after {plan}"),
+)
+CYCLE_BEFORE_PLAN = Message(
+    "cycle-before-plan",
+    N_("the first period ends on {first}, but the plan is of {plan}"),
+    N_("a first period that ends after {plan}"),
+)
+CYCLE_WITHOUT_PERIOD = Message(
+    "cycle-without-period",
+    N_("the cycle ends on {until}, before its first period does on {first}"),
+    N_("an end on or after {first}"),
+)
 
 
 def dates_since_plan(case: Case) -> Iterator[Problem]:
@@ -24,10 +69,10 @@ def dates_since_plan(case: Case) -> Iterator[Problem]:
         origin = case.places.of(update)
         if update.date.last < issued:
             values = {"date": written(update.date), "plan": issued.isoformat()}
-            yield origin.problem(("date",), "date-before-plan", values)
+            yield origin.problem(("date",), DATE_BEFORE_PLAN, values)
         elif update.document is not None and update.document.date < issued:
             values = {"date": update.document.date.isoformat(), "plan": issued.isoformat()}
-            yield origin.problem(("document", "date"), "date-before-plan", values)
+            yield origin.problem(("document", "date"), DATE_BEFORE_PLAN, values)
 
 
 def dates_until_build(case: Case) -> Iterator[Problem]:
@@ -55,11 +100,11 @@ def _sources_until(
 
 
 def _until(
-    as_of: dt.date, day: dt.date, words: str, origin: Origin, path: Path
+    as_of: dt.date, day: dt.date, words: str, origin: Origin, path: FieldPath
 ) -> Iterator[Problem]:
     if day > as_of:
         values = {"date": words, "build": as_of.isoformat()}
-        yield origin.problem(path, "date-after-build-day", values)
+        yield origin.problem(path, DATE_AFTER_BUILD_DAY, values)
 
 
 def documents_in_time(case: Case) -> Iterator[Problem]:
@@ -68,7 +113,7 @@ def documents_in_time(case: Case) -> Iterator[Problem]:
         if update.document is not None and update.document.date > update.date.last:
             values = {"date": update.document.date.isoformat(), "said": written(update.date)}
             yield case.places.of(update).problem(
-                ("document", "date"), "document-after-update", values
+                ("document", "date"), DOCUMENT_AFTER_UPDATE, values
             )
 
 
@@ -77,7 +122,7 @@ def received_in_time(case: Case) -> Iterator[Problem]:
     for update in case.records.updates:
         if update.received is not None and update.received < update.date.first:
             values = {"received": update.received.isoformat(), "said": written(update.date)}
-            yield case.places.of(update).problem(("received",), "received-before-said", values)
+            yield case.places.of(update).problem(("received",), RECEIVED_BEFORE_SAID, values)
 
 
 def periods(case: Case) -> Iterator[Problem]:
@@ -90,12 +135,12 @@ def periods(case: Case) -> Iterator[Problem]:
         origin = case.places.of(update)
         values = {"start": start.isoformat(), "end": end.isoformat(), "said": written(update.date)}
         if start > end:
-            yield origin.problem(("period", "start"), "period-starts-after-end", values)
+            yield origin.problem(("period", "start"), PERIOD_STARTS_AFTER_END, values)
         elif end > update.date.last:
-            yield origin.problem(("period", "end"), "period-ends-after-report", values)
-        elif issued is not None and end < issued and update.kind in BY_BODIES:
+            yield origin.problem(("period", "end"), PERIOD_ENDS_AFTER_REPORT, values)
+        elif issued is not None and end < issued and KINDS[update.kind].is_statement:
             values |= {"plan": issued.isoformat()}
-            yield origin.problem(("period", "end"), "period-before-plan", values)
+            yield origin.problem(("period", "end"), PERIOD_BEFORE_PLAN, values)
 
 
 def reporting_cycle(case: Case) -> Iterator[Problem]:
@@ -107,7 +152,7 @@ def reporting_cycle(case: Case) -> Iterator[Problem]:
     values = {"first": cycle.first_ends.isoformat(), "plan": case.records.plan.date.isoformat()}
     if cycle.first_ends <= case.records.plan.date:
         path = ("reporting_cycle", "first_ends")
-        yield origin.problem(path, "cycle-before-plan", values)
+        yield origin.problem(path, CYCLE_BEFORE_PLAN, values)
     if cycle.until is not None and cycle.until < cycle.first_ends:
         path, until = ("reporting_cycle", "until"), {"until": cycle.until.isoformat()}
-        yield origin.problem(path, "cycle-without-period", {**values, **until})
+        yield origin.problem(path, CYCLE_WITHOUT_PERIOD, {**values, **until})

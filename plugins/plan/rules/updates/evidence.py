@@ -7,14 +7,24 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from plugins.plan.reading.case import Case
-from plugins.plan.reading.places import Path
-from plugins.plan.reading.problems import Problem
+from plugins.plan.reading.catalogues import N_
+from plugins.plan.reading.places import FieldPath
+from plugins.plan.reading.problems import Message, Problem
 from plugins.plan.records.context import Context
 from plugins.plan.records.evidence import Evidence
-from plugins.plan.records.updates import DeliveryState, Update, UpdateKind
+from plugins.plan.records.update_kinds import KINDS, Proof
+from plugins.plan.records.updates import DeliveryState, Update
 
-WITH_SOURCE = (UpdateKind.RELATED, UpdateKind.NO_CHANGE)
-WITH_SOURCE_OR_FILE = (UpdateKind.REPORT, UpdateKind.CORRECTION)
+UPDATE_WITHOUT_SOURCE = Message(
+    "update-without-source",
+    N_("an update of the kind {kind} names no source"),
+    N_("at least one entry under sources; a report may be attached instead"),
+)
+SOURCE_NOT_TO_BE_FOUND = Message(
+    "source-not-to-be-found",
+    N_("the source has neither an address nor a number"),
+    N_("url, archived or number"),
+)
 
 
 def statements_have_sources(case: Case) -> Iterator[Problem]:
@@ -23,24 +33,25 @@ def statements_have_sources(case: Case) -> Iterator[Problem]:
     A report or a body's correction may be attached instead; an amendment names its document.
     """
     for update in case.records.updates:
+        kind = KINDS[update.kind]
         nobody_else = update.agency is None and update.said_by is None
-        own_slip = update.kind is UpdateKind.CORRECTION and nobody_else
-        enough = update.sources or (update.kind in WITH_SOURCE_OR_FILE and update.attachments)
-        if enough or own_slip or update.delivery is DeliveryState.DONE:
+        own_slip = kind.is_correction and nobody_else
+        file = kind.proof is Proof.SOURCE_OR_FILE and update.attachments
+        if update.sources or file or own_slip or update.delivery is DeliveryState.DONE:
             continue
-        if update.kind in (*WITH_SOURCE, *WITH_SOURCE_OR_FILE):
+        if kind.proof is not Proof.DOCUMENT:
             values = {"kind": update.kind.value}
-            yield case.places.of(update).problem((), "update-without-source", values)
+            yield case.places.of(update).problem((), UPDATE_WITHOUT_SOURCE, values)
 
 
 def sources_can_be_found(case: Case) -> Iterator[Problem]:
     """A source has an address, or the number under which the document can be asked for."""
     for record, path, source in _sources(case):
         if source.url is None and source.archived is None and source.number is None:
-            yield case.places.of(record).problem(path, "source-not-to-be-found")
+            yield case.places.of(record).problem(path, SOURCE_NOT_TO_BE_FOUND)
 
 
-def _sources(case: Case) -> Iterator[tuple[BaseModel, Path, Evidence]]:
+def _sources(case: Case) -> Iterator[tuple[BaseModel, FieldPath, Evidence]]:
     records: tuple[Update | Context, ...] = (*case.records.updates, *case.records.contexts)
     for record in records:
         for index, source in enumerate(record.sources):

@@ -2,67 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from plugins.plan.reading.case import Case
-from plugins.plan.reading.problems import Problem
-from plugins.plan.records.updates import UpdateKind
+from plugins.plan.reading.catalogues import N_
+from plugins.plan.reading.problems import Message, Problem
+from plugins.plan.records.update_kinds import KINDS
 
-REPORT, NO_CHANGE = UpdateKind.REPORT, UpdateKind.NO_CHANGE
-RELATED, CORRECTION, AMENDMENT = (
-    UpdateKind.RELATED,
-    UpdateKind.CORRECTION,
-    UpdateKind.AMENDMENT,
+FIELD_NEEDED_FOR_KIND = Message(
+    "field-needed-for-kind",
+    N_("an update of the kind {kind} needs the key “{key}”"),
+    N_("the key “{key}” with a value, or another kind"),
 )
-NEEDED: Mapping[UpdateKind, tuple[str, ...]] = {
-    REPORT: ("agency", "received", "delivery"),
-    NO_CHANGE: ("agency", "received"),
-    RELATED: (),
-    CORRECTION: ("corrects", "correction"),
-    AMENDMENT: ("document", "amendment"),
-}
-# Related public information is no report: it carries no state and was not received.
-FOREIGN: Mapping[UpdateKind, tuple[str, ...]] = {
-    REPORT: ("said_by", "corrects", "correction", "amendment"),
-    NO_CHANGE: ("said_by", "delivery", "reason", "document", "corrects", "correction", "amendment"),
-    RELATED: ("received", "delivery", "reason", "corrects", "correction", "amendment"),
-    CORRECTION: ("amendment",),
-    AMENDMENT: ("period", "corrects", "correction"),
-}
+FIELD_NOT_FOR_KIND = Message(
+    "field-not-for-kind",
+    N_("the key “{key}” does not belong to an update of the kind {kind}"),
+    N_("an update without this key, or another kind"),
+)
+SAID_BY_NOBODY = Message(
+    "said-by-nobody",
+    N_("it is not stated who says it"),
+    N_("agency with the id of a body, or said_by with its name"),
+)
+AMENDMENT_OF_SEVERAL_TASKS = Message(
+    "amendment-of-several-tasks",
+    N_("the amendment names {count} tasks"),
+    N_("one task; a file of its own for each amended task"),
+)
 
 
 def needed_fields(case: Case) -> Iterator[Problem]:
     """An update has what its kind needs: a report its body, its day of receipt, its state."""
     for update in case.records.updates:
-        for key in NEEDED[update.kind]:
+        for key in KINDS[update.kind].needed:
             if getattr(update, key) is None:
                 values = {"kind": update.kind.value, "key": key}
-                yield case.places.of(update).problem(("kind",), "field-needed-for-kind", values)
+                yield case.places.of(update).problem(("kind",), FIELD_NEEDED_FOR_KIND, values)
 
 
 def foreign_fields(case: Case) -> Iterator[Problem]:
     """An update has nothing that belongs to another kind."""
     for update in case.records.updates:
-        for key in FOREIGN[update.kind]:
+        for key in KINDS[update.kind].foreign:
             if getattr(update, key) is not None:
                 values = {"kind": update.kind.value, "key": key}
                 yield case.places.of(update).problem(
-                    (key,), "field-not-for-kind", values, at_key=True
+                    (key,), FIELD_NOT_FOR_KIND, values, at_key=True
                 )
 
 
-def related_is_said_by_someone(case: Case) -> Iterator[Problem]:
+def said_by_someone(case: Case) -> Iterator[Problem]:
     """Related public information says who said it."""
     for update in case.records.updates:
-        if update.kind is RELATED and update.agency is None and update.said_by is None:
-            yield case.places.of(update).problem((), "said-by-nobody")
+        nobody = update.agency is None and update.said_by is None
+        if nobody and KINDS[update.kind].speaker_needed:
+            yield case.places.of(update).problem((), SAID_BY_NOBODY)
 
 
-def amendments_of_one_task(case: Case) -> Iterator[Problem]:
+def one_task(case: Case) -> Iterator[Problem]:
     """An amendment changes one task; a decision that changes several is several updates."""
     for update in case.records.updates:
-        if update.kind is AMENDMENT and len(update.tasks) > 1:
+        if KINDS[update.kind].one_task and len(update.tasks) > 1:
             values = {"count": str(len(update.tasks))}
             yield case.places.of(update).problem(
-                ("tasks",), "amendment-of-several-tasks", values, at_key=True
+                ("tasks",), AMENDMENT_OF_SEVERAL_TASKS, values, at_key=True
             )

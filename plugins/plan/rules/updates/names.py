@@ -7,9 +7,27 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from plugins.plan.reading.case import Case
-from plugins.plan.reading.problems import Problem
+from plugins.plan.reading.catalogues import N_
+from plugins.plan.reading.problems import Message, Problem
 from plugins.plan.records.types import DateAsKnown
 from plugins.plan.records.updates import Update
+from plugins.plan.rules.identity import DUPLICATE_ID
+
+MISNAMED_UPDATE = Message(
+    "misnamed-update",
+    N_("the file name does not fit the id {id}"),
+    N_("the file must be named {expected}"),
+)
+MISPLACED_UPDATE = Message(
+    "misplaced-update",
+    N_("the file lies in the folder {folder}"),
+    N_("the folder of the year that the id begins with: {expected}"),
+)
+ID_NOT_OF_DATE_AND_TASK = Message(
+    "id-not-of-date-and-task",
+    N_("the id {id} does not fit the date and the first task"),
+    N_("{expected}, where that is taken followed by -2, -3 and so on"),
+)
 
 WRITTEN = {"day": 10, "month": 7, "year": 4}
 
@@ -28,17 +46,7 @@ def duplicate_updates(case: Case) -> Iterator[Problem]:
     for update in case.records.updates:
         if kept.setdefault(update.id, update) is not update:
             origin = case.places.of(update)
-            yield origin.problem(("id",), "duplicate-id", {"id": update.id})
-
-
-def duplicate_contexts(case: Case) -> Iterator[Problem]:
-    """No two facts of context share an id."""
-    seen: set[str] = set()
-    for context in case.records.contexts:
-        if context.id in seen:
-            origin = case.places.of(context)
-            yield origin.problem(("id",), "duplicate-id", {"id": context.id})
-        seen.add(context.id)
+            yield origin.problem(("id",), DUPLICATE_ID, {"id": update.id})
 
 
 def misnamed_updates(case: Case) -> Iterator[Problem]:
@@ -49,7 +57,7 @@ def misnamed_updates(case: Case) -> Iterator[Problem]:
             right = f"{update.id}.yaml"
             values = {"id": update.id, "expected": right}
             origin = case.places.of(update)
-            yield origin.problem(("id",), "misnamed-update", values, right)
+            yield origin.problem(("id",), MISNAMED_UPDATE, values, right)
 
 
 def misplaced_updates(case: Case) -> Iterator[Problem]:
@@ -59,7 +67,7 @@ def misplaced_updates(case: Case) -> Iterator[Problem]:
         folder, year = PurePath(origin.source.file).parent.name, update.id[:4]
         if folder != year:
             values = {"folder": folder, "expected": year}
-            yield origin.problem((), "misplaced-update", values, year)
+            yield origin.problem((), MISPLACED_UPDATE, values, year)
 
 
 def ids_of_dates(case: Case) -> Iterator[Problem]:
@@ -69,7 +77,7 @@ def ids_of_dates(case: Case) -> Iterator[Problem]:
         if update.id != right and not update.id.startswith(f"{right}-"):
             values = {"id": update.id, "expected": right}
             origin = case.places.of(update)
-            yield origin.problem(("id",), "id-not-of-date-and-task", values, right)
+            yield origin.problem(("id",), ID_NOT_OF_DATE_AND_TASK, values, right)
 
 
 def _stem(case: Case, update: Update) -> str:

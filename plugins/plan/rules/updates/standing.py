@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from plugins.plan.reading.case import Case
+from plugins.plan.reading.problems import nearest
 from plugins.plan.records.tasks import Task
+from plugins.plan.records.update_kinds import KINDS
 from plugins.plan.records.updates import Amendment, Update, UpdateKind
 
-Place: TypeAlias = "tuple[str, str, int | None]"
+CellKey: TypeAlias = "tuple[str, str, int | None]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +25,14 @@ class Standing:
     """
 
     tasks: Mapping[str, Task]
-    amended: Mapping[Place, tuple[tuple[Update, Amendment], ...]]
+    amended: Mapping[CellKey, tuple[tuple[Update, Amendment], ...]]
     language: str
 
     def words(self, update: Update, amendment: Amendment) -> str | None:
         """The words that `amendment` of `update` changes; None where there is no such cell."""
         task = self.tasks.get(update.tasks[0].task)
         before = ""
-        for earlier, change in self.amended.get(_place(update, amendment), ()):
+        for earlier, change in self.amended.get(_cell_key(update, amendment), ()):
             if (earlier.date.first, earlier.id) >= (update.date.first, update.id):
                 break
             before = change.after.get(self.language) or before
@@ -49,13 +51,13 @@ class Standing:
 
 def standing(case: Case, language: str) -> Standing:
     """From what was read; amendments that another update supersedes do not count."""
-    amendments = [u for u in case.records.updates if u.kind is UpdateKind.AMENDMENT]
+    amendments = [u for u in case.records.updates if KINDS[u.kind].is_amendment]
     gone = {update.supersedes for update in amendments}
-    amended: dict[Place, list[tuple[Update, Amendment]]] = defaultdict(list)
+    amended: dict[CellKey, list[tuple[Update, Amendment]]] = defaultdict(list)
     for update in amendments:
         if update.amendment and update.id not in gone:
-            amended[_place(update, update.amendment)].append((update, update.amendment))
-    broken = (e for e in case.broken_of(Update) if not e.sort or e.sort.startswith("amend"))
+            amended[_cell_key(update, update.amendment)].append((update, update.amendment))
+    broken = (e for e in case.broken_of(Update) if _may_amend(e.kind))
     unread = {_first_task(entry.id) for entry in broken}
     return Standing(
         {task.id: task for task in case.records.tasks if task.id not in unread},
@@ -64,11 +66,17 @@ def standing(case: Case, language: str) -> Standing:
     )
 
 
+def _may_amend(kind: str) -> bool:
+    """Whether what states this kind, misspelt perhaps or "" where none was read, may amend."""
+    near = nearest(kind, UpdateKind)
+    return not kind or (near is not None and KINDS[UpdateKind(near)].is_amendment)
+
+
 def _first_task(id_: str) -> str:
     return next((part for part in id_.split("-") if "." in part), "")
 
 
-def _place(update: Update, amendment: Amendment) -> Place:
+def _cell_key(update: Update, amendment: Amendment) -> CellKey:
     return (update.tasks[0].task, amendment.cell, amendment.item)
 
 

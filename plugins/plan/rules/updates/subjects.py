@@ -3,16 +3,43 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from plugins.plan.reading.case import Case
-from plugins.plan.reading.places import Origin, Path
-from plugins.plan.reading.problems import Problem, nearest
+from plugins.plan.reading.catalogues import N_
+from plugins.plan.reading.places import FieldPath, Origin
+from plugins.plan.reading.problems import Message, Problem, nearest
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.tasks import Task
-from plugins.plan.records.updates import Subject, UpdateKind
-from plugins.plan.rules.identity import agency_ids
-from plugins.plan.rules.updates.kinds import FOREIGN
+from plugins.plan.records.update_kinds import KINDS
+from plugins.plan.records.updates import Subject
+from plugins.plan.rules.cells import SAME_BODY_TWICE
+from plugins.plan.rules.identity import agency_ids, unknown_agency
+
+UNKNOWN_TASK = Message(
+    "unknown-task", N_("there is no task {id}"), N_("the number of a task under tasks/")
+)
+SAME_TASK_TWICE = Message(
+    "same-task-twice", N_("the task {id} is named twice"), N_("each task once")
+)
+UNKNOWN_ITEM = Message(
+    "unknown-item",
+    N_("task {task} has no item {item}"),
+    N_("the number of an item, from 1 to {count}"),
+)
+SAME_ITEM_TWICE = Message(
+    "same-item-twice", N_("the item {item} is named twice"), N_("each item once")
+)
+BODY_SAID_TWICE = Message(
+    "body-said-twice",
+    N_("both agency and said_by say who says it"),
+    N_("agency for a body of agencies.yaml, else said_by"),
+)
+BODY_WITHOUT_PART = Message(
+    "body-without-part",
+    N_("{agency} has no part in task {task}: its statement counts for no leading body"),
+    N_("a body that leads or coordinates the task, or a member of such a group"),
+)
 
 
 def task_ids(case: Case) -> set[str]:
@@ -28,7 +55,7 @@ def unknown_tasks(case: Case) -> Iterator[Problem]:
     for update in case.records.updates:
         origin = case.places.of(update)
         for index, subject in enumerate(update.tasks):
-            path: Path = ("tasks", index, "task")
+            path: FieldPath = ("tasks", index, "task")
             yield from _known_task(subject.task, path, known, origin)
     for context in case.records.contexts:
         origin = case.places.of(context)
@@ -36,11 +63,11 @@ def unknown_tasks(case: Case) -> Iterator[Problem]:
             yield from _known_task(task, ("tasks", index), known, origin)
 
 
-def _known_task(task: str, path: Path, known: set[str], origin: Origin) -> Iterator[Problem]:
+def _known_task(task: str, path: FieldPath, known: set[str], origin: Origin) -> Iterator[Problem]:
     if task not in known:
         area = task.partition(".")[0]
         near = nearest(task, sorted(id_ for id_ in known if id_.startswith(f"{area}.")))
-        yield origin.problem(path, "unknown-task", {"id": task}, near)
+        yield origin.problem(path, UNKNOWN_TASK, {"id": task}, near)
 
 
 def tasks_named_once(case: Case) -> Iterator[Problem]:
@@ -48,11 +75,11 @@ def tasks_named_once(case: Case) -> Iterator[Problem]:
     for update in case.records.updates:
         for index in _repeated(update.task_ids):
             path, values = ("tasks", index, "task"), {"id": update.task_ids[index]}
-            yield case.places.of(update).problem(path, "same-task-twice", values)
+            yield case.places.of(update).problem(path, SAME_TASK_TWICE, values)
     for context in case.records.contexts:
         for index in _repeated(context.tasks):
             values = {"id": context.tasks[index]}
-            yield case.places.of(context).problem(("tasks", index), "same-task-twice", values)
+            yield case.places.of(context).problem(("tasks", index), SAME_TASK_TWICE, values)
 
 
 def items(case: Case) -> Iterator[Problem]:
@@ -65,14 +92,14 @@ def items(case: Case) -> Iterator[Problem]:
                 yield from _items(subject, counts[subject.task], ("tasks", index, "items"), origin)
 
 
-def _items(subject: Subject, count: int, path: Path, origin: Origin) -> Iterator[Problem]:
+def _items(subject: Subject, count: int, path: FieldPath, origin: Origin) -> Iterator[Problem]:
     repeated = _repeated(subject.items)
     for index, item in enumerate(subject.items):
         values = {"item": str(item), "task": subject.task, "count": str(count)}
         if item > count:
-            yield origin.problem((*path, index), "unknown-item", values)
+            yield origin.problem((*path, index), UNKNOWN_ITEM, values)
         elif index in repeated:
-            yield origin.problem((*path, index), "same-item-twice", values)
+            yield origin.problem((*path, index), SAME_ITEM_TWICE, values)
 
 
 def _repeated(entries: Sequence[object]) -> list[int]:
@@ -85,10 +112,10 @@ def who_says_it(case: Case) -> Iterator[Problem]:
     for update in case.records.updates:
         origin = case.places.of(update)
         if update.agency is not None:
-            yield from _bodies((update.agency,), known, origin, ("agency",))
+            yield from unknown_agency(update.agency, known, origin, ("agency",))
         both = update.agency is not None and update.said_by is not None
-        if both and "said_by" not in FOREIGN[update.kind]:
-            yield origin.problem(("said_by",), "body-said-twice", at_key=True)
+        if both and "said_by" not in KINDS[update.kind].foreign:
+            yield origin.problem(("said_by",), BODY_SAID_TWICE, at_key=True)
         if update.amendment is not None:
             yield from _amended_bodies(update.amendment.agencies, known, origin)
 
@@ -103,14 +130,14 @@ def bodies_with_a_part(case: Case) -> Iterator[Problem]:
             amended[update.tasks[0].task].update(update.amendment.agencies)
     for update in case.records.updates:
         body = bodies.get(update.agency or "")
-        if body is None or update.kind not in (UpdateKind.REPORT, UpdateKind.NO_CHANGE):
+        if body is None or not KINDS[update.kind].is_statement:
             continue
         for index, id_ in enumerate(update.task_ids):
             named = amended[id_] | (_named(tasks[id_]) if id_ in tasks else {body.id})
             if not any(_takes_part(body, bodies.get(other)) for other in named):
                 values = {"agency": body.id, "task": id_}
-                path: Path = ("tasks", index, "task")
-                yield case.places.of(update).notice(path, "body-without-part", values)
+                path: FieldPath = ("tasks", index, "task")
+                yield case.places.of(update).notice(path, BODY_WITHOUT_PART, values)
 
 
 def _named(task: Task) -> set[str]:
@@ -128,12 +155,6 @@ def _takes_part(body: Agency, named: Agency | None) -> bool:
 def _amended_bodies(given: tuple[str, ...], known: set[str], origin: Origin) -> Iterator[Problem]:
     for index, id_ in enumerate(given):
         path = ("amendment", "agencies", index)
-        yield from _bodies((id_,), known, origin, path)
+        yield from unknown_agency(id_, known, origin, path)
         if id_ in given[:index]:
-            yield origin.problem(path, "same-body-twice", {"id": id_})
-
-
-def _bodies(given: Iterable[str], known: set[str], origin: Origin, path: Path) -> Iterator[Problem]:
-    for id_ in given:
-        if known and id_ not in known:
-            yield origin.problem(path, "unknown-agency", {"id": id_}, nearest(id_, known))
+            yield origin.problem(path, SAME_BODY_TWICE, {"id": id_})

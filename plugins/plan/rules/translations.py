@@ -8,13 +8,43 @@ from functools import cache
 from pydantic import BaseModel
 
 from plugins.plan.reading.case import Case
-from plugins.plan.reading.places import Origin, Path
-from plugins.plan.reading.problems import Problem, nearest
+from plugins.plan.reading.catalogues import N_
+from plugins.plan.reading.places import FieldPath, Origin
+from plugins.plan.reading.problems import Message, Problem, nearest
 from plugins.plan.records.areas import Area
 from plugins.plan.records.context import Context
 from plugins.plan.records.tasks import Item, Task
 from plugins.plan.records.types import TRANSLATED_FROM, Text, digest
 from plugins.plan.records.updates import Update
+
+MISSING_SOURCE_LANGUAGE = Message(
+    "missing-source-language",
+    N_("the text in the source language ({language}) is missing"),
+    N_("the text under the key “{language}”"),
+)
+MISSING_TRANSLATION = Message(
+    "missing-translation",
+    N_("the text in the language {language} is missing; pages show the original, marked"),
+    N_("a translation under the key “{language}”"),
+)
+UNKNOWN_LANGUAGE = Message(
+    "unknown-language",
+    N_("“{language}” is not a language of this site"),
+    N_("one of these: {expected}"),
+)
+MISSING_DIGEST = Message(
+    "missing-digest",
+    N_("the translation does not say which original it was made from"),
+    N_("the key “{key}” with the value {digest}, once the translation has been checked"),
+)
+STALE_TRANSLATION = Message(
+    "stale-translation",
+    N_("the original has changed since the translation “{language}” was made"),
+    N_("{digest} under the key “{key}”, once the translation has been checked"),
+)
+TITLE_TOO_LONG = Message(
+    "title-too-long", N_("the title has {length} characters"), N_("at most {limit} characters")
+)
 
 LONGEST_TITLE = 80
 LONGEST_UPDATE_TITLE = 110
@@ -32,15 +62,17 @@ def complete(case: Case) -> Iterator[Problem]:
             yield from _up_to_date(text, path, origin, case.languages, needed=needed)
 
 
-def _present(text: Text, path: Path, origin: Origin, languages: Sequence[str]) -> Iterator[Problem]:
+def _present(
+    text: Text, path: FieldPath, origin: Origin, languages: Sequence[str]
+) -> Iterator[Problem]:
     for language in languages:
         if text.get(language) is not None:
             continue
         values = {"language": language}
         if language == languages[0]:
-            yield origin.problem(path, "missing-source-language", values, at_key=True)
+            yield origin.problem(path, MISSING_SOURCE_LANGUAGE, values, at_key=True)
         else:
-            yield origin.notice(path, "missing-translation", values, at_key=True)
+            yield origin.notice(path, MISSING_TRANSLATION, values, at_key=True)
     for key in text.model_extra or {}:
         made_from = TRANSLATED_FROM.fullmatch(key)
         language = made_from[1] if made_from else key
@@ -49,13 +81,13 @@ def _present(text: Text, path: Path, origin: Origin, languages: Sequence[str]) -
             yield _unknown(key, (*path, key), origin, languages)
 
 
-def _unknown(key: str, path: Path, origin: Origin, languages: Sequence[str]) -> Problem:
+def _unknown(key: str, path: FieldPath, origin: Origin, languages: Sequence[str]) -> Problem:
     allowed = [*languages, *(f"{language}_of" for language in languages[1:])]
     values = {"language": key, "expected": ", ".join(allowed)}
-    return origin.problem(path, "unknown-language", values, nearest(key, allowed), at_key=True)
+    return origin.problem(path, UNKNOWN_LANGUAGE, values, nearest(key, allowed), at_key=True)
 
 
-def _needs_digest(record: BaseModel, text: Text, path: Path) -> bool:
+def _needs_digest(record: BaseModel, text: Text, path: FieldPath) -> bool:
     """Official words, and what updates and facts say, state what their English was made from."""
     if isinstance(record, Update | Context):
         return path in TRANSLATED
@@ -63,7 +95,7 @@ def _needs_digest(record: BaseModel, text: Text, path: Path) -> bool:
 
 
 def _up_to_date(
-    text: Text, path: Path, origin: Origin, languages: Sequence[str], *, needed: bool
+    text: Text, path: FieldPath, origin: Origin, languages: Sequence[str], *, needed: bool
 ) -> Iterator[Problem]:
     """A translation has the digest of its original where `needed`, and the right one if any."""
     original = text.get(languages[0])
@@ -74,9 +106,9 @@ def _up_to_date(
         now = digest(original or "")
         values = {"key": key, "digest": now, "language": language}
         if given is None:
-            yield origin.problem((*path, language), "missing-digest", values, at_key=True)
+            yield origin.problem((*path, language), MISSING_DIGEST, values, at_key=True)
         elif given != now:
-            yield origin.notice((*path, key), "stale-translation", values, now)
+            yield origin.notice((*path, key), STALE_TRANSLATION, values, now)
 
 
 def language_keys(case: Case) -> Iterator[Problem]:
@@ -92,7 +124,7 @@ def language_keys(case: Case) -> Iterator[Problem]:
                 context = {"language": key, "expected": ", ".join(case.languages)}
                 yield case.places.of(record).problem(
                     (name, key),
-                    "unknown-language",
+                    UNKNOWN_LANGUAGE,
                     context,
                     nearest(key, case.languages),
                     at_key=True,
@@ -112,7 +144,7 @@ def titles(case: Case) -> Iterator[Problem]:
             title = record.title.get(language) or ""
             if len(title) > limit:
                 values = {"length": str(len(title)), "limit": str(limit)}
-                yield case.places.of(record).problem(("title", language), "title-too-long", values)
+                yield case.places.of(record).problem(("title", language), TITLE_TOO_LONG, values)
 
 
 def all_records(case: Case) -> Iterator[BaseModel]:
@@ -128,7 +160,7 @@ def all_records(case: Case) -> Iterator[BaseModel]:
     yield from case.records.updates
 
 
-def texts(value: object, path: Path = ()) -> Iterator[tuple[Path, Text]]:
+def texts(value: object, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Text]]:
     """Each Text in `value`, itself included, with its path."""
     if isinstance(value, Text):
         yield path, value

@@ -1,0 +1,140 @@
+"""What pydantic refuses, said in our own words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from plugins.plan.reading.catalogues import N_
+from plugins.plan.reading.problems import Message
+from plugins.plan.records.types import AREA_ID, NOT_BLANK, SLUG, TASK_ID, UPDATE_ID
+
+MISSING_KEY = Message(
+    "missing-key", N_("the key “{key}” is missing"), N_("the key “{key}” with a value")
+)
+UNKNOWN_KEY = Message(
+    "unknown-key", N_("the key “{key}” is not known here"), N_("one of these: {expected}")
+)
+NOT_TEXT = Message("not-text", N_("the value is not a text"), N_("a text"))
+NOT_LIST = Message("not-list", N_("the value is not a list"), N_("a list, each entry after “- ”"))
+NOT_MAPPING = Message(
+    "not-mapping", N_("the value has no keys"), N_("keys with values, “key: value”")
+)
+EMPTY_VALUE = Message(
+    "empty-value", N_("the value is empty"), N_("a text of at least one character")
+)
+EMPTY_LIST = Message("empty-list", N_("the list is empty"), N_("at least one entry"))
+NOT_A_CHOICE = Message(
+    "not-a-choice", N_("“{value}” is not one of the choices"), N_("one of these: {expected}")
+)
+NOT_A_SLUG = Message(
+    "not-a-slug",
+    N_("“{value}” is not a valid short name"),
+    N_("letters a-z, digits and single hyphens, for example so-y-te"),
+)
+NOT_A_TASK_NUMBER = Message(
+    "not-a-task-number",
+    N_("“{value}” is not a task number"),
+    N_("area and position with a dot between them, for example 13.1"),
+)
+NOT_AN_AREA_NUMBER = Message(
+    "not-an-area-number",
+    N_("“{value}” is not an area number"),
+    N_("a whole number without leading zero, for example 13"),
+)
+NOT_AN_UPDATE_ID = Message(
+    "not-an-update-id",
+    N_("“{value}” is not the id of an update"),
+    N_("date and first task with a hyphen between, for example 2024-02-28-12.3"),
+)
+WRONG_PATTERN = Message(
+    "wrong-pattern", N_("“{value}” has the wrong form"), N_("the form {expected}")
+)
+TOO_LONG = Message("too-long", N_("the text is too long"), N_("at most {limit} characters"))
+ISO_DATE = Message(
+    "iso-date",
+    N_("“{value}” is not a date that can be read without guessing"),
+    N_("a date written YYYY-MM-DD, for example 2023-02-27"),
+)
+IMPOSSIBLE_DATE = Message(
+    "impossible-date",
+    N_("there is no such day as {value}"),
+    N_("a day that exists in the calendar, written YYYY-MM-DD"),
+)
+DATE_AS_KNOWN = Message(
+    "date-as-known",
+    N_("“{value}” is not a date that can be read without guessing"),
+    N_("a date as exactly as it is known: YYYY-MM-DD, YYYY-MM or YYYY"),
+)
+BOOLEAN = Message("boolean", N_("“{value}” is neither true nor false"), N_("true or false"))
+WHOLE_NUMBER = Message(
+    "whole-number",
+    N_("“{value}” is not a whole number from 1 to 9999"),
+    N_("a whole number from 1 to 9999"),
+)
+YEARS = Message(
+    "years",
+    N_("“{value}” is not a number of years that a deadline can have"),
+    N_("a whole number from 1 to 99"),
+)
+WEB_ADDRESS = Message(
+    "web-address",
+    N_("“{value}” is not a web address"),
+    N_("an address that begins with https:// or http://"),
+)
+DEADLINE_FIELDS = Message(
+    "deadline-fields",
+    N_("the keys do not fit a deadline of the kind {kind}"),
+    N_("for this kind, of date, years and after exactly: {needed}"),
+)
+INVALID_VALUE = Message(
+    "invalid-value", N_("the value is not valid: {detail}"), N_("a value of the right kind")
+)
+
+# By pydantic's types of errors, or those that the records' own checks raise.
+BY_TYPE: Mapping[str, Message] = {
+    "missing": MISSING_KEY,
+    "extra_forbidden": UNKNOWN_KEY,
+    "unknown_key": UNKNOWN_KEY,
+    "string_type": NOT_TEXT,
+    "tuple_type": NOT_LIST,
+    "list_type": NOT_LIST,
+    "dict_type": NOT_MAPPING,
+    "model_type": NOT_MAPPING,
+    "model_attributes_type": NOT_MAPPING,
+    "string_too_short": EMPTY_VALUE,
+    "too_short": EMPTY_LIST,
+    "string_too_long": TOO_LONG,
+    "enum": NOT_A_CHOICE,
+    "literal_error": NOT_A_CHOICE,
+    "iso_date": ISO_DATE,
+    "impossible_date": IMPOSSIBLE_DATE,
+    "boolean": BOOLEAN,
+    "whole_number": WHOLE_NUMBER,
+    "years": YEARS,
+    "web_address": WEB_ADDRESS,
+    "url_parsing": WEB_ADDRESS,
+    "deadline_fields": DEADLINE_FIELDS,
+    "date_as_known": DATE_AS_KNOWN,
+}
+BY_PATTERN: Mapping[str, Message] = {
+    NOT_BLANK: EMPTY_VALUE,
+    SLUG: NOT_A_SLUG,
+    TASK_ID: NOT_A_TASK_NUMBER,
+    AREA_ID: NOT_AN_AREA_NUMBER,
+    UPDATE_ID: NOT_AN_UPDATE_ID,
+}
+
+
+def message_of(error: Mapping[str, Any]) -> Message:
+    """The message for one error of pydantic's, as `ValidationError.errors` gives it."""
+    kind, path = error["type"], error["loc"]
+    if path and path[-1] == "[key]":
+        return UNKNOWN_KEY
+    if error["input"] is None and kind not in ("missing", "extra_forbidden"):
+        return EMPTY_VALUE
+    if kind == "string_pattern_mismatch":
+        return BY_PATTERN.get(error["ctx"]["pattern"], WRONG_PATTERN)
+    if kind == "value_error" and path and path[-1] in ("url", "address", "source"):
+        return WEB_ADDRESS
+    return BY_TYPE.get(kind, INVALID_VALUE)
