@@ -36,6 +36,7 @@ LUNR = (
 # The engine, in the order in which its files need each other.
 SCRIPTS = (
     *(f"vendor/lunr/{name}.js" for name in LUNR),
+    "js/own-script.js",
     "search/weights.js",
     "search/normalise.js",
     "search/columns.js",

@@ -35,7 +35,7 @@
     try {
       if (type === "load") {
         received = null;
-        self.importScripts(data.url);
+        self.importScripts(self.ownScript(data.url));
         self.postMessage({ id, type: "loaded", ...received });
       } else if (type === "query") {
         self.postMessage({ id, type: "answer", ...search.query(data) });

@@ -38,7 +38,7 @@
     wanted = true;
     const script = document.createElement("script");
     const link = root.querySelector("template").content.querySelector('[data-script="search/page.js"]');
-    script.src = link.getAttribute("href");
+    script.src = self.ownScript(link.getAttribute("href"));
     script.onerror = function () {
       wanted = false;
       showIdle(true);

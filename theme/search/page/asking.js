@@ -5,7 +5,7 @@
   page.run = function (url) {
     return new Promise((done, failed) => {
       const script = page.element("script");
-      script.src = url;
+      script.src = self.ownScript(url);
       script.onload = done;
       script.onerror = () => failed(new Error(url));
       document.head.append(script);
@@ -41,7 +41,7 @@
     }
 
     function start() {
-      worker = new Worker(scripts.engine);
+      worker = new Worker(self.ownScript(scripts.engine));
       worker.onmessage = ({ data }) => {
         const { resolve, reject } = waiting.get(data.id);
         waiting.delete(data.id);
