@@ -8,6 +8,7 @@ BIN := .venv/bin
 PELICAN := $(BIN)/python -m pelican content -o output --fatal warnings
 BUILD_READY := .venv/.build-ready
 DEV_READY := .venv/.dev-ready
+NPM_READY := node_modules/.package-lock.json
 
 .DEFAULT_GOAL := build
 .DELETE_ON_ERROR:
@@ -57,6 +58,17 @@ lint: $(DEV_READY) ## Check style, types and templates
 format: $(DEV_READY) ## Put Python files into the agreed style
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+.PHONY: lint-js
+lint-js: $(NPM_READY) ## Check style and types of the scripts of pages (needs npm)
+	node_modules/.bin/eslint .
+	node_modules/.bin/prettier --check --log-level warn .
+	node_modules/.bin/tsc
+
+.PHONY: format-js
+format-js: $(NPM_READY) ## Put scripts of pages into the agreed style (needs npm)
+	node_modules/.bin/eslint --fix .
+	node_modules/.bin/prettier --write --log-level warn .
 
 .PHONY: golden
 golden: $(DEV_READY) ## Write the golden output again; look at the diff before committing it
@@ -124,7 +136,7 @@ setup: $(DEV_READY) ## Set up everything for development, without running anythi
 
 .PHONY: clean
 clean: ## Remove what was built and set up
-	rm -rf output output-gallery output-offline .venv .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf output output-gallery output-offline .venv node_modules .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .PHONY: help
@@ -134,6 +146,10 @@ help: ## List the targets
 $(BUILD_READY): requirements.lock scripts/setup.sh
 	sh scripts/setup.sh requirements.lock
 	@rm -f $(DEV_READY)
+	@touch $@
+
+$(NPM_READY): package-lock.json
+	npm ci --ignore-scripts --no-audit --no-fund
 	@touch $@
 
 $(DEV_READY): requirements-dev.lock $(BUILD_READY)

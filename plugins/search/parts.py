@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from rjsmin import jsmin
 
+from plugins.plan.javascript import joined
 from plugins.plan.pages.edition import Edition
 from plugins.plan.pages.prose import ProseText
 from plugins.search.bodies import Body, bodies, places
@@ -28,33 +29,13 @@ from plugins.search.tables import STEMS, shipped
 NOTHING: Mapping[str, object] = MappingProxyType({})
 # Before a phrase that is only meant where its marks are typed.
 STRICT = "="
-# Of lunr only what answers queries: its builder, stemmer and query language would be 3 kB more.
+# Of lunr only what answers queries: its builder, pipeline and query language would be 4 kB more.
 LUNR = (
-    *("lunr", "utils", "field_ref", "set", "pipeline", "vector", "match_data"),
+    *("lunr", "utils", "field_ref", "set", "vector", "match_data"),
     *("token_set", "token_set_builder", "index", "query"),
 )
-# The engine, in the order in which its files need each other.
-SCRIPTS = (
-    *(f"vendor/lunr/{name}.js" for name in LUNR),
-    "js/own-script.js",
-    "search/weights.js",
-    "search/normalise.js",
-    "search/columns.js",
-    "search/vocabulary.js",
-    "search/index.js",
-    "search/dictionary.js",
-    "search/typing.js",
-    "search/numbers.js",
-    "search/reading.js",
-    "search/questions.js",
-    "search/matching.js",
-    "search/ranking.js",
-    "search/finding.js",
-    "search/marks.js",
-    "search/engine.js",
-    "search/answers.js",
-    "search/worker.js",
-)
+# The module that imports all of the engine.
+ENGINE = "search/worker.js"
 
 
 def scripts(
@@ -92,8 +73,9 @@ def parts(
 
 def engine(theme: Path) -> str:
     """The engine as one script: for a worker, or for the page itself under file://."""
-    texts = ((theme / name).read_text("utf-8") for name in SCRIPTS)
-    return "\n;".join(jsmin(text, keep_bang_comments=True) for text in texts) + "\n"
+    vendored = ((theme / f"vendor/lunr/{name}.js").read_text("utf-8") for name in LUNR)
+    lunr = (jsmin(text, keep_bang_comments=True) for text in vendored)
+    return "\n;".join([*lunr, joined(theme, [ENGINE])])
 
 
 def core_of(edition: Edition, documents: Sequence[Document], lexicon: Lexicon) -> str:
