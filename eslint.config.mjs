@@ -23,7 +23,7 @@ export default [
       curly: ["error", "multi-line"],
       eqeqeq: "error",
       "max-depth": ["error", 3],
-      "max-lines": ["error", { max: 250 }],
+      "max-lines": ["error", { max: 200 }],
       "max-lines-per-function": ["error", { max: 40 }],
       "max-params": ["error", 5],
       "no-else-return": "error",

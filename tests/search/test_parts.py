@@ -101,8 +101,8 @@ def test_only_the_edges_of_the_plan_know_the_search() -> None:
 
 
 def test_files_are_small() -> None:
-    """A script of the theme has at most 250 lines of at most 100 letters."""
+    """A script of the theme has at most 200 lines of at most 100 letters."""
     files = [file for file in (ROOT / "theme").rglob("*.js") if "vendor" not in file.parts]
     texts = {file.name: file.read_text("utf-8").splitlines() for file in files}
-    assert [name for name, lines in texts.items() if len(lines) > 250] == []
+    assert [name for name, lines in texts.items() if len(lines) > 200] == []
     assert [name for name, lines in texts.items() if max(map(len, lines)) > 100] == []

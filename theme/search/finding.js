@@ -1,5 +1,6 @@
 // From a question to documents: lunr finds those that may answer it, `scoreOf` orders them.
 
+import { answers, concerns } from "./evidence.js";
 import { placeOf } from "./index.js";
 import { matchOf } from "./matching.js";
 import { raritiesOf, rarityOf, scoreOf } from "./ranking.js";
@@ -69,17 +70,6 @@ export class Finder {
   }
 
   /**
-   * Whether a document is about a body that is asked for.
-   * @param {PlanDocument} document
-   * @param {Question} asked
-   */
-  concerns({ id, leads = [], coordinating = [] }, { bodies }) {
-    const meant = (/** @type {string} */ body) =>
-      bodies.has(body) || (this.members.get(body) || []).some((member) => bodies.has(member));
-    return bodies.has(id) || leads.some(meant) || coordinating.some(meant);
-  }
-
-  /**
    * The places of the documents of a part that may answer: the best by lunr's own score, and those
    * of the bodies asked for.
    * @param {Indexed} part
@@ -92,7 +82,7 @@ export class Finder {
     const places = new Set(found.slice(0, limits.candidates).map(({ ref }) => placeOf(ref)));
     if (asked.bodies.size) {
       corpus.documents.forEach((document, place) => {
-        if (this.concerns(document, asked)) places.add(place);
+        if (concerns(document, asked, this.members)) places.add(place);
       });
     }
     return places;
@@ -127,32 +117,6 @@ export class Finder {
       .map((each) => ({ ...each, ...scoreOf({ ...each, question, rarities, members }), item: 0 }))
       .filter(({ value }) => value > 0)
       .sort((a, b) => b.value - a.value);
-  }
-
-  /**
-   * Something to go on: a phrase, two neighbours, a body, or a word that stands for itself.
-   * @param {Matched} each
-   * @param {Question} asked
-   */
-  evident({ match, document }, asked) {
-    if (match.phrases.some(Boolean) || this.concerns(document, asked)) return true;
-    return asked.weights.some((weight, slot) => {
-      if (!weight || asked.few[slot]) return false;
-      const itself = asked.loose || asked.alone[slot] === 1;
-      const agrees = itself && match.agreement[slot] >= weights.evident;
-      return agrees || match.pairs[slot] >= weights.evident;
-    });
-  }
-
-  /**
-   * Whether a document answers enough of a question to be shown.
-   * @param {Matched} each
-   * @param {Question} asked
-   */
-  answers(each, asked) {
-    const evident = !asked.offTopic && this.evident(each, asked);
-    if (each.coverage < (evident ? weights.least : weights.leastScattered)) return false;
-    return asked.required.every((slot) => each.match.words[slot] > 0);
   }
 
   /**
@@ -200,7 +164,7 @@ export class Finder {
    */
   find(asked) {
     const all = this.scored(asked);
-    const found = cut(all.filter((each) => this.answers(each, asked)));
+    const found = cut(all.filter((each) => answers(each, asked, this.members)));
     return [...found, ...this.related(found, all, asked)];
   }
 

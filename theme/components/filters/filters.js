@@ -1,13 +1,10 @@
 // Filters of a list of tasks: each choice is an address, and the count says what is shown.
 
-/** @typedef {Record<string, string>} State the chosen value of each filter, or "" */
-/** @typedef {{ item: HTMLElement, has: Map<string, string[]> }} Row */
-/** @typedef {Map<string, HTMLAnchorElement>} Options the links of one filter, by value */
+import { TaskRows } from "./rows.js";
 
-const ROLES = new Map([
-  ["lead", "leads"],
-  ["coordinating", "coordinates"],
-]);
+/** @import { State } from "./rows.js" */
+
+/** @typedef {Map<string, HTMLAnchorElement>} Options the links of one filter, by value */
 
 class Filters {
   /** @param {HTMLElement} root */
@@ -24,8 +21,7 @@ class Filters {
         return [name, new Map(Array.from(links, (link) => [link.dataset.value || "", link]))];
       }),
     );
-    this.plain = this.names.filter((name) => name !== "agency" && name !== "role");
-    this.rows = this.all("[data-task]").map((item) => this.row(item));
+    this.rows = new TaskRows(root, this.names);
     this.status = this.part("status");
     this.unfiltered = this.status.textContent;
     this.wide = matchMedia("(min-width: 64rem)");
@@ -46,18 +42,6 @@ class Filters {
     return /** @type {HTMLElement} */ (this.root.querySelector(`.filters__${name}`));
   }
 
-  /**
-   * @param {HTMLElement} item
-   * @returns {Row}
-   */
-  row(item) {
-    const names = [...this.plain, ...ROLES.values()];
-    return {
-      item,
-      has: new Map(names.map((name) => [name, (item.dataset[name] || "").split(" ")])),
-    };
-  }
-
   start() {
     this.root.addEventListener("click", (event) => this.clicked(event));
     addEventListener("popstate", () => this.show());
@@ -69,23 +53,6 @@ class Filters {
     for (const box of this.all("details.filters__filter")) {
       /** @type {HTMLDetailsElement} */ (box).open = this.wide.matches;
     }
-  }
-
-  /**
-   * @param {Row} row
-   * @param {State} wanted
-   */
-  fits({ has }, { agency, role, ...wanted }) {
-    const includes = (/** @type {string} */ name, /** @type {string} */ value) =>
-      has.get(name)?.includes(value);
-    if (!this.plain.every((name) => !wanted[name] || includes(name, wanted[name]))) return false;
-    const roles = Array.from(ROLES).filter(([name]) => !role || role === name);
-    return !agency || roles.some(([, data]) => includes(data, agency));
-  }
-
-  /** @param {State} wanted */
-  count(wanted) {
-    return this.rows.filter((row) => this.fits(row, wanted)).length;
   }
 
   /**
@@ -145,7 +112,7 @@ class Filters {
    */
   showOption(name, value, link) {
     const chosen = this.state[name] === value;
-    const found = this.count(this.changed(name, value));
+    const found = this.rows.count(this.changed(name, value));
     const count = /** @type {HTMLElement} */ (link.querySelector(".filters__count"));
     link.href = this.address(this.changed(name, chosen ? "" : value));
     count.textContent = String(found);
@@ -176,14 +143,10 @@ class Filters {
   }
 
   showRows() {
-    for (const row of this.rows) row.item.hidden = !this.fits(row, this.state);
-    for (const group of this.all("[data-filters-group]")) {
-      group.hidden = !group.querySelector("[data-task]:not([hidden])");
-    }
-    const shown = this.rows.filter(({ item }) => !item.hidden).length;
+    const shown = this.rows.show(this.state);
     const words = (this.root.dataset.shown || "")
       .replace("{shown}", String(shown))
-      .replace("{total}", String(this.rows.length));
+      .replace("{total}", String(this.rows.total));
     this.part("none").hidden = shown > 0;
     this.status.textContent = this.chosen().length ? words : this.unfiltered;
   }
