@@ -79,6 +79,17 @@ format: $(DEV_READY) ## Put Python files into the agreed style
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
+.PHONY: lint-js
+lint-js: $(NPM_READY) ## Check style and types of the scripts of pages (needs npm)
+	$(BIN)/python -m scripts.tools eslint .
+	$(BIN)/python -m scripts.tools prettier --check --log-level warn .
+	$(BIN)/python -m scripts.tools tsc
+
+.PHONY: format-js
+format-js: $(NPM_READY) ## Put scripts of pages into the agreed style (needs npm)
+	$(BIN)/python -m scripts.tools eslint --fix .
+	$(BIN)/python -m scripts.tools prettier --write --log-level warn .
+
 .PHONY: golden
 golden: $(DEV_READY) ## Write the golden output again; look at the diff before committing it
 	$(BIN)/pytest -m golden --golden

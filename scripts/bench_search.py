@@ -37,7 +37,8 @@ ENGINE = """async (names) => {
   const { content } = document.querySelector('[data-module="search"] template');
   const run = (name) => new Promise((done, failed) => {
     const script = document.createElement('script');
-    script.src = content.querySelector(`[data-script="search/${name}.js"]`).getAttribute('href');
+    const link = content.querySelector(`[data-script="search/${name}.js"]`);
+    script.src = self.ownScript(link.getAttribute('href'));
     script.onload = done;
     script.onerror = failed;
     document.head.append(script);

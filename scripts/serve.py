@@ -2,7 +2,7 @@
 
 A build that fails prints its problems, and the last good site stays. The script that reloads
 the page is added to what is served, never to the files; it needs no more than `script-src
-'self'` from the site's Content-Security-Policy.
+'self'` and `connect-src 'self'` from the site's Content-Security-Policy.
 """
 
 from __future__ import annotations
@@ -26,12 +26,10 @@ WATCHED = ("content", "data", "plugins", "theme", "pelicanconf.py")
 RELOAD_ADDRESS = "/__reload.js"
 PATIENCE = 20.0
 SCRIPT = """\
-addEventListener("load", function wait() {
-  const script = document.createElement("script");
-  script.src = "/__reload.js?seen=%d";
-  script.onload = () => { script.remove(); wait(); };
-  script.onerror = () => { script.remove(); setTimeout(wait, 2000); };
-  document.head.append(script);
+addEventListener("load", async function wait() {
+  const answer = await fetch("/__reload.js?seen=%d").catch(() => null);
+  if (answer && (await answer.text())) location.reload();
+  else setTimeout(wait, answer ? 0 : 2000);
 });
 """
 
@@ -71,7 +69,7 @@ class ReloadingHandler(SiteHandler):
         if not seen.isdecimal():
             body = SCRIPT % EDITION.number
         else:
-            body = "location.reload();\n" if EDITION.newer_than(int(seen)) else ""
+            body = "changed\n" if EDITION.newer_than(int(seen)) else ""
         self.send_body(HTTPStatus.OK, "text/javascript; charset=utf-8", body.encode())
 
     def changed(self, body: bytes, path: Path) -> bytes:

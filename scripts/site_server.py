@@ -1,4 +1,4 @@
-"""Serve a built site as a plain static host does: directory URLs, 404.html, gzip."""
+"""Serve a built site as a static host does: directory URLs, 404.html, gzip, its `_headers`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import contextlib
 import gzip
 import threading
 from collections.abc import Iterator
+from fnmatch import fnmatchcase
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -27,6 +28,20 @@ TYPES = {
     ".woff2": "font/woff2",
     ".xml": "application/xml; charset=utf-8",
 }
+
+
+def stated_headers(folder: Path, address: str) -> dict[str, str]:
+    """What the `_headers` file of a site says of an address: all rules that fit, the last wins."""
+    file = folder / "_headers"
+    found: dict[str, str] = {}
+    fits = False
+    for line in file.read_text("utf-8").splitlines() if file.is_file() else ():
+        if line.startswith("/"):
+            fits = fnmatchcase(address, line)
+        elif fits:
+            name, _, value = line.strip().partition(": ")
+            found[name] = value
+    return found
 
 
 class SiteHandler(SimpleHTTPRequestHandler):
@@ -69,8 +84,10 @@ class SiteHandler(SimpleHTTPRequestHandler):
     def send_body(self, status: HTTPStatus, content_type: str, body: bytes) -> None:
         """Send one whole answer, compressed where that helps and the client takes it."""
         self.send_response(status)
-        self.send_header("Content-Type", content_type)
-        self.send_header("Cache-Control", "no-cache")
+        usual = {"Content-Type": content_type, "Cache-Control": "no-cache"}
+        stated = stated_headers(Path(self.directory), self.path.partition("?")[0])
+        for name, value in (usual | stated).items():
+            self.send_header(name, value)
         if "gzip" in self.headers.get("Accept-Encoding", "") and "font/" not in content_type:
             body = gzip.compress(body, mtime=0)
             self.send_header("Content-Encoding", "gzip")

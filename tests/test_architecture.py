@@ -27,7 +27,7 @@ LIBRARIES = {
     "markdown": {"editions/safe_html"},
     "bs4": {"editions/prose"},
     "rcssmin": {"website/assets"},
-    "rjsmin": {"website/assets", "search/parts"},
+    "rjsmin": {"bundle/javascript", "search/parts"},
     "babel": {"editions/words", "plan/reading/catalogues"},
     "markupsafe": {"editions", "website", "feeds", "publish"},
     "icalendar": {"feeds/deadlines_calendar"},

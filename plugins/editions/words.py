@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, get_month_names
 from babel.numbers import format_decimal
 
 from plugins.editions.languages import Language
@@ -69,8 +69,18 @@ class Words:
 
     def short_date(self, date: dt.date) -> str:
         """A date in short."""
-        pattern = SHORT_DATES.get(self.language.code, "short")
-        return format_date(date, pattern, locale=self._locale)
+        return format_date(date, self.short_date_pattern, locale=self._locale)
+
+    @property
+    def short_date_pattern(self) -> str:
+        """The pattern of a date in short, in CLDR's letters for day, month and year."""
+        own = SHORT_DATES.get(self.language.code)
+        return own or str(self._locale.date_formats["short"].pattern)
+
+    @property
+    def short_months(self) -> tuple[str, ...]:
+        """The twelve months as MMM in a pattern stands for them."""
+        return tuple(get_month_names("abbreviated", locale=self._locale).values())
 
     def number(self, value: float) -> str:
         """A number with this language's marks: 1.234,5 in Vietnamese."""

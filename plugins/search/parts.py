@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from rjsmin import jsmin
 
+from plugins.bundle.javascript import chained, joined
 from plugins.editions.edition import Edition
 from plugins.editions.prose import ProseText
 from plugins.search.bodies import Body, bodies, places
@@ -28,46 +29,13 @@ from plugins.search.tables import STEMS, shipped
 NOTHING: Mapping[str, object] = MappingProxyType({})
 # Before a phrase that is only meant where its marks are typed.
 STRICT = "="
-# Of lunr only what answers queries: its builder, stemmer and query language would be 3 kB more.
+# Of lunr only what answers queries: its builder, pipeline and query language would be 4 kB more.
 LUNR = (
-    *("lunr", "utils", "field_ref", "set", "pipeline", "vector", "match_data"),
+    *("lunr", "utils", "field_ref", "set", "vector", "match_data"),
     *("token_set", "token_set_builder", "index", "query"),
 )
-# The engine, in the order in which its files need each other.
-ENGINE = (
-    *(f"vendor/lunr/{name}.js" for name in LUNR),
-    "search/weights.js",
-    "search/normalise.js",
-    "search/columns.js",
-    "search/vocabulary.js",
-    "search/index.js",
-    "search/dictionary.js",
-    "search/typing.js",
-    "search/numbers.js",
-    "search/reading.js",
-    "search/questions.js",
-    "search/matching.js",
-    "search/ranking.js",
-    "search/finding.js",
-    "search/marks.js",
-    "search/engine.js",
-    "search/answers.js",
-    "search/worker.js",
-)
-
-# The scripts of the search page, in the same order: what a first result needs, and the rest.
-PAGE_SCRIPTS: Mapping[str, tuple[str, ...]] = {
-    "page": (
-        "elements.js",
-        "address.js",
-        "asking.js",
-        "memory.js",
-        "site.js",
-        "results.js",
-        "start.js",
-    ),
-    "more": ("narrowing.js", "panel.js", "notes.js", "recent.js", "keys.js", "more.js"),
-}
+# The module that imports all of the engine.
+ENGINE = "search/worker.js"
 
 
 def scripts(
@@ -105,8 +73,15 @@ def parts(
 
 def engine(theme: Path) -> str:
     """The engine as one script: for a worker, or for the page itself under file://."""
-    texts = ((theme / name).read_text("utf-8") for name in ENGINE)
-    return "\n;".join(jsmin(text, keep_bang_comments=True) for text in texts) + "\n"
+    vendored = ((theme / f"vendor/lunr/{name}.js").read_text("utf-8") for name in LUNR)
+    lunr = (jsmin(text, keep_bang_comments=True) for text in vendored)
+    return "\n;".join([*lunr, joined(theme, [ENGINE])])
+
+
+def page_scripts(theme: Path) -> dict[str, bytes]:
+    """The scripts of the search page: what a first result needs, and the rest, by their names."""
+    page, more = chained(theme, "search/page/start.js", "search/page/more.js", "planPage")
+    return {"search/page.js": page.encode(), "search/more.js": more.encode()}
 
 
 def core_of(edition: Edition, documents: Sequence[Document], lexicon: Lexicon) -> str:
@@ -185,13 +160,3 @@ def _glossary(edition: Edition, said: set[str]) -> Iterator[list[list[str]]]:
         words = term.get(language)
         if words and others:
             yield [others, [words]]
-
-
-def page_scripts(theme: Path) -> dict[str, bytes]:
-    """Both scripts of the search page by the names under which templates know them."""
-    return {f"search/{name}.js": _joined(theme, files) for name, files in PAGE_SCRIPTS.items()}
-
-
-def _joined(theme: Path, files: tuple[str, ...]) -> bytes:
-    texts = ((theme / "search/page" / file).read_text("utf-8") for file in files)
-    return "\n;".join(jsmin(text).strip() for text in texts).encode()

@@ -16,6 +16,8 @@ UNASSIGNED = "Cn"
 DROPPED = "'`\u2018\u2019\u02bc\u00ad\u200b\u200c\u200d\u2060\ufeff"
 # The five tone marks; where they stand in a syllable ("hoà", "hòa") tells no words apart.
 TONES = "\u0300\u0301\u0303\u0309\u0323"
+# Of these many write the first for the second: "nghỉ", "nghĩ".
+ALIKE_TONES = ("\u0309", "\u0303")
 # Marks that the folded form is without: the block of combining diacritical marks.
 MARKS = "\u0300-\u036f"
 # Letters that no decomposition takes apart.
@@ -118,6 +120,11 @@ FUNCTION_WORDS: dict[str, tuple[str, ...]] = {
     ),
 }
 
+# "And", folded, which abbreviations leave out.
+JOINING = ("va", "and")
+
+# The letters one of which a word must have before a key sets its tone.
+VOWELS = "aeiouyăâêôơư"
 # Input methods: what a key does to a letter before it, then which keys set the tone.
 ROUND = {"a": "â", "e": "ê", "o": "ô"}
 TELEX = {
@@ -175,14 +182,17 @@ def shipped(language: str) -> dict[str, object]:
         "ranges": packed_ranges(),
         "dropped": DROPPED,
         "tones": TONES,
+        "alikeTones": ALIKE_TONES,
         "marks": MARKS,
         "letters": LETTERS,
         "words": WORDS,
         "finalY": FINAL_Y,
+        "vowels": VOWELS,
         "syllables": language in SYLLABLES,
         "sounds": SOUNDS.get(language, ()),
         "stems": STEMS.get(language, ()),
         "function": FUNCTION_WORDS.get(language, ()),
+        "joining": JOINING,
         "before": {
             "task": TASK_WORDS,
             "area": AREA_WORDS,

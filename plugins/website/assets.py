@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 import rcssmin
-import rjsmin
+
+from plugins.bundle.javascript import joined
 
 FOLDER = "/assets/"
 LAYERS = ("css/fonts.css", "css/tokens.css", "css/base.css", "css/layout.css")
@@ -51,12 +52,12 @@ def bundle(theme: Path) -> Assets:
         if file.is_file() and file.suffix != ".txt":
             names[file.relative_to(theme).as_posix()] = _add(files, file.name, file.read_bytes())
     css = "\n".join(_style(theme, file, names) for file in _stylesheets(theme))
-    script = ";\n".join(file.read_text("utf-8") for file in _scripts(theme))
+    script = joined(theme, _scripts(theme))
     return Assets(
         files,
         names,
         _add(files, "site.css", rcssmin.cssmin(css).encode()),
-        _add(files, "site.js", rjsmin.jsmin(script).encode()),
+        _add(files, "site.js", script.encode()),
     )
 
 
@@ -81,9 +82,9 @@ def _stylesheets(theme: Path) -> Iterable[Path]:
     yield from (theme / name for name in LAST_LAYERS)
 
 
-def _scripts(theme: Path) -> Iterable[Path]:
-    yield from sorted(theme.glob("js/*.js"))
-    yield from sorted(theme.glob("components/*/*.js"))
+def _scripts(theme: Path) -> Iterable[str]:
+    for file in [*sorted(theme.glob("js/*.js")), *sorted(theme.glob("components/*/*.js"))]:
+        yield file.relative_to(theme).as_posix()
 
 
 def _style(theme: Path, file: Path, names: Mapping[str, str]) -> str:

@@ -6,6 +6,9 @@ import base64
 import hashlib
 from collections.abc import Iterable
 
+# The one Trusted Types policy there may be: theme/js/own-script.js makes it.
+SCRIPT_POLICY = "own-scripts"
+
 
 def policy(blocks: Iterable[str] = (), *, workers: bool = False) -> str:
     """The content security policy of a page: its own site only, nothing inline.
@@ -13,13 +16,15 @@ def policy(blocks: Iterable[str] = (), *, workers: bool = False) -> str:
     `blocks` are the data blocks (JSON-LD) of the page. Browsers never run them, but the policy
     names each by its SHA-256, as https://www.w3.org/TR/CSP3/#source-expression has it, so that
     checkers see that no other inline script is let through. `workers` lets the page run its own
-    scripts beside itself, as the search does.
+    scripts beside itself, as the search does. No text becomes HTML or an address of a script
+    unless SCRIPT_POLICY has let it through (https://www.w3.org/TR/trusted-types/).
     """
     scripts = "".join(f" 'sha256-{_digest(block)}'" for block in blocks)
     return (
         f"default-src 'none'; style-src 'self'; script-src 'self'{scripts}; img-src 'self'; "
         f"font-src 'self'; connect-src 'self'; worker-src '{'self' if workers else 'none'}'; "
-        "base-uri 'none'; form-action 'self'"
+        "base-uri 'none'; form-action 'self'; "
+        f"require-trusted-types-for 'script'; trusted-types {SCRIPT_POLICY}"
     )
 
 

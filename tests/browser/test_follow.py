@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 OpenPage = Callable[..., Page]
 FEEDS = {
     "application/atom+xml": {"application/atom+xml"},
-    # A plain host knows the type by the ending .json; `_headers` tells others the exact one.
-    "application/feed+json": {"application/feed+json", "application/json"},
+    "application/feed+json": {"application/feed+json"},
     "text/calendar": {"text/calendar"},
 }
 FOLLOWED = [

@@ -245,6 +245,24 @@ def test_an_update_is_found_in_each_of_its_areas(site: BuiltSite, open_page: Ope
     expect(page.locator('a[href$="/cap-nhat/2023-06-09-8.1/"]').first).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    ("path", "update", "written"),
+    [
+        (f"{VI}?q=thiết+bị&kind=update", "2024-07-01-1.6", "01/07/2024"),
+        (f"{EN}?q=equipment&kind=update", "2024-07-01-1.6", "1 Jul 2024"),
+        (f"{VI}?q=nước+sông&kind=update", "2024-03-1.4", "tháng 3 năm 2024"),
+        (f"{EN}?q=merged+region&kind=update", "2025-1.4", "2025"),
+    ],
+)
+def test_dates_are_those_of_the_reader(
+    updates_site: BuiltSite, open_page: OpenPage, path: str, update: str, written: str
+) -> None:
+    """A result bears its date, as far as it is known, as the site writes it in its language."""
+    page = open_page(updates_site.url + path)
+    found = page.locator(".search__result", has=page.locator(f'a[href*="/{update}/"]'))
+    expect(found.locator(".search__facts")).to_contain_text(f"{written} · ")
+
+
 def test_one_letter_is_no_question(site: BuiltSite, open_page: OpenPage) -> None:
     """A single letter leaves the index from A to Z, and is not said to find nothing."""
     page = open_page(f"{site.url}{VI}")

@@ -36,6 +36,8 @@ def test_short_dates() -> None:
     """The short date is 27/02/2023 in Vietnamese and 27 Feb 2023 in English."""
     assert VI.short_date(dt.date(2023, 2, 27)) == "27/02/2023"
     assert EN.short_date(dt.date(2023, 2, 27)) == "27 Feb 2023"
+    assert (VI.short_date_pattern, EN.short_date_pattern) == ("dd/MM/yyyy", "d MMM yyyy")
+    assert EN.short_months[1] == "Feb"
 
 
 def test_english_long_dates() -> None:

@@ -83,7 +83,7 @@ def test_a_change_is_built_and_a_mistake_is_survived(served: Served) -> None:
     before = settings.read_text("utf-8")
     settings.write_text(before.replace("Cam kết Xanh", "Cam kết Thử"), encoding="utf-8")
     assert eventually(lambda: "Cam kết Thử" in page(served.url)), served.log.read_text()
-    assert page(f"{served.url}/__reload.js?seen=1") == "location.reload();\n"
+    assert page(f"{served.url}/__reload.js?seen=1") == "changed\n"
 
     settings.write_text("name: [", encoding="utf-8")
     assert eventually(lambda: "The build failed" in served.log.read_text())

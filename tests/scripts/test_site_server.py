@@ -23,6 +23,7 @@ def url(tmp_path: Path) -> Iterator[str]:
     (folder / "a/index.html").write_text("page a")
     (folder / "404.html").write_text("not here")
     (folder / "f.woff2").write_bytes(b"font")
+    (folder / "_headers").write_text("/*\n  X-A: all\n/a/*\n  X-B: some\n  Content-Type: text/x\n")
     with serving(folder) as served:
         yield served
 
@@ -38,10 +39,21 @@ def get(url: str, path: str, **headers: str) -> tuple[int, dict[str, str], bytes
 
 
 def test_folder_shows_its_index(url: str) -> None:
-    """A directory URL gives the index of the folder as HTML in UTF-8."""
-    status, headers, body = get(url, "/a/")
+    """A directory URL gives the index of the folder."""
+    status, _, body = get(url, "/a/")
     assert (status, body) == (200, b"page a")
-    assert headers["Content-Type"] == "text/html; charset=utf-8"
+
+
+def test_type_follows_from_the_ending(url: str) -> None:
+    """A page is sent as HTML in UTF-8."""
+    assert get(url, "/")[1]["Content-Type"] == "text/html; charset=utf-8"
+
+
+def test_headers_file_is_kept_to(url: str) -> None:
+    """Every rule of the site's `_headers` that fits an address adds its headers, or sets them."""
+    _, headers, _ = get(url, "/a/?q=1")
+    assert [headers[name] for name in ("X-A", "X-B", "Content-Type")] == ["all", "some", "text/x"]
+    assert "X-B" not in get(url, "/")[1]
 
 
 def test_folder_without_slash_redirects(url: str) -> None:

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
-from playwright.sync_api import Page
+import pytest
+from playwright.sync_api import Browser, Page
 
+from plugins.bundle.javascript import joined
 from plugins.editions.edition import Edition
 from plugins.search.columns import packed
 from plugins.search.documents import Document, Passage, core
 from plugins.search.prose_and_updates import updates
+from scripts.tools import ROOT
 
-UNPACKED = "(packed) => planSearch.documents(packed)"
+UNPACKED = "(packed) => unpacked(packed)"
+
+
+@pytest.fixture(scope="module")
+def columns_page(browser: Browser) -> Iterator[Page]:
+    """A page that can make rows of columns."""
+    page = browser.new_page()
+    page.add_script_tag(content=joined(ROOT, ["tests/search/unpacked.js"]))
+    yield page
+    page.close()
 
 
 def unpacked(page: Page, documents: tuple[Document, ...]) -> list[dict[str, Any]]:
@@ -21,12 +34,12 @@ def unpacked(page: Page, documents: tuple[Document, ...]) -> list[dict[str, Any]
 
 
 def test_every_document_comes_out_as_it_went_in(
-    engine_page: Page, real_editions: tuple[Edition, ...]
+    columns_page: Page, real_editions: tuple[Edition, ...]
 ) -> None:
     """Kind, id, address, title, words and tasks of each document of the site survive the way."""
     for edition in real_editions:
         for documents in (core(edition), *updates(edition).values()):
-            found = unpacked(engine_page, documents)
+            found = unpacked(columns_page, documents)
             assert [
                 (d["kind"], d["id"], d["url"], d["title"], [p[0] for p in d.get("passages", [])])
                 for d in found
@@ -37,7 +50,7 @@ def test_every_document_comes_out_as_it_went_in(
             assert [tuple(d.get("leads", ())) for d in found] == [d.leads for d in documents]
 
 
-def test_pages_of_one_kind_may_lie_in_several_folders(engine_page: Page) -> None:
+def test_pages_of_one_kind_may_lie_in_several_folders(columns_page: Page) -> None:
     """Addresses below a folder that not all pages of their kind lie in are kept whole."""
     documents = (
         Document(kind="page", id="about", url="/en/about/", title="About"),
@@ -50,7 +63,7 @@ def test_pages_of_one_kind_may_lie_in_several_folders(engine_page: Page) -> None
             passages=(Passage("words", "muc-1", "vi"),),
         ),
     )
-    found = unpacked(engine_page, documents)
+    found = unpacked(columns_page, documents)
     assert [d["url"] for d in found] == [d.url for d in documents]
     assert found[2]["passages"] == [["words", "muc-1", "vi"]]
 

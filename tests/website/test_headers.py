@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from plugins.website.headers import headers
+import re
+from collections.abc import Iterator
+
+from plugins.website.headers import SCRIPT_POLICY, headers
 from plugins.website.headers import policy as policy_of
+from tests.samples.plan import ROOT
+
+
+def scripts_of_the_theme() -> Iterator[str]:
+    """The text of every script that a page may load."""
+    return (file.read_text("utf-8") for file in sorted((ROOT / "theme").rglob("*.js")))
 
 
 def policy() -> dict[str, list[str]]:
@@ -14,7 +23,8 @@ def policy() -> dict[str, list[str]]:
 def test_nothing_is_allowed_by_default() -> None:
     """What the policy does not name is refused, and what it names comes from the site itself."""
     assert policy()["default-src"] == ["'none'"]
-    assert {value for values in policy().values() for value in values} == {"'none'", "'self'"}
+    sources = {name: values for name, values in policy().items() if "trusted-types" not in name}
+    assert {value for values in sources.values() for value in values} == {"'none'", "'self'"}
 
 
 def test_only_the_search_may_have_workers() -> None:
@@ -22,6 +32,14 @@ def test_only_the_search_may_have_workers() -> None:
     assert policy()["worker-src"] == ["'none'"]
     assert "worker-src 'self'" in policy_of(workers=True)
     assert "worker-src 'self'" in headers().decode()
+
+
+def test_text_becomes_script_through_one_policy_only() -> None:
+    """Pages and hosts ask for Trusted Types, and name the one policy that scripts make."""
+    made = re.findall(r"createPolicy\(\s*\"([^\"]+)\"", "".join(scripts_of_the_theme()))
+    assert policy()["require-trusted-types-for"] == ["'script'"]
+    assert policy()["trusted-types"] == made == [SCRIPT_POLICY]
+    assert f"trusted-types {SCRIPT_POLICY}" in headers().decode()
 
 
 def test_nothing_inline_is_allowed() -> None:

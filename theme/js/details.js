@@ -1,23 +1,26 @@
-(function () {
-  "use strict";
+// What is folded opens where an address points into it, and on paper.
 
-  function openAround(fragment) {
-    var target = fragment.length > 1 && document.getElementById(fragment.slice(1));
-    var details = target && target.closest("details:not([open])");
-    if (!details) return;
-    details.open = true;
-    target.scrollIntoView();
-  }
+/** @type {HTMLDetailsElement[]} */
+let opened = [];
 
-  var opened = [];
+function closed() {
+  return Array.from(document.querySelectorAll(/** @type {"details"} */ ("details:not([open])")));
+}
 
-  addEventListener("hashchange", function () { openAround(location.hash); });
-  addEventListener("beforeprint", function () {
-    opened = Array.from(document.querySelectorAll("details:not([open])"));
-    opened.forEach(function (details) { details.open = true; });
-  });
-  addEventListener("afterprint", function () {
-    opened.forEach(function (details) { details.open = false; });
-  });
-  openAround(location.hash);
-})();
+function openAround() {
+  const target = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+  const details = target && target.closest(/** @type {"details"} */ ("details:not([open])"));
+  if (!details) return;
+  details.open = true;
+  target.scrollIntoView();
+}
+
+addEventListener("hashchange", openAround);
+addEventListener("beforeprint", () => {
+  opened = closed();
+  for (const details of opened) details.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const details of opened) details.open = false;
+});
+openAround();

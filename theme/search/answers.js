@@ -1,91 +1,152 @@
 // The whole of an answer: this language first, then what else may have been meant.
-(function (search) {
-  "use strict";
 
-  const W = search.weights;
+import { marksOf } from "./marks.js";
+import { weights } from "./weights.js";
 
-  // The best answer of `engines` (by language) to a query in `language`. `needs` names languages
-  // that might answer better and have not been loaded.
-  search.ask = function (engines, language, query, others) {
-    const own = engines[language];
-    let found = { ...own.ask(query), language };
-    const tried = new Set(found.tried);
-    let needs = [];
-    function offer(name, answer, margin, from) {
-      tried.add(name);
-      if (answer.coverage > found.coverage + margin) {
-        answer.tried.forEach((each) => tried.add(each));
-        found = { ...answer, language: from };
-      }
-    }
-    if (found.coverage < W.enough && found.reading) {
-      offer("keys", own.askTyped(query), 0, language);
-      if (found.coverage < W.enough) {
-        needs = others.filter((code) => !engines[code]);
-        if (others.some((code) => engines[code])) tried.add("language");
-        for (const code of others) {
-          const answer = engines[code] ? engines[code].ask(query, true) : null;
-          if (answer && answer.coverage >= W.leastElsewhere) {
-            offer("language", answer, W.clearly, code);
-          }
-        }
-      }
-      if (found.coverage < W.enough)
-        offer(
-          "similar",
-          own.askSimilar(query, found.language === language ? found.results : []),
-          0,
-          language,
-        );
-    }
-    return { ...found, tried: Array.from(tried), needs };
-  };
+/** @import { Engine } from "./engine.js" */
+/** @import { Answer, EngineAnswer, Found, Kind, Query, Question, Result } from "./types.d.ts" */
 
-  function passageOf(document, found, engine) {
-    const place = found.item ? found.item - 1 : found.match ? found.match.best : -1;
-    const passage = place >= 0 ? (document.passages || [])[place] : null;
-    if (!passage) return null;
-    const [text, anchor = "", lang = ""] = passage;
-    const marks = search.marks(text, found.asked, engine, true);
-    return { text, anchor, lang: lang || found.language, marks };
+/** @typedef {Record<string, Engine>} Engines by language */
+
+/** The best answer so far, and what has been tried for it. */
+class Best {
+  /**
+   * @param {EngineAnswer} answer
+   * @param {string} language
+   */
+  constructor(answer, language) {
+    this.answer = answer;
+    this.language = language;
+    this.tried = new Set(answer.tried);
   }
 
-  function result(each, answer, engines) {
-    const { document } = each;
-    const engine = engines[answer.language];
-    const found = { ...each, asked: answer.asked, language: answer.language };
-    return {
-      kind: document.kind,
-      id: document.id,
-      url: document.url,
-      language: answer.language,
-      score: each.value,
-      related: Boolean(each.related),
-      title: {
-        text: document.title,
-        marks: search.marks(document.title, answer.asked, engine, false),
-      },
-      passage: each.related ? null : passageOf(document, found, engine),
-      areas: document.areas || [document.area].filter(Boolean),
-      by: (!document.leads && document.bodies) || "",
-      leads: document.leads || [],
-      coordinating: document.coordinating || [],
-      tasks: document.tasks || [],
-      state: document.state || "",
-      sort: document.sort || "",
-      date: document.date || "",
-    };
+  get enough() {
+    return this.answer.coverage >= weights.enough;
   }
 
-  // The answer as plain values, ready to be sent from a worker and shown.
-  search.answer = function (engines, language, query, others) {
-    const answer = search.ask(engines, language, query, others);
-    return {
-      query,
-      language: answer.language,
-      tried: answer.tried,
-      needs: answer.needs,
-      results: answer.results.map((each) => result(each, answer, engines)),
-    };
+  /**
+   * Takes another answer where it covers more of the question, by more than `margin`.
+   * @param {string} way
+   * @param {EngineAnswer} answer
+   * @param {string} language
+   * @param {number} margin
+   */
+  offer(way, answer, language, margin = 0) {
+    this.tried.add(way);
+    if (answer.coverage <= this.answer.coverage + margin) return;
+    for (const each of answer.tried) this.tried.add(each);
+    this.answer = answer;
+    this.language = language;
+  }
+}
+
+/**
+ * Tries the other languages that are loaded; gives those that are not.
+ * @param {Engines} engines
+ * @param {string} query
+ * @param {string[]} others
+ * @param {Best} best
+ */
+function askOthers(engines, query, others, best) {
+  for (const code of others.filter((each) => engines[each])) {
+    best.tried.add("language");
+    const answer = engines[code].ask(query, true);
+    if (answer.coverage >= weights.leastElsewhere) {
+      best.offer("language", answer, code, weights.clearly);
+    }
+  }
+  return others.filter((code) => !engines[code]);
+}
+
+/**
+ * The best answer to a query. `needs` names languages that might answer better and have not been
+ * loaded.
+ * @param {Engines} engines
+ * @param {Required<Query>} query
+ */
+function ask(engines, { language, query, others }) {
+  const own = engines[language];
+  const best = new Best(own.ask(query), language);
+  /** @type {string[]} */
+  let needs = [];
+  if (!best.enough && best.answer.reading) {
+    best.offer("keys", own.askTyped(query), language);
+    if (!best.enough) needs = askOthers(engines, query, others, best);
+    if (!best.enough) {
+      const before = best.language === language ? best.answer.results : [];
+      best.offer("similar", own.askSimilar(query, before), language);
+    }
+  }
+  return { best, needs };
+}
+
+/**
+ * The passage of a found document that says most, or that was asked for by number.
+ * @param {Found} found
+ * @param {Question | null} asked
+ * @param {Engine} engine
+ */
+function passageOf({ document, item, match, related }, asked, engine) {
+  const place = item ? item - 1 : match ? match.best : -1;
+  const passage = !related && place >= 0 && (document.passages || [])[place];
+  if (!passage) return null;
+  const [text, anchor = "", lang = ""] = passage;
+  const marks = marksOf(text, asked, engine, true);
+  return { text, anchor, lang: lang || engine.language, marks };
+}
+
+/**
+ * @param {Kind} kind
+ * @param {number} score
+ */
+function rank(kind, score) {
+  return kind === "area" || kind === "agency" ? score * weights.fewOfKind : score;
+}
+
+/**
+ * @param {Found} found
+ * @param {Question | null} asked
+ * @param {Engine} engine
+ * @returns {Result}
+ */
+function result(found, asked, engine) {
+  const { document, value, related = false } = found;
+  const { kind, id, url, title, area, areas, leads, bodies } = document;
+  return {
+    kind,
+    id,
+    url,
+    language: engine.language,
+    score: value,
+    rank: rank(kind, value),
+    related,
+    title: { text: title, marks: marksOf(title, asked, engine, false) },
+    passage: passageOf(found, asked, engine),
+    areas: areas || (area ? [area] : []),
+    by: (!leads && bodies) || "",
+    leads: leads || [],
+    coordinating: document.coordinating || [],
+    tasks: document.tasks || [],
+    state: document.state || "",
+    sort: document.sort || "",
+    date: document.date || "",
   };
-})((self.planSearch = self.planSearch || {}));
+}
+
+/**
+ * The answer as plain values, ready to be sent from a worker and shown.
+ * @param {Engines} engines
+ * @param {Required<Query>} asked
+ * @returns {Answer}
+ */
+export function answerTo(engines, asked) {
+  const { best, needs } = ask(engines, asked);
+  const { answer, language } = best;
+  return {
+    query: asked.query,
+    language,
+    tried: Array.from(best.tried),
+    needs,
+    results: answer.results.map((each) => result(each, answer.asked, engines[language])),
+  };
+}

@@ -1,130 +1,182 @@
 // What the lexicon and the names of bodies say, found by the words of a query.
-(function (search) {
-  "use strict";
 
-  const COMPLETIONS = 8;
-  const SHORT_NAME = 14;
-  const CAPITALS = /[A-ZĐ]{2}/;
+import { put } from "./multimap.js";
+import { exactlyAt, Spellings } from "./spellings.js";
+import { firstFrom } from "./vocabulary.js";
+import { limits } from "./weights.js";
 
-  function joined(words, between) {
-    let text = words.length ? words[0].folded : "";
-    for (let at = 1; at < words.length; at += 1) text += between + words[at].folded;
-    return text;
+/** @import { Normaliser } from "./normalise.js" */
+/** @import { CorePart, Entry, EntryType, Lexicon, Word } from "./types.d.ts" */
+
+const SHORT_NAME = 14;
+const CAPITALS = /[A-ZĐ]{2}/;
+
+/**
+ * @param {Word[]} words
+ * @param {string} between
+ */
+function joined(words, between) {
+  let text = words.length ? words[0].folded : "";
+  for (let at = 1; at < words.length; at += 1) text += between + words[at].folded;
+  return text;
+}
+
+/**
+ * @param {Word[]} words
+ */
+function key(words) {
+  return joined(words, " ");
+}
+
+/** The entries of a language: everyday words, abbreviations, names of bodies. */
+export class Dictionary {
+  /**
+   * @param {CorePart} core
+   * @param {Normaliser} normaliser
+   */
+  constructor({ lexicon, bodies, tables }, normaliser) {
+    this.normaliser = normaliser;
+    this.joining = new Set(tables.joining);
+    this.spellings = new Spellings(lexicon.spellings, normaliser);
+    /** @type {Map<string, Entry[]>} */
+    this.byKey = new Map();
+    /** @type {Map<string, Entry[]>} */
+    this.byLetters = new Map();
+    this.longest = 1;
+    /** @type {Set<string>} */
+    this.exactWords = new Set();
+    /** @type {Map<string, string>} */
+    this.bareWords = new Map();
+    this.addLexicon(lexicon);
+    for (const [id, names, perhaps, today] of bodies) {
+      this.addNames("body", names, id);
+      this.addNames("today", today, id);
+      this.addNames("perhaps", perhaps, id);
+    }
+    this.keys = Array.from(this.byKey.keys()).sort();
   }
 
-  function fold(words) {
-    return joined(words, " ");
+  /**
+   * @param {Lexicon} lexicon
+   */
+  addLexicon({ synonyms, short }) {
+    for (const line of synonyms.split("\n").filter(Boolean)) {
+      const [says, means] = line.split(">").map((phrases) => phrases.split("|"));
+      const entry = this.entry("synonym", this.meanings(means));
+      for (const text of says) this.add(text, entry, false);
+    }
+    for (const [says, means] of short) {
+      const entry = this.entry("short", this.meanings(means));
+      for (const text of says) this.add(text, entry, true);
+    }
   }
 
-  // Letters alone; "and" between them is not one of them.
-  function collapse(words) {
+  /**
+   * @param {EntryType} type
+   * @param {string[]} names
+   * @param {string} id
+   */
+  addNames(type, names, id) {
+    const entry = this.entry(type, [], id);
+    for (const text of names) {
+      this.add(text, entry, CAPITALS.test(text) && text.length <= SHORT_NAME);
+    }
+  }
+
+  /**
+   * @param {EntryType} type
+   * @param {Word[][]} means
+   * @param {string} [body]
+   */
+  entry(type, means, body) {
+    return { type, means, body };
+  }
+
+  /**
+   * @param {string[]} phrases
+   */
+  meanings(phrases) {
+    const found = phrases.map((phrase) => this.normaliser.forms(phrase));
+    return found.filter((words) => words.length);
+  }
+
+  /**
+   * Adds what `text` stands for; `short`: it is an abbreviation, which may be punctuated.
+   * @param {string} text
+   * @param {Pick<Entry, "type" | "means" | "body">} entry
+   * @param {boolean} short
+   */
+  add(text, entry, short) {
+    const words = this.spellings.standard(this.normaliser.forms(text), exactlyAt);
+    if (!words.length) return;
+    for (const { exact } of words) this.exactWords.add(exact);
+    this.longest = Math.max(this.longest, words.length);
+    const capitals = short && words.length === 1;
+    const whole = { ...entry, words, strict: text.startsWith("="), capitals };
+    put(this.byKey, key(words), whole);
+    if (short) put(this.byLetters, this.letters(words), whole);
+  }
+
+  /**
+   * Letters alone; "and" between them is not one of them.
+   * @param {Word[]} words
+   */
+  letters(words) {
     return joined(
-      words.filter(({ folded }) => folded !== "va" && folded !== "and"),
+      words.filter(({ folded }) => !this.joining.has(folded)),
       "",
     );
   }
 
-  // `lexicon` and `bodies` as plugins/search/parts.py ships them.
-  search.dictionary = function (lexicon, bodies, normaliser) {
-    const byKey = new Map();
-    const byLetters = new Map();
-    const longest = { words: 1 };
-    const exactWords = new Set();
-    const bareWords = new Map();
+  /** @param {string} exact */
+  knows(exact) {
+    return this.exactWords.has(exact);
+  }
 
-    function put(map, key, entry) {
-      const there = map.get(key);
-      if (there) there.push(entry);
-      else map.set(key, [entry]);
+  /** Its words without marks, and one of them as written. */
+  bare() {
+    if (!this.bareWords.size) {
+      for (const exact of this.exactWords) this.bareWords.set(this.normaliser.bare(exact), exact);
     }
+    return this.bareWords;
+  }
 
-    // Every spelling that the plan does not have, with the one that it has.
-    const spellings = lexicon.spellings.flatMap(([variants, standard]) =>
-      variants.map((text) => [normaliser.forms(text), normaliser.forms(standard)]),
-    );
-    const variants = new Map();
-    for (const spelling of spellings) put(variants, spelling[0][0].folded, spelling);
+  /**
+   * Everyday words for `words`, which stand in the plan.
+   * @param {Word[]} words
+   */
+  meaning(words) {
+    return this.exactly(words).filter(({ type }) => type === "synonym");
+  }
 
-    function standard(words) {
-      const found = [];
-      for (let at = 0; at < words.length; at += 1) {
-        const fits = (variants.get(words[at].folded) || []).find(([said]) =>
-          said.every(
-            (word, offset) => words[at + offset] && words[at + offset].exact === word.exact,
-          ),
-        );
-        found.push(...(fits ? fits[1] : [words[at]]));
-        if (fits) at += fits[0].length - 1;
-      }
-      return found;
-    }
+  /**
+   * The entries that `words` are, in any spelling.
+   * @param {Word[]} words
+   */
+  exactly(words) {
+    return this.byKey.get(key(words)) || [];
+  }
 
-    function add(text, entry, short) {
-      const words = standard(normaliser.forms(text));
-      if (!words.length) return;
-      for (const word of words) exactWords.add(word.exact);
-      longest.words = Math.max(longest.words, words.length);
-      const strict = text.startsWith("=");
-      const { type, means, body } = entry;
-      const whole = { words, strict, type, means, body, capitals: short && words.length === 1 };
-      put(byKey, fold(words), whole);
-      if (short) put(byLetters, collapse(words), whole);
-    }
+  /**
+   * The abbreviations that `words` are, however punctuated.
+   * @param {Word[]} words
+   */
+  abbreviations(words) {
+    return this.byLetters.get(this.letters(words)) || [];
+  }
 
-    function meanings(phrases) {
-      return phrases.map((phrase) => normaliser.forms(phrase)).filter((words) => words.length);
+  /**
+   * Some entries that `words` are the beginning of.
+   * @param {Word[]} words
+   */
+  beginning(words) {
+    const start = key(words);
+    const found = [];
+    let at = firstFrom(this.keys, start, String);
+    for (; at < this.keys.length && this.keys[at].startsWith(start); at += 1) {
+      if (this.keys[at] !== start) found.push(...(this.byKey.get(this.keys[at]) || []));
+      if (found.length > limits.completions) return [];
     }
-
-    for (const line of lexicon.synonyms.split("\n").filter(Boolean)) {
-      const [says, means] = line.split(">").map((phrases) => phrases.split("|"));
-      for (const text of says) add(text, { type: "synonym", means: meanings(means) });
-    }
-    for (const [short, means] of lexicon.short) {
-      for (const text of short) add(text, { type: "short", means: meanings(means) }, true);
-    }
-    for (const [id, names, perhaps, today] of bodies) {
-      for (const [list, type] of [
-        [names, "body"],
-        [today, "today"],
-        [perhaps, "perhaps"],
-      ]) {
-        for (const text of list) {
-          add(text, { type, body: id }, CAPITALS.test(text) && text.length <= SHORT_NAME);
-        }
-      }
-    }
-    const keys = Array.from(byKey.keys()).sort();
-
-    return {
-      spellings,
-      longest: longest.words,
-      knows: (exact) => exactWords.has(exact),
-      // Its words without marks, and one of them as written.
-      bare() {
-        if (!bareWords.size)
-          for (const exact of exactWords) bareWords.set(search.bare(exact), exact);
-        return bareWords;
-      },
-      // Everyday words for `words`, which stand in the plan.
-      meaning: (words) => (byKey.get(fold(words)) || []).filter(({ type }) => type === "synonym"),
-      // The entries that `words` are, in any spelling.
-      exactly: (words) => byKey.get(fold(words)) || [],
-      // The abbreviations that `words` are, however punctuated.
-      letters: (words) => byLetters.get(collapse(words)) || [],
-      // Some entries that `words` are the beginning of.
-      beginning(words) {
-        const key = fold(words);
-        const found = [];
-        for (
-          let at = search.firstFrom(keys, key, String);
-          at < keys.length && keys[at].startsWith(key);
-          at += 1
-        ) {
-          if (keys[at] !== key) found.push(...byKey.get(keys[at]));
-          if (found.length > COMPLETIONS) return [];
-        }
-        return found;
-      },
-    };
-  };
-})((self.planSearch = self.planSearch || {}));
+    return found;
+  }
+}

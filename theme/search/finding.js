@@ -1,145 +1,186 @@
-// From a question to documents: lunr finds those that may answer it, `search.score` orders them.
-(function (search) {
-  "use strict";
+// From a question to documents: lunr finds those that may answer it, `scoreOf` orders them.
 
-  const CANDIDATES = 300;
-  const W = search.weights;
+import { answers, concerns } from "./evidence.js";
+import { placeOf } from "./index.js";
+import { matchOf } from "./matching.js";
+import { raritiesOf, rarityOf, scoreOf } from "./ranking.js";
+import { limits, weights } from "./weights.js";
 
-  // `parts` have a lunr index and a corpus each; `members` are those of each collective.
-  search.finder = function (parts, members) {
-    const rarities = new Map();
+/** @import { Corpus } from "./corpus.js" */
+/** @import { Members } from "./ranking.js" */
+/** @import { AskedNumber, Found, LunrIndex, Matched } from "./types.d.ts" */
+/** @import { PlanDocument, Question } from "./types.d.ts" */
 
-    function havingTerm({ index }, exact) {
-      const posting = index.invertedIndex[exact];
-      if (!posting) return 0;
-      return Math.max(...index.fields.map((field) => Object.keys(posting[field]).length));
+/** @typedef {{ name: string, corpus: Corpus, index: LunrIndex }} Indexed a part that is loaded */
+
+/**
+ * Results far below the best of their kind say nothing.
+ * @param {Matched[]} found
+ */
+function cut(found) {
+  /** @type {Map<string, number>} */
+  const top = new Map();
+  return found.filter(({ document: { kind }, value }) => {
+    const best = top.get(kind) ?? value;
+    top.set(kind, best);
+    return value >= weights.cut * best;
+  });
+}
+
+/**
+ * In how many documents of a part a word stands, by the field that has most.
+ * @param {LunrIndex} index
+ * @param {string} exact
+ */
+function havingTerm({ invertedIndex, fields }, exact) {
+  const posting = invertedIndex[exact];
+  if (!posting) return 0;
+  return Math.max(...fields.map((field) => Object.keys(posting[field]).length));
+}
+
+/** Finds documents in all parts of a language. */
+export class Finder {
+  /**
+   * @param {Indexed[]} parts
+   * @param {Members} members
+   */
+  constructor(parts, members) {
+    this.parts = parts;
+    this.members = members;
+    /** @type {Map<string, number>} */
+    this.rarities = new Map();
+  }
+
+  documents() {
+    return this.parts.flatMap(({ corpus }) => corpus.documents);
+  }
+
+  /**
+   * How rare a word in exact form is in the core, so that what is loaded later changes no order.
+   * @param {string} exact
+   */
+  rarity(exact) {
+    let found = this.rarities.get(exact);
+    if (found === undefined) {
+      const [{ corpus, index }] = this.parts;
+      found = rarityOf(corpus.documents.length, havingTerm(index, exact));
+      this.rarities.set(exact, found);
     }
+    return found;
+  }
 
-    // How rare a word in exact form is in the core, so that what is loaded later changes no order.
-    function rarity(exact) {
-      if (!rarities.has(exact)) {
-        const [core] = parts;
-        rarities.set(exact, search.rarity(core.corpus.documents.length, havingTerm(core, exact)));
-      }
-      return rarities.get(exact);
-    }
-
-    function concerns(document, asked) {
-      const named = (document.leads || []).concat(document.coordinating || []);
-      const meant = (id) =>
-        asked.bodies.has(id) || (members.get(id) || []).some((member) => asked.bodies.has(member));
-      return asked.bodies.has(document.id) || named.some(meant);
-    }
-
-    // The places of the documents of a part that may answer: the best by lunr's own score, and
-    // those of the bodies asked for.
-    function candidates({ index, corpus }, asked) {
-      const found = index.query((query) => {
-        for (const term of asked.terms) query.term(term, { usePipeline: false });
-      });
-      const places = new Set(found.slice(0, CANDIDATES).map(({ ref }) => search.placeOf(ref)));
-      if (asked.bodies.size) {
-        corpus.documents.forEach((document, place) => {
-          if (concerns(document, asked)) places.add(place);
-        });
-      }
-      return places;
-    }
-
-    function matched(asked) {
-      const found = [];
-      for (const part of parts) {
-        for (const place of candidates(part, asked)) {
-          const match = search.match(part.corpus.fields(place), asked);
-          found.push({ document: part.corpus.documents[place], match, item: 0 });
-        }
-      }
-      return found;
-    }
-
-    function scored(asked) {
-      const found = matched(asked);
-      const tasks = found.filter(({ document }) => document.kind === "task");
-      const among = parts.reduce((sum, { corpus }) => sum + corpus.tasks, 0);
-      const rare = search.rarities(
-        (tasks.length ? tasks : found).map((f) => f.match),
-        asked,
-        among,
-      );
-      for (const each of found) {
-        Object.assign(each, search.score(each.document, each.match, asked, rare, members));
-      }
-      return found.filter(({ value }) => value > 0).sort((a, b) => b.value - a.value);
-    }
-
-    // Something to go on: a phrase, two neighbours, a body, or a word that stands for itself.
-    function evident({ match, document }, asked) {
-      if (match.phrases.some(Boolean) || concerns(document, asked)) return true;
-      return asked.weights.some((weight, slot) => {
-        if (!weight || asked.few[slot]) return false;
-        const itself = asked.loose || asked.alone(slot) === 1;
-        return match.pairs[slot] >= W.evident || (itself && match.agreement[slot] >= W.evident);
-      });
-    }
-
-    function answers(each, asked) {
-      const { coverage, match } = each;
-      const least = evident(each, asked) && !asked.offTopic ? W.least : W.leastScattered;
-      return coverage >= least && asked.required.every((slot) => match.words[slot] > 0);
-    }
-
-    // Results far below the best of their kind say nothing.
-    function cut(found) {
-      const top = new Map();
-      return found.filter(({ document, value }) => {
-        if (!top.has(document.kind)) top.set(document.kind, value);
-        return value >= W.cut * top.get(document.kind);
+  /**
+   * The places of the documents of a part that may answer: the best by lunr's own score, and those
+   * of the bodies asked for.
+   * @param {Indexed} part
+   * @param {Question} asked
+   */
+  candidates({ index, corpus }, asked) {
+    const found = index.query((query) => {
+      for (const term of asked.terms) query.term(term, { usePipeline: false });
+    });
+    const places = new Set(found.slice(0, limits.candidates).map(({ ref }) => placeOf(ref)));
+    if (asked.bodies.size) {
+      corpus.documents.forEach((document, place) => {
+        if (concerns(document, asked, this.members)) places.add(place);
       });
     }
+    return places;
+  }
 
-    // Where few tasks answer and the first does so well, others of its area follow them.
-    function related(found, all, asked) {
-      const tasks = found.filter(({ document }) => document.kind === "task");
-      const [first] = tasks;
-      const wanted = W.few - tasks.length;
-      if (!first || wanted <= 0 || first.coverage < W.sure || asked.required.length) return [];
-      const there = new Set(tasks.map(({ document }) => document));
-      const scores = new Map(all.map((each) => [each.document, each]));
-      const value = tasks[tasks.length - 1].value;
-      return parts
-        .flatMap(({ corpus }) => corpus.documents)
-        .filter((each) => each.kind === "task" && each.area === first.document.area)
-        .filter((document) => !there.has(document))
-        .map((document) => scores.get(document) || { document, match: null, value: 0, coverage: 0 })
-        .sort((a, b) => b.value - a.value)
-        .slice(0, wanted)
-        .map((each) => ({ ...each, value: value * W.cut, related: true, item: 0 }));
-    }
+  /**
+   * What of a question stands in each document that may answer it.
+   * @param {Question} asked
+   */
+  matches(asked) {
+    return this.parts.flatMap((part) =>
+      Array.from(this.candidates(part, asked), (place) => ({
+        document: part.corpus.documents[place],
+        match: matchOf(part.corpus.fields(place), asked),
+      })),
+    );
+  }
 
-    // All that answers `asked`, the best first.
-    function find(asked) {
-      const all = scored(asked);
-      const found = cut(all.filter((each) => answers(each, asked)));
-      return found.concat(related(found, all, asked));
-    }
+  /**
+   * All that has anything of a question, the best first.
+   * @param {Question} question
+   * @returns {Matched[]}
+   */
+  scored(question) {
+    const found = this.matches(question);
+    const tasks = found.filter(({ document }) => document.kind === "task");
+    const among = this.parts.reduce((sum, { corpus }) => sum + corpus.tasks, 0);
+    const counted = (tasks.length ? tasks : found).map(({ match }) => match);
+    const rarities = raritiesOf(counted, question, among);
+    const { members } = this;
+    return found
+      .map((each) => ({ ...each, ...scoreOf({ ...each, question, rarities, members }), item: 0 }))
+      .filter(({ value }) => value > 0)
+      .sort((a, b) => b.value - a.value);
+  }
 
-    // The task or area of a number, and the tasks of the area.
-    function numbered({ kind, id, item }) {
-      return parts
-        .flatMap(({ corpus }) => corpus.documents)
-        .filter((document) => {
-          const inside = kind === "area" && document.kind === "task" && document.area === id;
-          return inside || (document.kind === kind && document.id === id);
-        })
-        .map((document, at) => ({
-          document,
-          value: 1 - at / 1000,
-          coverage: 1,
-          item,
-          match: null,
-        }));
-    }
+  /**
+   * Where few tasks answer and the first does so well, others of its area follow them.
+   * @param {Matched[]} found
+   * @param {Matched[]} all
+   * @param {Question} asked
+   * @returns {Found[]}
+   */
+  related(found, all, asked) {
+    const tasks = found.filter(({ document }) => document.kind === "task");
+    const [first] = tasks;
+    const wanted = weights.few - tasks.length;
+    if (!first || wanted <= 0 || first.coverage < weights.sure || asked.required.length) return [];
+    const there = new Set(tasks.map(({ document }) => document));
+    const { area } = first.document;
+    const value = tasks[tasks.length - 1].value * weights.cut;
+    return this.byScore(
+      this.documents().filter((each) => each.kind === "task" && each.area === area),
+      all,
+    )
+      .filter(({ document }) => !there.has(document))
+      .slice(0, wanted)
+      .map((each) => ({ ...each, value, related: true }));
+  }
 
-    return { find, numbered, rarity };
-  };
-})((self.planSearch = self.planSearch || {}));
+  /**
+   * Documents in the order of what they score in `all`.
+   * @param {PlanDocument[]} documents
+   * @param {Matched[]} all
+   * @returns {Found[]}
+   */
+  byScore(documents, all) {
+    const scores = new Map(all.map((each) => [each.document, each]));
+    const none = { match: null, value: 0, coverage: 0, item: 0 };
+    return documents
+      .map((document) => scores.get(document) || { ...none, document })
+      .sort((a, b) => b.value - a.value);
+  }
+
+  /**
+   * All that answers a question, the best first.
+   * @param {Question} asked
+   * @returns {Found[]}
+   */
+  find(asked) {
+    const all = this.scored(asked);
+    const found = cut(all.filter((each) => answers(each, asked, this.members)));
+    return [...found, ...this.related(found, all, asked)];
+  }
+
+  /**
+   * The task or area of a number, and the tasks of the area.
+   * @param {AskedNumber} asked
+   * @returns {Found[]}
+   */
+  numbered({ kind, id, item }) {
+    const inside = (/** @type {PlanDocument} */ each) =>
+      kind === "area" && each.kind === "task" && each.area === id;
+    return this.documents()
+      .filter((each) => inside(each) || (each.kind === kind && each.id === id))
+      .map((document, at) => {
+        const value = 1 - at / weights.numbered;
+        return { document, value, coverage: 1, item, match: null };
+      });
+  }
+}

@@ -1,85 +1,119 @@
 // Which letters of a text, as written, answer a question: [start, end] pairs in order.
-(function (search) {
-  "use strict";
 
-  const SURE = 0.5;
+import { weights } from "./weights.js";
 
-  const MOST_KEPT = 2000;
-  const kept = new Map();
+/** @import { Engine } from "./engine.js" */
+/** @import { Mark, Question } from "./types.d.ts" */
 
-  // The words of `text` with their numbers and places; the same texts are shown key by key.
-  function positions(text, engine) {
-    const { language, normaliser, vocabulary } = engine;
-    const key = `${language}${text}`;
-    if (!kept.has(key)) {
-      if (kept.size >= MOST_KEPT) kept.clear();
-      const words = normaliser.words(text);
-      kept.set(
-        key,
-        words.map(({ exact, start, end }) => ({
-          number: vocabulary.numberOf(exact),
-          start,
-          end,
-        })),
-      );
+/** @typedef {{ number: number | undefined, start: number, end: number }} Position */
+
+const MOST_KEPT = 2000;
+const BETWEEN = /^[\s-]*$/;
+
+/**
+ * The words of texts with their numbers and places; the same texts are shown key by key.
+ * @type {Map<string, Position[]>}
+ */
+const kept = new Map();
+
+/**
+ * @param {string} text
+ * @param {Engine} engine
+ */
+function positions(text, { language, normaliser, vocabulary }) {
+  const key = `${language}${text}`;
+  let found = kept.get(key);
+  if (!found) {
+    if (kept.size >= MOST_KEPT) kept.clear();
+    found = normaliser
+      .words(text)
+      .map(({ exact, start, end }) => ({ number: vocabulary.numberOf(exact), start, end }));
+    kept.set(key, found);
+  }
+  return found;
+}
+
+/**
+ * Marks the phrases that stand for words of the question.
+ * @param {Position[]} words
+ * @param {Question} asked
+ * @param {boolean[]} marked
+ */
+function markPhrases(words, asked, marked) {
+  const has = (/** @type {Set<number>} */ set, /** @type {Position | undefined} */ word) =>
+    word?.number !== undefined && set.has(word.number);
+  words.forEach(({ number }, at) => {
+    for (const phrase of (number !== undefined && asked.starts.get(number)) || []) {
+      const { ids } = asked.phrases[phrase];
+      if (ids.every((set, offset) => has(set, words[at + offset]))) {
+        marked.fill(true, at, at + ids.length);
+      }
     }
-    return kept.get(key);
-  }
+  });
+}
 
-  function phrasesIn(words, asked, marked) {
-    words.forEach((word, at) => {
-      for (const number of asked.starts.get(word.number) || []) {
-        const { ids } = asked.phrases[number];
-        if (ids.every((set, offset) => words[at + offset] && set.has(words[at + offset].number))) {
-          ids.forEach((_, offset) => {
-            marked[at + offset] = true;
-          });
-        }
-      }
-    });
-  }
+/**
+ * The slots of the question that each word surely answers.
+ * @param {Position[]} words
+ * @param {Question} asked
+ */
+function slotsOf(words, { words: slots, weights: weigh, few }) {
+  return words.map(({ number }) => {
+    const here = (number !== undefined && slots.get(number)) || [];
+    const sure = here.filter(([slot, w]) => w >= weights.marked && weigh[slot] && !few[slot]);
+    return new Set(sure.map(([slot]) => slot));
+  });
+}
 
-  // A syllable that stands alone counts only where its neighbour in the question is not asked for.
-  function wordsIn(words, asked, marked) {
-    const slots = words.map(
-      (word) =>
-        new Set(
-          (asked.words.get(word.number) || [])
-            .filter(([slot, w]) => w >= SURE && asked.weights[slot] && !asked.few[slot])
-            .map(([slot]) => slot),
-        ),
-    );
-    const single = asked.loose || asked.weights.filter(Boolean).length === 1;
-    slots.forEach((here, at) => {
-      for (const slot of here) {
-        const left = at > 0 && slots[at - 1].has(slot - 1);
-        const right = at + 1 < slots.length && slots[at + 1].has(slot + 1);
-        if (single || left || right) marked[at] = true;
-      }
-    });
-    return slots;
-  }
+/**
+ * Marks words; a syllable that stands alone counts only where its neighbour in the question is not
+ * asked for.
+ * @param {Set<number>[]} slots
+ * @param {Question} asked
+ * @param {boolean[]} marked
+ */
+function markWords(slots, asked, marked) {
+  const single = asked.loose || asked.weights.filter(Boolean).length === 1;
+  slots.forEach((here, at) => {
+    for (const slot of here) {
+      const beside = slots[at - 1]?.has(slot - 1) || slots[at + 1]?.has(slot + 1);
+      if (single || beside) marked[at] = true;
+    }
+  });
+}
 
-  // Marks of `text`; where nothing longer is found and `any`, single words too.
-  search.marks = function (text, asked, engine, any) {
-    if (!asked) return [];
-    const words = positions(text, engine);
-    const marked = words.map(() => false);
-    phrasesIn(words, asked, marked);
-    const slots = wordsIn(words, asked, marked);
-    if (any && !marked.some(Boolean))
-      slots.forEach((here, at) => {
-        marked[at] = here.size > 0;
-      });
-    const marks = [];
-    words.forEach((word, at) => {
-      if (!marked[at]) return;
-      const last = marks[marks.length - 1];
-      const joined =
-        last && at > 0 && marked[at - 1] && /^[\s-]*$/.test(text.slice(last[1], word.start));
-      if (joined) last[1] = word.end;
-      else marks.push([word.start, word.end]);
-    });
-    return marks;
-  };
-})((self.planSearch = self.planSearch || {}));
+/**
+ * Marked words that stand together as one mark each.
+ * @param {string} text
+ * @param {Position[]} words
+ * @param {boolean[]} marked
+ */
+function joinedMarks(text, words, marked) {
+  /** @type {Mark[]} */
+  const marks = [];
+  words.forEach(({ start, end }, at) => {
+    if (!marked[at]) return;
+    const last = marks[marks.length - 1];
+    if (last && marked[at - 1] && BETWEEN.test(text.slice(last[1], start))) last[1] = end;
+    else marks.push([start, end]);
+  });
+  return marks;
+}
+
+/**
+ * Marks of `text`; where nothing longer is found and `any`, single words too.
+ * @param {string} text
+ * @param {Question | null} asked
+ * @param {Engine} engine
+ * @param {boolean} any
+ */
+export function marksOf(text, asked, engine, any) {
+  if (!asked) return [];
+  const words = positions(text, engine);
+  const marked = words.map(() => false);
+  const slots = slotsOf(words, asked);
+  markPhrases(words, asked, marked);
+  markWords(slots, asked, marked);
+  const found = any && !marked.some(Boolean) ? slots.map(({ size }) => size > 0) : marked;
+  return joinedMarks(text, words, found);
+}

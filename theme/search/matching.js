@@ -1,157 +1,164 @@
 // Where the words of a question stand in a document: counts by field, neighbours, phrases.
-(function (search) {
-  "use strict";
 
-  const EVERYBODY = new Set(["open", "collective"]);
+import { ASKED, SMALL, STARTS } from "./questions.js";
+import { weights } from "./weights.js";
 
-  // The searchable fields of each document as numbers of words, made when first needed. `byKind`
-  // holds the areas and bodies of all parts, and gets those of this one.
-  search.corpus = function (documents, normaliser, vocabulary, boosts, byKind) {
-    for (const document of documents) {
-      if (byKind[document.kind]) byKind[document.kind].set(document.id, document);
-    }
-    const made = new Map();
+/** @import { Field, Match, Phrase, Question } from "./types.d.ts" */
 
-    function field(name, text, place) {
-      return { name, boost: boosts[name], ids: vocabulary.read(normaliser.forms(text)), place };
-    }
+/** @typedef {[slot: number, weight: number][] | null | undefined} Here */
 
-    function names(ids, all) {
-      const bodies = ids.map((id) => byKind.agency.get(id)).filter(Boolean);
-      const told = bodies.filter(({ sort }) => sort !== "open" && (all || !EVERYBODY.has(sort)));
-      return told.map((body) => field(all ? "bodies" : "others", body.title, -1));
-    }
-
-    function fieldsOf(document) {
-      const fields = [field("title", document.title, -1)];
-      (document.passages || []).forEach((passage, place) => {
-        fields.push(field("text", passage[0], place));
-      });
-      if (document.bodies) fields.push(field("bodies", document.bodies, -1));
-      if (document.kind === "area" || document.kind === "task") {
-        fields.push(field("number", document.id, -1));
-      }
-      const area = document.kind === "task" && byKind.area.get(document.area);
-      if (area) {
-        fields.push(field("heading", area.title, -1));
-        for (const passage of area.passages) fields.push(field("heading", passage[0], -1));
-      }
-      return fields.concat(
-        names(document.leads || [], true),
-        names(document.coordinating || [], false),
-      );
-    }
-
-    return {
-      documents,
-      tasks: documents.filter(({ kind }) => kind === "task").length,
-      fields(place) {
-        if (!made.has(place)) made.set(place, fieldsOf(documents[place]));
-        return made.get(place);
-      },
-    };
+/**
+ * Counts what `question` asks for in `fields`.
+ * @param {Field[]} fields
+ * @param {Question} question
+ * @returns {Match}
+ */
+export function matchOf(fields, question) {
+  const found = {
+    words: new Float64Array(question.slots),
+    agreement: new Float64Array(question.slots),
+    pairs: new Float64Array(question.slots),
+    phrases: new Float64Array(question.phrases.length),
+    best: -1,
   };
-
-  // Counts what `question` asks for in `fields`: see `search.questions` for its slots.
-  search.match = function (fields, question) {
-    const found = {
-      words: new Float64Array(question.slots),
-      agreement: new Float64Array(question.slots),
-      pairs: new Float64Array(question.slots),
-      phrases: new Float64Array(question.phrases.length),
-      best: -1,
-    };
-    let bestWeight = 0;
-    for (const field of fields) {
-      const weight = scan(field, question, found);
-      if (field.place >= 0 && weight > bestWeight) {
-        bestWeight = weight;
-        found.best = field.place;
-      }
+  let bestWeight = 0;
+  for (const field of fields) {
+    const weight = new Scan(field, question, found).weight();
+    if (field.place >= 0 && weight > bestWeight) {
+      bestWeight = weight;
+      found.best = field.place;
     }
-    return found;
-  };
+  }
+  return found;
+}
 
-  // What `field` adds to `found`; gives how much of the question stands in it.
-  function scan({ ids, boost }, question, found) {
-    const { flags, seen } = question;
+/** One field held against a question; what is found is added to `found`. */
+class Scan {
+  /**
+   * @param {Field} field
+   * @param {Question} question
+   * @param {Match} found
+   */
+  constructor({ ids, boost }, question, found) {
+    this.ids = ids;
+    this.boost = boost;
+    this.question = question;
+    this.found = found;
+    this.any = false;
+  }
+
+  /** How much of the question stands in the field. */
+  weight() {
+    const { ids, question } = this;
+    /** @type {Here} */
     let before = null;
+    /** @type {Here} */
     let beforeThat = null;
-    let any = false;
     for (let at = 0; at < ids.length; at += 1) {
-      const flag = flags[ids[at]];
-      const here = flag & 1 ? question.words.get(ids[at]) : null;
-      if (here) {
-        any = true;
-        for (const [slot, weight] of here) {
-          found.words[slot] += boost * weight;
-          if (weight > found.agreement[slot]) found.agreement[slot] = weight;
-          seen[slot] = Math.max(seen[slot], 0.4 * weight);
-          if (slot > 0) neighbour(before, slot, weight, 1, boost, found, seen);
-          if (slot > 0 && question.loose)
-            neighbour(beforeThat, slot, weight, 0.6, boost, found, seen);
-        }
-      }
-      if (flag & 2)
-        any = phrases(question.starts.get(ids[at]), at, ids, question, boost, found) || any;
-      if (!(flag & 4)) {
+      const flag = question.flags[ids[at]];
+      const here = flag & ASKED ? question.words.get(ids[at]) : null;
+      if (here) this.words(here, before, beforeThat);
+      if (flag & STARTS) this.phrases(question.starts.get(ids[at]) || [], at);
+      if (!(flag & SMALL)) {
         beforeThat = before;
         before = here;
       }
     }
-    return any ? taken(seen) : 0;
+    return this.any ? taken(question.seen) : 0;
   }
 
-  // The sum of `seen`, which is emptied for the next field.
-  function taken(seen) {
-    let sum = 0;
-    for (let at = 0; at < seen.length; at += 1) {
-      sum += seen[at];
-      seen[at] = 0;
-    }
-    return sum;
-  }
-
-  // Counts the phrases among `numbers` that begin at `at`.
-  function phrases(numbers, at, ids, question, boost, found) {
-    let any = false;
-    for (const number of numbers) {
-      const phrase = question.phrases[number];
-      if (!standsAt(phrase.ids, ids, at)) continue;
-      any = true;
-      found.phrases[number] += boost;
-      besides(phrase, at, ids, question, boost, found);
-      question.seen[question.slots + number] = 2 * phrase.weight;
-    }
-    return any;
-  }
-
-  function neighbour(before, slot, weight, near, boost, found, seen) {
-    if (!before) return;
-    for (const [other, otherWeight] of before) {
-      if (other === slot - 1) {
-        const both =
-          near * Math.min(1, Math.max(weight * otherWeight, 0.75 * Math.min(weight, otherWeight)));
-        found.pairs[slot] += boost * both;
-        seen[slot] = Math.max(seen[slot], 1.4 * both);
+  /**
+   * @param {NonNullable<Here>} here
+   * @param {Here} before
+   * @param {Here} beforeThat
+   */
+  words(here, before, beforeThat) {
+    const { found, question } = this;
+    const { seen } = question;
+    this.any = true;
+    for (const [slot, weight] of here) {
+      found.words[slot] += this.boost * weight;
+      if (weight > found.agreement[slot]) found.agreement[slot] = weight;
+      seen[slot] = Math.max(seen[slot], weights.passageWord * weight);
+      if (slot > 0 && before) this.neighbour(before, slot, weight, 1);
+      if (slot > 0 && beforeThat && question.loose) {
+        this.neighbour(beforeThat, slot, weight, weights.pairFarther);
       }
     }
   }
 
-  // A phrase that stands for words of the question has their neighbours too.
-  function besides({ ids: phrase, from, to }, at, ids, question, boost, found) {
-    for (const [slot, weight] of question.words.get(ids[at + phrase.length]) || []) {
-      if (slot === to) found.pairs[to] += boost * weight;
-    }
-    for (const [slot, weight] of question.words.get(ids[at - 1]) || []) {
-      if (slot === from - 1) found.pairs[from] += boost * weight;
+  /**
+   * @param {NonNullable<Here>} before
+   * @param {number} slot
+   * @param {number} weight
+   * @param {number} near
+   */
+  neighbour(before, slot, weight, near) {
+    const { seen } = this.question;
+    for (const [other, otherWeight] of before) {
+      if (other !== slot - 1) continue;
+      const weaker = weights.pairWeaker * Math.min(weight, otherWeight);
+      const both = near * Math.min(1, Math.max(weight * otherWeight, weaker));
+      this.found.pairs[slot] += this.boost * both;
+      seen[slot] = Math.max(seen[slot], weights.passagePair * both);
     }
   }
 
-  function standsAt(phrase, ids, at) {
-    for (let offset = 0; offset < phrase.length; offset += 1) {
-      if (at + offset >= ids.length || !phrase[offset].has(ids[at + offset])) return false;
+  /**
+   * Counts the phrases among `numbers` that begin at `at`.
+   * @param {number[]} numbers
+   * @param {number} at
+   */
+  phrases(numbers, at) {
+    const { question, found } = this;
+    for (const number of numbers) {
+      const phrase = question.phrases[number];
+      if (!standsAt(phrase.ids, this.ids, at)) continue;
+      this.any = true;
+      found.phrases[number] += this.boost;
+      this.besides(phrase, at);
+      question.seen[question.slots + number] = weights.passagePhrase * phrase.weight;
     }
-    return true;
   }
-})((self.planSearch = self.planSearch || {}));
+
+  /**
+   * A phrase that stands for words of the question has their neighbours too.
+   * @param {Phrase} phrase
+   * @param {number} at
+   */
+  besides({ ids, from, to }, at) {
+    const { words } = this.question;
+    const { pairs } = this.found;
+    for (const [slot, weight] of words.get(this.ids[at + ids.length]) || []) {
+      if (slot === to) pairs[to] += this.boost * weight;
+    }
+    for (const [slot, weight] of words.get(this.ids[at - 1]) || []) {
+      if (slot === from - 1) pairs[from] += this.boost * weight;
+    }
+  }
+}
+
+/**
+ * The sum of `seen`, which is emptied for the next field.
+ * @param {Float64Array} seen
+ */
+function taken(seen) {
+  let sum = 0;
+  for (let at = 0; at < seen.length; at += 1) {
+    sum += seen[at];
+    seen[at] = 0;
+  }
+  return sum;
+}
+
+/**
+ * @param {Set<number>[]} phrase
+ * @param {number[]} ids
+ * @param {number} at
+ */
+function standsAt(phrase, ids, at) {
+  for (let offset = 0; offset < phrase.length; offset += 1) {
+    if (at + offset >= ids.length || !phrase[offset].has(ids[at + offset])) return false;
+  }
+  return true;
+}

@@ -1,124 +1,161 @@
 // The words that stand in the documents, each with a number, and ways to find them.
-(function (search) {
-  "use strict";
 
-  function group(map, key, value) {
-    const there = map.get(key);
-    if (there) there.push(value);
-    else map.set(key, [value]);
+import { put } from "./multimap.js";
+import { mostSlips, slips } from "./slips.js";
+
+/** @import { Normaliser } from "./normalise.js" */
+/** @import { Tables, Word } from "./types.d.ts" */
+
+/**
+ * Where in `ordered` those begin whose key is not before `key`.
+ * @template T
+ * @param {T[]} ordered
+ * @param {string} key
+ * @param {(each: T) => string} keyOf
+ */
+export function firstFrom(ordered, key, keyOf) {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (keyOf(ordered[middle]) < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * What `make` gives, kept until `sizeOf` changes.
+ * @template T
+ * @param {() => number} sizeOf
+ * @param {() => T} make
+ * @returns {() => T}
+ */
+function remembered(sizeOf, make) {
+  let size = -1;
+  /** @type {T} */
+  let value;
+  return () => {
+    if (size !== sizeOf()) [size, value] = [sizeOf(), make()];
+    return value;
+  };
+}
+
+/** The words of all documents of a language. */
+export class Vocabulary {
+  /**
+   * @param {Tables} tables
+   * @param {Normaliser} normaliser
+   */
+  constructor(tables, normaliser) {
+    /** @type {Word[]} */
+    this.words = [];
+    /** @type {Map<string, number>} */
+    this.numbers = new Map();
+    /** @type {Map<string, number[]>} */
+    this.byFolded = new Map();
+    /** @type {Set<string>} */
+    this.neighbours = new Set();
+    const sounds = tables.sounds.map(([from, to]) => /** @type {const} */ ([new RegExp(from), to]));
+    const size = () => this.words.length;
+    this.sound = (/** @type {string} */ text) =>
+      sounds.reduce((word, [from, to]) => word.replace(from, to), text);
+    this.bare = remembered(size, () => this.words.map(({ exact }) => normaliser.bare(exact)));
+    this.ordered = remembered(size, () => this.inOrder());
+    this.sounding = remembered(size, () => this.bySound());
+    // The numbers of the small words of the language.
+    this.small = remembered(
+      size,
+      () => new Set(tables.function.map((text) => this.numberOf(normaliser.forms(text)[0].exact))),
+    );
   }
 
-  // `tables` are those of plugins/search/tables.py.
-  search.vocabulary = function (tables, normaliser) {
-    const numbers = new Map();
-    const words = [];
-    const byFolded = new Map();
-    const neighbours = new Set();
-    const sounds = tables.sounds.map(([from, to]) => [new RegExp(from), to]);
-    // What is made of all words when first needed, and again once there are more.
-    let made = {};
-
-    function once(name, make) {
-      if (!made[name] || made[name].size !== words.length) {
-        made[name] = { size: words.length, value: make() };
-      }
-      return made[name].value;
+  /**
+   * The number of `word`, which it also carries for the next time.
+   * @param {Word} word
+   */
+  add(word) {
+    let number = word.number ?? this.numbers.get(word.exact);
+    if (number === undefined) {
+      number = this.words.push(word) - 1;
+      this.numbers.set(word.exact, number);
+      put(this.byFolded, word.folded, number);
     }
+    word.number = number;
+    return number;
+  }
 
-    // The number of `word`, which it also carries for the next time.
-    function add(word) {
-      let { number } = word;
-      if (number === undefined) number = word.number = numbers.get(word.exact);
-      if (number === undefined) {
-        number = word.number = words.push(word) - 1;
-        numbers.set(word.exact, number);
-        group(byFolded, word.folded, number);
-      }
-      return number;
+  /**
+   * The numbers of the `forms` of a text, whose neighbours are kept.
+   * @param {Word[]} forms
+   */
+  read(forms) {
+    for (let at = 1; at < forms.length; at += 1) {
+      this.neighbours.add(`${forms[at - 1].folded} ${forms[at].folded}`);
     }
+    return forms.map((word) => this.add(word));
+  }
 
-    function bare() {
-      return once("bare", () => words.map((word) => search.bare(word.exact)));
-    }
+  inOrder() {
+    return this.bare()
+      .map((text, number) => /** @type {const} */ ([text, number]))
+      .sort((a, b) => (a[0] < b[0] ? -1 : 1));
+  }
 
-    function ordered() {
-      return once("ordered", () =>
-        bare()
-          .map((text, number) => [text, number])
-          .sort((a, b) => (a[0] < b[0] ? -1 : 1)),
-      );
-    }
+  bySound() {
+    /** @type {Map<string, number[]>} */
+    const found = new Map();
+    this.bare().forEach((text, number) => put(found, this.sound(text), number));
+    return found;
+  }
 
-    // The words that begin with `start` when their marks are left out.
-    function begun(start) {
-      const all = ordered();
-      const found = [];
-      let at = search.firstFrom(all, start, (each) => each[0]);
-      for (; at < all.length && all[at][0].startsWith(start); at += 1) found.push(all[at][1]);
-      return found;
-    }
+  /**
+   * Whether `typed` stand somewhere side by side, two by two.
+   * @param {Word[]} typed
+   */
+  stand(typed) {
+    return typed.every(
+      ({ folded }, at) => !at || this.neighbours.has(`${typed[at - 1].folded} ${folded}`),
+    );
+  }
 
-    function sound(text) {
-      return sounds.reduce((word, [from, to]) => word.replace(from, to), text);
-    }
+  /**
+   * The words that begin with `start` when their marks are left out.
+   * @param {string} start
+   */
+  begun(start) {
+    const all = this.ordered();
+    const found = [];
+    let at = firstFrom(all, start, (each) => each[0]);
+    for (; at < all.length && all[at][0].startsWith(start); at += 1) found.push(all[at][1]);
+    return found;
+  }
 
-    function sounding() {
-      return once("sounding", () => {
-        const found = new Map();
-        bare().forEach((text, number) => group(found, sound(text), number));
-        return found;
-      });
-    }
+  /**
+   * The words that look or sound nearly like `text`, which is without marks.
+   * @param {string} text
+   */
+  similar(text) {
+    const most = mostSlips(text);
+    const found = new Set(this.sounding().get(this.sound(text)) || []);
+    this.bare().forEach((other, number) => {
+      if (slips(text, other, most) <= most) found.add(number);
+    });
+    return found;
+  }
 
-    // The words that look or sound nearly like `text`, which is without marks.
-    function similar(text) {
-      const most = text.length > 7 ? 2 : 1;
-      const found = new Set(sounding().get(sound(text)) || []);
-      bare().forEach((other, number) => {
-        if (search.slips(text, other, most) <= most) found.add(number);
-      });
-      return found;
-    }
+  /** @param {string} exact */
+  has(exact) {
+    return this.numbers.has(exact);
+  }
 
-    return {
-      words,
-      add,
-      // The numbers of the `forms` of a text, whose neighbours are kept.
-      read(forms) {
-        for (let at = 1; at < forms.length; at += 1) {
-          neighbours.add(`${forms[at - 1].folded} ${forms[at].folded}`);
-        }
-        return forms.map(add);
-      },
-      // Whether `words` stand somewhere side by side, two by two.
-      stand: (typed) =>
-        typed.every(
-          ({ folded }, at) => !at || neighbours.has(`${typed[at - 1].folded} ${folded}`),
-        ),
-      begun,
-      similar,
-      has: (exact) => numbers.has(exact),
-      numberOf: (exact) => numbers.get(exact),
-      sameFolded: (folded) => byFolded.get(folded) || [],
-      // The numbers of the small words of the language.
-      small: () =>
-        once(
-          "small",
-          () =>
-            new Set(tables.function.map((text) => numbers.get(normaliser.forms(text)[0].exact))),
-        ),
-    };
-  };
+  /** @param {string} exact */
+  numberOf(exact) {
+    return this.numbers.get(exact);
+  }
 
-  // Where in `ordered` those begin whose key is not before `key`.
-  search.firstFrom = function (ordered, key, keyOf) {
-    let low = 0;
-    let high = ordered.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (keyOf(ordered[middle]) < key) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-})((self.planSearch = self.planSearch || {}));
+  /** @param {string} folded */
+  sameFolded(folded) {
+    return this.byFolded.get(folded) || [];
+  }
+}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -13,6 +13,8 @@ from plugins.editions.page import Page
 from plugins.editions.values import Body, Link, Passage, TaskRow
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.updates import DeliveryState
+
+ISO_LENGTHS = {"month": len("2024-07"), "year": len("2024")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,18 @@ class YearOfUpdates:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """How this language writes dates in short: a pattern of CLDR's, and its months.
+
+    `rough` are the dates of updates that are known less exactly, as ISO 8601 and in words.
+    """
+
+    pattern: str
+    months: tuple[str, ...]
+    rough: Mapping[str, str]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchView:
     """The index, how much can be found, what to try, and the states that tasks are in.
@@ -65,6 +79,7 @@ class SearchView:
     examples: tuple[Passage, ...]
     states: tuple[str, ...]
     years: tuple[YearOfUpdates, ...]
+    dates: Dates
 
 
 def search_page(edition: Edition) -> Page:
@@ -80,6 +95,7 @@ def search_page(edition: Edition) -> Page:
         examples=tuple(_examples(edition)),
         states=tuple(_states(edition)),
         years=tuple(_years(edition)),
+        dates=_dates(edition),
     )
     return Page(
         key="search",
@@ -169,6 +185,21 @@ def _states(edition: Edition) -> Iterator[str]:
     """The states of delivery that tasks are in, in the order of the vocabulary."""
     found = {edition.site.statuses[task].delivery.state for task in edition.site.tasks}
     yield from (state for state in DeliveryState if state in found)
+
+
+def _dates(edition: Edition) -> Dates:
+    words = edition.words
+    known = [update.date for update in edition.site.updates]
+    rough = {
+        date.first.isoformat()[: ISO_LENGTHS[date.precision]]: date
+        for date in known
+        if date.precision != "day"
+    }
+    return Dates(
+        words.short_date_pattern,
+        words.short_months if "MMM" in words.short_date_pattern else (),
+        {iso: words.date_as_known(date.first, date.precision) for iso, date in rough.items()},
+    )
 
 
 def _years(edition: Edition) -> Iterator[YearOfUpdates]:

@@ -1,34 +1,43 @@
-(function () {
-  "use strict";
-  if (!navigator.clipboard) return;
+// Buttons that copy an address or a text, and say whether it worked.
 
-  var announcer;
+/** @type {HTMLElement | undefined} */
+let announcer;
 
-  function announce(button, words) {
-    if (announcer) announcer.remove();
-    announcer = document.createElement("span");
-    announcer.className = "copy-link__said";
-    announcer.setAttribute("role", "status");
-    button.after(announcer);
-    // The region must stand in the page before its words do, or they are not read out.
-    setTimeout(function () {
-      announcer.textContent = words;
-    }, 50);
-  }
+/**
+ * @param {HTMLElement} button
+ * @param {string} words
+ */
+function announce(button, words) {
+  announcer?.remove();
+  const said = document.createElement("span");
+  said.className = "copy-link__said";
+  said.setAttribute("role", "status");
+  button.after(said);
+  announcer = said;
+  // The region must stand in the page before its words do, or they are not read out.
+  setTimeout(() => {
+    said.textContent = words;
+  }, 50);
+}
 
-  function wanted(data) {
-    if (data.textId) return document.getElementById(data.textId).textContent.trim();
-    return location.href.split("#")[0] + (data.target ? "#" + data.target : "");
-  }
+/** @param {DOMStringMap} data */
+function wanted({ textId, target }) {
+  if (textId) return document.getElementById(textId)?.textContent.trim() || "";
+  return location.href.split("#")[0] + (target ? `#${target}` : "");
+}
 
-  document.querySelectorAll('[data-module="copy-link"]').forEach(function (button) {
-    var data = button.dataset;
-    button.hidden = false;
-    button.addEventListener("click", function () {
-      navigator.clipboard.writeText(wanted(data)).then(
-        function () { announce(button, data.done); },
-        function () { announce(button, data.failed); }
-      );
-    });
+/** @param {HTMLElement} button */
+function start(button) {
+  const { done = "", failed = "" } = button.dataset;
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    navigator.clipboard.writeText(wanted(button.dataset)).then(
+      () => announce(button, done),
+      () => announce(button, failed),
+    );
   });
-})();
+}
+
+/** @type {NodeListOf<HTMLElement>} */
+const buttons = document.querySelectorAll('[data-module="copy-link"]');
+if (navigator.clipboard) buttons.forEach(start);

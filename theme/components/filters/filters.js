@@ -1,162 +1,186 @@
-(function () {
-  "use strict";
-  const root = document.querySelector('[data-module="filters"]');
-  if (!root) return;
-  const each = function (list, act) { Array.prototype.forEach.call(list, act); };
-  const part = function (name) { return root.querySelector(".filters__" + name); };
-  const status = part("status"), active = part("active"), clear = part("clear"), none = part("none");
-  const template = root.querySelector("template");
-  const groups = root.querySelectorAll("[data-filters-group]");
-  const names = [], boxes = {}, options = {};
-  each(root.querySelectorAll("[data-filter]"), function (box) {
-    const name = box.dataset.filter;
-    names.push(name);
-    boxes[name] = box;
-    options[name] = {};
-    each(box.querySelectorAll("[data-value]"), function (link) {
-      options[name][link.dataset.value] = link;
-    });
-  });
-  const plain = names.filter(function (name) { return name !== "agency" && name !== "role"; });
-  const rows = Array.prototype.map.call(root.querySelectorAll("[data-task]"), function (item) {
-    const words = function (name) { return (item.dataset[name] || "").split(" "); };
-    const row = { item: item, lead: words("leads"), coordinating: words("coordinates") };
-    plain.forEach(function (name) { row[name] = words(name); });
-    return row;
-  });
-  const unfiltered = status.textContent;
-  const wide = matchMedia("(min-width: 64rem)");
-  let state = {};
+// Filters of a list of tasks: each choice is an address, and the count says what is shown.
 
-  function openWhereWide() {
-    each(root.querySelectorAll("details.filters__filter"), function (box) { box.open = wide.matches; });
+import { TaskRows } from "./rows.js";
+
+/** @import { State } from "./rows.js" */
+
+/** @typedef {Map<string, HTMLAnchorElement>} Options the links of one filter, by value */
+
+class Filters {
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    this.root = root;
+    /** @type {Map<string, HTMLElement>} */
+    this.boxes = new Map(this.all("[data-filter]").map((box) => [box.dataset.filter || "", box]));
+    this.names = Array.from(this.boxes.keys());
+    /** @type {Map<string, Options>} */
+    this.options = new Map(
+      Array.from(this.boxes, ([name, box]) => {
+        /** @type {NodeListOf<HTMLAnchorElement>} */
+        const links = box.querySelectorAll("[data-value]");
+        return [name, new Map(Array.from(links, (link) => [link.dataset.value || "", link]))];
+      }),
+    );
+    this.rows = new TaskRows(root, this.names);
+    this.status = this.part("status");
+    this.unfiltered = this.status.textContent;
+    this.wide = matchMedia("(min-width: 64rem)");
+    /** @type {State} */
+    this.state = {};
   }
 
-  function fits(row, wanted) {
-    const agency = wanted.agency, role = wanted.role;
-    return plain.every(function (name) {
-      return !wanted[name] || row[name].indexOf(wanted[name]) >= 0;
-    }) && (!agency || (role !== "coordinating" && row.lead.indexOf(agency) >= 0) ||
-      (role !== "lead" && row.coordinating.indexOf(agency) >= 0));
+  /**
+   * @param {string} selector
+   * @returns {HTMLElement[]}
+   */
+  all(selector) {
+    return Array.from(this.root.querySelectorAll(selector));
   }
 
-  function count(wanted) {
-    return rows.filter(function (row) { return fits(row, wanted); }).length;
+  /** @param {string} name */
+  part(name) {
+    return /** @type {HTMLElement} */ (this.root.querySelector(`.filters__${name}`));
   }
 
-  function changed(name, value) {
-    const next = Object.assign({}, state);
-    next[name] = value;
+  start() {
+    this.root.addEventListener("click", (event) => this.clicked(event));
+    addEventListener("popstate", () => this.show());
+    this.openWhereWide();
+    this.show();
+  }
+
+  openWhereWide() {
+    for (const box of this.all("details.filters__filter")) {
+      /** @type {HTMLDetailsElement} */ (box).open = this.wide.matches;
+    }
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} value
+   */
+  changed(name, value) {
+    const next = { ...this.state, [name]: value };
     if (!next.agency) next.role = "";
     return next;
   }
 
-  function address(wanted) {
-    const query = names.filter(function (name) { return wanted[name]; }).map(function (name) {
-      return name + "=" + encodeURIComponent(wanted[name]);
-    }).join("&");
-    return location.pathname + (query && "?" + query);
+  /** @param {State} wanted */
+  address(wanted) {
+    const query = this.names
+      .filter((name) => wanted[name])
+      .map((name) => `${name}=${encodeURIComponent(wanted[name])}`)
+      .join("&");
+    return location.pathname + (query && `?${query}`);
   }
 
-  function words(name, value) {
-    return options[name][value].querySelector(".filters__words").textContent;
+  /** The words of what is chosen in a filter. */
+  words(/** @type {string} */ name) {
+    const link = this.options.get(name)?.get(this.state[name]);
+    return link?.querySelector(".filters__words")?.textContent || "";
   }
 
-  function read() {
+  chosen() {
+    return this.names.filter((name) => this.state[name]);
+  }
+
+  /** Takes the state from the address. */
+  read() {
     const query = new URLSearchParams(location.search);
-    state = {};
-    names.forEach(function (name) {
-      const value = query.get(name);
-      state[name] = value && Object.hasOwn(options[name], value) ? value : "";
-    });
-    if (!state.agency) state.role = "";
+    this.state = {};
+    for (const [name, options] of this.options) {
+      const value = query.get(name) || "";
+      this.state[name] = options.has(value) ? value : "";
+    }
+    if (!this.state.agency) this.state.role = "";
   }
 
-  function showOptions() {
-    names.forEach(function (name) {
-      Object.keys(options[name]).forEach(function (value) {
-        const link = options[name][value], chosen = state[name] === value;
-        const found = count(changed(name, value));
-        link.href = address(changed(name, chosen ? "" : value));
-        link.querySelector(".filters__count").textContent = found;
-        link.classList.toggle("is-empty", !found);
-        if (chosen) link.setAttribute("aria-current", "true");
-        else link.removeAttribute("aria-current");
-      });
-      const choice = boxes[name].querySelector(".filters__choice");
-      if (choice) choice.textContent = state[name] ? words(name, state[name]) : "";
-    });
-    if (boxes.role) boxes.role.hidden = !state.agency;
+  showOptions() {
+    for (const [name, options] of this.options) {
+      for (const [value, link] of options) this.showOption(name, value, link);
+      const choice = this.boxes.get(name)?.querySelector(".filters__choice");
+      if (choice) choice.textContent = this.words(name);
+    }
+    const role = this.boxes.get("role");
+    if (role) role.hidden = !this.state.agency;
   }
 
-  function showActive() {
-    const chosen = names.filter(function (name) { return state[name]; });
-    active.textContent = "";
-    chosen.forEach(function (name) {
-      const entry = template.content.cloneNode(true), link = entry.querySelector("a");
-      link.href = address(changed(name, ""));
-      entry.querySelector(".filters__removed").textContent = words(name, state[name]);
-      active.appendChild(entry);
-    });
-    active.hidden = clear.hidden = !chosen.length;
+  /**
+   * @param {string} name
+   * @param {string} value
+   * @param {HTMLAnchorElement} link
+   */
+  showOption(name, value, link) {
+    const chosen = this.state[name] === value;
+    const found = this.rows.count(this.changed(name, value));
+    const count = /** @type {HTMLElement} */ (link.querySelector(".filters__count"));
+    link.href = this.address(this.changed(name, chosen ? "" : value));
+    count.textContent = String(found);
+    link.classList.toggle("is-empty", !found);
+    if (chosen) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
   }
 
-  function show() {
-    let shown = 0;
-    rows.forEach(function (row) {
-      row.item.hidden = !fits(row, state);
-      if (!row.item.hidden) shown += 1;
-    });
-    each(groups, function (group) {
-      group.hidden = !group.querySelector("[data-task]:not([hidden])");
-    });
-    none.hidden = shown > 0;
-    status.textContent = names.some(function (name) { return state[name]; }) ?
-      root.dataset.shown.replace("{shown}", shown).replace("{total}", rows.length) : unfiltered;
-    showOptions();
-    showActive();
+  showActive() {
+    const active = this.part("active");
+    const chosen = this.chosen();
+    active.replaceChildren(...chosen.map((name) => this.removal(name)));
+    active.hidden = this.part("clear").hidden = !chosen.length;
+  }
+
+  /**
+   * A link that takes the choice of a filter away.
+   * @param {string} name
+   */
+  removal(name) {
+    const template = /** @type {HTMLTemplateElement} */ (this.root.querySelector("template"));
+    const entry = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
+    const link = /** @type {HTMLAnchorElement} */ (entry.querySelector("a"));
+    const words = /** @type {HTMLElement} */ (entry.querySelector(".filters__removed"));
+    link.href = this.address(this.changed(name, ""));
+    words.textContent = this.words(name);
+    return entry;
+  }
+
+  showRows() {
+    const shown = this.rows.show(this.state);
+    const words = (this.root.dataset.shown || "")
+      .replace("{shown}", String(shown))
+      .replace("{total}", String(this.rows.total));
+    this.part("none").hidden = shown > 0;
+    this.status.textContent = this.chosen().length ? words : this.unfiltered;
+  }
+
+  show() {
+    this.read();
+    this.showRows();
+    this.showOptions();
+    this.showActive();
     dispatchEvent(new Event("addresschange"));
   }
 
-  root.addEventListener("click", function (event) {
-    const link = event.target.closest(".filters__option, .filters__remove, .filters__clear a");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  /** @param {MouseEvent} event */
+  clicked(event) {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const target = /** @type {Element} */ (event.target);
+    const links = ".filters__option, .filters__remove, .filters__clear a";
+    const link = target.closest(/** @type {"a"} */ (links));
+    if (!link) return;
     event.preventDefault();
     const inPanel = link.classList.contains("filters__option");
     try {
       history.pushState(null, "", link.href);
-    } catch (refused) {
+    } catch {
       location.assign(link.href);
       return;
     }
-    read();
-    show();
-    if (inPanel && wide.matches) return;
-    openWhereWide();
-    status.focus();
-  });
-  addEventListener("popstate", function () { read(); show(); });
-
-  read();
-  openWhereWide();
-  show();
-})();
-
-/* The language switch lands on the same view: it carries the query and the fragment. */
-(function () {
-  "use strict";
-  const twins = Array.prototype.map.call(document.querySelectorAll(".masthead__language"), function (link) {
-    return { link: link, path: link.getAttribute("href") };
-  });
-
-  function carry() {
-    twins.forEach(function (twin) {
-      twin.link.setAttribute("href", twin.path + location.search + location.hash);
-    });
+    this.show();
+    if (inPanel && this.wide.matches) return;
+    this.openWhereWide();
+    this.status.focus();
   }
+}
 
-  ["addresschange", "hashchange", "popstate"].forEach(function (name) {
-    addEventListener(name, carry);
-  });
-  carry();
-})();
+/** @type {HTMLElement | null} */
+const root = document.querySelector('[data-module="filters"]');
+if (root) new Filters(root).start();

@@ -1,73 +1,106 @@
-(function () {
-  "use strict";
-  const small = /^(va|and|of|the)$/;
+// Finds a body in a list by the beginnings of its words, its initials or its other names.
 
-  function fold(text) {
-    return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase()
-      .replace(/đ/g, "d").replace(/['’]/g, "").replace(/[^a-z0-9]+/g, " ").trim();
-  }
+/**
+ * @typedef {object} Item
+ * @property {HTMLElement} item
+ * @property {string[]} words of all names
+ * @property {string[]} whole initials and other names, each as one word
+ * @property {string} joined the name as one word
+ */
 
-  function initials(words) {
-    return words.map(function (word) { return word[0]; }).join("");
-  }
+const AND = new Set(["va", "and"]);
+const SMALL = new Set([...AND, "of", "the"]);
 
-  function keys(item) {
-    const link = item.querySelector("a");
-    const words = fold(link.textContent).split(" ");
-    const whole = [words,
-      words.filter(function (word) { return !/^(va|and)$/.test(word); }),
-      words.filter(function (word) { return !small.test(word); })].map(initials);
-    const more = item.getAttribute("data-finder-item").split("|").map(fold).filter(Boolean);
-    more.forEach(function (name) {
-      words.push.apply(words, name.split(" "));
-      whole.push(name.replace(/ /g, ""));
-    });
-    return { item: item, words: words, whole: whole, joined: fold(link.textContent).replace(/ /g, "") };
-  }
+/** @param {string} text */
+function fold(text) {
+  return text
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase()
+    .replace(/đ/g, "d")
+    .replace(/['’]/g, "")
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+}
 
-  function fits(key, query) {
-    const joined = query.replace(/ /g, "");
-    if (joined.length > 2 && [key.joined].concat(key.whole).some(function (name) {
-      return name.indexOf(joined) >= 0;
-    })) return true;
-    return query.split(" ").every(function (part) {
-      return key.words.some(function (word) { return word.indexOf(part) === 0; }) ||
-        (part.length > 1 && key.whole.some(function (name) { return name.indexOf(part) >= 0; }));
-    });
-  }
+/** @param {string} text */
+function joined(text) {
+  return text.replace(/ /g, "");
+}
 
-  function start(root) {
-    const box = root.querySelector(".finder__box");
-    const input = box.querySelector("input");
-    const status = root.querySelector(".finder__status");
-    const found = Array.prototype.map.call(root.querySelectorAll("[data-finder-item]"), keys);
-    const groups = root.querySelectorAll("[data-finder-group]");
-    const narrow = matchMedia("(max-width: 39.99rem)").matches;
+/** @param {string[]} words */
+function initials(words) {
+  return words.map((word) => word[0]).join("");
+}
 
-    function open(group, wanted) {
-      if (group.tagName === "DETAILS") group.open = wanted;
+/**
+ * @param {HTMLElement} item
+ * @returns {Item}
+ */
+function keys(item) {
+  const name = fold(item.querySelector("a")?.textContent || "");
+  const words = name.split(" ");
+  const others = (item.dataset.finderItem || "").split("|").map(fold).filter(Boolean);
+  const shortened = [
+    words,
+    words.filter((word) => !AND.has(word)),
+    words.filter((word) => !SMALL.has(word)),
+  ];
+  return {
+    item,
+    words: [...words, ...others.flatMap((other) => other.split(" "))],
+    whole: [...shortened.map(initials), ...others.map(joined)],
+    joined: joined(name),
+  };
+}
+
+/**
+ * @param {Item} key
+ * @param {string} query
+ */
+function fits({ words, whole, joined: name }, query) {
+  const asked = joined(query);
+  if (asked.length > 2 && [name, ...whole].some((each) => each.includes(asked))) return true;
+  return query
+    .split(" ")
+    .every(
+      (part) =>
+        words.some((word) => word.startsWith(part)) ||
+        (part.length > 1 && whole.some((each) => each.includes(part))),
+    );
+}
+
+/** @param {HTMLElement} root */
+function start(root) {
+  const box = /** @type {HTMLElement} */ (root.querySelector(".finder__box"));
+  const input = /** @type {HTMLInputElement} */ (box.querySelector("input"));
+  const status = /** @type {HTMLElement} */ (root.querySelector(".finder__status"));
+  /** @type {NodeListOf<HTMLElement>} */
+  const groups = root.querySelectorAll("[data-finder-group]");
+  /** @type {NodeListOf<HTMLElement>} */
+  const items = root.querySelectorAll("[data-finder-item]");
+  const found = Array.from(items, keys);
+  const narrow = matchMedia("(max-width: 39.99rem)").matches;
+
+  function apply() {
+    const query = fold(input.value);
+    for (const key of found) key.item.hidden = query !== "" && !fits(key, query);
+    for (const group of groups) {
+      group.hidden = !group.querySelector("[data-finder-item]:not([hidden])");
+      if (group instanceof HTMLDetailsElement) group.open = query !== "" || !narrow;
     }
-
-    function apply() {
-      const query = fold(input.value);
-      let shown = 0;
-      found.forEach(function (key) {
-        key.item.hidden = query !== "" && !fits(key, query);
-        if (!key.item.hidden) shown += 1;
-      });
-      groups.forEach(function (group) {
-        group.hidden = !group.querySelector("[data-finder-item]:not([hidden])");
-        open(group, query !== "" || !narrow);
-      });
-      const words = shown ? root.dataset.shown : root.dataset.none;
-      status.textContent = query === "" ? "" :
-        words.replace("{shown}", shown).replace("{total}", found.length);
-    }
-
-    box.hidden = false;
-    input.addEventListener("input", apply);
-    apply();
+    const shown = found.filter(({ item }) => !item.hidden).length;
+    const words = (shown ? root.dataset.shown : root.dataset.none) || "";
+    status.textContent = query
+      ? words.replace("{shown}", String(shown)).replace("{total}", String(found.length))
+      : "";
   }
 
-  document.querySelectorAll('[data-module="finder"]').forEach(start);
-})();
+  box.hidden = false;
+  input.addEventListener("input", apply);
+  apply();
+}
+
+/** @type {NodeListOf<HTMLElement>} */
+const roots = document.querySelectorAll('[data-module="finder"]');
+roots.forEach(start);

@@ -1,62 +1,93 @@
-(function () {
-  "use strict";
-  const KEY = "search-slash";
-  const input = document.querySelector(".search__input, .search-box__input");
-  const root = document.querySelector('[data-module="search"]');
+// The key "/" on every page; on the search page, the search itself, loaded once it is used.
 
-  function kept() {
-    try { return localStorage.getItem(KEY); } catch (refused) { return null; }
+const KEY = "search-slash";
+
+/** @type {HTMLInputElement | null} */
+const input = document.querySelector(".search__input, .search-box__input");
+
+function isOff() {
+  try {
+    return localStorage.getItem(KEY) === "off";
+  } catch {
+    return false;
   }
+}
 
-  function keep(off) {
-    try {
-      if (off) localStorage.setItem(KEY, "off");
-      else localStorage.removeItem(KEY);
-    } catch (refused) { /* a device that keeps nothing */ }
+/** @param {boolean} off */
+function keep(off) {
+  try {
+    if (off) localStorage.setItem(KEY, "off");
+    else localStorage.removeItem(KEY);
+  } catch {
+    // a device that keeps nothing
   }
+}
 
-  addEventListener("keydown", function (event) {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || kept() === "off") return;
-    if (!input || event.target.closest("input, textarea, select, [contenteditable]")) return;
-    event.preventDefault();
-    input.focus();
-    input.select();
+/** @param {KeyboardEvent} event */
+function slash(event) {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isOff()) return;
+  const target = /** @type {Element} */ (event.target);
+  if (!input || target.closest("input, textarea, select, [contenteditable]")) return;
+  event.preventDefault();
+  input.focus();
+  input.select();
+}
+
+/**
+ * @param {HTMLElement} button
+ */
+function startSwitch(button) {
+  const show = () => button.setAttribute("aria-pressed", String(isOff()));
+  /** @type {HTMLElement} */ (button.parentElement).hidden = false;
+  show();
+  button.addEventListener("click", () => {
+    keep(!isOff());
+    show();
   });
+}
 
-  if (!root) return;
-  const idle = root.querySelectorAll(".search__hint, .search__examples, .search__index");
-  const button = root.querySelector(".search__switch");
+/**
+ * @param {HTMLElement} root
+ * @param {HTMLInputElement} box
+ */
+function startSearch(root, box) {
+  const template = /** @type {HTMLTemplateElement} */ (root.querySelector("template"));
+  const link = template.content.querySelector('[data-script="search/page.js"]');
   let wanted = false;
 
   // What stands there until something is asked for makes room at once, not when results come.
-  function showIdle(shown) {
-    idle.forEach(function (part) { part.hidden = !shown; });
+  function showIdle(/** @type {boolean} */ shown) {
+    /** @type {NodeListOf<HTMLElement>} */
+    const idle = root.querySelectorAll(".search__hint, .search__examples, .search__index");
+    for (const part of idle) part.hidden = !shown;
+  }
+
+  function failed() {
+    wanted = false;
+    showIdle(true);
+    /** @type {HTMLElement} */ (root.querySelector(".search__failed")).hidden = false;
   }
 
   function load() {
     if (wanted) return;
     wanted = true;
     const script = document.createElement("script");
-    const link = root.querySelector("template").content.querySelector('[data-script="search/page.js"]');
-    script.src = link.getAttribute("href");
-    script.onerror = function () {
-      wanted = false;
-      showIdle(true);
-      root.querySelector(".search__failed").hidden = false;
-    };
-    document.head.appendChild(script);
+    script.src = self.ownScript(link?.getAttribute("href") || "");
+    script.onerror = failed;
+    document.head.append(script);
   }
 
-  button.parentElement.hidden = false;
-  button.setAttribute("aria-pressed", String(kept() === "off"));
-  button.addEventListener("click", function () {
-    keep(kept() !== "off");
-    button.setAttribute("aria-pressed", String(kept() === "off"));
-  });
+  box.value = box.value || new URLSearchParams(location.search).get("q") || "";
+  showIdle(!box.value.trim());
+  if (box.value) load();
+  box.addEventListener("focus", load);
+  box.addEventListener("input", load);
+}
 
-  input.value = input.value || new URLSearchParams(location.search).get("q") || "";
-  showIdle(!input.value.trim());
-  if (input.value) load();
-  input.addEventListener("focus", load);
-  input.addEventListener("input", load);
-})();
+addEventListener("keydown", slash);
+/** @type {HTMLElement | null} */
+const root = document.querySelector('[data-module="search"]');
+if (root && input) {
+  startSwitch(/** @type {HTMLElement} */ (root.querySelector(".search__switch")));
+  startSearch(root, input);
+}

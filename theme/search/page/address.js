@@ -1,41 +1,60 @@
 // What is asked and how it is narrowed, in the address of the page.
-(function (page) {
-  "use strict";
 
-  const NAMES = ["q", "kind", "area", "agency", "role", "delivery"];
-  const LONGEST = 200;
+/** @import { Filter, State } from "./types.d.ts" */
 
-  page.filters = NAMES.slice(1);
+const LONGEST_VALUE = 200;
 
-  page.read = function (address = location.search) {
-    const query = new URLSearchParams(address);
-    const state = {};
-    for (const name of NAMES) state[name] = (query.get(name) || "").slice(0, LONGEST);
-    return page.changed(state, "q", state.q);
-  };
+/** @type {Filter[]} */
+export const FILTERS = ["kind", "area", "agency", "role", "delivery"];
+/** @type {(keyof State)[]} */
+const NAMES = ["q", ...FILTERS];
 
-  // A role is that of a chosen body, and goes with it.
-  page.changed = function (state, name, value) {
-    const next = { ...state, [name]: value };
-    if (!next.agency) next.role = "";
-    return next;
-  };
+/**
+ * A role is that of a chosen body, and goes with it.
+ * @param {State} state
+ * @param {keyof State} name
+ * @param {string} value
+ */
+export function changed(state, name, value) {
+  const next = { ...state, [name]: value };
+  if (!next.agency) next.role = "";
+  return next;
+}
 
-  page.address = function (state) {
-    const said = NAMES.filter((name) => state[name]);
-    const query = said.map((name) => `${name}=${encodeURIComponent(state[name])}`).join("&");
-    return location.pathname + (query && `?${query}`);
-  };
+/**
+ * What an address asks for.
+ * @param {string} search
+ */
+export function stateOf(search) {
+  const query = new URLSearchParams(search);
+  const state = /** @type {State} */ ({});
+  for (const name of NAMES) state[name] = (query.get(name) || "").slice(0, LONGEST_VALUE);
+  return changed(state, "q", state.q);
+}
 
-  // Browsers may refuse (in files, or where it is done too often): then the address stays behind.
-  page.go = function (state, push) {
-    const address = page.address(state);
-    if (address === location.pathname + location.search) return;
-    try {
-      history[push ? "pushState" : "replaceState"](null, "", address);
-      dispatchEvent(new Event("addresschange"));
-    } catch (refused) {
-      // the answer is shown all the same
-    }
-  };
-})((self.planPage = self.planPage || {}));
+/**
+ * @param {Partial<State>} state
+ */
+export function addressOf(state) {
+  const query = NAMES.filter((name) => state[name])
+    .map((name) => `${name}=${encodeURIComponent(state[name] || "")}`)
+    .join("&");
+  return location.pathname + (query && `?${query}`);
+}
+
+/**
+ * Puts a state into the address. Browsers may refuse (in files, or where it is done too often):
+ * then the address stays behind, and the answer is shown all the same.
+ * @param {State} state
+ * @param {boolean} push
+ */
+export function go(state, push) {
+  const address = addressOf(state);
+  if (address === location.pathname + location.search) return;
+  try {
+    history[push ? "pushState" : "replaceState"](null, "", address);
+    dispatchEvent(new Event("addresschange"));
+  } catch {
+    // see above
+  }
+}

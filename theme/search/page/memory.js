@@ -1,14 +1,21 @@
 // Whether questions are kept on the device, where it lets us look.
-(function (page) {
-  "use strict";
 
-  page.recentKey = "search-recent";
+export const RECENT = "search-recent";
 
-  page.hasRecent = function () {
-    try {
-      return Boolean(localStorage.getItem(page.recentKey));
-    } catch (refused) {
-      return false;
-    }
-  };
-})((self.planPage = self.planPage || {}));
+/**
+ * What `act` gives, or `otherwise` where the device keeps nothing.
+ * @template T
+ * @param {() => T} act
+ * @param {T} otherwise
+ */
+export function allowed(act, otherwise) {
+  try {
+    return act();
+  } catch {
+    return otherwise;
+  }
+}
+
+export function hasRecent() {
+  return allowed(() => Boolean(localStorage.getItem(RECENT)), false);
+}

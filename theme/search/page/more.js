@@ -1,145 +1,185 @@
 // What the search page does beside showing results: choices, notes, announcements, further parts.
-(function (page) {
-  "use strict";
 
-  const SETTLED = 500;
-  const MANY_UPDATES = 1000;
-  // The parts that hold all of a kind.
-  const PARTS = { page: "pages", article: "articles" };
+import { addressOf, changed } from "./address.js";
+import { element, link, only } from "./elements.js";
+import { FurtherParts } from "./further.js";
+import { listenToKeys } from "./keys.js";
+import { membersIn, narrowed, rolesIn } from "./narrowing.js";
+import { notes, offers, summary } from "./notes.js";
+import { Panel } from "./panel.js";
+import { forget, recent, remember } from "./recent.js";
+import { KINDS } from "./results.js";
 
-  page.more = function (at) {
-    const { part, site, asker, input, root, answer, take } = at;
-    const status = root.querySelector('[data-search="status"]');
-    const loaded = new Set();
-    const members = page.members(root);
-    const groups = new Set(Array.from(root.querySelectorAll("[data-group]"), ({ dataset }) => dataset.entry.slice(7)));
-    const counts = {};
-    root.querySelector("template").content.querySelectorAll("[data-year]").forEach((year) => {
-      counts[year.dataset.year] = Number(year.textContent);
-    });
-    const years = Object.keys(counts).reverse();
-    let settled = 0;
-    let focused = "";
+/** @import { SearchPage } from "./start.js" */
+/** @import { Answer, Beside, Kind, NarrowedResult, Result } from "./types.d.ts" */
 
-    const load = (name) => asker.load(`${name}-${site.language}`).then(() => loaded.add(name));
-    const yearsLeft = () => years.filter((year) => !loaded.has(`updates-${year}`));
+const SETTLED = 500;
 
-    // The kinds of results that are there for the asking.
-    function loadable() {
-      const kinds = new Set();
-      for (const [kind, name] of Object.entries(PARTS)) {
-        if (site.scripts[`${name}-${site.language}`] && !loaded.has(name)) kinds.add(kind);
-      }
-      if (years.length && yearsLeft().length === years.length) kinds.add("update");
-      return kinds;
-    }
+/** @implements {Beside} */
+class More {
+  /** @param {SearchPage} page */
+  constructor(page) {
+    const { root, site } = page;
+    this.page = page;
+    this.site = site;
+    this.remember = remember;
+    this.parts = new FurtherParts(page);
+    this.members = membersIn(site.entries);
+    const groups = Array.from(site.entries).filter(([, { dataset }]) => "group" in dataset);
+    this.groups = new Set(groups.map(([key]) => key.replace("agency:", "")));
+    this.status = only(root, '[data-search="status"]');
+    this.settled = 0;
+    this.focused = "";
+  }
 
-    // The newest years, until there are many updates.
-    function newest() {
-      let sum = 0;
-      return years.filter((year) => {
-        const before = sum;
-        sum += counts[year];
-        return before < MANY_UPDATES;
-      });
-    }
+  /** @param {string} name */
+  part(name) {
+    return this.page.part(name);
+  }
 
-    function loadKinds(kinds) {
-      const can = loadable();
-      const names = kinds.filter((kind) => PARTS[kind] && can.has(kind)).map((kind) => PARTS[kind]);
-      if (kinds.includes("update") && can.has("update")) names.push(...newest().map((year) => `updates-${year}`));
-      return Promise.all(names.map(load));
-    }
-
-    function announce(text) {
-      clearTimeout(settled);
-      settled = setTimeout(() => { status.textContent = text; }, SETTLED);
-    }
-
-    function earlier() {
-      const [year] = yearsLeft();
-      if (at.state.kind !== "update" || !year) return;
-      const button = page.element("button", "search__earlier", site.say("earlier", { year }));
-      button.type = "button";
-      button.onclick = () => load(`updates-${year}`).then(answer);
-      part("results").append(button);
-    }
-
-    // Where only some of a kind are shown, a link to all of them.
-    function linkAll(results) {
-      root.querySelectorAll("[data-all]").forEach((section) => {
-        const kind = section.dataset.all;
-        const count = results.filter((each) => each.kind === kind && !each.related).length;
-        const all = page.link("search__all", page.address(page.changed(at.state, "kind", kind)), site.say("others", { count }));
-        all.dataset.go = "";
-        if (!at.state.kind) section.append(all);
-      });
-    }
-
-    at.empty = function () {
-      announce("");
-      page.showRecent(part("recent"));
-    };
-
-    at.before = () => loadKinds([at.state.kind]);
-
-    at.narrowed = function (found) {
-      const { activeElement } = document;
-      focused = part("results").contains(activeElement) ? activeElement.href : "";
-      for (const each of found.results) each.roles = page.roles(each, members);
-      return page.narrowed(found.results, at.state);
-    };
-
-    // Where the plan itself has nothing, all the rest is looked through as well.
-    at.further = async function (query, found) {
-      const kinds = Array.from(loadable());
-      await loadKinds(kinds);
-      const again = kinds.length ? await asker.query(query) : found;
-      const looked = page.kinds.filter((kind) => loaded.has(PARTS[kind]) || (kind === "update" && yearsLeft().length < years.length));
-      return { ...again, tried: [...again.tried, ...looked] };
-    };
-
-    at.around = function (found, results) {
-      const { state } = at;
-      const all = found.results;
-      const chips = page.active(site, state);
-      part("kinds").replaceChildren(...page.kindLinks(all, site, state, loadable()));
-      part("facets").replaceChildren(...page.facets(all, site, state, groups));
-      part("panel").hidden = !part("facets").childElementCount;
-      part("notes").replaceChildren(...page.notes(found, results, site));
-      part("active").replaceChildren(...chips);
-      part("active").hidden = !chips.length;
-      part("answer").classList.toggle("is-empty", !all.length);
-      if (!all.length) part("results").replaceChildren(...page.offers(root, site));
-      linkAll(results);
-      earlier();
-      const again = Array.from(part("results").querySelectorAll("a")).find((each) => each.href === focused);
-      if (again) again.focus();
-      announce(all.length ? page.summary(results, site) : part("title").textContent);
-    };
-
-    async function clicked(event) {
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-      const chosen = event.target.closest("[data-go], .search__example");
-      if (chosen || event.target.closest(".search__link, .search__item")) page.remember(at.state.q);
-      if (!chosen) return;
-      event.preventDefault();
-      await take(site.asked(new URL(chosen.href).search), true);
-      const same = chosen.dataset.go && part("answer").querySelector(`[data-go="${CSS.escape(chosen.dataset.go)}"]`);
-      (same || part("title")).focus();
-    }
-
-    root.addEventListener("click", clicked);
-    part("forget").addEventListener("click", () => {
-      page.forget();
-      at.empty();
+  listen() {
+    const { root, input, site } = this.page;
+    root.addEventListener("click", (event) => this.clicked(event));
+    this.part("forget").addEventListener("click", () => {
+      forget();
+      this.empty();
       input.focus();
     });
-    addEventListener("popstate", () => take(site.asked(), false));
-    page.keys(root, input, () => {
+    addEventListener("popstate", () => this.page.take(site.asked(), false));
+    listenToKeys(root, input, () => {
       input.value = "";
       input.dispatchEvent(new Event("input"));
     });
-    part("panel").open = matchMedia("(min-width: 64rem)").matches;
-  };
-})((self.planPage = self.planPage || {}));
+    const panel = /** @type {HTMLDetailsElement} */ (this.part("panel"));
+    panel.open = matchMedia("(min-width: 64rem)").matches;
+  }
+
+  /** @param {string} text */
+  announce(text) {
+    clearTimeout(this.settled);
+    this.settled = setTimeout(() => {
+      this.status.textContent = text;
+    }, SETTLED);
+  }
+
+  empty() {
+    this.announce("");
+    const queries = recent().map((query) => {
+      const made = link("search__again", addressOf({ q: query }), query);
+      made.dataset.go = "";
+      return element("li", "", made);
+    });
+    const box = this.part("recent");
+    box.hidden = !queries.length;
+    only(box, "ul").replaceChildren(...queries);
+  }
+
+  before() {
+    return this.parts.loadKinds([this.page.state.kind]);
+  }
+
+  /** @param {Answer} answer */
+  narrowed(answer) {
+    const { activeElement: active } = document;
+    const within = active instanceof HTMLAnchorElement && this.part("results").contains(active);
+    this.focused = within ? active.href : "";
+    return narrowed(this.withRoles(answer), this.page.state);
+  }
+
+  /**
+   * @param {Answer} answer
+   * @returns {NarrowedResult[]}
+   */
+  withRoles({ results }) {
+    return results.map((each) => ({ ...each, roles: rolesIn(each, this.members) }));
+  }
+
+  /**
+   * Where the plan itself has nothing, all the rest is looked through as well.
+   * @param {string} query
+   * @param {Answer} found
+   */
+  async further(query, found) {
+    const kinds = this.parts.loadable();
+    await this.parts.loadKinds(kinds);
+    const again = kinds.size ? await this.page.asker.query(query) : found;
+    return { ...again, tried: [...again.tried, ...KINDS.filter((kind) => this.parts.has(kind))] };
+  }
+
+  /**
+   * All that stands around the results.
+   * @param {Answer} answer
+   * @param {Result[]} results
+   */
+  around(answer, results) {
+    const { site } = this;
+    const any = answer.results.length > 0;
+    const panel = new Panel(site, this.page.state, this.withRoles(answer), this.groups);
+    const chips = panel.active();
+    const facets = panel.facets();
+    this.part("kinds").replaceChildren(...panel.kinds(this.parts.loadable()));
+    this.part("facets").replaceChildren(...facets);
+    this.part("panel").hidden = !facets.length;
+    this.part("notes").replaceChildren(...notes(answer, results, site));
+    this.part("active").replaceChildren(...chips);
+    this.part("active").hidden = !chips.length;
+    this.part("answer").classList.toggle("is-empty", !any);
+    if (!any) this.part("results").replaceChildren(...offers(site));
+    this.linkAll(results);
+    this.offerEarlier();
+    this.focusAgain();
+    this.announce(any ? summary(results, site) : this.part("title").textContent);
+  }
+
+  /**
+   * Where only some of a kind are shown, a link to all of them.
+   * @param {Result[]} results
+   */
+  linkAll(results) {
+    const { state } = this.page;
+    const sections = this.part("results").querySelectorAll(/** @type {"section"} */ ("[data-all]"));
+    for (const section of state.kind ? [] : sections) {
+      const kind = /** @type {Kind} */ (section.dataset.all);
+      const count = results.filter((each) => each.kind === kind && !each.related).length;
+      const href = addressOf(changed(state, "kind", kind));
+      const all = link("search__all", href, this.site.say("others", { count }));
+      all.dataset.go = "";
+      section.append(all);
+    }
+  }
+
+  /** Under updates, a button for those of the year before the ones that are loaded. */
+  offerEarlier() {
+    const [year] = this.parts.yearsLeft();
+    if (this.page.state.kind !== "update" || !year) return;
+    const button = element("button", "search__earlier", this.site.say("earlier", { year }));
+    button.type = "button";
+    button.onclick = () => this.parts.loadYear(year).then(() => this.page.answer());
+    this.part("results").append(button);
+  }
+
+  focusAgain() {
+    const links = Array.from(this.part("results").querySelectorAll("a"));
+    links.find(({ href }) => href === this.focused)?.focus();
+  }
+
+  /** @param {MouseEvent} event */
+  async clicked(event) {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const target = /** @type {HTMLElement} */ (event.target);
+    const chosen = target.closest(/** @type {"a"} */ ("[data-go], .search__example"));
+    if (chosen || target.closest(".search__link, .search__item")) remember(this.page.state.q);
+    if (!chosen) return;
+    event.preventDefault();
+    await this.page.take(this.site.asked(new URL(chosen.href).search), true);
+    const { go } = chosen.dataset;
+    const same = go && only(this.part("answer"), `[data-go="${CSS.escape(go)}"]`);
+    (same || this.part("title")).focus();
+  }
+}
+
+self.planMore = (page) => {
+  const more = new More(page);
+  more.listen();
+  return more;
+};

@@ -1,42 +1,68 @@
 // What stands above the results: how the question was understood, and what to do without any.
-(function (page) {
-  "use strict";
 
-  const { element } = page;
+import { element, link, only } from "./elements.js";
+import { KINDS } from "./results.js";
 
-  page.notes = function (answer, results, site) {
-    const { say } = site;
-    const notes = [];
-    if (results.length && answer.language !== site.language) notes.push(element("p", "", say("language")));
-    if (answer.results.length && !results.length) notes.push(element("p", "", say("narrowed")));
-    if (answer.results.length) return notes;
-    const ways = answer.tried.map((each) => say(`tried-${each}`)).filter(Boolean);
-    if (ways.length) notes.push(element("p", "", `${say("tried")} ${ways.join("; ")}.`));
-    notes.push(element("p", "", say("advice")));
-    return notes;
-  };
+/** @import { Site } from "./site.js" */
+/** @import { Answer, Result } from "./types.d.ts" */
 
-  // All areas and bodies as links, for those who found nothing.
-  page.offers = function (root, site) {
-    return ["area", "agency"].map((kind) => {
-      const entries = Array.from(root.querySelectorAll(`[data-entry^="${kind}:"]`));
-      if (kind === "area") entries.sort((a, b) => a.dataset.entry.slice(5) - b.dataset.entry.slice(5));
-      const links = entries.map((entry) => {
-        const [, id] = entry.dataset.entry.split(":");
-        return element("li", "", page.link("search__offer", entry.querySelector("a").href, site.name(kind, id)));
-      });
-      const heading = element("h3", "search__group-title", site.say(`kind-${kind}`));
-      return element("section", "search__offers", heading, element("ul", "search__list", ...links));
-    });
-  };
+/**
+ * @param {Answer} answer
+ * @param {Result[]} results those that the choices leave
+ * @param {Site} site
+ */
+export function notes(answer, results, site) {
+  const said = [];
+  if (answer.results.length) {
+    if (!results.length) said.push(site.say("narrowed"));
+    else if (answer.language !== site.language) said.push(site.say("language"));
+  } else {
+    const ways = answer.tried.map((each) => site.say(`tried-${each}`)).filter(Boolean);
+    if (ways.length) said.push(`${site.say("tried")} ${ways.join("; ")}.`);
+    said.push(site.say("advice"));
+  }
+  return said.map((words) => element("p", "", words));
+}
 
-  // The count of all results and of each kind, in words.
-  page.summary = function (results, site) {
-    const own = results.filter((result) => !result.related);
-    const kinds = page.kinds
-      .map((kind) => [kind, own.filter((result) => result.kind === kind).length])
-      .filter(([, count]) => count)
-      .map(([kind, count]) => `${site.say(`kind-${kind}`)} ${count}`);
-    return [site.say("found", { count: own.length }), ...kinds].join(", ");
-  };
-})((self.planPage = self.planPage || {}));
+/**
+ * All areas or bodies as links.
+ * @param {"area" | "agency"} kind
+ * @param {Site} site
+ */
+function offer(kind, site) {
+  const entries = Array.from(site.entries)
+    .map(([key, entry]) => /** @type {const} */ ([...key.split(":"), entry]))
+    .filter(([of]) => of === kind);
+  if (kind === "area") entries.sort(([, a], [, b]) => Number(a) - Number(b));
+  const links = entries.map(([, id, entry]) => {
+    const { href } = /** @type {HTMLAnchorElement} */ (
+      only(/** @type {HTMLElement} */ (entry), "a")
+    );
+    return element("li", "", link("search__offer", href, site.name(kind, String(id))));
+  });
+  const heading = element("h3", "search__group-title", site.say(`kind-${kind}`));
+  const list = element("ul", "search__list", ...links);
+  return element("section", "search__offers", heading, list);
+}
+
+/**
+ * All areas and bodies, for those who found nothing.
+ * @param {Site} site
+ */
+export function offers(site) {
+  return [offer("area", site), offer("agency", site)];
+}
+
+/**
+ * The count of all results and of each kind, in words.
+ * @param {Result[]} results
+ * @param {Site} site
+ */
+export function summary(results, site) {
+  const own = results.filter(({ related }) => !related);
+  const kinds = KINDS.map((kind) => {
+    const count = own.filter((result) => result.kind === kind).length;
+    return count ? `${site.say(`kind-${kind}`)} ${count}` : "";
+  });
+  return [site.say("found", { count: own.length }), ...kinds.filter(Boolean)].join(", ");
+}

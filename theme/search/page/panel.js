@@ -1,79 +1,142 @@
 // The choices that narrow the results: links whose addresses keep the question.
-(function (page) {
-  "use strict";
 
-  const { element, link } = page;
-  const MOST = 6;
+import { addressOf, changed, FILTERS } from "./address.js";
+import { element, link } from "./elements.js";
+import { counts } from "./narrowing.js";
+import { KINDS } from "./results.js";
 
-  function option(site, state, name, value, count, words) {
-    const chosen = state[name] === value;
-    const made = link("search__option", page.address(page.changed(state, name, chosen ? "" : value)));
-    made.append(element("span", "search__words", words));
+/** @import { Site } from "./site.js" */
+/** @import { Filter, Kind, NarrowedResult, State } from "./types.d.ts" */
+
+/** @typedef {[value: string, count: number]} Counted */
+
+const MOST = 6;
+
+/** The choices beside one list of results. */
+export class Panel {
+  /**
+   * @param {Site} site
+   * @param {State} state
+   * @param {NarrowedResult[]} results all that answers, before it is narrowed
+   * @param {Set<string>} groups bodies that stand for everybody
+   */
+  constructor(site, state, results, groups) {
+    this.site = site;
+    this.state = state;
+    this.results = results;
+    this.groups = groups;
+  }
+
+  /**
+   * @param {Filter} name
+   * @param {string} value
+   * @param {string} count
+   * @param {string} words
+   */
+  option(name, value, count, words) {
+    const chosen = this.state[name] === value;
+    const href = addressOf(changed(this.state, name, chosen ? "" : value));
+    const made = link("search__option", href, element("span", "search__words", words));
     if (count) made.append(" ", element("span", "search__count", count));
     made.dataset.go = `${name}:${value}`;
     if (chosen) made.setAttribute("aria-current", "true");
     return element("li", "", made);
   }
 
-  // Bodies by how often they are named; groups of everybody come last.
-  function weight(results, groups, id) {
-    const named = results.filter(({ leads, coordinating }) => leads.includes(id) || coordinating.includes(id));
-    return groups.has(id) ? -1 : named.length;
+  /**
+   * Bodies by how often they are named; groups of everybody come last.
+   * @param {string} id
+   */
+  weight(id) {
+    if (this.groups.has(id)) return -1;
+    return this.results.filter(
+      ({ leads, coordinating }) => leads.includes(id) || coordinating.includes(id),
+    ).length;
   }
 
-  // What is chosen, then what the best results have.
-  function ordered(counts, name, results, groups, chosen) {
-    const all = Array.from(counts);
-    if (chosen && !counts.has(chosen)) all.push([chosen, 0]);
+  /**
+   * The values of a filter: what is chosen, then what the best results have.
+   * @param {Filter} name
+   * @returns {Counted[]}
+   */
+  values(name) {
+    const chosen = this.state[name];
+    const found = counts(this.results, this.state, name);
+    const all = Array.from(found);
+    if (chosen && !found.has(chosen)) all.push([chosen, 0]);
     if (name === "agency") {
-      const weights = new Map(all.map(([id]) => [id, weight(results, groups, id)]));
-      all.sort(([a, x], [b, y]) => weights.get(b) - weights.get(a) || y - x);
+      const weights = new Map(all.map(([id]) => [id, this.weight(id)]));
+      const of = (/** @type {string} */ id) => weights.get(id) || 0;
+      all.sort(([a, x], [b, y]) => of(b) - of(a) || y - x);
     }
-    return all.sort(([a], [b]) => (b === chosen) - (a === chosen));
+    return all.sort(([a], [b]) => Number(b === chosen) - Number(a === chosen));
   }
 
-  // Those beyond the first few are folded away.
-  function listed(options, more) {
-    const list = element("ul", "search__options", ...options.slice(0, MOST));
-    if (options.length <= MOST + 1) return [element("ul", "search__options", ...options)];
-    const rest = element("details", "search__rest", element("summary", "", more), element("ul", "search__options", ...options.slice(MOST)));
-    return [list, rest];
-  }
-
-  function facet(results, site, state, groups, name) {
-    const found = ordered(page.counts(results, state, name), name, results, groups, state[name]);
-    if (!found.length || (found.length === 1 && !state[name])) return [];
+  /**
+   * One filter with its heading; nothing where there is no choice.
+   * @param {Filter} name
+   */
+  facet(name) {
+    const { site } = this;
+    const found = this.values(name);
+    if (!found.length || (found.length === 1 && !this.state[name])) return [];
     const heading = element("h3", "search__facet", site.say(name));
     heading.id = `facet-${name}`;
     const options = found.map(([value, count]) =>
-      option(site, state, name, value, String(count), site.name(name, value)));
-    const lists = listed(options, site.say("rest", { count: options.length - MOST }));
-    lists[0].setAttribute("aria-labelledby", heading.id);
-    return [heading, ...lists];
+      this.option(name, value, String(count), site.name(name, value)),
+    );
+    const [list, ...rest] = listed(options, site.say("rest", { count: options.length - MOST }));
+    list.setAttribute("aria-labelledby", heading.id);
+    return [heading, list, ...rest];
   }
 
-  page.facets = function (results, site, state, groups) {
-    const names = ["area", "agency", ...(state.agency ? ["role"] : []), "delivery"];
-    return names.flatMap((name) => facet(results, site, state, groups, name));
-  };
+  facets() {
+    /** @type {Filter[]} */
+    const names = ["area", "agency", ...(this.state.agency ? /** @type {const} */ (["role"]) : [])];
+    return [...names, /** @type {const} */ ("delivery")].flatMap((name) => this.facet(name));
+  }
 
-  // All kinds there are; of those that are not loaded yet no count is known.
-  page.kindLinks = function (results, site, state, loadable) {
-    const counts = page.counts(results, state, "kind");
-    const sum = Array.from(counts.values()).reduce((all, count) => all + count, 0);
-    const there = page.kinds.filter((kind) => counts.has(kind) || loadable.has(kind) || state.kind === kind);
-    return [
-      option(site, state, "kind", "", String(sum), site.say("everything")),
-      ...there.map((kind) => option(site, state, "kind", kind, loadable.has(kind) ? "" : String(counts.get(kind) || 0), site.say(`kind-${kind}`))),
-    ];
-  };
+  /**
+   * All kinds there are; of those that are not loaded yet no count is known.
+   * @param {Set<Kind>} loadable
+   */
+  kinds(loadable) {
+    const { site, state, results } = this;
+    const found = counts(results, state, "kind");
+    const sum = Array.from(found.values()).reduce((all, count) => all + count, 0);
+    const there = KINDS.filter(
+      (kind) => found.has(kind) || loadable.has(kind) || state.kind === kind,
+    );
+    const options = there.map((kind) => {
+      const count = loadable.has(kind) ? "" : String(found.get(kind) || 0);
+      return this.option("kind", kind, count, site.say(`kind-${kind}`));
+    });
+    return [this.option("kind", "", String(sum), site.say("everything")), ...options];
+  }
 
-  page.active = function (site, state) {
-    return page.filters.filter((name) => state[name]).map((name) => {
-      const made = link("search__remove", page.address(page.changed(state, name, "")),
-        element("span", "visually-hidden", `${site.say("remove")} `), site.name(name, state[name]));
+  /** The choices that are made, each a link that takes it away. */
+  active() {
+    const { site, state } = this;
+    const remove = `${site.say("remove")} `;
+    return FILTERS.filter((name) => state[name]).map((name) => {
+      const words = element("span", "visually-hidden", remove);
+      const href = addressOf(changed(state, name, ""));
+      const made = link("search__remove", href, words, site.name(name, state[name]));
       made.dataset.go = "";
       return element("li", "", made);
     });
-  };
-})((self.planPage = self.planPage || {}));
+  }
+}
+
+/**
+ * Those beyond the first few are folded away.
+ * @param {HTMLElement[]} options
+ * @param {string} more
+ */
+function listed(options, more) {
+  const list = (/** @type {HTMLElement[]} */ items) => element("ul", "search__options", ...items);
+  if (options.length <= MOST + 1) return [list(options)];
+  const rest = element("summary", "", more);
+  const folded = element("details", "search__rest", rest, list(options.slice(MOST)));
+  return [list(options.slice(0, MOST)), folded];
+}

@@ -1,44 +1,26 @@
 // What was searched for on this device; it never leaves it, and may be forgotten.
-(function (page) {
-  "use strict";
 
-  const MOST = 6;
+import { allowed, RECENT } from "./memory.js";
 
-  page.kept = function () {
-    try {
-      const found = JSON.parse(localStorage.getItem(page.recentKey));
-      return Array.isArray(found) ? found.filter((each) => typeof each === "string").slice(0, MOST) : [];
-    } catch (refused) {
-      return [];
-    }
-  };
+const MOST_KEPT = 6;
 
-  page.remember = function (query) {
-    const text = query.trim();
-    if (!text) return;
-    try {
-      const others = page.kept().filter((each) => each !== text);
-      localStorage.setItem(page.recentKey, JSON.stringify([text, ...others].slice(0, MOST)));
-    } catch (refused) {
-      // a device that keeps nothing
-    }
-  };
+/** The questions that were followed, the last first. */
+export function recent() {
+  return allowed(() => {
+    const found = JSON.parse(localStorage.getItem(RECENT) || "[]");
+    const queries = Array.isArray(found) ? found.filter((each) => typeof each === "string") : [];
+    return /** @type {string[]} */ (queries.slice(0, MOST_KEPT));
+  }, []);
+}
 
-  page.showRecent = function (box) {
-    const queries = page.kept();
-    box.hidden = !queries.length;
-    box.querySelector("ul").replaceChildren(...queries.map((query) => {
-      const made = page.link("search__again", page.address({ q: query }), query);
-      made.dataset.go = "";
-      return page.element("li", "", made);
-    }));
-  };
+/** @param {string} query */
+export function remember(query) {
+  const text = query.trim();
+  if (!text) return;
+  const queries = [text, ...recent().filter((each) => each !== text)].slice(0, MOST_KEPT);
+  allowed(() => localStorage.setItem(RECENT, JSON.stringify(queries)), undefined);
+}
 
-  page.forget = function () {
-    try {
-      localStorage.removeItem(page.recentKey);
-    } catch (refused) {
-      // nothing was kept
-    }
-  };
-})((self.planPage = self.planPage || {}));
+export function forget() {
+  allowed(() => localStorage.removeItem(RECENT), undefined);
+}

@@ -1,54 +1,111 @@
-// What the page already says: words, addresses, and the index from A to Z with its facts.
-(function (page) {
-  "use strict";
+// What the page already says: words, addresses, dates, and the index from A to Z with its facts.
 
-  page.site = function (root) {
-    const { content } = root.querySelector("template");
-    const each = (selector, act) => content.querySelectorAll(selector).forEach(act);
-    const full = (link) => new URL(link.getAttribute("href"), location.href).href;
-    const words = {};
-    const scripts = {};
-    const entries = new Map();
-    each("[data-word]", (word) => { words[word.dataset.word] = word.textContent; });
-    each("[data-script]", (link) => {
-      scripts[link.dataset.script.replace(/^search\/|\.js$/g, "")] = full(link);
+import { changed, FILTERS, stateOf } from "./address.js";
+import { only } from "./elements.js";
+
+/** @import { Result, State } from "./types.d.ts" */
+
+/** @param {Element} link */
+function full(link) {
+  return new URL(link.getAttribute("href") || "", location.href).href;
+}
+
+/**
+ * What each element with `data-<name>` says, by what that names it.
+ * @param {ParentNode} root
+ * @param {string} name
+ */
+function named(root, name) {
+  const elements = /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(`[data-${name}]`));
+  return Array.from(elements, (each) => /** @type {const} */ ([each.dataset[name] || "", each]));
+}
+
+/** The page's own words and facts. */
+export class Site {
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    const template = /** @type {HTMLTemplateElement} */ (root.querySelector("template"));
+    const { content } = template;
+    this.words = new Map(
+      named(content, "word").map(([key, { textContent }]) => [key, textContent]),
+    );
+    /** @type {Record<string, string>} */
+    this.scripts = {};
+    for (const [name, link] of named(content, "script")) {
+      this.scripts[name.replace(/^search\/|\.js$/g, "")] = full(link);
+    }
+    this.years = named(content, "year").map(([year, { textContent }]) => ({
+      year,
+      count: Number(textContent),
+    }));
+    this.entries = new Map(named(root, "entry"));
+    this.home = full(only(content, "[data-root]"));
+    this.file = this.home.endsWith("index.html") ? "index.html" : "";
+    this.language = document.documentElement.lang;
+    this.title = document.title;
+  }
+
+  /**
+   * @param {string} key
+   * @param {Record<string, string | number>} values
+   */
+  say(key, values = {}) {
+    return (this.words.get(key) || "").replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+  }
+
+  /**
+   * The address of a path from the root of the site ("/nhiem-vu/13.1/").
+   * @param {string} path
+   */
+  address(path) {
+    const inside = path.slice(1) + (path.endsWith("/") ? this.file : "");
+    return new URL(inside, this.home).href;
+  }
+
+  /**
+   * A date as far as it is known ("2024-07-16", "2024-07") as the reader's language writes it.
+   * @param {string} date
+   */
+  date(date) {
+    const [year, month, day] = date.split("-");
+    if (!day) return this.say(`date-${date}`) || date;
+    return this.say("date").replace(/d+|M+|y+/g, (part) => {
+      if (part === "MMM") return this.say(`month-${Number(month)}`);
+      if (part === "yy") return year.slice(2);
+      const written = part.startsWith("d") ? day : part.startsWith("M") ? month : year;
+      return part.length === 1 ? String(Number(written)) : written;
     });
-    root.querySelectorAll("[data-entry]").forEach((entry) => entries.set(entry.dataset.entry, entry));
-    const home = full(content.querySelector("[data-root]"));
-    const file = /index\.html$/.exec(home) ? "index.html" : "";
-    const language = document.documentElement.lang;
+  }
 
-    function say(key, values) {
-      return (words[key] || "").replace(/\{(\w+)\}/g, (_, name) => values[name]);
-    }
+  /**
+   * What the value of a filter is called; "" where it has no such value.
+   * @param {string} filter
+   * @param {string} value
+   */
+  name(filter, value) {
+    if (filter === "delivery") return this.say(`state-${value}`);
+    const entry = this.entries.get(`${filter}:${value}`);
+    if (!entry) return this.say(`${filter}-${value}`);
+    return (filter === "area" ? `${value}. ` : "") + only(entry, "a").textContent;
+  }
 
-    // The address of a path from the root of the site ("/nhiem-vu/13.1/").
-    function address(path) {
-      const inside = path.slice(1) + (path.endsWith("/") ? file : "");
-      return new URL(inside, home).href;
-    }
+  /**
+   * What an address asks for, without choices that do not exist.
+   * @param {string} search
+   * @returns {State}
+   */
+  asked(search = location.search) {
+    const state = stateOf(search);
+    const unknown = FILTERS.filter((filter) => !this.name(filter, state[filter]));
+    return unknown.reduce((known, filter) => changed(known, filter, ""), state);
+  }
 
-    // What the value of a filter is called; "" where it has no such value.
-    function name(filter, value) {
-      if (filter === "delivery") return say(`state-${value}`);
-      const entry = entries.get(`${filter}:${value}`);
-      if (!entry) return say(`${filter}-${value}`);
-      return (filter === "area" ? `${value}. ` : "") + entry.querySelector("a").textContent;
-    }
-
-    // What an address asks for, without choices that do not exist.
-    function asked(search) {
-      const state = page.read(search);
-      const unknown = page.filters.filter((filter) => !name(filter, state[filter]));
-      return unknown.reduce((known, filter) => page.changed(known, filter, ""), state);
-    }
-
-    // A copy of the facts that stand beside a task, area or body in the index.
-    function fact({ kind, id }) {
-      const entry = entries.get(`${kind}:${id}`);
-      return entry ? entry.querySelector("[data-fact]").cloneNode(true) : null;
-    }
-
-    return { say, scripts, language, title: document.title, address, asked, name, fact };
-  };
-})((self.planPage = self.planPage || {}));
+  /**
+   * A copy of the facts that stand beside a task, area or body in the index.
+   * @param {Pick<Result, "kind" | "id">} result
+   */
+  fact({ kind, id }) {
+    const entry = this.entries.get(`${kind}:${id}`);
+    return entry ? /** @type {HTMLElement} */ (only(entry, "[data-fact]").cloneNode(true)) : null;
+  }
+}

@@ -1,125 +1,183 @@
 // The search page at work: from what is typed to the results. All else comes with `more`, a second
 // script, once the first results are shown.
-(function (page) {
-  "use strict";
 
-  const QUIET = 80;
-  const REST = 400;
-  // One letter is the beginning of nearly everything: the index answers it better.
-  const ASKS = /[0-9]|\S.*\S/u;
+import { changed, FILTERS, go } from "./address.js";
+import { Asker, run } from "./asking.js";
+import { only } from "./elements.js";
+import { hasRecent } from "./memory.js";
+import { grouped } from "./results.js";
+import { Site } from "./site.js";
 
-  page.start = function (root) {
-    const part = (name) => root.querySelector(`.search__${name}`);
-    const site = page.site(root);
-    const asker = page.asker(site.scripts, site.language);
-    const input = part("input");
-    const at = { root, part, site, asker, input, answer, take, state: site.asked() };
-    let turn = 0;
-    let typing = false;
-    let quiet = 0;
-    let more = null;
+/** @import { Answer, Beside, State } from "./types.d.ts" */
 
-    function loadMore() {
-      more = more || page.run(site.scripts.more).then(() => page.more(at));
-      more.catch(() => { more = null; });
-      return more;
-    }
+const QUIET = 80;
+const REST = 400;
+// One letter is the beginning of nearly everything: the index answers it better.
+const ASKS = /[0-9]|\S.*\S/u;
 
-    function showIndex() {
-      part("answer").hidden = true;
-      part("results").replaceChildren();
-      part("index").hidden = part("hint").hidden = part("examples").hidden = false;
-      document.title = site.title;
-      if (at.empty) at.empty();
-    }
+/** The page and what is asked on it. */
+export class SearchPage {
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    this.root = root;
+    this.site = new Site(root);
+    this.asker = new Asker(this.site.scripts, this.site.language);
+    this.input = /** @type {HTMLInputElement} */ (this.part("input"));
+    this.state = this.site.asked();
+    /** @type {Beside | null} */
+    this.beside = null;
+    /** @type {Promise<void> | null} */
+    this.more = null;
+    this.turn = 0;
+    this.typing = false;
+    this.quiet = 0;
+  }
 
-    function show(found) {
-      const results = at.narrowed ? at.narrowed(found) : found.results;
-      const any = found.results.length > 0;
-      const heading = site.say(any ? "results" : "none", { query: at.state.q.trim() });
-      part("title").textContent = heading;
-      document.title = `${heading} – ${site.title}`;
-      part("results").replaceChildren(...page.results(results, site, at.state));
-      part("answer").hidden = false;
-      part("index").hidden = any;
-      part("recent").hidden = part("hint").hidden = part("examples").hidden = true;
-      if (at.around) at.around(found, results);
-      else loadMore().then(answer, () => { part("failed").hidden = false; });
-    }
+  /** @param {string} name */
+  part(name) {
+    return only(this.root, `.search__${name}`);
+  }
 
-    // Other languages and further parts wait until the typing rests.
-    function rest() {
-      return new Promise((done) => { setTimeout(done, typing ? REST : 0); });
-    }
-
-    async function ask(query, use, isOver) {
-      await asker.load(`core-${site.language}`);
-      if (page.filters.some((name) => at.state[name])) await loadMore();
-      if (at.before) await at.before();
-      let found = await asker.query(query);
-      if (found.needs.length) {
-        if (found.results.length) use(found);
-        await rest();
-        if (isOver()) return;
-        await Promise.allSettled(found.needs.map((code) => asker.load(`core-${code}`)));
-        found = await asker.query(query);
-      }
-      if (!found.results.length) {
-        await rest();
-        if (isOver()) return;
-        await loadMore();
-        if (at.further) found = await at.further(query, found);
-      }
-      use(found);
-    }
-
-    async function answer() {
-      turn += 1;
-      const mine = turn;
-      clearTimeout(quiet);
-      part("failed").hidden = true;
-      if (!ASKS.test(at.state.q)) return showIndex();
-      try {
-        await ask(at.state.q, (found) => { if (mine === turn) show(found); }, () => mine !== turn);
-      } catch (problem) {
-        if (mine !== turn) return;
-        showIndex();
-        part("failed").hidden = false;
-      }
-    }
-
-    // A question typed letter by letter is one step of the history.
-    function typed() {
-      at.state = page.changed(at.state, "q", input.value);
-      clearTimeout(quiet);
-      quiet = setTimeout(() => {
-        page.go(at.state, !typing);
-        typing = true;
-        answer();
-      }, QUIET);
-    }
-
-    function take(next, push) {
-      at.state = next;
-      input.value = next.q;
-      if (push) page.go(next, true);
-      typing = false;
-      return answer();
-    }
-
-    part("form").addEventListener("submit", (event) => {
-      event.preventDefault();
-      if (page.remember) page.remember(input.value);
-      take(page.changed(at.state, "q", input.value), true).then(() => {
-        if (!part("answer").hidden) part("title").focus();
-      });
-    });
-    input.addEventListener("input", typed);
+  start() {
+    const { input, site, asker } = this;
+    this.part("form").addEventListener("submit", (event) => this.submitted(event));
+    input.addEventListener("input", () => this.typed());
     asker.load(`core-${site.language}`).catch(() => {});
-    if (page.hasRecent()) loadMore().then(() => { if (!at.state.q) showIndex(); }, () => {});
-    if (input.value && input.value !== at.state.q) typed();
-    else if (at.state.q) answer();
-  };
+    if (hasRecent()) {
+      const show = () => this.state.q || this.showIndex();
+      this.loadMore().then(show, () => {});
+    }
+    if (input.value && input.value !== this.state.q) this.typed();
+    else if (this.state.q) this.answer();
+  }
 
-  page.start(document.querySelector('[data-module="search"]'));
-})((self.planPage = self.planPage || {}));
+  loadMore() {
+    this.more ??= run(this.site.scripts.more).then(() => {
+      this.beside = self.planMore(this);
+    });
+    this.more.catch(() => {
+      this.more = null;
+    });
+    return this.more;
+  }
+
+  showIndex() {
+    this.part("answer").hidden = true;
+    this.part("results").replaceChildren();
+    for (const name of ["index", "hint", "examples"]) this.part(name).hidden = false;
+    document.title = this.site.title;
+    this.beside?.empty();
+  }
+
+  failed() {
+    this.part("failed").hidden = false;
+  }
+
+  /** @param {Answer} answer */
+  show(answer) {
+    const { site, state, beside } = this;
+    const results = beside ? beside.narrowed(answer) : answer.results;
+    const any = answer.results.length > 0;
+    const heading = site.say(any ? "results" : "none", { query: state.q.trim() });
+    this.part("title").textContent = heading;
+    document.title = `${heading} – ${site.title}`;
+    this.part("results").replaceChildren(...grouped(results, site, state));
+    this.part("answer").hidden = false;
+    this.part("index").hidden = any;
+    for (const name of ["recent", "hint", "examples"]) this.part(name).hidden = true;
+    if (beside) beside.around(answer, results);
+    else {
+      this.loadMore().then(
+        () => this.answer(),
+        () => this.failed(),
+      );
+    }
+  }
+
+  /** Other languages and further parts wait until the typing rests. */
+  rest() {
+    return new Promise((done) => {
+      setTimeout(done, this.typing ? REST : 0);
+    });
+  }
+
+  /**
+   * Shows what answers a query as it comes, until something else is asked.
+   * @param {string} query
+   * @param {() => boolean} isOver
+   */
+  async ask(query, isOver) {
+    const { asker, site } = this;
+    await asker.load(`core-${site.language}`);
+    if (FILTERS.some((name) => this.state[name])) await this.loadMore();
+    await this.beside?.before();
+    let found = await asker.query(query);
+    if (found.needs.length) {
+      if (found.results.length && !isOver()) this.show(found);
+      await this.rest();
+      if (isOver()) return;
+      await Promise.allSettled(found.needs.map((code) => asker.load(`core-${code}`)));
+      found = await asker.query(query);
+    }
+    if (!found.results.length) {
+      await this.rest();
+      if (isOver()) return;
+      await this.loadMore();
+      found = (await this.beside?.further(query, found)) ?? found;
+    }
+    if (!isOver()) this.show(found);
+  }
+
+  async answer() {
+    this.turn += 1;
+    const mine = this.turn;
+    const isOver = () => mine !== this.turn;
+    clearTimeout(this.quiet);
+    this.part("failed").hidden = true;
+    if (!ASKS.test(this.state.q)) {
+      this.showIndex();
+      return;
+    }
+    try {
+      await this.ask(this.state.q, isOver);
+    } catch {
+      if (isOver()) return;
+      this.showIndex();
+      this.failed();
+    }
+  }
+
+  /** A question typed letter by letter is one step of the history. */
+  typed() {
+    this.state = changed(this.state, "q", this.input.value);
+    clearTimeout(this.quiet);
+    this.quiet = setTimeout(() => {
+      go(this.state, !this.typing);
+      this.typing = true;
+      this.answer();
+    }, QUIET);
+  }
+
+  /** @param {Event} event */
+  async submitted(event) {
+    event.preventDefault();
+    this.beside?.remember(this.input.value);
+    await this.take(changed(this.state, "q", this.input.value), true);
+    if (!this.part("answer").hidden) this.part("title").focus();
+  }
+
+  /**
+   * Answers another question or choice, as a step of the history or not.
+   * @param {State} next
+   * @param {boolean} push
+   */
+  take(next, push) {
+    this.state = next;
+    this.input.value = next.q;
+    if (push) go(next, true);
+    this.typing = false;
+    return this.answer();
+  }
+}
+
+new SearchPage(/** @type {HTMLElement} */ (only(document, '[data-module="search"]'))).start();

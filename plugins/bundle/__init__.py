@@ -1,0 +1,1 @@
+"""From the theme's modules to the scripts that browsers load."""

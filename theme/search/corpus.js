@@ -1,0 +1,97 @@
+// The searchable fields of documents as numbers of words, made when first needed.
+
+/** @import { Normaliser } from "./normalise.js" */
+/** @import { Field, PlanDocument } from "./types.d.ts" */
+/** @import { Vocabulary } from "./vocabulary.js" */
+
+/** @typedef {Record<"area" | "agency", Map<string, PlanDocument>>} ByKind */
+
+const EVERYBODY = new Set(["open", "collective"]);
+
+/** The documents of one part. */
+export class Corpus {
+  /**
+   * `byKind` holds the areas and bodies of all parts, and gets those of this one.
+   * @param {PlanDocument[]} documents
+   * @param {Normaliser} normaliser
+   * @param {Vocabulary} vocabulary
+   * @param {Record<string, number>} boosts
+   * @param {ByKind} byKind
+   */
+  constructor(documents, normaliser, vocabulary, boosts, byKind) {
+    for (const document of documents) {
+      const { kind } = document;
+      if (kind === "area" || kind === "agency") byKind[kind].set(document.id, document);
+    }
+    this.documents = documents;
+    this.tasks = documents.filter(({ kind }) => kind === "task").length;
+    this.normaliser = normaliser;
+    this.vocabulary = vocabulary;
+    this.boosts = boosts;
+    this.byKind = byKind;
+    /** @type {Map<number, Field[]>} */
+    this.made = new Map();
+  }
+
+  /**
+   * The fields of the document at `place`.
+   * @param {number} place
+   */
+  fields(place) {
+    let found = this.made.get(place);
+    if (!found) this.made.set(place, (found = this.fieldsOf(this.documents[place])));
+    return found;
+  }
+
+  /**
+   * @param {PlanDocument} document
+   */
+  fieldsOf(document) {
+    const passages = document.passages || [];
+    const fields = [this.field("title", document.title)];
+    passages.forEach(([text], place) => fields.push(this.field("text", text, place)));
+    if (document.bodies) fields.push(this.field("bodies", document.bodies));
+    if (document.kind === "area" || document.kind === "task") {
+      fields.push(this.field("number", document.id));
+    }
+    return fields.concat(
+      this.heading(document),
+      this.names(document.leads || [], true),
+      this.names(document.coordinating || [], false),
+    );
+  }
+
+  /**
+   * What the area of a task is called.
+   * @param {PlanDocument} document
+   */
+  heading(document) {
+    const area = document.kind === "task" && this.byKind.area.get(document.area || "");
+    if (!area) return [];
+    const texts = [area.title, ...(area.passages || []).map(([text]) => text)];
+    return texts.map((text) => this.field("heading", text));
+  }
+
+  /**
+   * The names of bodies; those of groups of everybody only where `all`.
+   * @param {string[]} ids
+   * @param {boolean} all
+   */
+  names(ids, all) {
+    return ids
+      .flatMap((id) => this.byKind.agency.get(id) || [])
+      .filter(({ sort = "" }) => sort !== "open" && (all || !EVERYBODY.has(sort)))
+      .map((body) => this.field(all ? "bodies" : "others", body.title));
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} text
+   * @param {number} place
+   * @returns {Field}
+   */
+  field(name, text, place = -1) {
+    const ids = this.vocabulary.read(this.normaliser.forms(text));
+    return { name, boost: this.boosts[name], ids, place };
+  }
+}

@@ -1,0 +1,311 @@
+// The shapes that the modules of the search hand to each other, and what the page's scripts share.
+
+/** A word in both forms (plugins/search/normalise.py); `number` is its place in the vocabulary. */
+export interface Word {
+  exact: string;
+  folded: string;
+  number?: number;
+}
+
+/** A word with where it stands in a text as written. */
+export interface PlacedWord extends Word {
+  start: number;
+  end: number;
+}
+
+/** Endings, what comes instead, and how many letters must be left. */
+export type Stems = [ending: string, instead: string, least: number][];
+
+/** What a key of an input method does to a letter before it, and which tones keys set. */
+export type Keys = [marks: Record<string, Record<string, string>>, tones: Record<string, string>];
+
+export type Phrases = "task" | "area" | "item" | "document" | "number";
+
+/** plugins/search/tables.py ships these. */
+export interface Tables {
+  ranges: string;
+  dropped: string;
+  tones: string;
+  alikeTones: [string, string];
+  marks: string;
+  letters: Record<string, string>;
+  words: Record<string, string>;
+  finalY: string;
+  vowels: string;
+  syllables: boolean;
+  sounds: [pattern: string, spelling: string][];
+  stems: Stems[];
+  function: string[];
+  joining: string[];
+  before: Record<Phrases, string[]>;
+  typing: { telex: Keys; vni: Keys };
+}
+
+/** What people say, and what the plan says for it (plugins/search/parts.py). */
+export interface Lexicon {
+  synonyms: string;
+  spellings: [variants: string[], standard: string][];
+  stop: string[];
+  today: string[];
+  short: [short: string[], means: string[]][];
+}
+
+export type BodyNames = [
+  id: string,
+  names: string[],
+  perhaps: string[],
+  today: string[],
+  members: string[],
+];
+
+/** Documents of each kind, property by property (plugins/search/columns.py). */
+export type Columns = { folder: string; id: string[] } & Record<string, unknown[] | string>;
+
+export interface IndexSettings {
+  boosts: Record<string, number>;
+  k1: number;
+  b: number;
+}
+
+export interface Part {
+  name: string;
+  language: string;
+  documents: Record<string, Columns>;
+  index: IndexSettings;
+}
+
+export interface CorePart extends Part {
+  lexicon: Lexicon;
+  bodies: BodyNames[];
+  tables: Tables;
+}
+
+export type Kind = "task" | "area" | "agency" | "update" | "article" | "page";
+
+/** A page that can be found; what it has not is left out. */
+export interface PlanDocument {
+  kind: Kind;
+  id: string;
+  url: string;
+  title: string;
+  page?: string;
+  passages?: [text: string, anchor?: string, lang?: string][];
+  area?: string;
+  areas?: string[];
+  leads?: string[];
+  coordinating?: string[];
+  state?: string;
+  sort?: string;
+  bodies?: string;
+  tasks?: string[];
+  date?: string;
+}
+
+/** A field of a document as numbers of words; `place` is that of a passage, else -1. */
+export interface Field {
+  name: string;
+  boost: number;
+  ids: number[];
+  place: number;
+}
+
+export type EntryType = "body" | "today" | "perhaps" | "synonym" | "short";
+
+/** What the dictionary knows of some words: meanings, or a body. */
+export interface Entry {
+  words: Word[];
+  strict: boolean;
+  type: EntryType;
+  means: Word[][];
+  body?: string;
+  capitals: boolean;
+}
+
+export interface WeighedEntry {
+  entry: Entry;
+  weight: number;
+  completed?: boolean;
+}
+
+/** Words of a query from one place to another, and the entries that they are. */
+export interface Stretch {
+  from: number;
+  to: number;
+  entries: WeighedEntry[];
+}
+
+export interface Unit extends Stretch {
+  inner: Stretch[];
+}
+
+export interface AskedNumber {
+  kind: "task" | "area";
+  id: string;
+  item: number;
+}
+
+/** What was typed, read. */
+export interface Reading {
+  text: string;
+  words: PlacedWord[];
+  idle: boolean[];
+  small: boolean[];
+  number: AskedNumber | null;
+  required: PlacedWord[];
+  today: boolean;
+  units: Unit[];
+}
+
+/** Other words for some of the question's; `share` is how much of their unit they are. */
+export interface Phrase {
+  ids: Set<number>[];
+  weight: number;
+  share: number;
+  from: number;
+  to: number;
+}
+
+export interface AskedUnit {
+  from: number;
+  to: number;
+  length: number;
+  literal: number;
+  phrases: number[];
+  bodies: { body: string; weight: number; later: boolean }[];
+}
+
+/** What is looked for: words by number, with the slots that they answer, phrases, bodies. */
+export interface Question {
+  slots: number;
+  words: Map<number, [slot: number, weight: number][]>;
+  starts: Map<number, number[]>;
+  phrases: Phrase[];
+  terms: Set<string>;
+  bodies: Set<string>;
+  few: boolean[];
+  today: boolean;
+  offTopic: boolean;
+  loose: boolean;
+  weights: number[];
+  alone: number[];
+  units: AskedUnit[];
+  flags: Uint8Array;
+  seen: Float64Array;
+  required: number[];
+  tried: Set<string>;
+}
+
+/** What of a question stands in one document; `best` is the passage that has most of it. */
+export interface Match {
+  words: Float64Array;
+  agreement: Float64Array;
+  pairs: Float64Array;
+  phrases: Float64Array;
+  best: number;
+}
+
+export interface Rarities {
+  words: Float64Array;
+  pairs: Float64Array;
+  phrases: Float64Array;
+}
+
+export interface Found {
+  document: PlanDocument;
+  match: Match | null;
+  value: number;
+  coverage: number;
+  item: number;
+  related?: boolean;
+}
+
+/** A found document of which it is known what stands in it. */
+export interface Matched extends Found {
+  match: Match;
+}
+
+export interface EngineAnswer {
+  results: Found[];
+  tried: string[];
+  coverage: number;
+  reading: Reading | null;
+  asked: Question | null;
+}
+
+export type Mark = [start: number, end: number];
+
+export interface Excerpt {
+  text: string;
+  marks: Mark[];
+}
+
+/** One result as plugins/search/README.md describes it. */
+export interface Result {
+  kind: Kind;
+  id: string;
+  url: string;
+  language: string;
+  score: number;
+  rank: number;
+  related: boolean;
+  title: Excerpt;
+  passage: (Excerpt & { anchor: string; lang: string }) | null;
+  areas: string[];
+  by: string;
+  leads: string[];
+  coordinating: string[];
+  tasks: string[];
+  state: string;
+  sort: string;
+  date: string;
+}
+
+export interface Answer {
+  query: string;
+  language: string;
+  tried: string[];
+  needs: string[];
+  results: Result[];
+}
+
+export interface Query {
+  language: string;
+  query: string;
+  others?: string[];
+}
+
+export type Message = { type: "load"; url: string } | ({ type: "query" } & Query);
+
+/** Of lunr.js what index.js and finding.js call. */
+export interface LunrIndex {
+  invertedIndex: Record<string, { _index: number } & Record<string, object>>;
+  fields: string[];
+  query(ask: (query: { term(term: string, options: object): void }) => void): { ref: string }[];
+}
+
+interface Lunr {
+  Index: new (parts: object) => LunrIndex;
+  TokenSet: { fromArray(words: string[]): object };
+  Vector: new (elements: number[]) => object;
+}
+
+declare global {
+  var lunr: Lunr;
+  var ownScript: (address: string) => string;
+  var planSearch: {
+    engines: Record<string, import("./engine.js").Engine>;
+    parts: Record<string, Record<string, Part>>;
+    receive(part: Part): void;
+    query(query: Query): Answer;
+    loaded(language: string, name?: string): boolean;
+  };
+  var trustedTypes:
+    | undefined
+    | {
+        createPolicy(
+          name: string,
+          rules: { createScriptURL(address: string): string },
+        ): { createScriptURL(address: string): string };
+      };
+  function importScripts(...addresses: string[]): void;
+}
