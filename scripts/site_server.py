@@ -6,7 +6,7 @@ import contextlib
 import gzip
 import threading
 from collections.abc import Iterator
-from functools import partial
+from functools import lru_cache, partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -27,6 +27,15 @@ TYPES = {
     ".woff2": "font/woff2",
     ".xml": "application/xml; charset=utf-8",
 }
+
+# As the site's _headers ask: the names of assets hold a digest.
+FOREVER = "public, max-age=31536000, immutable"
+
+
+@lru_cache(maxsize=64)
+def compressed(body: bytes) -> bytes:
+    """`body` in gzip; what each page loads is compressed once."""
+    return gzip.compress(body, mtime=0)
 
 
 class SiteHandler(SimpleHTTPRequestHandler):
@@ -70,9 +79,10 @@ class SiteHandler(SimpleHTTPRequestHandler):
         """Send one whole answer, compressed where that helps and the client takes it."""
         self.send_response(status)
         self.send_header("Content-Type", content_type)
-        self.send_header("Cache-Control", "no-cache")
+        kept = status is HTTPStatus.OK and self.path.startswith("/assets/")
+        self.send_header("Cache-Control", FOREVER if kept else "no-cache")
         if "gzip" in self.headers.get("Accept-Encoding", "") and "font/" not in content_type:
-            body = gzip.compress(body, mtime=0)
+            body = compressed(body)
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()

@@ -67,7 +67,7 @@ def search_requests(page: Page) -> list[str]:
         if name.endswith(".js") and not name.startswith("site."):
             found.append(name)
 
-    page.context.on("request", lambda request: on_request(request.url))
+    page.on("request", lambda request: on_request(request.url))
     return found
 
 
@@ -262,7 +262,7 @@ def test_results_survive_a_lost_connection(
     page = open_page(f"{site.url}/tiep-can/", allowed=("Failed to load resource",))
     asked_for: list[str] = []
     page.on("request", lambda request: asked_for.append(request.url))
-    page.context.route(f"**/{blocked}.*.js", lambda route: route.abort())
+    page.route(f"**/{blocked}.*.js", lambda route: route.abort())
     page.goto(f"{site.url}{VI}?q={query}")
     expect(results(page).first).to_be_visible()
     page.wait_for_timeout(800)
@@ -386,20 +386,18 @@ def test_without_script_all_is_listed(site: BuiltSite, open_page: OpenPage) -> N
 
 def test_where_no_worker_may_run(site: BuiltSite, open_page: OpenPage) -> None:
     """Without workers the page answers by itself."""
-    page = open_page(site.url + BLANK)
-    page.add_init_script("delete self.Worker")
-    page.goto(f"{site.url}{VI}?q=rừng")
+    page = open_page(f"{site.url}{VI}?q=rừng", first="delete self.Worker")
     expect(results(page).first).to_be_visible()
 
 
 def test_a_broken_line(site: BuiltSite, open_page: OpenPage) -> None:
     """Where the index cannot be loaded the page says so, shows the list, and tries again."""
     page = open_page(site.url + BLANK, allowed=("Failed to load", "NetworkError"))
-    page.context.route("**/core-vi.*", lambda route: route.abort())
+    page.route("**/core-vi.*", lambda route: route.abort())
     page.goto(f"{site.url}{VI}?q=rừng")
     expect(page.locator(".search__failed")).to_be_visible()
     expect(page.locator(".search__index")).to_be_visible()
-    page.context.unroute("**/core-vi.*")
+    page.unroute("**/core-vi.*")
     ask(page, "rừng tự nhiên")
     expect(results(page).first).to_be_visible()
     expect(page.locator(".search__failed")).to_be_hidden()
@@ -437,9 +435,7 @@ def test_no_violation_with_results_open(  # noqa: PLR0913 - one view of the page
 @pytest.mark.parametrize("width", [360, 1280])
 def test_results_push_nothing_about(site: BuiltSite, open_page: OpenPage, width: int) -> None:
     """A shared address shows its results where they stay: no layout shift worth the name."""
-    page = open_page(f"{site.url}/en/about/", width=width)
-    page.add_init_script(SHIFTS)
-    page.goto(f"{site.url}{VI}?q=rac+thai")
+    page = open_page(f"{site.url}{VI}?q=rac+thai", width=width, first=SHIFTS)
     answered(page)
     expect(page.locator(".search__facets > *").first).to_be_attached()
     assert page.evaluate("shifted") < 0.03

@@ -23,6 +23,8 @@ def url(tmp_path: Path) -> Iterator[str]:
     (folder / "a/index.html").write_text("page a")
     (folder / "404.html").write_text("not here")
     (folder / "f.woff2").write_bytes(b"font")
+    (folder / "assets").mkdir()
+    (folder / "assets/site.0123456789.css").write_text("p {}")
     with serving(folder) as served:
         yield served
 
@@ -64,3 +66,12 @@ def test_text_is_compressed_and_fonts_are_not(url: str) -> None:
     assert gzip.decompress(body) == b"home"
     _, headers, body = get(url, "/f.woff2", Accept_Encoding="gzip")
     assert (headers["Content-Type"], body) == ("font/woff2", b"font")
+
+
+@pytest.mark.parametrize(
+    ("path", "kept"),
+    [("/assets/site.0123456789.css", True), ("/assets/none.css", False), ("/a/", False)],
+)
+def test_only_assets_are_kept(url: str, path: str, *, kept: bool) -> None:
+    """A browser may keep an asset, whose name changes with it, and nothing else."""
+    assert ("immutable" in get(url, path)[1]["Cache-Control"]) is kept
