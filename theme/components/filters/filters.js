@@ -108,7 +108,10 @@
       if (!row.item.hidden) shown += 1;
     });
     each(groups, function (group) {
-      group.hidden = !group.querySelector("[data-task]:not([hidden])");
+      const left = group.querySelectorAll("[data-task]:not([hidden])").length;
+      const size = group.querySelector(".filters__size");
+      group.hidden = !left;
+      if (size) size.textContent = left;
     });
     none.hidden = shown > 0;
     status.textContent = names.some(function (name) { return state[name]; }) ?

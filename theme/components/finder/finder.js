@@ -56,7 +56,9 @@
         if (!key.item.hidden) shown += 1;
       });
       groups.forEach(function (group) {
-        group.hidden = !group.querySelector("[data-finder-item]:not([hidden])");
+        const left = group.querySelectorAll("[data-finder-item]:not([hidden])").length;
+        group.hidden = !left;
+        group.querySelector(".finder__size").textContent = left;
         open(group, query !== "" || !narrow);
       });
       const words = shown ? root.dataset.shown : root.dataset.none;
