@@ -30,7 +30,6 @@ class Window:
 
     def __init__(self, context: BrowserContext) -> None:
         self.page: Page = context.new_page()
-        self._session = context.new_cdp_session(self.page)
         self._complaints: list[str] = []
         self._visit = Visit()
         self._host = ""
@@ -56,7 +55,10 @@ class Window:
         self.page.context.clear_cookies()
         self.page.mouse.move(0, 0)
         self.page.goto("about:blank")
-        self._session.send("Page.resetNavigationHistory")
+        # A session that stayed would unset the media that Playwright emulates, at each page.
+        session = self.page.context.new_cdp_session(self.page)
+        session.send("Page.resetNavigationHistory")
+        session.detach()
         complaints, self._complaints = self._complaints, []
         return complaints
 
