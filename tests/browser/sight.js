@@ -23,9 +23,8 @@
     if (seen && told) hold(title, seen, number(told.innerText));
   }
 
-  // The first, the middle one and the last of a list.
-  function some(list) {
-    return [...new Set([0, list.length >> 1, list.length - 1])].map((at) => list[at]);
+  function firstAndLast(list) {
+    return [...new Set([list[0], list.at(-1)])];
   }
 
   // Follows choices of each filter, then one of another filter beside it, and takes both back.
@@ -56,7 +55,7 @@
     look();
     const own = (box) => options.filter((option) => filter(option) === box);
     const boxes = all("[data-filter]", root).filter(sees);
-    boxes.flatMap((box) => (given === "every choice" ? own(box) : some(own(box)))).forEach((option, at) => {
+    boxes.flatMap((box) => (given === "every choice" ? own(box) : firstAndLast(own(box)))).forEach((option, at) => {
       follow(option);
       const beside = options.filter((other) => filter(other) !== filter(option) && sees(filter(other)) && promised(other));
       if (beside.length) follow(beside[at % beside.length]);

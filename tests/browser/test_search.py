@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import itertools
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -371,14 +370,15 @@ def test_hostile_questions(
 ) -> None:
     """No question runs as script, becomes an element, or makes the page fail."""
     page = open_page(site.url + BLANK)
-    for path, query in itertools.product(paths, queries):
+    for path in paths:
         page.goto(site.url + path)
-        ask(page, query)
-        said = query[:200].strip()
-        expect(page.locator(".search__title")).to_contain_text(said, use_inner_text=False)
-        assert page.evaluate("window.ran") is None
-        assert page.locator("main img, main script").count() == 0
-        expect(page.locator(".search__failed")).to_be_hidden()
+        for query in queries:
+            ask(page, query)
+            said = query[:200].strip()
+            expect(page.locator(".search__title")).to_contain_text(said, use_inner_text=False)
+            assert page.evaluate("window.ran") is None
+            assert page.locator("main img, main script").count() == 0
+            expect(page.locator(".search__failed")).to_be_hidden()
 
 
 def test_without_script_all_is_listed(site: BuiltSite, open_page: OpenPage) -> None:
@@ -446,10 +446,10 @@ def test_results_push_nothing_about(site: BuiltSite, open_page: OpenPage) -> Non
 
 def test_no_sideways_scrolling(site: BuiltSite, open_page: OpenPage) -> None:
     """An answer fits a screen of 320 px, whatever was asked."""
-    page = open_page(site.url + BLANK, width=320, height=640)
+    page = open_page(site.url + VI, width=320, height=640)
     for query in ("rac thai", "xyzzy qwrtp", "a" * 150):
-        page.goto(f"{site.url}{VI}?q={query}")
-        answered(page)
+        ask(page, query)
+        expect(answered(page)).to_contain_text(query)
         page.evaluate(OPEN_ALL)
         assert page.evaluate("document.scrollingElement.scrollWidth") <= 320, query
 
