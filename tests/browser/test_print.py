@@ -25,7 +25,7 @@ def test_a_task_on_paper(open_page: Callable[..., Page], site: BuiltSite, tmp_pa
     assert 1 <= len(re.findall(rb"/Type\s*/Page\b", pdf)) <= 6
     program = shutil.which("pdftotext")
     if program:
-        command = [program, tmp_path / "task.pdf", "-"]
+        command = [program, str(tmp_path / "task.pdf"), "-"]
         output = subprocess.run(command, capture_output=True, check=True)
         printed = " ".join(output.stdout.decode().split())
         site_ = derive(real_records(), AS_OF)

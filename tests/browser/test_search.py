@@ -12,6 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.sight import seen
 from tests.browser.templates import OPEN_ALL
+from tests.browser.views import Scheme
 from tests.conftest import BuiltSite
 
 OpenPage = Callable[..., Page]
@@ -22,7 +23,7 @@ SHIFTS = """window.shifted = 0;
 new PerformanceObserver((list) => {
   for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) shifted += value;
 }).observe({ type: "layout-shift", buffered: true });"""
-ANSWERS = [
+ANSWERS: list[tuple[str, str, Scheme, int]] = [
     (VI, "rac thai", "light", 360),
     (VI, "xyzzy qwrtp", "dark", 1280),
     (EN, "waste", "dark", 360),
@@ -418,7 +419,7 @@ def test_no_violation_with_results_open(
     site: BuiltSite,
     open_page: OpenPage,
     violations: Callable[[Page], list[str]],
-    answers: list[tuple[str, str, str, int]],
+    answers: list[tuple[str, str, Scheme, int]],
 ) -> None:
     """The axe checker finds nothing wrong with an answer."""
     page = open_page(site.url + BLANK)

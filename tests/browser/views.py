@@ -15,13 +15,14 @@ if TYPE_CHECKING:
 
 PHONE, DESK = 360, 1280
 Language = Literal["vi", "en"]
+Scheme = Literal["light", "dark"]
 
 
 class View(NamedTuple):
     """One of the ways to look at a page."""
 
     language: Language
-    scheme: Literal["light", "dark"]
+    scheme: Scheme
     width: int
 
     def path(self, paths: tuple[str, str]) -> str:
@@ -29,7 +30,9 @@ class View(NamedTuple):
         return paths[self.language == "en"]
 
 
-ALL = [View(*view) for view in itertools.product(("vi", "en"), ("light", "dark"), (PHONE, DESK))]
+LANGUAGES: tuple[Language, ...] = ("vi", "en")
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+ALL = [View(*view) for view in itertools.product(LANGUAGES, SCHEMES, (PHONE, DESK))]
 
 
 def wrong_views(
