@@ -7,7 +7,7 @@ import gzip
 import threading
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
-from functools import partial
+from functools import lru_cache, partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -28,6 +28,12 @@ TYPES = {
     ".woff2": "font/woff2",
     ".xml": "application/xml; charset=utf-8",
 }
+
+
+@lru_cache(maxsize=64)
+def compressed(body: bytes) -> bytes:
+    """`body` in gzip; what each page loads is compressed once."""
+    return gzip.compress(body, mtime=0)
 
 
 def stated_headers(folder: Path, address: str) -> dict[str, str]:
@@ -89,7 +95,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
         for name, value in (usual | stated).items():
             self.send_header(name, value)
         if "gzip" in self.headers.get("Accept-Encoding", "") and "font/" not in content_type:
-            body = gzip.compress(body, mtime=0)
+            body = compressed(body)
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any, Protocol
-from urllib.parse import urlsplit
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+from playwright.sync_api import Browser, Page
+
+from tests.browser.window import Visit, Window, Windows
 
 AXE_OPTIONS = {
     "resultTypes": ["violations"],
@@ -17,80 +18,29 @@ AXE_OPTIONS = {
 }
 
 
-class OpenPage(Protocol):
-    """Opens an address in a window of its own, closed after the test."""
-
-    def __call__(  # noqa: PLR0913 - each is one choice of a visitor's device
-        self,
-        url: str,
-        *,
-        width: int = 1280,
-        height: int = 900,
-        scheme: str = "light",
-        javascript: bool = True,
-        allowed: tuple[str, ...] = (),
-        **context: Any,  # noqa: ANN401 - passed on to Playwright's new_context
-    ) -> Page:
-        """Open `url`; complaints that hold one of the texts in `allowed` do not fail the test."""
-
-
-def _watch(page: Page, host: str, allowed: tuple[str, ...]) -> list[str]:
-    """A list that fills with the browser's complaints and each request to another host."""
-    complaints: list[str] = []
-
-    def complain(text: str) -> None:
-        if not any(part in text for part in allowed):
-            complaints.append(f"{page.url}: {text}")
-
-    def on_console(message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"}:
-            complain(f"{message.type}: {message.text}")
-
-    def on_request(request: Request) -> None:
-        url = urlsplit(request.url)
-        if url.scheme not in {"data", "blob"} and url.netloc != host:
-            complain(f"request to another host: {request.url}")
-
-    page.on("console", on_console)
-    page.on("pageerror", lambda error: complain(f"script error: {error}"))
-    page.on("request", on_request)
-    return complaints
+@pytest.fixture(scope="session")
+def windows(browser: Browser) -> Windows:
+    """The windows that all tests share, one after another."""
+    return Windows(browser)
 
 
 @pytest.fixture
-def open_page(browser: Browser) -> Iterator[OpenPage]:
-    """Opens pages; the test fails on console errors, broken CSP and requests to other hosts."""
-    contexts = []
-    complaints: list[list[str]] = []
+def open_page(windows: Windows) -> Iterator[Callable[..., Page]]:
+    """Opens an address in a page that is the test's own, on the device that a Visit describes.
 
-    def opener(  # noqa: PLR0913 - see OpenPage
-        url: str,
-        *,
-        width: int = 1280,
-        height: int = 900,
-        scheme: str = "light",
-        javascript: bool = True,
-        allowed: tuple[str, ...] = (),
-        **context: Any,  # noqa: ANN401 - see OpenPage
-    ) -> Page:
-        window = browser.new_context(
-            viewport={"width": width, "height": height},
-            color_scheme=scheme,
-            java_script_enabled=javascript,
-            reduced_motion="reduce",
-            **context,
-        )
-        contexts.append(window)
-        page = window.new_page()
-        complaints.append(_watch(page, urlsplit(url).netloc, allowed))
-        page.goto(url)
-        return page
+    The test fails on console errors, broken CSP and requests to other hosts.
+    """
+    lent: list[tuple[Window, Visit]] = []
+
+    def opener(url: str, **wishes: Any) -> Page:  # noqa: ANN401 - the fields of Visit
+        visit = Visit(**wishes)
+        window = windows.lend(visit)
+        lent.append((window, visit))
+        return window.open(url, visit)
 
     yield opener
-    for window in contexts:
-        window.close()
-    found = [complaint for each in complaints for complaint in each]
-    assert not found, "\n".join(found)
+    complaints = [text for loan in lent for text in windows.take_back(*loan)]
+    assert not complaints, "\n".join(complaints)
 
 
 @pytest.fixture(scope="session")

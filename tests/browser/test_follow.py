@@ -9,12 +9,19 @@ from urllib.parse import urljoin
 import feedparser  # type: ignore[import-untyped]
 import pytest
 from icalendar import Calendar
-from playwright.sync_api import Page, expect
+from playwright.sync_api import APIResponse, Page, expect
+
+from tests.browser.sight import seen
 
 if TYPE_CHECKING:
     from tests.conftest import BuiltSite
 
 OpenPage = Callable[..., Page]
+STOP_BEFORE = """() => {
+  const stops = [...document.querySelectorAll('a[href], button, input, summary')]
+    .filter((stop) => stop.checkVisibility());
+  stops[stops.indexOf(document.querySelector('.follow__summary')) - 1].focus();
+}"""
 FEEDS = {
     "application/atom+xml": {"application/atom+xml"},
     "application/feed+json": {"application/feed+json"},
@@ -41,67 +48,59 @@ def announced(page: Page) -> dict[str, list[str]]:
 
 
 # Quick: a task, a body and a page of prose; CI looks at the others too.
-VIEWS = [
-    pytest.param(*view, marks=[] if at in {1, 3, 4} else [pytest.mark.slow])
-    for at, view in enumerate(FOLLOWED)
-]
+QUICK, OTHERS = [FOLLOWED[at] for at in (1, 3, 4)], [FOLLOWED[at] for at in (0, 2, 5, 6)]
 
 
-@pytest.mark.parametrize(("path", "names"), VIEWS)
-def test_feeds_that_the_head_names(
-    open_page: OpenPage, updates_site: BuiltSite, path: str, names: set[str]
+def parse(answer: APIResponse, media_type: str) -> None:
+    """Hold a feed or calendar against its type and a parser of that type."""
+    assert answer.status == 200, answer.url
+    served = answer.headers["content-type"]
+    assert served.partition(";")[0] in FEEDS[media_type], answer.url
+    if media_type == "application/atom+xml":
+        parsed = feedparser.parse(answer.body(), response_headers={"content-type": served})
+        assert not parsed.bozo, (answer.url, parsed.get("bozo_exception"))
+        assert parsed.entries, answer.url
+    elif media_type == "text/calendar":
+        assert Calendar.from_ical(answer.body()).walk("VEVENT"), answer.url
+    else:
+        assert answer.json()["feed_url"] == answer.url
+
+
+@pytest.mark.parametrize("followed", [QUICK, pytest.param(OTHERS, marks=pytest.mark.slow)])
+def test_what_can_be_followed(
+    open_page: OpenPage, updates_site: BuiltSite, followed: list[tuple[str, set[str]]]
 ) -> None:
-    """Each feed and calendar is there, of the type that is named, and parsers accept it."""
-    page = open_page(updates_site.url + path)
-    links = announced(page)
-    stems = {url.rpartition("/")[2].rpartition(".")[0] for urls in links.values() for url in urls}
-    assert names <= stems
-    assert {"application/atom+xml", "application/feed+json"} <= links.keys() <= FEEDS.keys()
-    for media_type, url in [(kind, url) for kind, urls in links.items() for url in urls]:
-        answer = page.request.get(url)
-        assert answer.status == 200, url
-        served = answer.headers["content-type"]
-        assert served.partition(";")[0] in FEEDS[media_type], url
-        if media_type == "application/atom+xml":
-            parsed = feedparser.parse(answer.body(), response_headers={"content-type": served})
-            assert not parsed.bozo, (url, parsed.get("bozo_exception"))
-            assert parsed.entries, url
-        elif media_type == "text/calendar":
-            assert Calendar.from_ical(answer.body()).walk("VEVENT"), url
-        else:
-            assert answer.json()["feed_url"] == url
-
-
-@pytest.mark.parametrize(("path", "names"), FOLLOWED)
-def test_the_panel_names_what_the_head_names(
-    open_page: OpenPage, updates_site: BuiltSite, path: str, names: set[str]
-) -> None:
-    """Each of these pages has the panel, with the addresses that its head gives to programs."""
-    page = open_page(updates_site.url + path)
-    page.locator(".follow__summary").click()
-    written = page.locator(".follow__addresses .follow__code").all_inner_texts()
-    assert {url.rpartition("/")[2].rpartition(".")[0] for url in written} == names
-    assert {*written} == {url for urls in announced(page).values() for url in urls}
+    """The panel shows the feeds and calendars that the head names; parsers accept each."""
+    page = open_page(f"{updates_site.url}/404.html")
+    for path, names in followed:
+        page.goto(updates_site.url + path)
+        links = announced(page)
+        assert {"application/atom+xml", "application/feed+json"} <= links.keys() <= FEEDS.keys()
+        page.locator(".follow__summary").click()
+        written = seen(page.locator(".follow__addresses .follow__code")).all_inner_texts()
+        assert {url.rpartition("/")[2].rpartition(".")[0] for url in written} == names, path
+        assert {*written} == {url for urls in links.values() for url in urls}, path
+        for media_type, urls in links.items():
+            for url in urls:
+                parse(page.request.get(url), media_type)
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["script", "no script"])
 def test_the_follow_panel_opens_by_keyboard(
     open_page: OpenPage, updates_site: BuiltSite, javascript: bool
 ) -> None:
-    """Tab comes to the panel, Enter opens it, and Tab goes on to its addresses."""
+    """Tab comes to the panel from the stop before it, Enter opens it, Tab goes on inside."""
     page = open_page(f"{updates_site.url}/en/tasks/1.3/", javascript=javascript)
     summary = page.locator(".follow__summary")
     panel = page.locator(".follow__addresses")
-    for _ in range(150):
-        page.keyboard.press("Tab")
-        if summary.evaluate("e => e === document.activeElement"):
-            break
+    page.evaluate(STOP_BEFORE)
+    page.keyboard.press("Tab")
     expect(summary).to_be_focused()
     expect(panel).to_be_hidden()
     page.keyboard.press("Enter")
     expect(panel).to_be_visible()
     page.keyboard.press("Tab")
     expect(panel.locator("a").first).to_be_focused()
-    written = panel.locator(".follow__code").all_inner_texts()
+    written = seen(panel.locator(".follow__code")).all_inner_texts()
     assert {*written} <= {url for urls in announced(page).values() for url in urls}
     assert (panel.locator("button:visible").count() == len(written)) is javascript

@@ -54,14 +54,19 @@ export class TaskRows {
   }
 
   /**
-   * Shows the rows that fit, and groups that have one; gives how many there are.
+   * Shows the rows that fit, and groups that have one, with their number; gives how many there are.
    * @param {State} wanted
    */
   show(wanted) {
     for (const row of this.rows) row.item.hidden = !this.fits(row, wanted);
     /** @type {NodeListOf<HTMLElement>} */
     const groups = this.root.querySelectorAll("[data-filters-group]");
-    for (const group of groups) group.hidden = !group.querySelector("[data-task]:not([hidden])");
+    for (const group of groups) {
+      const left = group.querySelectorAll("[data-task]:not([hidden])").length;
+      const size = group.querySelector(".filters__size");
+      group.hidden = !left;
+      if (size) size.textContent = String(left);
+    }
     return this.rows.filter(({ item }) => !item.hidden).length;
   }
 }

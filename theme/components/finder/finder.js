@@ -86,7 +86,10 @@ function start(root) {
     const query = fold(input.value);
     for (const key of found) key.item.hidden = query !== "" && !fits(key, query);
     for (const group of groups) {
-      group.hidden = !group.querySelector("[data-finder-item]:not([hidden])");
+      const left = group.querySelectorAll("[data-finder-item]:not([hidden])").length;
+      const size = group.querySelector(".finder__size");
+      group.hidden = !left;
+      if (size) size.textContent = String(left);
       if (group instanceof HTMLDetailsElement) group.open = query !== "" || !narrow;
     }
     const shown = found.filter(({ item }) => !item.hidden).length;

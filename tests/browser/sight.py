@@ -1,0 +1,26 @@
+"""What a reader sees of a page, whatever its attributes say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Locator, Page
+
+MODULE = Path(__file__).with_name("sight.js").read_text("utf-8").replace("export ", "")
+# What a page is given to run is a function: that of the module, with all that it needs.
+LISTS = f"(asked) => {{ {MODULE} return wrong(asked); }}"
+
+
+def seen(parts: Locator) -> Locator:
+    """Those of `parts` that stand on the page for its reader."""
+    return parts.filter(visible=True)
+
+
+def wrong_lists(page: Page, sort: str, given: object = None) -> list[str]:
+    """Where what is seen of a list differs from what the page states, as sight.js finds it.
+
+    `sort` is "filters", where `given` may be "every choice" instead of some of each filter;
+    "finder", where it is the words to type; or "search", for the answer that stands there.
+    """
+    found: list[str] = page.evaluate(LISTS, [sort, given])
+    return [f"{page.url}: {fault}" for fault in found]

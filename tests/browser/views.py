@@ -1,0 +1,67 @@
+"""A page as a reader may have it before them: language, scheme and width."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from playwright.sync_api import Page
+
+from tests.browser.templates import OPEN_ALL
+
+if TYPE_CHECKING:
+    from tests.conftest import BuiltSite
+
+PHONE, DESK = 360, 1280
+Language = Literal["vi", "en"]
+Scheme = Literal["light", "dark"]
+
+
+class View(NamedTuple):
+    """One of the ways to look at a page."""
+
+    language: Language
+    scheme: Scheme
+    width: int
+
+    def path(self, paths: tuple[str, str]) -> str:
+        """That of `paths`, Vietnamese and English, which is in this language."""
+        return paths[self.language == "en"]
+
+
+LANGUAGES: tuple[Language, ...] = ("vi", "en")
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+ALL = [View(*view) for view in itertools.product(LANGUAGES, SCHEMES, (PHONE, DESK))]
+
+
+def wrong_views(
+    open_page: Callable[..., Page],
+    violations: Callable[[Page], list[str]],
+    site: BuiltSite,
+    looks: list[tuple[tuple[str, str], View]],
+) -> list[str]:
+    """What axe finds, or what is wider than the screen, on pages with everything unfolded."""
+    found = []
+    page = open_page(f"{site.url}/404.html")
+    for paths, view in looks:
+        page.set_viewport_size({"width": view.width, "height": 900})
+        page.emulate_media(color_scheme=view.scheme)
+        page.goto(site.url + view.path(paths))
+        page.evaluate(OPEN_ALL)
+        found += [f"{view}: {violation}" for violation in violations(page)]
+        wide = page.evaluate("document.scrollingElement.scrollWidth")
+        if wide > view.width:
+            found.append(f"{view}: {page.url} is {wide} px wide")
+    return found
+
+
+def wider(page: Page, site: BuiltSite, paths: list[str]) -> dict[str, int]:
+    """The pages that have to be scrolled sideways where everything is unfolded, and their width."""
+    found = {}
+    for path in paths:
+        page.goto(site.url + path)
+        page.evaluate(OPEN_ALL)
+        found[path] = page.evaluate("document.scrollingElement.scrollWidth")
+    across = page.viewport_size["width"] if page.viewport_size else 0
+    return {path: wide for path, wide in found.items() if wide > across}
