@@ -1,19 +1,23 @@
 """`python -m plugins check`: say everything that is wrong with the data.
 
 `python -m plugins record`: add what is new to the ledger, once nothing is wrong.
-BUILD_DATE (YYYY-MM-DD) in the environment is the day to check for, else it is today.
+BUILD_DATE (YYYY-MM-DD) in the environment is the day to check for, else it is today; LEDGER_HEAD is
+an end that the ledger once had, which `record` then asks for.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import datetime as dt
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
-from plugins.plan.ledger.rules import drafts
+from plugins.plan.ledger.additions import Additions, additions
+from plugins.plan.ledger.rules import CHECKING, recording_rules
 from plugins.plan.reading import catalogues
 from plugins.plan.reading.case import Rule
 from plugins.plan.reading.catalogues import N_
@@ -26,26 +30,35 @@ from plugins.plan.reading.problems import (
     listing,
 )
 from plugins.plan.records.dataset import Records
+from plugins.plan.records.ledger import JoinLine, LedgerLine
+from plugins.plan.rows.wording import worded
 from plugins.plan.rules.check import check
-from plugins.publish.build_date import build_day
+from plugins.publish.build_date import build_day, refuse_day_ahead
 from plugins.search import lexicon
 
 SUMMARY = N_("{problems} problems, {notices} notices in {folder}")
-RECORDED = N_("updates newly recorded in {file}: {count}")
+RECORDED = N_("lines newly recorded in {file}: {count}")
 NOTHING_NEW = N_("nothing new to record in {file}")
+JOINED = N_(
+    "two branches had recorded; a line joins the ends {previous} and {joins}, and no line is lost"
+)
+REMOVED = N_("rows taken out of data/recorded/ because their records were withdrawn: {count}")
 CHAIN = N_("entries in the chain: {entries}; digest at its end: {digest}")
+NOTED = N_("that digest is noted in {file}: keep a copy of it somewhere else")
+NOT_NOTED = N_(
+    "{file} stays as it is: the end that it names, {digest}, is not in this ledger; another branch "
+    "may have recorded it, else lines at the end were cut off"
+)
+WAITING = N_("somebody else is recording in {folder}: waiting until that is done")
+NOT_WRITTEN = N_("nothing was recorded, and everything is as it was: {file}: {reason}")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line says; 1 where there is a problem, else 0."""
     given = _parser().parse_args(arguments)
-    recording = given.command == "record"
-    records = _checked(given.data, given.content, () if recording else (drafts,))
-    if records is None:
-        return 1
-    if recording:
-        _record(records, given.data)
-    return 0
+    if given.command == "record":
+        return _recorded(given.data, given.content)
+    return 0 if _checked(given.data, given.content, CHECKING) else 1
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -77,23 +90,73 @@ def _checked(folder: Path, content: Path, more: Sequence[Rule]) -> Records | Non
     return None if problems else records
 
 
+def _recorded(folder: Path, content: Path) -> int:
+    """Check and record, alone in `folder`; 1 where something is wrong or cannot be written."""
+    from plugins.plan.ledger.write import alone
+
+    refuse_day_ahead(_day())
+    rules = recording_rules(os.environ.get("LEDGER_HEAD"))
+    if not folder.is_dir():
+        return 0 if _checked(folder, content, rules) else 1
+    with alone(folder, lambda: print(_said(WAITING, folder=folder), flush=True)):
+        records = _checked(folder, content, rules)
+        if records is None:
+            return 1
+        try:
+            _record(records, folder)
+        except OSError as error:
+            file = error.filename or folder
+            print(_said(NOT_WRITTEN, file=file, reason=os.strerror(error.errno or 0)))
+            return 1
+    return 0
+
+
 def _record(records: Records, folder: Path) -> None:
-    """Add what is new to the ledger and say what was added."""
-    from plugins.plan.ledger.append import append
-    from plugins.plan.ledger.chain import additions, head
+    """Add what is new to the ledger and say what was added. Raises OSError: nothing was written."""
+    from plugins.plan.ledger.chain import head
+    from plugins.plan.ledger.holding import hold
+    from plugins.plan.ledger.write import write
     from plugins.plan.reading.ledger_file import LEDGER
 
-    digests = {name: file.digest for name, file in records.attachments.items()}
-    added = additions(records.ledger, records.updates, digests, _day())
-    if added:
-        append(folder / LEDGER, added)
-        print("".join(f"{entry.id} {entry.digest}\n" for entry in added), end="")
-        print(_said(RECORDED, count=len(added), file=folder / LEDGER))
-    else:
-        print(_said(NOTHING_NEW, file=folder / LEDGER))
-    end = head((*records.ledger, *added))
-    if end:
+    added = additions(hold(records, LANGUAGES), _day())
+    if added.lines or added.removed:
+        write(folder, records.ledger, added)
+    _tell(added, folder / LEDGER)
+    lines = (*records.ledger, *added.lines)
+    if end := head(lines):
         print(_said(CHAIN, entries=end.entries, digest=end.digest))
+        _note(folder, lines, end.digest)
+
+
+def _tell(added: Additions, file: Path) -> None:
+    """Say what was recorded, line by line, and which ends were joined."""
+    if not added.lines:
+        print(_said(NOTHING_NEW, file=file))
+        return
+    for line in added.lines:
+        if isinstance(line, JoinLine):
+            print(_said(JOINED, previous=line.previous, joins=line.joins))
+        else:
+            print(f"{line.record} {line.kind} {line.digest}")
+    for change in added.changes:
+        print(_in_every_language(partial(worded, change)))
+    if added.removed:
+        print(_said(REMOVED, count=len(added.removed)))
+    print(_said(RECORDED, count=len(added.lines), file=file))
+
+
+def _note(folder: Path, lines: Sequence[LedgerLine], digest: str) -> None:
+    """Note the end of the ledger; not over an end that it does not hold, which is said."""
+    from plugins.plan.ledger.chain import holds
+    from plugins.plan.ledger.head_file import head_file, note_head, noted_head
+
+    noted = noted_head(folder, None)
+    if noted is not None and not holds(lines, noted):
+        print(_said(NOT_NOTED, file=head_file(folder), digest=noted))
+        return
+    with contextlib.suppress(OSError):
+        note_head(folder, digest)
+        print(_said(NOTED, file=head_file(folder)))
 
 
 def _day() -> dt.date:
@@ -101,10 +164,12 @@ def _day() -> dt.date:
 
 
 def _said(sentence: str, **values: object) -> str:
-    translated = (
-        catalogues.load(TRANSLATIONS, DOMAIN, language).gettext(sentence) for language in LANGUAGES
-    )
-    return " / ".join(words.format(**values) for words in translated)
+    return _in_every_language(lambda translate: translate(sentence).format(**values))
+
+
+def _in_every_language(words: Callable[[Callable[[str], str]], str]) -> str:
+    catalogue = (catalogues.load(TRANSLATIONS, DOMAIN, language) for language in LANGUAGES)
+    return " / ".join(words(each.gettext) for each in catalogue)
 
 
 if __name__ == "__main__":

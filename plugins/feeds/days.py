@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from plugins.plan.facts.site import Site
-from plugins.plan.records.ledger import LedgerEntry
+from plugins.plan.records.ledger import JoinLine, LedgerLine, LineKind
 from plugins.plan.records.updates import Update
 
 
@@ -19,12 +19,19 @@ class Days:
     updated: dt.date
 
 
-def recorded_days(ledger: Iterable[LedgerEntry]) -> dict[str, Days]:
-    """The first and the latest day on which each update was recorded, by its id."""
+def recorded_days(ledger: Iterable[LedgerLine]) -> dict[str, Days]:
+    """The first and the latest day on which each update was recorded, by its id.
+
+    A new column of the table is no news about an update.
+    """
     found: dict[str, Days] = {}
     for line in ledger:
-        before = found.get(line.id, Days(line.date, line.date))
-        found[line.id] = Days(before.published, max(before.updated, line.date))
+        if isinstance(line, JoinLine) or line.kind is LineKind.COLUMNS:
+            continue
+        kind, _, id_ = line.record.partition(":")
+        if kind == "update":
+            before = found.get(id_, Days(line.date, line.date))
+            found[id_] = Days(before.published, max(before.updated, line.date))
     return found
 
 

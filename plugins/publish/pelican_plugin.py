@@ -13,14 +13,13 @@ from pelican.writers import Writer
 
 from plugins.editions.languages import languages_from
 from plugins.editions.prose import MarkdownPage
-from plugins.plan.ledger.rules import draft_notices, publishing_rules
-from plugins.plan.reading.folder import Folder
-from plugins.plan.reading.ledger_file import LEDGER
-from plugins.plan.reading.problems import DataProblems, listing
+from plugins.plan.ledger.head_file import noted_head
+from plugins.plan.ledger.rules import BUILDING, NOTICED, publishing_rules
+from plugins.plan.reading.problems import DataProblems, Severity, listing
 from plugins.plan.records.dataset import Records
-from plugins.plan.rules.check import load
+from plugins.plan.rules.check import check
 from plugins.publish.build import Settings, build
-from plugins.publish.build_date import build_day
+from plugins.publish.build_date import build_day, refuse_day_ahead
 from plugins.publish.output import publish
 from plugins.search import lexicon
 
@@ -53,11 +52,18 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
         publish(files, Path(self.output_path))
 
     def _load(self, data: Path, codes: Sequence[str]) -> Records:
-        """The records; unrecorded updates stop what is published, else a notice names them."""
+        """The records; what is not recorded stops what is published, else notices name it."""
         publishing = self.settings["PUBLISHING"]
-        rules = publishing_rules(self.settings["LEDGER_HEAD"]) if publishing else ()
-        records = load(data, codes, self.as_of, Path(self.settings["PATH"]), rules)
-        notices = [] if publishing else list(draft_notices(records, Folder(data).shown(LEDGER)))
+        if publishing:
+            refuse_day_ahead(self.as_of, self.settings["TIMEZONE"])
+            rules = publishing_rules(noted_head(data, self.settings["LEDGER_HEAD"]))
+        else:
+            rules = BUILDING
+        records, found = check(data, codes, self.as_of, Path(self.settings["PATH"]), rules)
+        problems = [problem for problem in found if problem.severity is Severity.PROBLEM]
+        if problems or records is None:
+            raise DataProblems(problems)
+        notices = [problem for problem in found if problem.message in NOTICED]
         if notices:
             sys.stderr.write(f"{listing(notices)}\n")
         return records

@@ -7,8 +7,9 @@ import json
 from itertools import pairwise
 from typing import Any
 
-from plugins.plan.ledger.chain import additions
-from plugins.plan.records.ledger import LedgerEntry
+from plugins.plan.ledger.additions import Additions
+from plugins.plan.ledger.chain import BEGINNING
+from plugins.plan.records.ledger import JoinLine, LedgerLine, LineKind
 from plugins.plan.records.updates import Update
 from tests.samples.built import editions
 from tests.samples.feeds import feed, feed_files, update
@@ -24,12 +25,19 @@ CORRECTION = update(
 )
 
 
-def recorded(*steps: tuple[dt.date, tuple[Update, ...]]) -> tuple[LedgerEntry, ...]:
+def recorded(*steps: tuple[dt.date, tuple[Update, ...]]) -> tuple[LedgerLine, ...]:
     """The ledger after all updates that there were on each of these days were recorded on it."""
-    ledger: tuple[LedgerEntry, ...] = ()
-    for day, updates in steps:
-        ledger += tuple(additions(ledger, updates, {}, day))
-    return ledger
+    added = Additions(FIRST_DAY, BEGINNING)
+    last: dict[str, Update] = {}
+    for added.day, updates in steps:
+        for each in updates:
+            if each.id not in last:
+                added.record(f"update:{each.id}", {"id": each.id}, LineKind.FIRST)
+            elif last[each.id] != each:
+                row = {"id": each.id, "day": added.day.isoformat()}
+                added.record(f"update:{each.id}", row, LineKind.ERRATUM, entries=("0" * 64,))
+            last[each.id] = each
+    return tuple(added.lines)
 
 
 def days(item: dict[str, Any]) -> tuple[dt.date, dt.date]:
@@ -67,8 +75,9 @@ def test_news_of_an_old_fact_is_never_cut() -> None:
 
 def test_a_correction_moves_what_it_corrects() -> None:
     """Both are of the day on which the correction was recorded; the first day stays."""
-    ledger = recorded((FIRST_DAY, (NEW,)), (SECOND_DAY, (NEW, OLD)))
-    ledger += tuple(additions(ledger, (NEW, OLD, CORRECTION), {}, THIRD_DAY))
+    ledger = recorded(
+        (FIRST_DAY, (NEW,)), (SECOND_DAY, (NEW, OLD)), (THIRD_DAY, (NEW, OLD, CORRECTION))
+    )
     found = feed("updates", NEW, OLD, CORRECTION, ledger=ledger)
     assert {id_: days(item) for id_, item in zip(ids(found), found["items"], strict=True)} == {
         CORRECTION.id: (THIRD_DAY, THIRD_DAY),
@@ -87,6 +96,16 @@ def test_what_is_recorded_anew_was_published_before() -> None:
     found = feed("updates", mended, CORRECTION, ledger=ledger)
     assert ids(found) == [NEW.id, CORRECTION.id]
     assert [days(item) for item in found["items"]] == [(FIRST_DAY, THIRD_DAY), (SECOND_DAY,) * 2]
+
+
+def test_a_new_column_is_no_news() -> None:
+    """A line that only says that the table of updates has new columns moves no entry."""
+    added = Additions(FIRST_DAY, BEGINNING)
+    added.record(f"update:{NEW.id}", {"id": NEW.id}, LineKind.FIRST)
+    added.day = SECOND_DAY
+    added.record(f"update:{NEW.id}", {"id": NEW.id, "x": 1}, LineKind.COLUMNS, columns=("x",))
+    (item,) = feed("updates", NEW, ledger=tuple(added.lines))["items"]
+    assert days(item) == (FIRST_DAY, FIRST_DAY)
 
 
 def test_what_is_superseded_changed_on_that_day() -> None:
@@ -119,12 +138,13 @@ def test_the_real_feeds_are_of_the_days_of_the_real_ledger() -> None:
     """Each entry was published when first recorded; those of one day stand newest fact first."""
     for each in editions(real=True):
         site = each.site
-        first = {line.id: line.date for line in reversed(site.records.ledger)}
+        lines = [line for line in site.records.ledger if not isinstance(line, JoinLine)]
+        first = {line.record: line.date for line in reversed(lines)}
         found = json.loads(feed_files([each])[each.urls.feed("updates", "json")])
         entries = [
             (*days(item), site.updates_by_id[id_])
             for item, id_ in zip(found["items"], ids(found), strict=True)
         ]
-        assert all(published == first[own.id] for published, _, own in entries)
+        assert all(published == first[f"update:{own.id}"] for published, _, own in entries)
         for (_, modified, own), (_, before, older) in pairwise(entries):
             assert (modified, own.date.first, own.id) > (before, older.date.first, older.id)

@@ -10,7 +10,15 @@ from plugins.__main__ import main
 from plugins.plan.ledger.chain import BEGINNING, head
 from plugins.plan.ledger.rules import NAMED_IN_NOTICE, publishing_rules
 from plugins.plan.rules.check import check, load
-from tests.samples.ledger import CORRECTION, LANGUAGES, REPORT, change, record
+from tests.samples.ledger import (
+    CORRECTION,
+    CORRECTION_FILE,
+    LANGUAGES,
+    change,
+    codes,
+    record,
+    recorded_in,
+)
 from tests.samples.plan import AS_OF
 from tests.samples.updates_site import laid_out
 
@@ -21,40 +29,30 @@ def _day(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def data(tmp_path: Path) -> Path:
-    """The data folder of the sample plan with updates."""
-    return laid_out(tmp_path / "plan")
-
-
-@pytest.fixture
-def recorded(data: Path) -> Path:
-    """The same, after everything in it was recorded."""
-    assert record(data) == 0
-    return data
+def recorded(tmp_path: Path) -> Path:
+    """The sample plan with its updates, everything in it recorded; its data folder."""
+    return recorded_in(tmp_path / "plan")
 
 
 def unpublishable(data: Path, noted: str | None = None) -> list[tuple[str, str]]:
-    """What stops a data folder from being published: code, and the updates or digest it names."""
-    rules = publishing_rules(noted)
-    _, found = check(data, LANGUAGES, AS_OF, data.parent / "content", rules)
-    return [(each.code, each.values.get("ids") or each.values.get("head", "")) for each in found]
+    """What stops a data folder from being published: code, and the records or digest it names."""
+    _, found = check(data, LANGUAGES, AS_OF, data.parent / "content", publishing_rules(noted))
+    stopping = [each for each in found if each.severity == "problem"]
+    return [(e.code, e.values.get("ids") or e.values.get("head", "")) for e in stopping]
 
 
-def test_a_correction_does_not_publish_what_is_not_recorded(recorded: Path) -> None:
-    """A change that a recorded correction explains is published once it is recorded itself."""
-    (recorded / "updates" / "2026" / "2026-11-01-1.1.yaml").write_text(CORRECTION, "utf-8")
-    assert record(recorded) == 0
-    assert unpublishable(recorded) == []
-    change(recorded)
-    assert unpublishable(recorded) == [("updates-not-recorded", REPORT)]
+def test_what_is_not_recorded_is_not_published(recorded: Path) -> None:
+    """A new update is named until it is recorded; so is an explained change."""
+    (recorded / CORRECTION_FILE).write_text(CORRECTION, "utf-8")
+    assert unpublishable(recorded) == [("records-not-recorded", "update:2026-11-01-1.1")]
     assert record(recorded) == 0
     assert unpublishable(recorded) == []
 
 
 def test_a_silent_change_is_said_once(recorded: Path) -> None:
-    """What differs from the ledger without a correction is not called unrecorded as well."""
+    """What differs from the ledger without an entry is not called unrecorded as well."""
     change(recorded)
-    assert [code for code, _ in unpublishable(recorded)] == ["recorded-update-differs"]
+    assert [code for code, _ in unpublishable(recorded)] == ["recorded-differs"]
 
 
 def test_an_unreadable_ledger_is_said_once(recorded: Path) -> None:
@@ -66,9 +64,9 @@ def test_an_unreadable_ledger_is_said_once(recorded: Path) -> None:
 
 def test_every_end_that_was_published_may_be_given(recorded: Path) -> None:
     """The ledger goes on from each of its earlier ends, and from no other digest."""
-    entries = load(recorded, LANGUAGES, AS_OF, recorded.parent / "content").ledger
-    for count in (1, len(entries)):
-        end = head(entries[:count])
+    lines = load(recorded, LANGUAGES, AS_OF, recorded.parent / "content").ledger
+    for count in (1, len(lines)):
+        end = head(lines[:count])
         assert end
         assert unpublishable(recorded, end.digest) == []
     for digest in (BEGINNING, ""):
@@ -80,22 +78,23 @@ def test_checking_names_what_is_not_recorded(
 ) -> None:
     """`check` lets unrecorded updates be, and says in one notice which they are."""
     arguments = ["check", "--data", str(recorded), "--content", str(recorded.parent / "content")]
-    (recorded / "updates" / "2026" / "2026-11-01-1.1.yaml").write_text(CORRECTION, "utf-8")
+    (recorded / CORRECTION_FILE).write_text(CORRECTION, "utf-8")
     assert main(arguments) == 0
     said = capsys.readouterr().out
     assert said.count("data/ledger.jsonl:1:1: ") == len(LANGUAGES)
-    assert "the ledger does not record (1): 2026-11-01-1.1;" in said
+    assert "the ledger does not record as it is (1): update:2026-11-01-1.1;" in said
     assert "0 problems, 1 notices" in said
 
 
-def test_a_notice_stays_short(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Without a ledger the notice gives the count and the first updates; `record` has none."""
+def test_a_notice_stays_short(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Without a ledger the notice gives the count and the first records; `record` has none."""
+    data = laid_out(tmp_path / "new")
     arguments = ["--data", str(data), "--content", str(data.parent / "content")]
     assert main(["check", *arguments]) == 0
-    count = len(load(data, LANGUAGES, AS_OF, data.parent / "content").updates)
     english = capsys.readouterr().out.splitlines()[1]
-    named = english.partition(f" does not record ({count}): ")[2].partition(";")[0].split(", ")
+    named = english.partition(" does not record as it is (67): ")[2].partition(";")[0].split(", ")
     assert len(named) == NAMED_IN_NOTICE + 1
     assert named[-1] == "…"
     assert main(["record", *arguments]) == 0
     assert "0 problems, 0 notices" in capsys.readouterr().out
+    assert codes(data) == []

@@ -9,7 +9,7 @@ from typing import Any
 
 from plugins.editions.edition import Edition
 from plugins.feeds import feed_files as files_of_language
-from plugins.plan.records.ledger import LedgerEntry
+from plugins.plan.records.ledger import LedgerLine
 from plugins.plan.records.updates import Update
 from plugins.publish.build import editions_of
 from tests.samples.built import SETTINGS
@@ -38,7 +38,7 @@ def update(id_: str, **more: Any) -> Update:  # noqa: ANN401 - passed on to the 
 
 
 def feed(
-    name: str, *updates: Update, language: str = "en", ledger: tuple[LedgerEntry, ...] = ()
+    name: str, *updates: Update, language: str = "en", ledger: tuple[LedgerLine, ...] = ()
 ) -> dict[str, Any]:
     """The JSON form of a feed of a small plan with these updates, recorded as `ledger` says."""
     bodies = [agency("leader"), agency("helper")]

@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+import atexit
+import json
+import re
+import shutil
+import tempfile
+from functools import cache
 from pathlib import Path
 
+import pytest
+
 from plugins.__main__ import main
+from plugins.plan.ledger.rules import CHECKING
+from plugins.plan.reading.problems import Problem, Severity
+from plugins.plan.rules.check import check
+from tests.samples.plan import AS_OF
+from tests.samples.updates_site import laid_out
 
 LANGUAGES = ("vi", "en")
 # A report that no correction of the sample updates is about.
 REPORT = "2024-07-05-1.1"
 REPORT_FILE = f"updates/2024/{REPORT}.yaml"
+CORRECTION_FILE = "updates/2026/2026-11-01-1.1.yaml"
 CORRECTION = f"""\
 id: "2026-11-01-1.1"
 kind: correction
@@ -23,6 +37,23 @@ correction:
   was: {{vi: trước, en: before, en_of: 22e6f96e3d18}}
   now: {{vi: nay, en: now, en_of: 4a64585238a3}}
 """
+WHY = "{vi: Gõ nhầm, en: A slip of the pen}"
+
+
+@cache
+def _recorded() -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="recorded-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("BUILD_DATE", AS_OF.isoformat())
+        assert record(laid_out(folder)) == 0
+    return folder
+
+
+def recorded_in(folder: Path) -> Path:
+    """The sample plan with its updates, everything in it recorded; gives its data folder."""
+    shutil.copytree(_recorded(), folder)
+    return folder / "data"
 
 
 def record(data: Path) -> int:
@@ -30,9 +61,56 @@ def record(data: Path) -> int:
     return main(["record", "--data", str(data), "--content", str(data.parent / "content")])
 
 
-def change(data: Path) -> None:
-    """Make the report say something else."""
-    path = data / REPORT_FILE
+def change(
+    data: Path,
+    file: str = REPORT_FILE,
+    find: str = "delivery: in-progress",
+    put: str = "delivery: not-started",
+) -> None:
+    """Make a file say something else: by default the report."""
+    path = data / file
     text = path.read_text("utf-8")
-    assert "delivery: in-progress" in text
-    path.write_text(text.replace("delivery: in-progress", "delivery: not-started"), "utf-8")
+    assert find in text
+    path.write_text(text.replace(find, put, 1), "utf-8")
+
+
+def found(data: Path) -> list[Problem]:
+    """What `check` says is wrong with a data folder."""
+    _, problems = check(data, LANGUAGES, AS_OF, data.parent / "content", CHECKING)
+    return [each for each in problems if each.severity is Severity.PROBLEM]
+
+
+def codes(data: Path) -> list[str]:
+    """The codes of what is wrong with a data folder."""
+    return [each.code for each in found(data)]
+
+
+def explain(data: Path, *entries: str) -> None:
+    """Add entries to data/errata.yaml."""
+    path = data / "errata.yaml"
+    before = path.read_text("utf-8") if path.exists() else ""
+    path.write_text(before + "".join(f"{entry}\n" for entry in entries), "utf-8")
+
+
+def offered(problem: Problem, way: str) -> str:
+    """The line of data/errata.yaml that a problem offers, with its reason filled in."""
+    line = problem.values[way]
+    return re.sub(r"\b(why|by): \{vi: , en: \}", rf"\1: {WHY}", line)
+
+
+def accept(data: Path, way: str = "erratum") -> None:
+    """Explain all that differs with the lines that the problems offer."""
+    explain(data, *(offered(problem, way) for problem in found(data)))
+
+
+def lines(data: Path) -> list[dict[str, object]]:
+    """The lines of the ledger, as JSON."""
+    return [json.loads(text) for text in (data / "ledger.jsonl").read_text("utf-8").splitlines()]
+
+
+def row(data: Path, line: dict[str, object]) -> dict[str, object]:
+    """The row that a line recorded."""
+    held: dict[str, object] = json.loads(
+        (data / "recorded" / f"{line['digest']}.json").read_text("utf-8")
+    )
+    return held

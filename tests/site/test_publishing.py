@@ -102,35 +102,41 @@ def test_an_unrecorded_update_is_not_published(published: Published, source: Pat
     """The problem names it in both languages, at the ledger, and the site stays as it was."""
     id_ = draft(source)
     said = refused(published, source)
-    for line, words in zip(said, ("chưa được ghi vào sổ", "does not record"), strict=True):
+    for line, words in zip(
+        said, ("chưa được ghi sổ đúng như hiện nay", "does not record as it is"), strict=True
+    ):
         assert line.startswith("data/ledger.jsonl:1:1: ")
         assert words in line
-        assert f" (1): {id_};" in line
+        assert f" (1): update:{id_};" in line
         assert "`make record`" in line
 
 
 def test_a_province_that_lost_its_ledger_is_not_published(
     published: Published, source: Path
 ) -> None:
-    """Without the ledger every update is named."""
+    """Without the ledger every record is named."""
     count = len(lines(source))
     (source / "data/ledger.jsonl").unlink()
-    _, english = refused(published, source)
-    ids = english.partition(f" does not record ({count}): ")[2].partition(";")[0].split(", ")
-    assert sorted(ids) == sorted(json.loads(line)["id"] for line in lines(published.source))
+    (english,) = (line for line in refused(published, source) if "does not record" in line)
+    ids = english.partition(f" does not record as it is ({count}): ")[2].partition(";")[0]
+    recorded = (json.loads(line)["record"] for line in lines(published.source))
+    assert sorted(ids.split(", ")) == sorted(recorded)
 
 
 def without_end(source: Path) -> None:
     """Take away the last line of the ledger together with its update."""
     *kept, last = lines(source)
     (source / "data/ledger.jsonl").write_text("".join(f"{line}\n" for line in kept), "utf-8")
-    (update,) = (source / "data/updates").rglob(f"{json.loads(last)['id']}.yaml")
+    line = json.loads(last)
+    (update,) = (source / "data/updates").rglob(f"{line['record'].removeprefix('update:')}.yaml")
     update.unlink()
+    (source / f"data/recorded/{line['digest']}.json").unlink()
 
 
 def without_anything(source: Path) -> None:
-    """Take away the whole ledger together with every update."""
+    """Take away the whole ledger together with its rows and every update."""
     (source / "data/ledger.jsonl").unlink()
+    shutil.rmtree(source / "data/recorded")
     shutil.rmtree(source / "data/updates")
 
 
@@ -140,7 +146,8 @@ def test_a_cut_off_end_is_not_published(
 ) -> None:
     """Where the digest that was published last is no longer in the ledger, it is named."""
     cut(source)
-    vietnamese, english = refused(published, source, LEDGER_HEAD=published.head)
+    said = refused(published, source, LEDGER_HEAD=published.head)
+    vietnamese, english = (line for line in said if "LEDGER_HEAD: " in line)
     assert all("ledger.jsonl:1:1: LEDGER_HEAD: " in line for line in (vietnamese, english))
     assert f"“{published.head}”" in vietnamese
     assert f"no line of the ledger has the digest “{published.head}”" in english
@@ -153,5 +160,5 @@ def test_drafts_can_be_looked_at(source: Path, tmp_path: Path) -> None:
     assert result.returncode == 0, result.stderr
     said = [line for line in result.stderr.splitlines() if line.startswith("data/")]
     assert len(said) == 2
-    assert all(f"(1): {id_};" in line for line in said)
+    assert all(f"(1): update:{id_};" in line for line in said)
     assert list((tmp_path / "output").rglob(f"*{id_}*"))

@@ -1,8 +1,12 @@
-"""The chain of what was published: what was recorded, what may follow, appending.
+"""The ledger: what was published, record by record, and what may follow.
 
-data/ledger.jsonl holds a JSON object a line: an update, the digest of what it says, the digest of
-the line before. The chain is of what updates say, not of how their files are laid out: fields left
-at their defaults are left out, so that later versions may add fields. A correction explains one
-change of what it corrects; nothing explains a deletion. What only a publishing build asks of it
-(`publishing_rules`) comes to `check` from the edges, so that drafts can be built and looked at.
+data/ledger.jsonl holds a JSON object a line: a record, the digest of its published row, the kind of
+line, the day, the digest of the line before (`chain`). The rows stand in data/recorded/, by their
+digests. `history` tells what was recorded of each record, `holding` holds the records of today
+against that, column by column, `explaining` finds the entry of data/errata.yaml that explains a
+change, `kinds` proves that each line is of its kind, `additions` and `write` add what is new.
+Nothing else explains a change: no correction, no amendment.
+
+The rules are in `chain_rules` and `holding_rules`; `rules` says which of them hold for checking,
+building, recording and publishing.
 """

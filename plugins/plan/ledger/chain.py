@@ -1,32 +1,39 @@
-"""The append-only ledger: what was published once cannot vanish or change in silence.
+"""The chain of the ledger's lines: each states the digest of the line that it goes on from.
 
-data/ledger.jsonl holds a JSON object a line. Each names an update, the digest of its content and
-the digest of the line before: a hash chain, as in Haber and Stornetta, “How to Time-Stamp a
-Digital Document” (1991). Whoever has noted its head can later tell whether anything was changed.
+It is a hash chain, as in Haber and Stornetta, “How to Time-Stamp a Digital Document” (1991): who
+has noted its head can later tell whether anything was changed. Two branches that both recorded
+leave two chains that go on from one line; a line of the kind `join` names both ends.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
-from plugins.plan.records.ledger import LedgerEntry, canonical, line_of
-from plugins.plan.records.update_kinds import KINDS
-from plugins.plan.records.updates import Update
+from plugins.plan.records.ledger import JoinLine, LedgerLine, line_of
 
 BEGINNING = "0" * 64
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """A recorded update that is no longer what was recorded; `now` is None where it is gone."""
+class Fault(StrEnum):
+    """What is wrong with the place of a line in the chain."""
 
-    id: str
+    NOT_NEXT = "not-next"
+    TWICE = "twice"
+    DAY_GOES_BACK = "day-goes-back"
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A place where the chain is broken: the line, counted from 1; stated and expected values."""
+
     line: int
-    recorded: str
-    now: str | None
+    fault: Fault
+    stated: str
+    expected: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,117 +45,93 @@ class Head:
     date: dt.date
 
 
-def digest_of(update: Update, attachments: Mapping[str, str]) -> str:
-    """The SHA-256 of what `update` says, whatever the layout of its file.
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The lines, their digests, and the places in them of the lines that each goes on from.
 
-    `attachments` holds the SHA-256 of each attached file by its name. Fields left at their
-    defaults are left out, so that a field that later versions add changes no digest.
+    `ends` are the places of the lines that nothing goes on from, in their order: one, save after
+    a merge of two branches that both recorded.
     """
-    said = update.model_dump(mode="json", exclude_defaults=True)
-    files = {entry.file: attachments.get(entry.file, "") for entry in update.attachments}
-    return _sha256(canonical([said, files]))
+
+    lines: tuple[LedgerLine, ...]
+    digests: tuple[str, ...]
+    parents: tuple[tuple[int, ...], ...]
+    ends: tuple[int, ...]
+    breaks: tuple[Break, ...]
+
+    @property
+    def is_one(self) -> bool:
+        """Whether each line goes on from the one before it, so that none is aside of another."""
+        return all(before in ((), (place - 1,)) for place, before in enumerate(self.parents))
+
+    def comes_before(self, earlier: int, later: int) -> bool:
+        """Whether the line at `later` goes on from that at `earlier`, directly or not."""
+        waiting, seen = [later], set[int]()
+        while waiting:
+            place = waiting.pop()
+            if place == earlier:
+                return True
+            if place > earlier and place not in seen:
+                seen.add(place)
+                waiting += self.parents[place]
+        return False
 
 
-def as_file(entries: Iterable[LedgerEntry]) -> bytes:
-    """The file that holds `entries`, as `ledger_file.parse` reads it again."""
-    return "".join(f"{line_of(entry)}\n" for entry in entries).encode()
+def chain_of(lines: Sequence[LedgerLine]) -> Chain:
+    """The chain that `lines` form, with every place where it is broken.
+
+    A line that names no line before it is taken to go on from the last one, so that one fault is
+    said once.
+    """
+    places: dict[str, int] = {}
+    parents: list[tuple[int, ...]] = []
+    ends: dict[int, None] = {}
+    breaks: list[Break] = []
+    digests = tuple(digest_of_line(line_of(line)) for line in lines)
+    for place, (line, digest) in enumerate(zip(lines, digests, strict=True)):
+        named = _named(line)
+        unknown = [name for name in named if name not in places and name != BEGINNING]
+        found = tuple(places[name] for name in named if name in places)
+        if digest in places:
+            breaks.append(Break(place + 1, Fault.TWICE, digest, str(places[digest] + 1)))
+        elif unknown:
+            expected = digests[place - 1] if place else BEGINNING
+            breaks.append(Break(place + 1, Fault.NOT_NEXT, unknown[0], expected))
+        if digest in places or unknown:
+            found = (place - 1,) if place else ()
+        latest = max((lines[before].date for before in found), default=line.date)
+        if line.date < latest and digest not in places:
+            days = (line.date.isoformat(), latest.isoformat())
+            breaks.append(Break(place + 1, Fault.DAY_GOES_BACK, *days))
+        places.setdefault(digest, place)
+        parents.append(found)
+        for before in found:
+            ends.pop(before, None)
+        ends[place] = None
+    return Chain(tuple(lines), digests, tuple(parents), tuple(ends), tuple(breaks))
+
+
+def as_file(lines: Iterable[LedgerLine]) -> bytes:
+    """The file that holds `lines`, as `ledger_file.parse` reads it again."""
+    return "".join(f"{line_of(line)}\n" for line in lines).encode()
 
 
 def digest_of_line(line: str) -> str:
     """What the next line states as `previous`."""
-    return _sha256(line)
+    return hashlib.sha256(line.encode()).hexdigest()
 
 
-def head(entries: Sequence[LedgerEntry]) -> Head | None:
+def head(lines: Sequence[LedgerLine]) -> Head | None:
     """The end of the chain; None while nothing has been recorded."""
-    if not entries:
+    if not lines:
         return None
-    return Head(len(entries), digest_of_line(line_of(entries[-1])), entries[-1].date)
+    return Head(len(lines), digest_of_line(line_of(lines[-1])), lines[-1].date)
 
 
-def holds(entries: Iterable[LedgerEntry], digest: str) -> bool:
+def holds(lines: Iterable[LedgerLine], digest: str) -> bool:
     """Whether the chain that ended in `digest` is a beginning of this one, or all of it."""
-    return any(digest_of_line(line_of(entry)) == digest for entry in entries)
+    return any(digest_of_line(line_of(line)) == digest for line in lines)
 
 
-def breaks(entries: Iterable[LedgerEntry]) -> Iterator[tuple[int, str, str]]:
-    """Each place where the chain is broken: the line, what it states, what it should state."""
-    expected = BEGINNING
-    for number, entry in enumerate(entries, 1):
-        if entry.previous != expected:
-            yield number, entry.previous, expected
-        expected = digest_of_line(line_of(entry))
-
-
-def differences(
-    entries: Sequence[LedgerEntry], updates: Sequence[Update], attachments: Mapping[str, str]
-) -> list[Difference]:
-    """The recorded updates that are gone, or differ without a correction that explains it."""
-    now = {update.id: digest_of(update, attachments) for update in updates}
-    explained = _explained(entries, updates)
-    return [
-        Difference(id_, line, entry.digest, now.get(id_))
-        for id_, (line, entry) in _last_entries(entries).items()
-        if now.get(id_) != entry.digest and not (id_ in now and id_ in explained)
-    ]
-
-
-def unrecorded(
-    entries: Iterable[LedgerEntry], updates: Iterable[Update], attachments: Mapping[str, str]
-) -> list[tuple[Update, str]]:
-    """The updates that the ledger does not record as they are, oldest first; with their digests."""
-    recorded = {id_: entry.digest for id_, (_, entry) in _last_entries(entries).items()}
-    found = ((update, digest_of(update, attachments)) for update in updates)
-    return sorted(
-        ((update, digest) for update, digest in found if recorded.get(update.id) != digest),
-        key=lambda pair: (pair[0].date.first, pair[0].id),
-    )
-
-
-def additions(
-    entries: Sequence[LedgerEntry],
-    updates: Sequence[Update],
-    attachments: Mapping[str, str],
-    day: dt.date,
-) -> list[LedgerEntry]:
-    """The entries that record, on `day`, what is new and then what differs, oldest update first.
-
-    New updates come first because a correction explains only what is recorded after it. To be
-    called only where there are no `breaks` and no `differences`.
-    """
-    recorded = {entry.id for entry in entries}
-    previous = digest_of_line(line_of(entries[-1])) if entries else BEGINNING
-    added = []
-    new = unrecorded(entries, updates, attachments)
-    for update, digest in sorted(new, key=lambda pair: pair[0].id in recorded):
-        entry = LedgerEntry.model_validate(
-            {"id": update.id, "digest": digest, "date": day.isoformat(), "previous": previous}
-        )
-        previous = digest_of_line(line_of(entry))
-        added.append(entry)
-    return added
-
-
-def _last_entries(entries: Iterable[LedgerEntry]) -> dict[str, tuple[int, LedgerEntry]]:
-    """The last entry of each update, with its line."""
-    return {entry.id: (line, entry) for line, entry in enumerate(entries, 1)}
-
-
-def _explained(entries: Sequence[LedgerEntry], updates: Iterable[Update]) -> set[str]:
-    """The updates corrected by a correction that came after they were last recorded."""
-    last = {id_: line for id_, (line, _) in _last_entries(entries).items()}
-    first: dict[str, int] = {}
-    for line, entry in enumerate(entries, 1):
-        first.setdefault(entry.id, line)
-    unrecorded = len(entries) + 1
-    return {
-        update.corrects
-        for update in updates
-        if KINDS[update.kind].is_correction
-        and update.corrects in last
-        and first.get(update.id, unrecorded) > last[update.corrects]
-    }
-
-
-def _sha256(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
+def _named(line: LedgerLine) -> tuple[str, ...]:
+    return (line.previous, line.joins) if isinstance(line, JoinLine) else (line.previous,)

@@ -1,103 +1,110 @@
-"""Rules of the ledger: the chain is whole, and what was recorded is still what it was."""
+"""Which rules of the ledger hold when: for every data folder, for checking, recording, publishing.
+
+What is published must be recorded, all of it. A draft may be built and looked at: then the same is
+said in notices.
+"""
 
 from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Sequence
 
-from plugins.plan.ledger.chain import breaks, differences, holds, unrecorded
+from plugins.plan.ledger.chain import holds
+from plugins.plan.ledger.chain_rules import holding_of, lines_of_their_kind, whole_chain
+from plugins.plan.ledger.holding_rules import (
+    HOLDING_MESSAGES,
+    entries_fit,
+    nothing_gone,
+    says_what_it_said,
+)
 from plugins.plan.reading.case import Case, Rule
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.problems import Message, Problem, Severity
-from plugins.plan.records.dataset import PartialRecords
-from plugins.plan.records.ledger import LedgerEntry
-from plugins.plan.records.updates import Update
+from plugins.plan.records.ledger import UpdateLine
 
-LEDGER_CHAIN_BROKEN = Message(
-    "ledger-chain-broken",
-    N_("the line states {stated} as the digest of the line before"),
-    N_("{expected}; a line before it was changed, removed or moved"),
-)
-RECORDED_UPDATE_DIFFERS = Message(
-    "recorded-update-differs",
-    N_("{id} says something else than was recorded: recorded {recorded}, now {now}"),
-    N_("what was recorded, or a correction of it that explains the change"),
-)
-RECORDED_UPDATE_MISSING = Message(
-    "recorded-update-missing",
-    N_("{id} was recorded with the digest {recorded} and is gone"),
-    N_("the update as it was recorded; what was wrong in it is put right by a correction"),
-)
-UPDATES_NOT_RECORDED = Message(
-    "updates-not-recorded",
-    N_("updates that the ledger does not record ({count}): {ids}"),
+RECORDS_NOT_RECORDED = Message(
+    "records-not-recorded",
+    N_("what the ledger does not record as it is ({count}): {ids}"),
     N_(
-        "every update is recorded before it is published: `make record` adds it; "
+        "everything is recorded before it is published: `make record` adds it; "
         "if a published ledger is gone, put that back first"
     ),
 )
+ROWS_OF_NO_LINE = Message(
+    "rows-of-no-line",
+    N_("rows in data/recorded/ that no line of the ledger names ({count}): {ids}"),
+    N_(
+        "the ledger with every line that was published, where its end was cut off; or, where "
+        "`make record` was broken off, `make record` again"
+    ),
+)
+LEDGER_FORKED = Message(
+    "ledger-forked",
+    N_("the ledger has {count} ends: two branches recorded, and nothing joins them yet"),
+    N_("one end: `make record` joins them by a line that names both; no line is lost"),
+)
+LEDGER_DAY_AHEAD = Message(
+    "ledger-day-ahead",
+    N_("the line is of {date}, after the day of the build, {day}"),
+    N_("a build of that day or a later one: is BUILD_DATE, or the clock, right?"),
+)
 LEDGER_HEAD_UNKNOWN = Message(
     "ledger-head-unknown",
-    N_("no line of the ledger has the digest {head}, which LEDGER_HEAD names"),
-    N_("the ledger with every line that was published; new lines come only after them"),
+    N_("no line of the ledger has the digest {head}, at which it ended when it was published"),
+    N_(
+        "the ledger with every line that was published; new lines come only after them. The "
+        "digest is that of LEDGER_HEAD or of ledger-head.txt"
+    ),
+)
+LEDGER_HEAD_NOT_GIVEN = Message(
+    "ledger-head-not-given",
+    N_("nobody says where the ledger ended when it was published last: a cut-off end goes unseen"),
+    N_("LEDGER_HEAD=<digest>, or the file ledger-head.txt that `make record` writes"),
 )
 
 # A draft's notice names the first ones; that of a province without a ledger stays readable.
 NAMED_IN_NOTICE = 8
 
-
-def unbroken_chain(case: Case) -> Iterator[Problem]:
-    """Each line of the ledger states the digest of the line before."""
-    for line, stated, expected in breaks(case.records.ledger):
-        values = {"stated": stated, "expected": expected}
-        yield Problem(case.ledger_name, line, 1, "previous", LEDGER_CHAIN_BROKEN, values)
-
-
-def nothing_lost(case: Case) -> Iterator[Problem]:
-    """A recorded update is there and says what it said, or a later correction explains it."""
-    digests = {name: file.digest for name, file in case.records.attachments.items()}
-    unread = {entry.id for entry in case.broken_of(Update)}
-    records = {update.id: update for update in case.records.updates}
-    for found in differences(case.records.ledger, case.records.updates, digests):
-        values = {"id": found.id, "recorded": found.recorded, "now": found.now or ""}
-        if found.now is not None:
-            origin = case.places.of(records[found.id])
-            yield origin.problem((), RECORDED_UPDATE_DIFFERS, values)
-        elif found.id not in unread:
-            yield Problem(case.ledger_name, found.line, 1, "id", RECORDED_UPDATE_MISSING, values)
-
-
-def drafts(case: Case) -> Iterator[Problem]:
-    """One notice where updates are not recorded yet: how many there are, and the first of them."""
-    if not _unreadable(case):
-        yield from draft_notices(case.records, case.ledger_name)
-
-
-def draft_notices(records: PartialRecords, ledger_name: str) -> Iterator[Problem]:
-    """The same of a ledger that could be read; `ledger_name` is its file as problems show it."""
-    ids = _unrecorded(records)
-    if ids:
-        more = ["…"] if len(ids) > NAMED_IN_NOTICE else []
-        problem = _not_recorded(ledger_name, len(ids), [*ids[:NAMED_IN_NOTICE], *more])
-        yield dataclasses.replace(problem, severity=Severity.NOTICE)
-
-
-def publishing_rules(head: str | None) -> tuple[Rule, ...]:
-    """The rules that hold only for what is published; `head` is the digest published last.
-
-    Without `head` nobody has noted where the ledger ended, and a cut-off end cannot be told.
-    """
-    return (all_recorded,) if head is None else (all_recorded, _goes_on_from(head))
+EVERYWHERE: tuple[Rule, ...] = (whole_chain, lines_of_their_kind)
+HOLDING: tuple[Rule, ...] = (says_what_it_said, nothing_gone, entries_fit)
 
 
 def all_recorded(case: Case) -> Iterator[Problem]:
-    """Every update is recorded: one problem names all that are not."""
-    ids = [] if _unreadable(case) else _unrecorded(case.records)
+    """Every record is recorded as it is: one problem names all that are not."""
+    ids = [] if _unreadable(case) else _unrecorded(case)
     if ids:
-        yield _not_recorded(case.ledger_name, len(ids), ids)
+        yield _listed(case, RECORDS_NOT_RECORDED, ids)
 
 
-def _goes_on_from(head: str) -> Rule:
+def one_end(case: Case) -> Iterator[Problem]:
+    """The chain has one end: what two branches recorded is joined."""
+    chain = holding_of(case).history.chain
+    if len(chain.ends) > 1 and not chain.breaks:
+        values = {"count": str(len(chain.ends))}
+        yield Problem(case.ledger_name, chain.ends[0] + 1, 1, "-", LEDGER_FORKED, values)
+
+
+def no_row_unnamed(case: Case) -> Iterator[Problem]:
+    """Each row that lies in data/recorded/ is named by a line."""
+    if not _unreadable(case):
+        named = {getattr(line, "digest", "") for line in case.records.ledger}
+        ids = [digest for digest in case.records.recorded if digest not in named]
+        if ids:
+            yield _listed(case, ROWS_OF_NO_LINE, ids)
+
+
+def no_day_ahead(case: Case) -> Iterator[Problem]:
+    """No line is of a day after that of the build."""
+    for number, line in enumerate(case.records.ledger, 1):
+        if line.date > case.as_of:
+            values = {"date": line.date.isoformat(), "day": case.as_of.isoformat()}
+            yield Problem(case.ledger_name, number, 1, "date", LEDGER_DAY_AHEAD, values)
+            return
+
+
+def goes_on_from(head: str) -> Rule:
+    """The rule that the ledger goes on from the end that it had when it was published last."""
+
     def rule(case: Case) -> Iterator[Problem]:
         if not _unreadable(case) and not holds(case.records.ledger, head):
             name = case.ledger_name
@@ -106,18 +113,74 @@ def _goes_on_from(head: str) -> Rule:
     return rule
 
 
-def _unrecorded(records: PartialRecords) -> list[str]:
-    """The updates that `make record` would add."""
-    digests = {name: file.digest for name, file in records.attachments.items()}
-    known = {found.id for found in differences(records.ledger, records.updates, digests)}
-    new = unrecorded(records.ledger, records.updates, digests)
-    return [update.id for update, _ in new if update.id not in known]
+def head_not_given(case: Case) -> Iterator[Problem]:
+    """A notice: without the end that was noted, a cut-off end cannot be told."""
+    if case.records.ledger:
+        problem = Problem(case.ledger_name, 1, 1, "LEDGER_HEAD", LEDGER_HEAD_NOT_GIVEN)
+        yield _as_notice(problem)
 
 
-def _not_recorded(ledger_name: str, count: int, ids: Sequence[str]) -> Problem:
-    values = {"count": str(count), "ids": ", ".join(ids)}
-    return Problem(ledger_name, 1, 1, "-", UPDATES_NOT_RECORDED, values)
+def noticing(rules: Sequence[Rule]) -> tuple[Rule, ...]:
+    """The same rules, saying what they find in notices, and of long lists the beginning only."""
+
+    def noticed(rule: Rule) -> Rule:
+        return lambda case: (_as_notice(problem) for problem in rule(case))
+
+    return tuple(noticed(rule) for rule in rules)
+
+
+DRAFTS: tuple[Rule, ...] = (all_recorded, one_end, no_row_unnamed, no_day_ahead)
+# For `check`: what differs is wrong, what is not recorded yet is not.
+CHECKING: tuple[Rule, ...] = (*HOLDING, *noticing(DRAFTS))
+# For builds that nobody publishes.
+BUILDING: tuple[Rule, ...] = noticing((*HOLDING, *DRAFTS))
+# What a build says of the ledger even where it goes on.
+NOTICED = (
+    *(RECORDS_NOT_RECORDED, ROWS_OF_NO_LINE, LEDGER_FORKED, LEDGER_DAY_AHEAD),
+    LEDGER_HEAD_NOT_GIVEN,
+    *HOLDING_MESSAGES,
+)
+
+
+def recording_rules(head: str | None) -> tuple[Rule, ...]:
+    """What holds before `make record` writes; `head` is the end that was noted, if one was."""
+    known = () if head is None else (goes_on_from(head),)
+    return (*HOLDING, no_day_ahead, *known)
+
+
+def publishing_rules(head: str | None) -> tuple[Rule, ...]:
+    """What holds for what is published; `head` is the end of the ledger that was noted.
+
+    Without it nobody can tell whether the end was cut off, which a notice says.
+    """
+    known = head_not_given if head is None else goes_on_from(head)
+    return (*HOLDING, *DRAFTS, known)
+
+
+def _as_notice(problem: Problem) -> Problem:
+    values = {**problem.values}
+    if named := values.get("ids"):
+        first = named.split(", ")
+        more = ["…"] if len(first) > NAMED_IN_NOTICE else []
+        values["ids"] = ", ".join([*first[:NAMED_IN_NOTICE], *more])
+    return dataclasses.replace(problem, severity=Severity.NOTICE, values=values)
+
+
+def _unrecorded(case: Case) -> list[str]:
+    """The records that `make record` would add lines about."""
+    holding = holding_of(case)
+    explained = (
+        held.record
+        for held in holding.held.values()
+        if held.is_news and all(changed.is_explained for changed in held.changed)
+    )
+    return [*explained, *(record for record, entry in holding.gone.items() if entry)]
+
+
+def _listed(case: Case, message: Message, ids: Sequence[str]) -> Problem:
+    values = {"count": str(len(ids)), "ids": ", ".join(ids)}
+    return Problem(case.ledger_name, 1, 1, "-", message, values)
 
 
 def _unreadable(case: Case) -> bool:
-    return any(True for _entry in case.broken_of(LedgerEntry))
+    return any(True for _line in case.broken_of(UpdateLine))

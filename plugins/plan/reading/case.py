@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
+from dataclasses import dataclass, field
+from typing import TypeAlias, TypeVar, cast
 
 from pydantic import BaseModel
 
@@ -13,6 +13,8 @@ from plugins.plan.reading.found import Broken, Found
 from plugins.plan.reading.places import Places
 from plugins.plan.reading.problems import Problem
 from plugins.plan.records.dataset import PartialRecords
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,13 @@ class Case:
     found: Found
     languages: Sequence[str]
     as_of: dt.date
+    _shared: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
+
+    def shared(self, work: Callable[[Case], T]) -> T:
+        """What `work` makes of this case, worked out once for all rules that ask."""
+        if work not in self._shared:
+            self._shared[work] = work(self)
+        return cast("T", self._shared[work])
 
     @property
     def records(self) -> PartialRecords:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,7 +23,8 @@ OUTSIDE_DATA = Message(
 )
 
 EXPECTED = ("site.yaml", "plan.yaml", "areas.yaml", "agencies.yaml", "glossary.yaml")
-OPTIONAL = ("context.yaml",)
+CONTEXT, ERRATA, SOURCES = "context.yaml", "errata.yaml", "sources.yaml"
+OPTIONAL = (CONTEXT, ERRATA, SOURCES)
 TASKS = "tasks"
 YAML_SUFFIXES = (".yaml", ".yml")
 NUMBER = re.compile(r"(\d{1,6})\.(\d{1,6})")
@@ -45,6 +47,8 @@ class Folder:
         if ".." in name.split("/"):
             return None
         path = (self.root / name).resolve()
+        if not path.exists():
+            path = _spelt_alike(path)
         return path if path.is_relative_to(self.root) else None
 
     def has(self, name: str) -> bool:
@@ -102,6 +106,18 @@ def beginning(path: Path, limit: int) -> bytes | None:
             return file.read(limit + 1)
     except OSError:
         return None
+
+
+def _spelt_alike(path: Path) -> Path:
+    """The file whose name is that of `path` in other code points; `path` where there is none.
+
+    Some file systems, and archives made on them, write “ă” as two code points.
+    """
+    if path.name.isascii() or not path.parent.is_dir():
+        return path
+    name = unicodedata.normalize("NFC", path.name)
+    alike = (p for p in path.parent.iterdir() if unicodedata.normalize("NFC", p.name) == name)
+    return next(alike, path)
 
 
 def _plan_order(name: str) -> tuple[float, float, str]:

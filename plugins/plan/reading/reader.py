@@ -11,10 +11,12 @@ from plugins.plan.reading import shape
 from plugins.plan.reading.attachments import attached
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.folder import (
+    CONTEXT,
+    ERRATA,
     EXPECTED,
     MISSING_FILE,
-    OPTIONAL,
     OUTSIDE_DATA,
+    SOURCES,
     Folder,
     beginning,
 )
@@ -22,6 +24,7 @@ from plugins.plan.reading.found import Broken, Found
 from plugins.plan.reading.ledger_file import LEDGER, recorded
 from plugins.plan.reading.places import Origin, Places, Source, Value
 from plugins.plan.reading.problems import Gathered, Message, Problem, Severity, in_order
+from plugins.plan.reading.recorded_rows import recorded_rows
 from plugins.plan.reading.update_files import update_files
 from plugins.plan.reading.validation_errors import EMPTY_LIST, NOT_LIST
 from plugins.plan.reading.yaml_events import EMPTY_FILE, NESTED_TOO_DEEP, YAML_SYNTAX
@@ -30,11 +33,13 @@ from plugins.plan.records.agencies import Agency
 from plugins.plan.records.areas import Area
 from plugins.plan.records.context import Context
 from plugins.plan.records.dataset import Dataset
+from plugins.plan.records.errata import Erratum
 from plugins.plan.records.glossary import GlossaryTerm
 from plugins.plan.records.layout import Layout
-from plugins.plan.records.ledger import LedgerEntry
+from plugins.plan.records.ledger import UpdateLine
 from plugins.plan.records.plan import Plan
 from plugins.plan.records.site import SiteSettings
+from plugins.plan.records.sources import SourceFollowUp
 from plugins.plan.records.tasks import Task
 from plugins.plan.records.types import Record, Text
 from plugins.plan.records.updates import Update
@@ -80,16 +85,20 @@ class _Reader:
         plan = self._single(Plan, EXPECTED[1])
         areas = self._list(Area, EXPECTED[2])
         agencies = self._list(Agency, EXPECTED[3])
-        glossary = self._list(GlossaryTerm, EXPECTED[4])
+        glossary = self._list(GlossaryTerm, EXPECTED[4], may_be_empty=True)
         tasks = tuple(self._tasks())
         text, layout = self._appendix(plan)
         updates = tuple(sorted(self._updates(), key=lambda u: (u.date.first, u.id)))
-        contexts = self._list(Context, OPTIONAL[0]) if self.folder.has(OPTIONAL[0]) else ()
+        contexts = self._optional(Context, CONTEXT)
+        errata = self._optional(Erratum, ERRATA)
+        sources = self._optional(SourceFollowUp, SOURCES)
         attachments, problems = attached(self.content, updates, self.places)
         self.gathered.add(problems)
         ledger, problems = recorded(self.folder)
         self.gathered.add(problems)
-        self.broken += [Broken(LedgerEntry, "") for _ in problems[:1]]
+        rows, changed = recorded_rows(self.folder)
+        self.gathered.add(changed)
+        self.broken += [Broken(UpdateLine, "") for _ in problems[:1]]
         records = Dataset(
             settings=settings,
             plan=plan,
@@ -101,7 +110,10 @@ class _Reader:
             source_text=text,
             updates=updates,
             contexts=contexts,
+            errata=errata,
+            sources=sources,
             ledger=ledger,
+            recorded=rows,
             attachments=attachments,
         )
         found, shown = in_order(self.gathered.problems), self.folder.shown(LEDGER)
@@ -132,14 +144,17 @@ class _Reader:
         source = self._source(name)
         return self._record(model, source.value, Origin(source)) if source else None
 
-    def _list(self, model: type[R], name: str) -> tuple[R, ...]:
+    def _optional(self, model: type[R], name: str) -> tuple[R, ...]:
+        return self._list(model, name, may_be_empty=True) if self.folder.has(name) else ()
+
+    def _list(self, model: type[R], name: str, *, may_be_empty: bool = False) -> tuple[R, ...]:
         source = self._source(name)
         if source is None:
             return ()
         if not isinstance(source.value, list):
             self.gathered.add([Origin(source).problem((), NOT_LIST)])
             return ()
-        if not source.value and model not in (GlossaryTerm, Context):
+        if not source.value and not may_be_empty:
             self.gathered.add([Origin(source).problem((), EMPTY_LIST)])
         records = (
             self._record(model, value, Origin(source, (index,)))

@@ -87,6 +87,11 @@ DEADLINE_FIELDS = Message(
     N_("the keys do not fit a deadline of the kind {kind}"),
     N_("for this kind, of date, years and after exactly: {needed}"),
 )
+ERRATUM_FIELDS = Message(
+    "erratum-fields",
+    N_("the keys do not fit an entry of the kind {kind}"),
+    N_("for this kind, besides record, kind, why and date: {needed}"),
+)
 INVALID_VALUE = Message(
     "invalid-value", N_("the value is not valid: {detail}"), N_("a value of the right kind")
 )
@@ -115,6 +120,7 @@ BY_TYPE: Mapping[str, Message] = {
     "web_address": WEB_ADDRESS,
     "url_parsing": WEB_ADDRESS,
     "deadline_fields": DEADLINE_FIELDS,
+    "erratum_fields": ERRATUM_FIELDS,
     "date_as_known": DATE_AS_KNOWN,
 }
 BY_PATTERN: Mapping[str, Message] = {

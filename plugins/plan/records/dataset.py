@@ -10,12 +10,15 @@ from typing import Generic, TypeAlias, TypeVar
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.areas import Area
 from plugins.plan.records.context import Context
+from plugins.plan.records.errata import Erratum
 from plugins.plan.records.glossary import GlossaryTerm
 from plugins.plan.records.layout import Layout
-from plugins.plan.records.ledger import LedgerEntry
+from plugins.plan.records.ledger import LedgerLine
 from plugins.plan.records.plan import Plan
 from plugins.plan.records.site import SiteSettings
+from plugins.plan.records.sources import SourceFollowUp
 from plugins.plan.records.tasks import Task
+from plugins.plan.records.types import Plain
 from plugins.plan.records.updates import Update
 
 Settings_co = TypeVar("Settings_co", bound=SiteSettings | None, covariant=True)
@@ -36,8 +39,9 @@ class Dataset(Generic[Settings_co, Plan_co]):
     """What stands under data/: areas, agencies, glossary and contexts in the order of their files.
 
     `tasks` are in the order of the plan, `updates` by the first day of their date, then by id,
-    the `ledger` in the order of its lines. `attachments` are the files that updates name, by
-    their names, and only those that may be published.
+    the `ledger` in the order of its lines, with what each recorded by its digest in `recorded`.
+    `attachments` are the files that updates name, by their names, and only those that may be
+    published.
     """
 
     settings: Settings_co
@@ -50,7 +54,10 @@ class Dataset(Generic[Settings_co, Plan_co]):
     source_text: str | None = None
     updates: tuple[Update, ...] = ()
     contexts: tuple[Context, ...] = ()
-    ledger: tuple[LedgerEntry, ...] = ()
+    errata: tuple[Erratum, ...] = ()
+    sources: tuple[SourceFollowUp, ...] = ()
+    ledger: tuple[LedgerLine, ...] = ()
+    recorded: Mapping[str, Plain] = field(default_factory=dict)
     attachments: Mapping[str, AttachedFile] = field(default_factory=dict)
 
 

@@ -1,22 +1,49 @@
-"""The shape of the ledger: one entry a statement that has been recorded."""
+"""The shape of the ledger: one line a record that was recorded, as it was recorded."""
 
 from __future__ import annotations
 
 import json
-from typing import Annotated
+from enum import StrEnum
+from typing import Annotated, Literal, Self, TypeAlias
 
-from pydantic import StringConstraints
+from pydantic import StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
 
-from plugins.plan.records.types import IsoDate, Record, UpdateId
+from plugins.plan.records.types import IsoDate, Record, Sha256, Text, UpdateId, Words
 
-Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+RecordName = Annotated[str, StringConstraints(pattern=r"^[a-z]+(:\S.*)?$")]
 
 
-class LedgerEntry(Record):
-    """An update as it was on the day it was recorded.
+class LineKind(StrEnum):
+    """Why a record was recorded.
 
-    `digest` is that of the update (`chain.digest_of`), `previous` that of the line before
-    (`chain.digest_of_line`), so that no line can be changed or dropped in silence.
+    learnt: facts were added that were not known before. columns: the table has new columns.
+    """
+
+    FIRST = "first"
+    TRANSLATION = "translation"
+    ERRATUM = "erratum"
+    COLUMNS = "columns"
+    LEARNT = "learnt"
+    WITHDRAWN = "withdrawn"
+    JOIN = "join"
+
+
+FIELDS_OF_KINDS: dict[LineKind, set[str]] = {
+    LineKind.FIRST: set(),
+    LineKind.TRANSLATION: {"entries"},
+    LineKind.ERRATUM: {"entries"},
+    LineKind.COLUMNS: {"columns"},
+    LineKind.LEARNT: set(),
+    LineKind.WITHDRAWN: {"entries", "reason", "by"},
+}
+
+
+class UpdateLine(Record):
+    """A line of the first form, which held updates only: `digest` is that of what one said.
+
+    Of each line `previous` is the digest of the line before, so that no line can be changed or
+    dropped in silence.
     """
 
     id: UpdateId
@@ -24,10 +51,64 @@ class LedgerEntry(Record):
     date: IsoDate
     previous: Sha256
 
+    @property
+    def record(self) -> str:
+        """The name of the update in the ledger."""
+        return f"update:{self.id}"
 
-def line_of(entry: LedgerEntry) -> str:
-    """The line of the file that holds `entry`, without its end."""
-    return canonical(entry.model_dump(mode="json"))
+    @property
+    def kind(self) -> LineKind:
+        """Lines of this form record what is new."""
+        return LineKind.FIRST
+
+
+class RecordLine(Record):
+    """A record on the day on which it was recorded; `digest` is that of its published row.
+
+    entries: the digests of the entries of data/errata.yaml that explain a change.
+    columns: the names of the new columns. reason, by: why and by whose order it was withdrawn.
+    """
+
+    record: RecordName
+    digest: Sha256
+    kind: Literal[
+        LineKind.FIRST,
+        LineKind.TRANSLATION,
+        LineKind.ERRATUM,
+        LineKind.COLUMNS,
+        LineKind.LEARNT,
+        LineKind.WITHDRAWN,
+    ]
+    date: IsoDate
+    previous: Sha256
+    entries: tuple[Sha256, ...] = ()
+    columns: tuple[Words, ...] = ()
+    reason: Text | None = None
+    by: Text | None = None
+
+    @model_validator(mode="after")
+    def _fields_fit_kind(self) -> Self:
+        given = {key for key in ("entries", "columns", "reason", "by") if getattr(self, key)}
+        if given != FIELDS_OF_KINDS[self.kind]:
+            raise PydanticCustomError("line_fields", "the fields do not fit the kind of line")
+        return self
+
+
+class JoinLine(Record):
+    """Where two chains that went on from one line become one: `previous` and `joins` end them."""
+
+    kind: Literal[LineKind.JOIN]
+    date: IsoDate
+    previous: Sha256
+    joins: Sha256
+
+
+LedgerLine: TypeAlias = UpdateLine | RecordLine | JoinLine
+
+
+def line_of(line: LedgerLine) -> str:
+    """The line of the file that holds `line`, without its end."""
+    return canonical(line.model_dump(mode="json", exclude_defaults=True))
 
 
 def canonical(value: object) -> str:

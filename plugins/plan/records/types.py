@@ -7,7 +7,7 @@ import datetime as dt
 import re
 import unicodedata
 from enum import StrEnum
-from typing import Annotated, Literal, NamedTuple, Self
+from typing import Annotated, Literal, NamedTuple, Self, TypeAlias
 
 from pydantic import (
     AfterValidator,
@@ -15,6 +15,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     HttpUrl,
+    JsonValue,
     PrivateAttr,
     StringConstraints,
     model_validator,
@@ -108,6 +109,9 @@ TaskId = Annotated[str, StringConstraints(pattern=TASK_ID)]
 UpdateId = Annotated[str, StringConstraints(pattern=UPDATE_ID)]
 LanguageCode = Annotated[str, StringConstraints(pattern=LANGUAGE_CODE)]
 AreaId = Annotated[str, StringConstraints(pattern=AREA_ID)]
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+# Text, numbers, lists and mappings: what JSON can say.
+Plain: TypeAlias = JsonValue
 
 
 class Record(BaseModel):

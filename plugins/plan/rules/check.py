@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 
-from plugins.plan.ledger.rules import nothing_lost, unbroken_chain
+from plugins.plan.ledger.rules import EVERYWHERE
 from plugins.plan.reading.case import Case, Rule
 from plugins.plan.reading.problems import DataProblems, Gathered, Problem, Severity, in_order
 from plugins.plan.reading.reader import read
@@ -17,6 +17,7 @@ from plugins.plan.rules.updates import UPDATE_RULES
 RULES: tuple[Rule, ...] = (
     identity.duplicate_ids,
     identity.duplicate_slugs,
+    identity.duplicate_sources,
     identity.duplicate_terms,
     identity.unknown_areas,
     identity.unknown_agencies,
@@ -34,8 +35,7 @@ RULES: tuple[Rule, ...] = (
     notes.notes,
     source_layout.layout,
     *UPDATE_RULES,
-    unbroken_chain,
-    nothing_lost,
+    *EVERYWHERE,
 )
 
 

@@ -83,6 +83,15 @@ def duplicate_slugs(case: Case) -> Iterator[Problem]:
                 yield case.places.of(agency).problem(path, DUPLICATE_SLUG, values)
 
 
+def duplicate_sources(case: Case) -> Iterator[Problem]:
+    """What was learnt about an address stands in one entry."""
+    seen: set[str] = set()
+    for source in case.records.sources:
+        if source.url in seen:
+            yield case.places.of(source).problem(("url",), DUPLICATE_ID, {"id": source.url})
+        seen.add(source.url)
+
+
 def duplicate_terms(case: Case) -> Iterator[Problem]:
     """A term of the source language has one entry in the glossary."""
     seen: set[str] = set()

@@ -158,6 +158,7 @@ def all_records(case: Case) -> Iterator[BaseModel]:
     yield from case.records.tasks
     yield from case.records.contexts
     yield from case.records.updates
+    yield from case.records.errata
 
 
 def texts(value: object, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Text]]:

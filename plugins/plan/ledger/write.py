@@ -1,0 +1,72 @@
+"""The ledger and its rows onto the disk: all of what is new, or nothing."""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import os
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from plugins.plan.ledger.additions import Additions
+from plugins.plan.ledger.chain import as_file
+from plugins.plan.reading.ledger_file import LEDGER
+from plugins.plan.reading.recorded_rows import RECORDED
+from plugins.plan.records.ledger import LedgerLine
+
+WAITING = ".part"
+
+
+@contextlib.contextmanager
+def alone(folder: Path, say_waiting: Callable[[], None]) -> Iterator[None]:
+    """Hold `folder` for one that records; a second one is told by `say_waiting`, and waits."""
+    held = os.open(folder, os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            say_waiting()
+            fcntl.flock(held, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(held)
+
+
+def write(folder: Path, before: Sequence[LedgerLine], added: Additions) -> None:
+    """Put the new rows beside the ledger, then the ledger with its new lines in one step.
+
+    Raises OSError where that fails; then everything is as it was. Rows that are to go are removed
+    once the ledger says so.
+    """
+    rows = folder / RECORDED
+    rows.mkdir(exist_ok=True)
+    for left in (*rows.glob(f"*{WAITING}"), *folder.glob(f"{LEDGER}{WAITING}")):
+        left.unlink()
+    new = {rows / f"{digest}.json": content for digest, content in added.rows.items()}
+    made = [path for path in new if not path.exists()]
+    try:
+        for path in made:
+            replace(path, new[path])
+        replace(folder / LEDGER, as_file((*before, *added.lines)))
+    except OSError:
+        for path in made:
+            path.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            rows.rmdir()
+        raise
+    for digest in added.removed:
+        (rows / f"{digest}.json").unlink(missing_ok=True)
+
+
+def replace(path: Path, content: bytes) -> None:
+    """Make `path` hold `content` in one step; what it held stays where that fails."""
+    waiting = path.with_name(f"{path.name}{WAITING}")
+    try:
+        with waiting.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        waiting.replace(path)
+    except OSError:
+        waiting.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,46 @@
+"""The rows that the ledger's lines recorded: data/recorded/<digest>.json."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+
+from plugins.plan.reading.catalogues import N_
+from plugins.plan.reading.folder import OUTSIDE_DATA, Folder
+from plugins.plan.reading.problems import Message, Problem
+from plugins.plan.records.types import Plain
+
+RECORDED_ROW_CHANGED = Message(
+    "recorded-row-changed",
+    N_("what this file holds has not the digest that its name states"),
+    N_("the file as `make record` wrote it, byte for byte: put it back from git"),
+)
+
+RECORDED = "recorded"
+LARGEST_ROW = 4 * 1024 * 1024
+NAME = re.compile(r"([0-9a-f]{64})\.json")
+
+
+def recorded_rows(folder: Folder) -> tuple[Mapping[str, Plain], list[Problem]]:
+    """What was recorded, by its digest, and a problem for each file that holds something else.
+
+    Files of other names are left alone.
+    """
+    path = folder.inside(RECORDED)
+    if path is None:
+        return {}, [folder.problem(RECORDED, OUTSIDE_DATA, path=RECORDED)]
+    rows: dict[str, Plain] = {}
+    problems = []
+    for entry in sorted(path.iterdir()) if path.is_dir() else ():
+        named = NAME.fullmatch(entry.name)
+        if not named:
+            continue
+        name = f"{RECORDED}/{entry.name}"
+        data = folder.read(name, LARGEST_ROW) or b""
+        if hashlib.sha256(data).hexdigest() == named[1]:
+            rows[named[1]] = json.loads(data)
+        else:
+            problems.append(folder.problem(name, RECORDED_ROW_CHANGED))
+    return rows, problems

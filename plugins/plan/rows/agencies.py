@@ -1,0 +1,35 @@
+"""The table of bodies that the plan names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from plugins.plan.rows.columns import column, texts
+from plugins.plan.rows.table import Table
+
+
+def table(languages: Sequence[str]) -> Table:
+    """The columns of data/agencies.yaml."""
+    return Table(
+        name="agencies",
+        prefix="agency",
+        key=("id",),
+        records=lambda records: records.agencies,
+        columns=(
+            column("id", "Mã cơ quan", "Id of the body"),
+            column("kind", "Loại cơ quan", "Kind of body"),
+            column("named", "Được nêu tên ở đâu", "Where the plan names it"),
+            column("slug", "Tên trong địa chỉ trang", "Name in addresses of pages", "object"),
+            *texts("name", ("Tên", "Name"), languages),
+            *texts("name_note", ("Ghi chú về tên", "Note on the name"), languages),
+            column("names_in_plan", "Tên trong kế hoạch", "Names in the plan", "array"),
+            column("abbreviations", "Tên viết tắt", "Abbreviations", "object"),
+            column("aliases", "Cách gọi khác", "Other names", "array"),
+            column("website", "Trang thông tin điện tử", "Website", "object"),
+            column("members", "Thành viên", "Members", "array"),
+            column("may_include", "Có thể gồm loại", "Kinds that it may include", "array"),
+            *texts("membership_note", ("Ghi chú về thành viên", "Note on members"), languages),
+            column("succession", "Thay đổi về sau", "What became of it", "array"),
+            *texts("note", ("Ghi chú", "Note"), languages),
+        ),
+    )

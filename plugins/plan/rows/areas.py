@@ -1,0 +1,27 @@
+"""The table of areas: the plan's headings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from plugins.plan.rows.columns import column, texts
+from plugins.plan.rows.table import Table
+
+
+def table(languages: Sequence[str]) -> Table:
+    """The columns of data/areas.yaml."""
+    return Table(
+        name="areas",
+        prefix="area",
+        key=("id",),
+        records=lambda records: records.areas,
+        columns=(
+            column("id", "Mã lĩnh vực", "Id of the area"),
+            *texts("title", ("Tên ngắn", "Short title"), languages),
+            *texts("heading", ("Đề mục nguyên văn", "Official heading"), languages, form="array"),
+            column(
+                "heading_markers", "Dấu đầu dòng", "Bullets as written", "array", "heading.marker"
+            ),
+            column("notes", "Ghi chú biên tập", "Editorial notes", "array"),
+        ),
+    )

@@ -1,0 +1,54 @@
+"""Short ways to write down columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from plugins.plan.rows.table import Column, Described, Type
+
+
+def column(name: str, vi: str, en: str, form: Type = "string", path: str = "") -> Column:
+    """A said column; `path` is where it stands in the record, with dots, else its name."""
+    return Column(
+        name=name,
+        type=form,
+        description=Described(vi, en),
+        path=tuple((path or name).split(".")),
+    )
+
+
+def texts(
+    name: str,
+    words: tuple[str, str],
+    languages: Sequence[str],
+    *,
+    path: Sequence[str] | None = None,
+    form: Type = "string",
+) -> Iterator[Column]:
+    """The columns of a passage in each language of the site: `name_vi`, `name_en`, `name_en_of`.
+
+    `words` describe it in Vietnamese and in English. `languages` begins with the source language,
+    which is no translation. The passage stands at `path`, else under its name; where that is a
+    list, `form` is "array" and each column holds one value an entry.
+    """
+    vi, en = words
+    start = (name,) if path is None else tuple(path)
+    for code in languages:
+        yield Column(
+            name=f"{name}_{code}",
+            type=form,
+            description=Described(f"{vi} (ngôn ngữ: {code})", f"{en} (language: {code})"),
+            path=(*start, code),
+            language=code,
+        )
+    for code in languages[1:]:
+        yield Column(
+            name=f"{name}_{code}_of",
+            type=form,
+            description=Described(
+                f"{vi}: mã kiểm của nguyên văn mà bản dịch {code} dựa vào",
+                f"{en}: digest of the original that the translation {code} was made from",
+            ),
+            path=(*start, f"{code}_of"),
+            language=code,
+        )

@@ -1,0 +1,49 @@
+"""The table of the plan as a document: one row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from plugins.plan.records.types import Plain
+from plugins.plan.rows.columns import column, texts
+from plugins.plan.rows.plain import at
+from plugins.plan.rows.table import Column, Described, Files, Table
+
+
+def table(languages: Sequence[str]) -> Table:
+    """The columns of data/plan.yaml."""
+    return Table(
+        name="plan",
+        prefix="plan",
+        key=(),
+        records=lambda records: (records.plan,) if records.plan else (),
+        columns=(
+            *texts("title", ("Tên kế hoạch", "Title of the plan"), languages),
+            column("number", "Số, ký hiệu", "Number"),
+            column("date", "Ngày ban hành", "Date of issue", "date"),
+            column("issuer", "Mã cơ quan ban hành", "Id of the body that issued it"),
+            *texts("place", ("Nơi ban hành", "Place of issue"), languages),
+            *texts("subject", ("Trích yếu", "Subject"), languages),
+            column("legal_basis", "Căn cứ pháp lý", "Documents that it rests on", "array"),
+            column("reporting_cycle", "Kỳ báo cáo", "How often reports are asked for", "object"),
+            *texts("reporting_note", ("Ghi chú về báo cáo", "Note on reporting"), languages),
+            column("licence", "Điều kiện sử dụng lại", "Terms of use", "object"),
+            column("official", "Trang chính thức", "Whether the site is official", "boolean"),
+            column("sample", "Dữ liệu mẫu", "Whether the data are made up", "boolean"),
+            column("appendix", "Phụ lục", "Words around the table of tasks", "object"),
+            Column(
+                name="appendix_sha256",
+                type="string",
+                description=Described(
+                    "Mã kiểm SHA-256 của văn bản nguồn", "SHA-256 of the text as received"
+                ),
+                path=("appendix", "text"),
+                value=_digest_of_text,
+            ),
+            column("notes", "Ghi chú", "Notes", "array"),
+        ),
+    )
+
+
+def _digest_of_text(record: Plain, files: Files) -> Plain:
+    return files.get(str(at(record, ("appendix", "text"))))

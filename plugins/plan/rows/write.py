@@ -1,0 +1,61 @@
+"""Rows as files: CSV for spreadsheets, JSON for programs; the same columns in both."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterable, Sequence
+
+from plugins.plan.records.types import Plain
+from plugins.plan.rows.table import Column, Row
+
+BOM = "\ufeff"
+SEPARATOR = "|"
+BULLET = re.compile(r"(?m)^-(?=\s)")
+# A spreadsheet takes a cell that begins so for a formula.
+RISKY = ("=", "+", "-", "@", "\t", "\r")
+
+
+def as_csv(columns: Sequence[Column], rows: Iterable[Row]) -> bytes:
+    """The rows as CSV in UTF-8 with a byte order mark, lists joined by “|”.
+
+    No text begins with a character that a spreadsheet would take for a formula: bullets are
+    written “• ”, before anything else of the kind stands an apostrophe.
+    """
+    target = io.StringIO()
+    writer = csv.writer(target, lineterminator="\r\n")
+    writer.writerow(column.name for column in columns)
+    writer.writerows([_cell(row.get(column.name)) for column in columns] for row in rows)
+    return (BOM + target.getvalue()).encode()
+
+
+def as_json(columns: Sequence[Column], rows: Iterable[Row]) -> bytes:
+    """The rows as a JSON array of objects, columns in their order, lists as arrays."""
+    found = [{column.name: row.get(column.name) for column in columns} for row in rows]
+    return (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _cell(value: Plain) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return str(value)
+    return _harmless(_words(value))
+
+
+def _words(value: Plain) -> str:
+    if isinstance(value, list):
+        return SEPARATOR.join(_words(entry) for entry in value)
+    if isinstance(value, dict):
+        return json.dumps(value, ensure_ascii=False) if value else ""
+    if value is None:
+        return ""
+    return BULLET.sub("•", value) if isinstance(value, str) else json.dumps(value)
+
+
+def _harmless(text: str) -> str:
+    return f"'{text}" if text.startswith(RISKY) else text

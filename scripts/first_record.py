@@ -1,0 +1,95 @@
+"""Begin the record of a plan that was published before its ledger held rows.
+
+`BUILD_DATE=<day> python -m scripts.first_record <commit>` reads the files of that commit, the first
+publication, writes what the ledger's old lines recorded into data/recorded/, and adds a first line
+for every other record as the commit has it. What changed since is named by `make check`. Lines that
+stand in the ledger stay as they are, so that a second run adds nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import subprocess
+import sys
+import tarfile
+import tempfile
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from plugins.plan.ledger.additions import additions
+from plugins.plan.ledger.chain import head
+from plugins.plan.ledger.head_file import note_head
+from plugins.plan.ledger.holding import hold
+from plugins.plan.ledger.write import replace as put
+from plugins.plan.ledger.write import write
+from plugins.plan.reading.folder import Folder
+from plugins.plan.reading.ledger_file import recorded
+from plugins.plan.reading.problems import LANGUAGES
+from plugins.plan.reading.recorded_rows import RECORDED, recorded_rows
+from plugins.plan.records.dataset import Records
+from plugins.plan.records.ledger import UpdateLine, canonical
+from plugins.plan.records.updates import Update
+from plugins.plan.rules.check import load
+from plugins.publish.build_date import build_day
+from scripts.tools import ROOT
+
+DATA = ROOT / "data"
+
+
+def main() -> None:
+    """Write the contents of old lines and the first lines of all other records."""
+    commit = sys.argv[1]
+    day = build_day(os.environ.get("BUILD_DATE"))
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        as_published(commit, folder)
+        # What the old lines recorded is not in the commit: without its ledger nothing is missed.
+        (folder / "data/ledger.jsonl").unlink(missing_ok=True)
+        records = load(folder / "data", LANGUAGES, day, folder / "content")
+    lines, problems = recorded(Folder(DATA))
+    if problems:
+        raise SystemExit("the ledger cannot be read: make check")
+    contents = old_contents(records)
+    (DATA / RECORDED).mkdir(exist_ok=True)
+    for line in lines:
+        if isinstance(line, UpdateLine) and line.digest not in contents:
+            raise SystemExit(f"{commit} does not hold {line.id} as it was recorded")
+        if isinstance(line, UpdateLine):
+            put(DATA / RECORDED / f"{line.digest}.json", contents[line.digest])
+    rows, _ = recorded_rows(Folder(DATA))
+    then = replace(records, ledger=lines, recorded=rows)
+    added = additions(hold(then, LANGUAGES), day)
+    write(DATA, lines, added)
+    end = head((*lines, *added.lines))
+    if end:
+        note_head(DATA, end.digest)
+        print(f"{len(added.lines)} lines added; {end.entries} in all, the last {end.digest}")
+
+
+def as_published(commit: str, folder: Path) -> None:
+    """Lay the files of `commit` under data/ and content/ into `folder`."""
+    command = ["git", "archive", commit, "data", "content"]
+    archive = subprocess.run(command, cwd=ROOT, check=True, capture_output=True).stdout
+    with tarfile.open(fileobj=io.BytesIO(archive)) as files:
+        files.extractall(folder, filter="data")
+
+
+def old_contents(records: Records) -> Mapping[str, bytes]:
+    """What the first form of the ledger recorded of each update, by its digest."""
+    digests = {name: file.digest for name, file in records.attachments.items()}
+    made = (old_content(update, digests) for update in records.updates)
+    return {hashlib.sha256(content).hexdigest(): content for content in made}
+
+
+def old_content(update: Update, digests: Mapping[str, str]) -> bytes:
+    """`[said, files]` of an update, as the first form of the ledger wrote it."""
+    said = update.model_dump(mode="json", exclude_defaults=True)
+    files = {entry.file: digests.get(entry.file, "") for entry in update.attachments}
+    return canonical([said, files]).encode()
+
+
+if __name__ == "__main__":
+    main()

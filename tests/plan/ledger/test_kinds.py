@@ -1,0 +1,137 @@
+"""Lines written by hand: none gets by that changes more than its kind may change."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from plugins.plan.ledger.additions import Additions
+from plugins.plan.ledger.chain import as_file, head
+from plugins.plan.records.ledger import LineKind
+from tests.samples.ledger import (
+    REPORT,
+    REPORT_FILE,
+    change,
+    codes,
+    found,
+    lines,
+    record,
+    recorded_in,
+    row,
+)
+from tests.samples.plan import AS_OF
+
+NAME = f"update:{REPORT}"
+Hand = Callable[[Additions, dict[str, object]], None]
+
+
+@pytest.fixture(autouse=True)
+def _day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BUILD_DATE", AS_OF.isoformat())
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """The data folder of the sample plan with updates, everything in it recorded."""
+    return recorded_in(tmp_path / "plan")
+
+
+def forged(data: Path, hand: Hand) -> None:
+    """Rewrite the report, and add lines to the ledger as if `record` had let that through."""
+    change(data)
+    (first,) = (line for line in lines(data) if line["record"] == NAME)
+    rewritten = {**row(data, first), "delivery": "not-started"}
+    before = read(data)
+    end = head(before)
+    assert end
+    added = Additions(AS_OF, end.digest)
+    hand(added, rewritten)
+    for digest, content in added.rows.items():
+        (data / "recorded" / f"{digest}.json").write_bytes(content)
+    with (data / "ledger.jsonl").open("ab") as file:
+        file.write(as_file(added.lines))
+
+
+def read(data: Path) -> tuple[object, ...]:
+    """The lines of the ledger as values."""
+    from plugins.plan.reading.ledger_file import parse
+
+    return parse((data / "ledger.jsonl").read_bytes(), "x")[0]
+
+
+def first(added: Additions, now: dict[str, object]) -> None:
+    """A second first line."""
+    added.record(NAME, now, LineKind.FIRST)  # type: ignore[arg-type]
+
+
+def columns(added: Additions, now: dict[str, object]) -> None:
+    """A line of new columns that changes an old one."""
+    added.record(NAME, {**now, "neu": 1}, LineKind.COLUMNS, columns=["neu"])  # type: ignore[dict-item]
+
+
+def learnt(added: Additions, now: dict[str, object]) -> None:
+    """A line of facts learnt about what was known."""
+    added.record(NAME, now, LineKind.LEARNT)  # type: ignore[arg-type]
+
+
+def erratum(added: Additions, now: dict[str, object]) -> None:
+    """An erratum whose entry nobody can read."""
+    added.record(NAME, now, LineKind.ERRATUM, entries=["0" * 64])  # type: ignore[arg-type]
+
+
+def withdrawn(added: Additions, now: dict[str, object]) -> None:
+    """A withdrawal of something that was never recorded."""
+    words = {"vi": "a", "en": "b"}
+    added.record(NAME, now, LineKind.WITHDRAWN, entries=["0" * 64], reason=words, by=words)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("hand", [first, columns, learnt, erratum, withdrawn])
+def test_no_line_launders_a_rewrite(data: Path, hand: Hand) -> None:
+    """The chain is whole and holds the rewritten row: the line itself is found out."""
+    count = len(lines(data))
+    forged(data, hand)
+    (problem,) = (each for each in found(data) if each.line == count + 1)
+    assert problem.code in ("ledger-line-not-of-kind", "recorded-erratum-missing")
+    assert problem.file == "data/ledger.jsonl"
+    assert REPORT in problem.render("vi")
+
+
+def test_a_translation_that_changes_a_fact_is_found_out(data: Path) -> None:
+    """A line called a translation may change one language's words, and nothing else."""
+    change(data)
+    entry = (
+        f'- {{record: "{NAME}", kind: erratum, field: delivery, was: in-progress, '
+        'now: not-started, why: {vi: a, en: b}, date: "2026-11-22"}\n'
+    )
+    (data / "errata.yaml").write_text(entry, "utf-8")
+    assert record(data) == 0
+    path = data / "ledger.jsonl"
+    *before, last = path.read_text("utf-8").splitlines()
+    last = last.replace('"kind":"erratum"', '"kind":"translation"')
+    path.write_text("".join(f"{line}\n" for line in [*before, last]), "utf-8")
+    assert "ledger-line-not-of-kind" in codes(data)
+
+
+def test_the_first_form_is_of_the_past(data: Path) -> None:
+    """After lines of today's form no line of the first form is taken."""
+    change(data)
+    end = head(read(data))  # type: ignore[arg-type]
+    assert end
+    line = {"date": "2026-11-22", "digest": "0" * 64, "id": REPORT, "previous": end.digest}
+    with (data / "ledger.jsonl").open("a", encoding="utf-8") as file:
+        file.write(json.dumps(line, separators=(",", ":")) + "\n")
+    assert codes(data)[0] in ("ledger-line-not-of-kind", "recorded-row-missing")
+
+
+def test_a_record_cannot_begin_with_a_change(data: Path) -> None:
+    """A line that changes a record goes on from one that recorded it."""
+    change(data, REPORT_FILE, "delivery: in-progress", "delivery: in-progress")
+
+    def hand(added: Additions, now: dict[str, object]) -> None:
+        added.record("update:2020-01-01-1.1", now, LineKind.LEARNT)  # type: ignore[arg-type]
+
+    forged(data, hand)
+    assert "ledger-line-not-of-kind" in codes(data)

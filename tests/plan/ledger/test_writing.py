@@ -1,0 +1,214 @@
+"""`make record` writes all or nothing, one at a time, and on no day that is still to come."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from plugins.plan.ledger.head_file import HEAD_FILE, noted_head
+from plugins.plan.ledger.rules import BUILDING, publishing_rules
+from plugins.plan.rules.check import check
+from tests.samples.ledger import (
+    CORRECTION,
+    CORRECTION_FILE,
+    LANGUAGES,
+    codes,
+    found,
+    lines,
+    record,
+    recorded_in,
+)
+from tests.samples.plan import AS_OF, ROOT
+from tests.samples.updates_site import laid_out
+
+
+@pytest.fixture(autouse=True)
+def _day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BUILD_DATE", AS_OF.isoformat())
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """The data folder of the sample plan with updates, everything in it recorded."""
+    return recorded_in(tmp_path / "plan")
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def command(data: Path) -> list[str]:
+    """The command that `make record` runs."""
+    folders = ["--data", str(data), "--content", str(data.parent / "content")]
+    return [sys.executable, "-m", "plugins", "record", *folders]
+
+
+def published(data: Path, head: str | None = None) -> list[str]:
+    """What keeps the data from being published."""
+    _, problems = check(data, LANGUAGES, AS_OF, data.parent / "content", publishing_rules(head))
+    return [each.code for each in problems if each.severity == "problem"]
+
+
+def test_a_full_disk_leaves_everything_as_it_was(tmp_path: Path) -> None:
+    """Where the ledger does not fit any more nothing is recorded, and both languages say so."""
+    data = laid_out(tmp_path / "plan")
+    before = contents(data.parent)
+    limited = ["bash", "-c", 'ulimit -f 4; exec "$@"', "-", *command(data)]
+    done = subprocess.run(
+        limited,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+    )
+    assert done.returncode == 1
+    assert contents(data.parent) == before
+    assert "chưa ghi gì, mọi thứ vẫn như cũ" in done.stdout
+    assert "nothing was recorded, and everything is as it was" in done.stdout
+    assert "Traceback" not in done.stdout + done.stderr
+    assert record(data) == 0
+
+
+def test_a_folder_that_may_not_be_written_is_said(
+    data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The message names the file and the reason, and no line was added."""
+    (data / CORRECTION_FILE).write_text(CORRECTION, "utf-8")
+    before = contents(data)
+
+    def refuse(path: Path, *_: object) -> None:
+        raise PermissionError(13, "no", str(path))
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    assert record(data) == 1
+    assert contents(data) == before
+    said = capsys.readouterr().out
+    assert "Permission denied" in said
+    assert str(data) in said
+
+
+def test_two_at_once_record_once(data: Path) -> None:
+    """The second waits, finds nothing new, and the chain is whole."""
+    (data / CORRECTION_FILE).write_text(CORRECTION, "utf-8")
+    count = len(lines(data))
+    both = [
+        subprocess.Popen(command(data), cwd=ROOT, stdout=subprocess.PIPE, text=True)
+        for _ in range(2)
+    ]
+    said = [each.communicate(timeout=60)[0] for each in both]
+    assert [each.returncode for each in both] == [0, 0]
+    assert len(lines(data)) == count + 1
+    assert codes(data) == []
+    assert sum("nothing new to record" in each for each in said) == 1
+
+
+def test_what_a_broken_off_run_left_is_cleared(data: Path) -> None:
+    """Half-written files of a run that was killed are gone after the next one."""
+    for name in ("recorded/0.json.part", "ledger.jsonl.part"):
+        (data / name).write_text("half", "utf-8")
+    (data / CORRECTION_FILE).write_text(CORRECTION, "utf-8")
+    assert record(data) == 0
+    assert not list(data.rglob("*.part"))
+
+
+def test_a_day_to_come_is_not_recorded(
+    data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With a BUILD_DATE after tomorrow nothing is written: it could not be taken back."""
+    (data / CORRECTION_FILE).write_text(CORRECTION, "utf-8")
+    before = contents(data)
+    monkeypatch.setenv("BUILD_DATE", "2199-01-01")
+    with pytest.raises(SystemExit, match="still to come"):
+        record(data)
+    assert contents(data) == before
+    capsys.readouterr()
+
+
+def test_a_day_before_the_last_line_is_not_recorded(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Days never go back: a clock that was set wrong is named, and nothing is written."""
+    before = contents(data)
+    monkeypatch.setenv("BUILD_DATE", (AS_OF - dt.timedelta(days=1)).isoformat())
+    assert record(data) == 1
+    assert contents(data) == before
+
+
+def test_a_line_of_a_day_to_come_is_not_published(data: Path) -> None:
+    """What the ledger dates after the day of the build refuses a site that is published."""
+    day = AS_OF - dt.timedelta(days=1)
+    content = data.parent / "content"
+    _, problems = check(data, LANGUAGES, day, content, publishing_rules(None))
+    ahead = [each for each in problems if each.code == "ledger-day-ahead"]
+    assert [(each.line, each.severity.value) for each in ahead] == [(1, "problem")]
+    _, problems = check(data, LANGUAGES, day, content, BUILDING)
+    ahead = [each for each in problems if each.code == "ledger-day-ahead"]
+    assert [each.severity.value for each in ahead] == ["notice"]
+
+
+def test_the_end_is_noted_beside_the_data(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`record` writes the digest of the last line into a file, and says to keep a copy."""
+    (data / CORRECTION_FILE).write_text(CORRECTION, "utf-8")
+    assert record(data) == 0
+    noted = (data.parent / HEAD_FILE).read_text("utf-8").strip()
+    said = capsys.readouterr().out
+    assert noted in said
+    assert "keep a copy of it somewhere else" in said
+    assert noted_head(data, None) == noted
+    assert noted_head(data, "x") == "x"
+
+
+def test_a_cut_off_end_is_found(
+    data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A ledger without its last lines is not published, not even after `make record` again."""
+    (data / CORRECTION_FILE).write_text(CORRECTION, "utf-8")
+    assert record(data) == 0
+    noted = noted_head(data, None)
+    path = data / "ledger.jsonl"
+    path.write_text("".join(path.read_text("utf-8").splitlines(keepends=True)[:-5]), "utf-8")
+    expected = ["ledger-head-unknown", "records-not-recorded", "rows-of-no-line"]
+    assert sorted(published(data, noted)) == expected
+    capsys.readouterr()
+    monkeypatch.setenv("BUILD_DATE", (AS_OF + dt.timedelta(days=1)).isoformat())
+    assert record(data) == 0
+    assert "is not in this ledger" in capsys.readouterr().out
+    assert noted_head(data, None) == noted
+
+
+def test_the_end_may_be_asked_for(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With LEDGER_HEAD `record` goes on only from a ledger that holds it."""
+    monkeypatch.setenv("LEDGER_HEAD", "0" * 64)
+    assert record(data) == 1
+    monkeypatch.setenv("LEDGER_HEAD", noted_head(data, None) or "")
+    assert record(data) == 0
+
+
+def test_without_a_noted_end_a_notice_says_so(data: Path) -> None:
+    """Publishing goes on, with a warning that a cut-off end cannot be told."""
+    content = data.parent / "content"
+    _, problems = check(data, LANGUAGES, AS_OF, content, publishing_rules(None))
+    assert [(each.code, each.severity.value) for each in problems] == [
+        ("ledger-head-not-given", "notice")
+    ]
+    _, problems = check(data, LANGUAGES, AS_OF, content, publishing_rules(noted_head(data, None)))
+    assert problems == ()
+
+
+def test_marks_of_a_merge_are_answered_with_what_to_do(data: Path) -> None:
+    """Conflict markers in the ledger stop everything, with one message that tells the way out."""
+    path = data / "ledger.jsonl"
+    held = path.read_text("utf-8").splitlines(keepends=True)
+    marked = ["<<<<<<< HEAD\n", held[-2], "=======\n", held[-1], ">>>>>>> other\n"]
+    path.write_text("".join([*held[:-2], *marked]), "utf-8")
+    (problem,) = found(data)
+    assert (problem.code, problem.line) == ("ledger-conflict-markers", len(held) - 1)
+    assert record(data) == 1

@@ -1,0 +1,70 @@
+"""The rows of real records: what each says, as plain values."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+
+from plugins.plan.rows.every import published_rows
+from tests.samples.plan import real_records
+from tests.samples.updates_site import updated_records
+
+LANGUAGES = ("vi", "en")
+
+
+def test_every_record_has_one_row() -> None:
+    """Plan, areas, tasks, bodies, facts, terms and updates: each has a row of its own name."""
+    records = real_records()
+    found = Counter(key.partition(":")[0] for key in published_rows(records, LANGUAGES))
+    assert found == {
+        "plan": 1,
+        "area": 18,
+        "task": 65,
+        "agency": len(records.agencies),
+        "context": len(records.contexts),
+        "term": len(records.glossary),
+        "update": len(records.updates),
+    }
+
+
+def test_a_task_is_written_out() -> None:
+    """Its row holds the official words item by item, the cells, the deadline, every language."""
+    row = published_rows(real_records(), LANGUAGES)["task:1.1"].row
+    assert row["id"] == "1.1"
+    assert row["area"] == "1"
+    assert row["lead_text"] == "Sở Kế hoạch và Đầu tư"
+    assert row["lead_agencies"] == ["so-kh-dt"]
+    assert row["deadline_kind"] == "relative"
+    assert row["deadline_years"] == 1
+    assert len(row["text_vi"]) == len(row["text_en"]) == len(row["text_markers"])  # type: ignore[arg-type]
+
+
+def test_an_attached_file_is_in_the_row_by_its_digest() -> None:
+    """The row names each attachment with the SHA-256 of its bytes."""
+    records = updated_records()
+    rows = published_rows(records, LANGUAGES)
+    attached = [file for each in rows.values() for file in each.row.get("attachments") or []]  # type: ignore[union-attr]
+    assert {file["file"]: file["sha256"] for file in attached} == {  # type: ignore[call-overload,index]
+        name: file.digest for name, file in records.attachments.items()
+    }
+
+
+def test_a_date_is_written_as_far_as_it_is_known() -> None:
+    """A month stays a month, a year a year."""
+    rows = published_rows(updated_records(), LANGUAGES)
+    assert rows["update:2024-03-1.4"].row["date"] == "2024-03"
+    assert rows["update:2025-1.4"].row["date"] == "2025"
+    assert rows["update:2024-07-01-1.6"].row["date"] == "2024-07-01"
+
+
+def test_a_row_says_nothing_of_what_nobody_wrote() -> None:
+    """Nested facts that are empty are left out, so that a later field changes no row."""
+    for published in published_rows(real_records(), LANGUAGES).values():
+        nested = [value for value in published.row.values() if holds_mappings(value)]
+        assert "null" not in json.dumps(nested)
+
+
+def holds_mappings(value: object) -> bool:
+    """Whether a value is a mapping or a list of them."""
+    entries = value if isinstance(value, list) else [value]
+    return any(isinstance(entry, dict) for entry in entries)
