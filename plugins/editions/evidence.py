@@ -11,6 +11,7 @@ from plugins.editions.edition import Edition
 from plugins.editions.safe_html import from_markdown
 from plugins.editions.values import Passage
 from plugins.plan.records.evidence import Document, Evidence
+from plugins.plan.records.sources import SourceFollowUp
 from plugins.plan.records.types import Certainty, DateAsKnown
 from plugins.plan.records.updates import Attachment
 
@@ -28,16 +29,21 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceView:
-    """A source: where it can be read or under which number it can be asked for, how sure it is."""
+    """A source: where it can be read or under which number it can be asked for, how sure it is.
+
+    answered: the last day on which its address answered. further: more of its words, noted later.
+    """
 
     title: Passage
     publisher: Passage
     url: str | None
     host: str
     archived: str | None
+    answered: dt.date | None
     number: str | None
     date: DateAsKnown | None
     quote: Passage | None
+    further: Passage | None
     certainty: Certainty
 
 
@@ -67,18 +73,25 @@ def rendered(edition: Edition, passage: Passage, page: str) -> Rendered:
 
 
 def source_view(edition: Edition, source: Evidence) -> SourceView:
-    """A source as shown."""
+    """A source as shown, with what was learnt about it since it was cited."""
+    later = edition.site.follow_ups.get(source.url or "")
     return SourceView(
         title=Passage(source.title, source.lang),
         publisher=edition.passage(source.publisher),
         url=source.url,
         host=source.url.split("/")[2] if source.url else "",
-        archived=source.archived,
+        archived=source.archived or (later.archived if later else None),
+        answered=later.answered if later else None,
         number=source.number,
         date=source.date,
         quote=Passage(source.quote, source.lang) if source.quote else None,
+        further=_further(later, source.lang) if later else None,
         certainty=source.certainty,
     )
+
+
+def _further(later: SourceFollowUp, language: str) -> Passage | None:
+    return Passage(later.quote, later.lang or language) if later.quote else None
 
 
 def document_view(edition: Edition, document: Document) -> DocumentView:

@@ -64,6 +64,11 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "stopped": _("Stopped by document"),
         "changed": _("Changed by document"),
     },
+    "erratum_kind": {
+        "erratum": _("Erratum of this site"),
+        "translation": _("Revised translation"),
+        "withdrawn": _("Withdrawn"),
+    },
     "reporting": {
         "never": _("Never reported"),
         "current": _("Reported for the period"),

@@ -12,6 +12,7 @@ from plugins.plan.facts.deadlines import DeadlineState
 from plugins.plan.facts.reporting import ReportingState
 from plugins.plan.facts.responsibilities import Role
 from plugins.plan.records.agencies import AgencyKind, Succession
+from plugins.plan.records.errata import ErratumKind
 from plugins.plan.records.tasks import EditorialNote
 from plugins.plan.records.types import Certainty
 from plugins.plan.records.updates import DeliveryState, UpdateKind
@@ -22,6 +23,7 @@ VOCABULARIES: dict[str, type[StrEnum]] = {
     "certainty": Certainty,
     "deadline_state": DeadlineState,
     "delivery": DeliveryState,
+    "erratum_kind": ErratumKind,
     "reporting": ReportingState,
     "role": Role,
     "update_kind": UpdateKind,

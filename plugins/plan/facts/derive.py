@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import attrgetter
 
-from plugins.plan.facts.amendments import bodies_named
+from plugins.plan.facts.amendments import InForce, bodies_named
 from plugins.plan.facts.counts import Counts, TaskStatus, counts
 from plugins.plan.facts.expected_reports import disciplines, other_statements, reports_due
 from plugins.plan.facts.history import AgencyHistory, Chronicle, chronicle
@@ -22,6 +23,7 @@ from plugins.plan.records.agencies import Agency
 from plugins.plan.records.areas import Area
 from plugins.plan.records.context import Context
 from plugins.plan.records.dataset import Records
+from plugins.plan.records.errata import Erratum
 from plugins.plan.records.tasks import Task
 from plugins.plan.records.updates import Update
 
@@ -49,10 +51,8 @@ def derive(records: Records, as_of: dt.date) -> Site:
         tasks_of_area=tasks_of_area,
         in_force=known.in_force,
         deadlines=known.deadlines,
-        leads=_bodies({id_: own.lead for id_, own in known.in_force.items()}, agencies),
-        coordinating=_bodies(
-            {id_: own.coordinating for id_, own in known.in_force.items()}, agencies
-        ),
+        leads=_bodies(known.in_force, attrgetter("lead"), agencies),
+        coordinating=_bodies(known.in_force, attrgetter("coordinating"), agencies),
         responsibilities=roles,
         responsibilities_of_task=grouped(roles, "task", tasks),
         source_places=places_in_source(records.layout) if records.layout else {},
@@ -68,6 +68,8 @@ def derive(records: Records, as_of: dt.date) -> Site:
         updates_of_area={id_: said.of_tasks(own) for id_, own in in_areas.items()},
         updates_of_agency={id_: _about(said, id_, own) for id_, own in led.items()},
         contexts=_contexts(records.contexts, tasks, as_of),
+        errata=_errata(records.errata),
+        follow_ups={source.url: source for source in records.sources},
         statuses=statuses,
         counts=_counts(tasks, statuses, said),
         counts_of_area={id_: _counts(own, statuses, said) for id_, own in in_areas.items()},
@@ -90,9 +92,12 @@ def _tasks_of_area(areas: Iterable[Area], tasks: Iterable[Task]) -> dict[str, tu
 
 
 def _bodies(
-    ids: Mapping[str, tuple[str, ...]], agencies: Mapping[str, Agency]
+    in_force: Mapping[str, InForce],
+    ids_in: Callable[[InForce], Sequence[str]],
+    agencies: Mapping[str, Agency],
 ) -> dict[str, tuple[Agency, ...]]:
-    return {task: tuple(agencies[id_] for id_ in own) for task, own in ids.items()}
+    """The bodies of each task in one of its cells, as in force."""
+    return {task: tuple(agencies[id_] for id_ in ids_in(own)) for task, own in in_force.items()}
 
 
 def _named(
@@ -134,6 +139,14 @@ def _contexts(
     """The public facts that stand beside each task and are no progress."""
     known = [context for context in contexts if context.date.first <= as_of]
     return {id_: tuple(context for context in known if id_ in context.tasks) for id_ in tasks}
+
+
+def _errata(entries: Iterable[Erratum]) -> dict[str, tuple[Erratum, ...]]:
+    """What was put right in each record, by its name in the ledger, latest first."""
+    found: dict[str, list[Erratum]] = {}
+    for entry in sorted(entries, key=lambda entry: entry.date, reverse=True):
+        found.setdefault(entry.record, []).append(entry)
+    return {record: tuple(own) for record, own in found.items()}
 
 
 def _counts(tasks: Iterable[str], statuses: Mapping[str, TaskStatus], said: Chronicle) -> Counts:

@@ -18,6 +18,8 @@ from plugins.plan.records.agencies import Agency
 from plugins.plan.records.areas import Area
 from plugins.plan.records.context import Context
 from plugins.plan.records.dataset import Records
+from plugins.plan.records.errata import Erratum
+from plugins.plan.records.sources import SourceFollowUp
 from plugins.plan.records.tasks import Task
 from plugins.plan.records.updates import Update
 
@@ -61,6 +63,11 @@ class Site:
     updates_of_area: Mapping[str, tuple[Update, ...]]
     updates_of_agency: Mapping[str, AgencyHistory]
     contexts: Mapping[str, tuple[Context, ...]]
+
+    # What came after publication: entries about each record by its name in the ledger, latest
+    # first, and what was learnt about sources, by address.
+    errata: Mapping[str, tuple[Erratum, ...]]
+    follow_ups: Mapping[str, SourceFollowUp]
 
     # The two facts about each task, and what they add up to.
     statuses: Mapping[str, TaskStatus]

@@ -50,7 +50,8 @@ class Chain:
     """The lines, their digests, and the places in them of the lines that each goes on from.
 
     `ends` are the places of the lines that nothing goes on from, in their order: one, save after
-    a merge of two branches that both recorded.
+    a merge of two branches that both recorded. `is_one` says whether each line goes on from the
+    one before it, so that none is aside of another.
     """
 
     lines: tuple[LedgerLine, ...]
@@ -58,11 +59,7 @@ class Chain:
     parents: tuple[tuple[int, ...], ...]
     ends: tuple[int, ...]
     breaks: tuple[Break, ...]
-
-    @property
-    def is_one(self) -> bool:
-        """Whether each line goes on from the one before it, so that none is aside of another."""
-        return all(before in ((), (place - 1,)) for place, before in enumerate(self.parents))
+    is_one: bool
 
     def comes_before(self, earlier: int, later: int) -> bool:
         """Whether the line at `later` goes on from that at `earlier`, directly or not."""
@@ -108,7 +105,8 @@ def chain_of(lines: Sequence[LedgerLine]) -> Chain:
         for before in found:
             ends.pop(before, None)
         ends[place] = None
-    return Chain(tuple(lines), digests, tuple(parents), tuple(ends), tuple(breaks))
+    is_one = all(before in ((), (place - 1,)) for place, before in enumerate(parents))
+    return Chain(tuple(lines), digests, tuple(parents), tuple(ends), tuple(breaks), is_one)
 
 
 def as_file(lines: Iterable[LedgerLine]) -> bytes:

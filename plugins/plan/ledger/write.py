@@ -46,7 +46,8 @@ def write(folder: Path, before: Sequence[LedgerLine], added: Additions) -> None:
     made = [path for path in new if not path.exists()]
     try:
         for path in made:
-            replace(path, new[path])
+            replace(path, new[path], at_once=False)
+        os.sync()
         replace(folder / LEDGER, as_file((*before, *added.lines)))
     except OSError:
         for path in made:
@@ -58,14 +59,18 @@ def write(folder: Path, before: Sequence[LedgerLine], added: Additions) -> None:
         (rows / f"{digest}.json").unlink(missing_ok=True)
 
 
-def replace(path: Path, content: bytes) -> None:
-    """Make `path` hold `content` in one step; what it held stays where that fails."""
+def replace(path: Path, content: bytes, *, at_once: bool = True) -> None:
+    """Make `path` hold `content` in one step; what it held stays where that fails.
+
+    With `at_once` it has reached the disk; without, whoever writes many sees to that once.
+    """
     waiting = path.with_name(f"{path.name}{WAITING}")
     try:
         with waiting.open("wb") as file:
             file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+            if at_once:
+                file.flush()
+                os.fsync(file.fileno())
         waiting.replace(path)
     except OSError:
         waiting.unlink(missing_ok=True)

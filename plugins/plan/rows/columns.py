@@ -12,7 +12,7 @@ def column(name: str, vi: str, en: str, form: Type = "string", path: str = "") -
     return Column(
         name=name,
         type=form,
-        description=Described(vi, en),
+        label=Described(vi, en),
         path=tuple((path or name).split(".")),
     )
 
@@ -37,7 +37,7 @@ def texts(
         yield Column(
             name=f"{name}_{code}",
             type=form,
-            description=Described(f"{vi} (ngôn ngữ: {code})", f"{en} (language: {code})"),
+            label=Described(vi, en),
             path=(*start, code),
             language=code,
         )
@@ -45,9 +45,9 @@ def texts(
         yield Column(
             name=f"{name}_{code}_of",
             type=form,
-            description=Described(
-                f"{vi}: mã kiểm của nguyên văn mà bản dịch {code} dựa vào",
-                f"{en}: digest of the original that the translation {code} was made from",
+            label=Described(
+                f"{vi}: mã kiểm của nguyên văn mà bản dịch dựa vào",
+                f"{en}: digest of the original that the translation was made from",
             ),
             path=(*start, f"{code}_of"),
             language=code,

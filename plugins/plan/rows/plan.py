@@ -34,7 +34,7 @@ def table(languages: Sequence[str]) -> Table:
             Column(
                 name="appendix_sha256",
                 type="string",
-                description=Described(
+                label=Described(
                     "Mã kiểm SHA-256 của văn bản nguồn", "SHA-256 of the text as received"
                 ),
                 path=("appendix", "text"),

@@ -33,6 +33,7 @@ class Described(NamedTuple):
 class Column:
     """One column. `path` is where its value stands in the record, and `value` takes it from there.
 
+    label: what it holds, in words for readers, but for its language.
     said: it stands in the record; else it was worked out and the ledger does not hold it.
     language: the language of its words, None where it holds none or several.
     grows: it may be filled in, or taken forward, later without having been wrong before.
@@ -40,12 +41,20 @@ class Column:
 
     name: str
     type: Type
-    description: Described
+    label: Described
     path: tuple[str, ...]
     said: bool = True
     language: str | None = None
     grows: bool = False
     value: Value | None = None
+
+    @property
+    def description(self) -> Described:
+        """What the column holds, in words."""
+        vi, en = self.label
+        if self.language is None:
+            return self.label
+        return Described(f"{vi} (ngôn ngữ: {self.language})", f"{en} (language: {self.language})")
 
     def of(self, record: Plain, files: Files) -> Plain:
         """The value of this column for a record given as plain values."""

@@ -38,7 +38,7 @@ def table(languages: Sequence[str]) -> Table:
             Column(
                 name="attachments",
                 type="array",
-                description=Described(
+                label=Described(
                     "Tệp đính kèm, có mã kiểm SHA-256", "Attached files, with their SHA-256"
                 ),
                 path=("attachments",),

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
+from plugins.editions.errata import ErratumView, errata_about
 from plugins.editions.official_text import editorial_notes, items
 from plugins.editions.page import Page
 from plugins.editions.values import Item, Link, Note, Passage, TaskRow
@@ -36,6 +37,7 @@ class AreaView:
     lead_pairs: int
     coverage: tuple[CountedList, ...]
     history: HistoryView
+    errata: tuple[ErratumView, ...]
     place: SourcePlace | None
     previous: Link | None
     next: Link | None
@@ -87,6 +89,7 @@ def _page(edition: Edition, area: Area, before: Area | None, after: Area | None)
         lead_pairs=sum(leaders.values()),
         coverage=coverage_lists(edition, (task.id for task in tasks)),
         history=history(edition, site.updates_of_area[area.id], edition.urls.area(area.id)),
+        errata=errata_about(edition, f"area:{area.id}"),
         place=site.source_places.get(area.id),
         previous=edition.area_link(before) if before else None,
         next=edition.area_link(after) if after else None,

@@ -15,7 +15,7 @@ from plugins.plan.rows.write import as_csv, as_json
 def columns(*names: str) -> list[Column]:
     """Columns of these names."""
     words = Described("cột", "column")
-    return [Column(name=n, type="string", description=words, path=(n,)) for n in names]
+    return [Column(name=n, type="string", label=words, path=(n,)) for n in names]
 
 
 def cell(value: object) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from plugins.editions.agencies import body, by_kind, search_words
 from plugins.editions.edition import Edition
+from plugins.editions.errata import ErratumView, errata_about
 from plugins.editions.page import Page
 from plugins.editions.tasks import task_rows
 from plugins.editions.values import Body, Link, Passage, TaskRow
@@ -89,6 +90,7 @@ class AgencyView:
     coverage: tuple[CountedList, ...]
     said: HistoryView
     about: HistoryView
+    errata: tuple[ErratumView, ...]
     citations: tuple[Citation, ...]
 
 
@@ -186,6 +188,7 @@ def _view(edition: Edition, editions: Sequence[Edition], agency: Agency) -> Agen
         coverage=coverage_lists(edition, duties.leads),
         said=history(edition, said.said, edition.urls.agency(agency)),
         about=history(edition, said.about, edition.urls.agency(agency), ()),
+        errata=errata_about(edition, f"agency:{agency.id}"),
         citations=citations(editions, of_agency, agency),
         **_totals(duties),
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from plugins.editions.edition import Edition
+from plugins.editions.errata import ErratumView, all_errata
 from plugins.editions.page import Page
 from plugins.editions.prose import NOT_FOUND, ProseText
 from plugins.editions.values import Passage
@@ -20,8 +21,8 @@ from plugins.website.pages.prose.ledger import LedgerPanel, ledger_panel
 class ProseView:
     """A page of prose. `asks`: it asks readers to write; `contact`: where to, once known.
 
-    `corrections` is the list of all corrections, on the page about them only; `ledger` the end
-    of the ledger, on the page about the method only.
+    `corrections` is the list of all corrections and `errata` what was put right in records, on the
+    page about corrections only; `ledger` the end of the ledger, on the page about the method only.
     """
 
     title: str
@@ -29,6 +30,7 @@ class ProseView:
     asks: bool
     contact: Passage | None
     corrections: CorrectionsList | None
+    errata: tuple[ErratumView, ...]
     ledger: LedgerPanel | None
 
 
@@ -114,6 +116,7 @@ def _prose(edition: Edition, text: ProseText) -> ProseView:
         asks=text.key == CORRECTIONS,
         contact=edition.passage(contact) if contact else None,
         corrections=corrections_list(edition) if text.key == CORRECTIONS else None,
+        errata=all_errata(edition) if text.key == CORRECTIONS else (),
         ledger=ledger_panel(edition) if text.key == METHOD else None,
     )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from plugins.editions.agencies import body
 from plugins.editions.edition import Edition
+from plugins.editions.errata import ErratumView, errata_about
 from plugins.editions.official_text import editorial_notes, items
 from plugins.editions.page import Page
 from plugins.editions.values import Body, Item, Link, Note, Passage
@@ -51,6 +52,7 @@ class TaskView:
     history: HistoryView
     contexts: tuple[ContextView, ...]
     amendments: tuple[Wordings, ...]
+    errata: tuple[ErratumView, ...]
     place: SourcePlace | None
     citations: tuple[Citation, ...]
     previous: Link | None
@@ -114,6 +116,7 @@ def _view(
         amendments=tuple(
             found for update in site.amendments[task.id] if (found := wordings(edition, update))
         ),
+        errata=errata_about(edition, f"task:{task.id}"),
         place=site.source_places.get(task.id),
         citations=citations(editions, of_task, task),
         previous=edition.task_link(before) if before else None,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
+from plugins.editions.errata import ErratumView, errata_about
 from plugins.editions.evidence import (
     AttachmentView,
     DocumentView,
@@ -74,6 +75,7 @@ class UpdateView:
     corrected_by: tuple[UpdateEntry, ...]
     supersedes: UpdateEntry | None
     superseded_by: tuple[UpdateEntry, ...]
+    errata: tuple[ErratumView, ...]
     citations: tuple[Citation, ...]
     earlier: Link | None
     later: Link | None
@@ -136,6 +138,7 @@ def _view(
         superseded_by=update_entries(
             edition, (u for u in reversed(history.updates) if u.supersedes == update.id)
         ),
+        errata=errata_about(edition, f"update:{update.id}"),
         citations=citations(editions, of_update, update),
         earlier=_neighbour(edition, earlier),
         later=_neighbour(edition, later),

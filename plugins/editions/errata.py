@@ -1,0 +1,144 @@
+"""What was put right in published records, as readers see it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from plugins.editions.edition import Edition
+from plugins.editions.values import Link, Passage
+from plugins.plan.records.errata import Erratum, ErratumKind
+from plugins.plan.records.types import Plain
+from plugins.plan.rows.every import table_of
+from plugins.plan.rows.table import Column
+from plugins.plan.rows.wording import is_empty
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErratumView:
+    """An erratum, a revised translation or a withdrawal; `name` is the record in words.
+
+    link: the record's page, None where it has none (any more). field: what was put right, in
+    words; "" for a withdrawal. was, now: None where nothing stood or stands there.
+    """
+
+    kind: ErratumKind
+    date: dt.date
+    name: Passage
+    link: str | None
+    field: str
+    was: Passage | None
+    now: Passage | None
+    why: Passage
+    by: Passage | None
+
+
+def errata_about(edition: Edition, record: str) -> tuple[ErratumView, ...]:
+    """What was put right in the record that the ledger calls `record`, latest first."""
+    return tuple(_view(edition, entry) for entry in edition.site.errata.get(record, ()))
+
+
+def all_errata(edition: Edition) -> tuple[ErratumView, ...]:
+    """What was put right in every record, latest first."""
+    entries = [entry for own in edition.site.errata.values() for entry in own]
+    ordered = sorted(entries, key=lambda entry: entry.date, reverse=True)
+    return tuple(_view(edition, entry) for entry in ordered)
+
+
+def _view(edition: Edition, entry: Erratum) -> ErratumView:
+    codes = tuple(language.code for language in edition.languages)
+    table = table_of(entry.record, codes)
+    start = (entry.field or "").replace("[", ".").partition(".")[0]
+    columns = table.columns if table else ()
+    column = next((column for column in columns if column.name == start), None)
+    link = _link(edition, entry.record)
+    return ErratumView(
+        kind=entry.kind,
+        date=entry.date,
+        name=link.name if link else Passage(entry.record, edition.language.code),
+        link=link.path if link and link.path else None,
+        field=_field(edition, column, entry.field or ""),
+        was=_value(edition, column, entry.was),
+        now=_value(edition, column, entry.now),
+        why=edition.passage(entry.why),
+        by=edition.passage(entry.by) if entry.by else None,
+    )
+
+
+def _field(edition: Edition, column: Column | None, field: str) -> str:
+    """“Official text (Vietnamese), 2”: the words for a column, its language, and where in it."""
+    if column is None:
+        return field
+    label = getattr(column.label, edition.language.code, column.label.en)
+    named = {language.code: language for language in edition.languages}
+    if column.language in named:
+        label += f" ({edition.words.language_name(named[column.language])})"
+    inner = field.removeprefix(column.name).replace("[", ", ").replace("]", "").replace(".", ", ")
+    return label + inner
+
+
+def _value(edition: Edition, column: Column | None, value: Plain) -> Passage | None:
+    if is_empty(value):
+        return None
+    own = column.language if column and column.language else edition.source_language
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return Passage(text, own)
+
+
+def _link(edition: Edition, record: str) -> Link | None:
+    """The record by name, with its page; a path of "" where it has no page of its own."""
+    kind, _, id_ = record.partition(":")
+    return LINKS[kind](edition, id_) if kind in LINKS else None
+
+
+def _plan(edition: Edition, _id: str) -> Link | None:
+    return Link(edition.urls.home(), edition.passage(edition.site.records.plan.title))
+
+
+def _area(edition: Edition, id_: str) -> Link | None:
+    area = edition.site.areas.get(id_)
+    return edition.area_link(area) if area else None
+
+
+def _task(edition: Edition, id_: str) -> Link | None:
+    task = edition.site.tasks.get(id_)
+    return edition.task_link(task) if task else None
+
+
+def _agency(edition: Edition, id_: str) -> Link | None:
+    agency = edition.site.agencies.get(id_)
+    if agency is None:
+        return None
+    listed = id_ in edition.site.listed_agencies
+    return Link(edition.urls.agency(agency) if listed else "", edition.passage(agency.name))
+
+
+def _update(edition: Edition, id_: str) -> Link | None:
+    update = edition.site.updates_by_id.get(id_)
+    return Link(edition.urls.update(id_), edition.passage(update.title)) if update else None
+
+
+def _term(edition: Edition, id_: str) -> Link | None:
+    return Link("", edition.verbatim(id_))
+
+
+def _context(edition: Edition, id_: str) -> Link | None:
+    for task, own in edition.site.contexts.items():
+        if any(context.id == id_ for context in own):
+            return Link(
+                f"{edition.urls.task(task)}#context-{id_}", Passage(id_, edition.language.code)
+            )
+    return None
+
+
+LINKS: Mapping[str, Callable[[Edition, str], Link | None]] = {
+    "plan": _plan,
+    "area": _area,
+    "task": _task,
+    "agency": _agency,
+    "update": _update,
+    "term": _term,
+    "context": _context,
+}
