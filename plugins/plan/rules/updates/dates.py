@@ -76,7 +76,7 @@ def dates_since_plan(case: Case) -> Iterator[Problem]:
 
 
 def dates_until_build(case: Case) -> Iterator[Problem]:
-    """Nothing was said, received or published after the day of the build."""
+    """Nothing was said, received, published or put right after the day of the build."""
     for update in case.records.updates:
         origin = case.places.of(update)
         yield from _until(case.as_of, update.date.first, written(update.date), origin, ("date",))
@@ -88,6 +88,13 @@ def dates_until_build(case: Case) -> Iterator[Problem]:
         origin = case.places.of(context)
         yield from _until(case.as_of, context.date.first, written(context.date), origin, ("date",))
         yield from _sources_until(case.as_of, context.sources, origin)
+    for entry in case.records.errata:
+        origin, day = case.places.of(entry), entry.date
+        yield from _until(case.as_of, day, day.isoformat(), origin, ("date",))
+    for source in case.records.sources:
+        if source.answered is not None:
+            origin, day = case.places.of(source), source.answered
+            yield from _until(case.as_of, day, day.isoformat(), origin, ("answered",))
 
 
 def _sources_until(
