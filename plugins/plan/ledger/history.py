@@ -43,11 +43,15 @@ class History:
 
     def before(self, place: int) -> tuple[int, ...]:
         """The latest lines of the same record that the line at `place` goes on from."""
-        earlier = [other for other in self.places[self.line(place).record] if other < place]
-        if self.chain.is_one:
-            return tuple(earlier[-1:])
-        reached = [other for other in earlier if self.chain.comes_before(other, place)]
-        return self._last_of(reached)
+        earlier = self.all_before(place)
+        return earlier[-1:] if self.chain.is_one else self._last_of(earlier)
+
+    def all_before(self, place: int) -> tuple[int, ...]:
+        """All lines of the same record that the line at `place` goes on from."""
+        earlier = (other for other in self.places[self.line(place).record] if other < place)
+        return tuple(
+            other for other in earlier if self.chain.is_one or self.chain.comes_before(other, place)
+        )
 
     def latest(self, record: str) -> tuple[int, ...]:
         """The lines that were last recorded of `record`: two or more where chains went apart.

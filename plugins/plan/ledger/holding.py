@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from plugins.plan.ledger.chain import chain_of
-from plugins.plan.ledger.explaining import explanation, withdrawal
+from plugins.plan.ledger.explaining import digest_of_entry, explanation, withdrawal
 from plugins.plan.ledger.history import History, history_of
 from plugins.plan.records.dataset import PartialRecords
 from plugins.plan.records.errata import Erratum
@@ -75,17 +75,22 @@ class Holding:
 
 
 def hold(records: PartialRecords, languages: Sequence[str]) -> Holding:
-    """Hold every record against what the ledger last recorded of it."""
+    """Hold every record against what the ledger last recorded of it.
+
+    An entry that a line names already explains no later change.
+    """
     history = history_of(chain_of(records.ledger), records.recorded, languages)
     rows = published_rows(records, languages)
     withdrawn = history.records_withdrawn()
+    used = {entry for _, _, entry in history.entries()}
+    unused = [entry for entry in records.errata if digest_of_entry(entry) not in used]
     held = {
-        key: _held(history, key, published, records.errata)
+        key: _held(history, key, published, unused)
         for key, published in rows.items()
         if key not in withdrawn
     }
     gone = {
-        key: withdrawal(key, records.errata)
+        key: withdrawal(key, unused)
         for key in history.places
         if key not in rows and key not in withdrawn
     }

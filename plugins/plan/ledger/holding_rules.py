@@ -123,13 +123,14 @@ def _differs(case: Case, held: Held, changed: Changed) -> Problem:
     if held.is_torn:
         message = RECORDED_ON_TWO_BRANCHES
     origin, path = _place(case, held, change)
+    last = path[-1] if path else change.field
     was = "" if is_empty(change.was) else _written(change.was)
     values = {
         "record": change.record,
         "field": change.field,
         "was": shown(change.was),
         "now": shown(change.now),
-        "undo": f"{path[-1] if path else change.field}: {was}",
+        "undo": f"- {was}" if isinstance(last, int) else f"{last}: {was}",
         "erratum": _entry_line(change, ErratumKind.ERRATUM, case),
         "translation": _entry_line(change, ErratumKind.TRANSLATION, case),
     }

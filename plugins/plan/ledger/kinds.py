@@ -24,6 +24,7 @@ class Wrong(StrEnum):
     NOT_OF_KIND = "not-of-kind"
     ROW_MISSING = "row-missing"
     ENTRY_MISSING = "entry-missing"
+    ENTRY_USED = "entry-used-before"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,8 @@ def _wrong(
     withdrawn = history.withdrawn(line.record)
     if missing and (withdrawn is None or withdrawn is line):
         yield WrongLine(place, Wrong.ENTRY_MISSING, missing[0])
+    elif set(line.entries) & set(_entries_before(history, place)):
+        yield WrongLine(place, Wrong.ENTRY_USED)
     elif line.kind is LineKind.FIRST:
         if before:
             yield WrongLine(place, Wrong.NOT_FIRST)
@@ -89,6 +92,12 @@ def _wrong(
     else:
         found = tuple(entries[entry] for entry in line.entries if entry in entries)
         yield from _not_of_kind(history, place, line, before, found)
+
+
+def _entries_before(history: History, place: int) -> Iterator[str]:
+    for earlier in history.all_before(place):
+        line = history.line(earlier)
+        yield from line.entries if isinstance(line, RecordLine) else ()
 
 
 def _not_of_kind(

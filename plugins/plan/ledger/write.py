@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import fcntl
 import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -20,6 +19,9 @@ WAITING = ".part"
 @contextlib.contextmanager
 def alone(folder: Path, say_waiting: Callable[[], None]) -> Iterator[None]:
     """Hold `folder` for one that records; a second one is told by `say_waiting`, and waits."""
+    # Only those who record need it: not every system on which a site can be built has it.
+    import fcntl
+
     held = os.open(folder, os.O_RDONLY)
     try:
         try:

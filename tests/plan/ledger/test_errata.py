@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import pytest
 
+from plugins.plan.records.ledger import canonical
 from plugins.plan.rules.check import check
 from tests.samples.ledger import (
     LANGUAGES,
@@ -132,6 +134,30 @@ def test_an_entry_that_was_recorded_stays(data: Path) -> None:
     assert "recorded-erratum-missing" in codes(data)
     (data / "errata.yaml").unlink()
     assert codes(data) == ["recorded-erratum-missing"]
+
+
+def test_an_entry_explains_one_change_and_no_later_one(data: Path) -> None:
+    """What was put right, taken back and done again needs an entry of its own each time."""
+    away = ("delivery: in-progress", "delivery: not-started")
+    change(data, REPORT_FILE, *away)
+    accept(data)
+    assert record(data) == 0
+    change(data, REPORT_FILE, *reversed(away))
+    accept(data)
+    assert record(data) == 0
+    change(data, REPORT_FILE, *away)
+    assert codes(data) == ["recorded-differs"]
+    assert record(data) == 1
+
+
+def test_a_forged_line_cannot_use_an_entry_again(data: Path) -> None:
+    """A line written by hand that leans on an entry of an earlier line is found out."""
+    test_an_entry_explains_one_change_and_no_later_one(data)
+    first, *_ = (line for line in lines(data) if line["kind"] == "erratum")
+    end = hashlib.sha256((data / "ledger.jsonl").read_bytes().splitlines()[-1]).hexdigest()
+    with (data / "ledger.jsonl").open("a", encoding="utf-8") as file:
+        file.write(f"{canonical({**first, 'previous': end})}\n")
+    assert codes(data) == ["ledger-line-not-of-kind"]
 
 
 def test_an_entry_says_why_in_words(data: Path) -> None:
