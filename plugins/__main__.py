@@ -98,17 +98,16 @@ def _recorded(folder: Path, content: Path) -> int:
     rules = recording_rules(os.environ.get("LEDGER_HEAD"))
     if not folder.is_dir():
         return 0 if _checked(folder, content, rules) else 1
-    with alone(folder, lambda: print(_said(WAITING, folder=folder), flush=True)):
-        records = _checked(folder, content, rules)
-        if records is None:
-            return 1
-        try:
-            _record(records, folder)
-        except OSError as error:
-            file = error.filename or folder
-            print(_said(NOT_WRITTEN, file=file, reason=os.strerror(error.errno or 0)))
-            return 1
-    return 0
+    try:
+        with alone(folder, lambda: print(_said(WAITING, folder=folder), flush=True)):
+            records = _checked(folder, content, rules)
+            if records is not None:
+                _record(records, folder)
+    except OSError as error:
+        file = error.filename or folder
+        print(_said(NOT_WRITTEN, file=file, reason=os.strerror(error.errno or 0)))
+        return 1
+    return 1 if records is None else 0
 
 
 def _record(records: Records, folder: Path) -> None:

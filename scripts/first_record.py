@@ -8,12 +8,11 @@ stand in the ledger stay as they are, so that a second run adds nothing.
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
-import io
 import os
 import subprocess
 import sys
-import tarfile
 import tempfile
 from collections.abc import Mapping
 from dataclasses import replace
@@ -36,45 +35,53 @@ from plugins.plan.rules.check import load
 from plugins.publish.build_date import build_day
 from scripts.tools import ROOT
 
-DATA = ROOT / "data"
-
 
 def main() -> None:
-    """Write the contents of old lines and the first lines of all other records."""
-    commit = sys.argv[1]
-    day = build_day(os.environ.get("BUILD_DATE"))
-    with tempfile.TemporaryDirectory() as temporary:
-        folder = Path(temporary)
-        as_published(commit, folder)
-        # What the old lines recorded is not in the commit: without its ledger nothing is missed.
-        (folder / "data/ledger.jsonl").unlink(missing_ok=True)
-        records = load(folder / "data", LANGUAGES, day, folder / "content")
-    lines, problems = recorded(Folder(DATA))
+    """Begin the record of this project's plan at the commit that is named."""
+    added = begin(ROOT, sys.argv[1], build_day(os.environ.get("BUILD_DATE")))
+    print(f"{added} lines added")
+
+
+def begin(root: Path, commit: str, day: dt.date) -> int:
+    """Write the contents of old lines and the first lines of all other records; how many lines.
+
+    `root` is the folder of a repository with data/ and content/. Ends the run where the ledger
+    cannot be read, or `commit` does not hold what it recorded.
+    """
+    data = root / "data"
+    records = as_published(root, commit, day)
+    lines, problems = recorded(Folder(data))
     if problems:
         raise SystemExit("the ledger cannot be read: make check")
     contents = old_contents(records)
-    (DATA / RECORDED).mkdir(exist_ok=True)
+    (data / RECORDED).mkdir(exist_ok=True)
     for line in lines:
         if isinstance(line, UpdateLine) and line.digest not in contents:
             raise SystemExit(f"{commit} does not hold {line.id} as it was recorded")
         if isinstance(line, UpdateLine):
-            put(DATA / RECORDED / f"{line.digest}.json", contents[line.digest])
-    rows, _ = recorded_rows(Folder(DATA))
+            put(data / RECORDED / f"{line.digest}.json", contents[line.digest])
+    rows, _ = recorded_rows(Folder(data))
     then = replace(records, ledger=lines, recorded=rows)
     added = additions(hold(then, LANGUAGES), day)
-    write(DATA, lines, added)
-    end = head((*lines, *added.lines))
-    if end:
-        note_head(DATA, end.digest)
-        print(f"{len(added.lines)} lines added; {end.entries} in all, the last {end.digest}")
+    write(data, lines, added)
+    if end := head((*lines, *added.lines)):
+        note_head(data, end.digest)
+    return len(added.lines)
 
 
-def as_published(commit: str, folder: Path) -> None:
-    """Lay the files of `commit` under data/ and content/ into `folder`."""
-    command = ["git", "archive", commit, "data", "content"]
-    archive = subprocess.run(command, cwd=ROOT, check=True, capture_output=True).stdout
-    with tarfile.open(fileobj=io.BytesIO(archive)) as files:
-        files.extractall(folder, filter="data")
+def as_published(root: Path, commit: str, day: dt.date) -> Records:
+    """The records as the files of `commit` have them, attached files included.
+
+    Its ledger is left out: what that recorded is not in the commit.
+    """
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        archive = folder / "published.tar"
+        command = ["git", "archive", "-o", str(archive), commit, "data", "content"]
+        subprocess.run(command, cwd=root, check=True)
+        subprocess.run(["tar", "-xf", str(archive), "-C", str(folder)], check=True)
+        (folder / "data/ledger.jsonl").unlink(missing_ok=True)
+        return load(folder / "data", LANGUAGES, day, folder / "content")
 
 
 def old_contents(records: Records) -> Mapping[str, bytes]:

@@ -57,7 +57,7 @@ def _view(edition: Edition, entry: Erratum) -> ErratumView:
     return ErratumView(
         kind=entry.kind,
         date=entry.date,
-        name=link.name if link else Passage(entry.record, edition.language.code),
+        name=link.name if link else _gone(edition, entry.record),
         link=link.path if link and link.path else None,
         field=_field(edition, column, entry.field or ""),
         was=_value(edition, column, entry.was),
@@ -91,6 +91,11 @@ def _link(edition: Edition, record: str) -> Link | None:
     """The record by name, with its page; a path of "" where it has no page of its own."""
     kind, _, id_ = record.partition(":")
     return LINKS[kind](edition, id_) if kind in LINKS else None
+
+
+def _gone(edition: Edition, record: str) -> Passage:
+    """What is left to call a record by that is not there any more."""
+    return Passage(record.partition(":")[2] or record, edition.language.code)
 
 
 def _plan(edition: Edition, _id: str) -> Link | None:

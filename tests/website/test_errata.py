@@ -88,7 +88,7 @@ def test_all_are_listed_latest_first(files: Mapping[str, bytes]) -> None:
     """Errata, revised translations and withdrawals, each with its day, what was, what is, why."""
     assert entries(files, "en/corrections/") == [
         (
-            "Withdrawn · 5 November 2026 update:2023-01-01-1.1 Why: It named a person · "
+            "Withdrawn · 5 November 2026 2023-01-01-1.1 Why: It named a person · "
             "By order of: the People’s Committee of Sample Province"
         ),
         (
@@ -115,7 +115,7 @@ def test_they_are_said_in_vietnamese(files: Mapping[str, bytes]) -> None:
     """The same list stands on the Vietnamese page in its own words."""
     assert entries(files, "dinh-chinh/")[:2] == [
         (
-            "Đã gỡ · ngày 05 tháng 11 năm 2026 update:2023-01-01-1.1 Lý do: Có tên một cá nhân · "
+            "Đã gỡ · ngày 05 tháng 11 năm 2026 2023-01-01-1.1 Lý do: Có tên một cá nhân · "
             "Theo yêu cầu của: Ủy ban nhân dân Tỉnh Mẫu"
         ),
         (

@@ -46,19 +46,31 @@ def write(folder: Path, before: Sequence[LedgerLine], added: Additions) -> None:
         left.unlink()
     new = {rows / f"{digest}.json": content for digest, content in added.rows.items()}
     made = [path for path in new if not path.exists()]
+    ledger = as_file((*before, *added.lines))
     try:
         for path in made:
             replace(path, new[path], at_once=False)
         os.sync()
-        replace(folder / LEDGER, as_file((*before, *added.lines)))
-    except OSError:
-        for path in made:
-            path.unlink(missing_ok=True)
-        with contextlib.suppress(OSError):
-            rows.rmdir()
+        replace(folder / LEDGER, ledger)
+    except BaseException:
+        if not _holds(folder / LEDGER, ledger):
+            _take_back(made)
         raise
     for digest in added.removed:
         (rows / f"{digest}.json").unlink(missing_ok=True)
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    return path.exists() and path.read_bytes() == content
+
+
+def _take_back(made: Sequence[Path]) -> None:
+    """Remove rows that no line will name, and their folder where it held nothing else."""
+    for path in made:
+        path.unlink(missing_ok=True)
+    for folder in {path.parent for path in made}:
+        with contextlib.suppress(OSError):
+            folder.rmdir()
 
 
 def replace(path: Path, content: bytes, *, at_once: bool = True) -> None:
@@ -74,6 +86,6 @@ def replace(path: Path, content: bytes, *, at_once: bool = True) -> None:
                 file.flush()
                 os.fsync(file.fileno())
         waiting.replace(path)
-    except OSError:
+    except BaseException:
         waiting.unlink(missing_ok=True)
         raise

@@ -182,6 +182,15 @@ def test_an_entry_has_the_keys_of_its_kind(data: Path, entry: str) -> None:
     assert "erratum-fields" in codes(data)
 
 
+def test_nothing_is_put_right_on_a_day_to_come(data: Path) -> None:
+    """An entry, or the last day on which a source opened, is not after the day of the build."""
+    change(data)
+    accept(data)
+    change(data, "errata.yaml", AS_OF.isoformat(), "2199-01-01")
+    sources(data, "2199-01-01")
+    assert codes(data) == ["date-after-build-day"] * 2
+
+
 def test_unknown_keys_of_an_entry_are_refused(data: Path) -> None:
     """A slip in the name of a key is a problem."""
     explain(

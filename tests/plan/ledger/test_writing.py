@@ -212,3 +212,19 @@ def test_marks_of_a_merge_are_answered_with_what_to_do(data: Path) -> None:
     (problem,) = found(data)
     assert (problem.code, problem.line) == ("ledger-conflict-markers", len(held) - 1)
     assert record(data) == 1
+
+
+def test_a_run_that_is_interrupted_takes_its_rows_back(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ctrl+C while rows are written leaves neither a row nor a line."""
+    (data / CORRECTION_FILE).write_text(CORRECTION, "utf-8")
+    before = contents(data)
+
+    def interrupted() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "sync", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        record(data)
+    assert contents(data) == before
