@@ -2,7 +2,7 @@
 
 `python -m plugins record`: add what is new to the ledger, once nothing is wrong.
 BUILD_DATE (YYYY-MM-DD) in the environment is the day to check for, else it is today; LEDGER_HEAD is
-an end that the ledger once had, which `record` then asks for.
+an end that the ledger once had and must still hold.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from functools import partial
 from pathlib import Path
 
 from plugins.plan.ledger.additions import Additions, additions
-from plugins.plan.ledger.rules import CHECKING, recording_rules
+from plugins.plan.ledger.head_file import head_file, note_head, noted_head
+from plugins.plan.ledger.rules import checking_rules, recording_rules
 from plugins.plan.reading import catalogues
 from plugins.plan.reading.case import Rule
 from plugins.plan.reading.catalogues import N_
@@ -58,7 +59,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = _parser().parse_args(arguments)
     if given.command == "record":
         return _recorded(given.data, given.content)
-    return 0 if _checked(given.data, given.content, CHECKING) else 1
+    rules = checking_rules(os.environ.get("LEDGER_HEAD"), noted_head(given.data, None))
+    return 0 if _checked(given.data, given.content, rules) else 1
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -147,7 +149,6 @@ def _tell(added: Additions, file: Path) -> None:
 def _note(folder: Path, lines: Sequence[LedgerLine], digest: str) -> None:
     """Note the end of the ledger; not over an end that it does not hold, which is said."""
     from plugins.plan.ledger.chain import holds
-    from plugins.plan.ledger.head_file import head_file, note_head, noted_head
 
     noted = noted_head(folder, None)
     if noted is not None and not holds(lines, noted):

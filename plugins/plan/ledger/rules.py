@@ -142,6 +142,17 @@ NOTICED = (
 )
 
 
+def checking_rules(stated: str | None, noted: str | None) -> tuple[Rule, ...]:
+    """What holds for `check`: a known end of the ledger is asked for as well.
+
+    `stated` is the end that LEDGER_HEAD names. `noted` is that of ledger-head.txt, which another
+    branch may have written: where it is not in this ledger a notice says so.
+    """
+    if stated is not None:
+        return (*CHECKING, goes_on_from(stated))
+    return (*CHECKING, *noticing(() if noted is None else (goes_on_from(noted),)))
+
+
 def recording_rules(head: str | None) -> tuple[Rule, ...]:
     """What holds before `make record` writes; `head` is the end that was noted, if one was."""
     known = () if head is None else (goes_on_from(head),)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import os
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.__main__ import main
 from plugins.plan.ledger.head_file import HEAD_FILE, noted_head
 from plugins.plan.ledger.rules import BUILDING, publishing_rules
 from plugins.plan.rules.check import check
@@ -182,6 +184,26 @@ def test_a_cut_off_end_is_found(
     assert record(data) == 0
     assert "is not in this ledger" in capsys.readouterr().out
     assert noted_head(data, None) == noted
+
+
+def test_checking_names_a_cut_off_end(
+    data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`check` asks for the noted end: of the file in a notice, of LEDGER_HEAD as a problem."""
+    (data / CORRECTION_FILE).write_text(CORRECTION, "utf-8")
+    assert record(data) == 0
+    path = data / "ledger.jsonl"
+    *kept, last = path.read_text("utf-8").splitlines(keepends=True)
+    path.write_text("".join(kept), "utf-8")
+    (data / f"recorded/{json.loads(last)['digest']}.json").unlink()
+    (data / CORRECTION_FILE).unlink()
+    arguments = ["check", "--data", str(data), "--content", str(data.parent / "content")]
+    capsys.readouterr()
+    assert main(arguments) == 0
+    assert "no line of the ledger has the digest" in capsys.readouterr().out
+    monkeypatch.setenv("LEDGER_HEAD", noted_head(data, None) or "")
+    assert main(arguments) == 1
+    assert "no line of the ledger has the digest" in capsys.readouterr().out
 
 
 def test_the_end_may_be_asked_for(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
