@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from plugins.editions.edition import Edition
+from plugins.editions.kinds import KINDS
 from plugins.editions.labels import labeller
 from plugins.editions.values import Link, Passage, UpdateEntry
 from plugins.plan.records.evidence import Document
@@ -28,6 +29,7 @@ def update_entry(edition: Edition, update: Update) -> UpdateEntry:
         tasks=task_links(edition, update),
         by=by,
         by_path=by_path,
+        by_site=by_site(update),
         delivery=DeliveryState(update.delivery) if update.delivery else None,
         delivery_words=stated_delivery(edition, update),
         certainty=least_sure(update),
@@ -59,6 +61,11 @@ def said_by(edition: Edition, update: Update) -> tuple[Passage | None, str | Non
         listed = agency.id in edition.site.listed_agencies
         return edition.passage(agency.name), edition.urls.agency(agency) if listed else None
     return (edition.passage(update.said_by), None) if update.said_by else (None, None)
+
+
+def by_site(update: Update) -> bool:
+    """Whether this site's editors correct a mistake of their own."""
+    return update.kind is UpdateKind.CORRECTION and not (update.agency or update.said_by)
 
 
 def least_sure(update: Update) -> Certainty | None:
@@ -100,17 +107,7 @@ def period_words(edition: Edition, start: dt.date, end: dt.date) -> str:
 
 def described(edition: Edition, update: Update) -> str:
     """`update` in a sentence: its kind, its tasks, the plan, its date."""
-    _ = edition.words.gettext
-    sentence = {
-        UpdateKind.REPORT: _("Report on task {tasks} of Plan {plan}, {date}."),
-        UpdateKind.NO_CHANGE: _("Confirmation on task {tasks} of Plan {plan}, {date}."),
-        UpdateKind.RELATED: _(
-            "Public information related to task {tasks} of Plan {plan}, {date}; "
-            "not a report under the plan."
-        ),
-        UpdateKind.CORRECTION: _("Correction concerning task {tasks} of Plan {plan}, {date}."),
-        UpdateKind.AMENDMENT: _("Amendment of task {tasks} of Plan {plan}, {date}."),
-    }[update.kind]
+    sentence = edition.words.gettext(KINDS[update.kind].described)
     return sentence.format(
         tasks=", ".join(update.task_ids),
         plan=edition.site.records.plan.number,

@@ -50,8 +50,7 @@ class Urls:
 
     def updates_kind(self, kind: str) -> str:
         """The updates of one kind."""
-        word = self.language.update_kinds.get(kind, kind)
-        return self._path(self.language.sections["updates"], word)
+        return self._path(self.language.sections["updates"], self.language.update_kinds[kind])
 
     def updates_of(self, path: str) -> str:
         """All updates of the task, area or body whose page stands at `path`."""

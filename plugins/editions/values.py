@@ -108,6 +108,7 @@ class UpdateEntry:
     document. `certainty` is that of its least sure source; None where it has no source.
     superseded: a later update of the same kind stands in its place.
     corrected: a correction of it has been published.
+    by_site: this site's editors correct a mistake of their own; there is no `by` then.
     """
 
     id: str
@@ -118,6 +119,7 @@ class UpdateEntry:
     tasks: tuple[Link, ...]
     by: Passage | None
     by_path: str | None
+    by_site: bool
     delivery: DeliveryState | None
     delivery_words: str
     certainty: Certainty | None

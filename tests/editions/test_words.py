@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
-from types import MappingProxyType
 
 import pytest
 
@@ -54,7 +53,13 @@ def test_a_further_language_needs_no_pattern() -> None:
     """A language that has no patterns of its own gets those of its locale."""
     french = words_of(
         Language(
-            code="fr", name="Français", folder="fr", sections=MappingProxyType({}), locale="fr_FR"
+            code="fr",
+            name="Français",
+            folder="fr",
+            sections={},
+            locale="fr_FR",
+            update_kinds={},
+            further_page="page",
         ),
         NOWHERE,
     )

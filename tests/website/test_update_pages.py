@@ -186,8 +186,8 @@ def test_a_body_that_corrects_itself_is_no_mistake_of_the_site() -> None:
     view = pages()["corrections"].view.corrections
     assert [(c.entry.id, c.now.text) for c in view.by_site] == [("2025-05-01-1.2", "39%")]
     assert [(c.entry.id, c.was.text) for c in view.by_bodies] == [("2024-08-01-1.1", "10 trees")]
-    assert pages()["update:2025-05-01-1.2"].view.correction.by_site
-    assert not pages()["update:2024-08-01-1.1"].view.correction.by_site
+    assert pages()["update:2025-05-01-1.2"].view.entry.by_site
+    assert not pages()["update:2024-08-01-1.1"].view.entry.by_site
     assert pages()["about"].view.corrections is None
 
 

@@ -12,7 +12,7 @@ from plugins.editions.edition import Edition
 from plugins.editions.page import Page
 from plugins.editions.values import Body, Link, Passage, TaskRow
 from plugins.plan.records.agencies import Agency
-from plugins.plan.records.updates import DeliveryState
+from plugins.plan.records.updates import DeliveryState, UpdateKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class YearOfUpdates:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchView:
-    """The index, how much can be found, what to try, and the states that tasks are in.
+    """The index, how much can be found, what to try, kinds of update, states of tasks.
 
     `years` of updates are the newest first: the browser loads them in that order.
     """
@@ -63,6 +63,7 @@ class SearchView:
     areas: int
     agencies: int
     examples: tuple[Passage, ...]
+    kinds: tuple[UpdateKind, ...]
     states: tuple[str, ...]
     years: tuple[YearOfUpdates, ...]
 
@@ -78,6 +79,7 @@ def search_page(edition: Edition) -> Page:
         areas=len(site.areas),
         agencies=len(site.listed_agencies),
         examples=tuple(_examples(edition)),
+        kinds=tuple(UpdateKind),
         states=tuple(_states(edition)),
         years=tuple(_years(edition)),
     )

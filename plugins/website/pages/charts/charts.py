@@ -68,7 +68,9 @@ def quarters_chart(edition: Edition) -> QuartersChart:
         counts.setdefault(quarter_of(update), Counter())[update.kind] += 1
     first = min([site.records.plan.date, *(u.date.first for u in site.updates)])
     quarters = quarters_between(first, site.as_of)
-    kinds = tuple(k for k in UpdateKind if k == "report" or any(c[k] for c in counts.values()))
+    kinds = tuple(
+        k for k in UpdateKind if k is UpdateKind.REPORT or any(c[k] for c in counts.values())
+    )
     drawn = [counts.get(quarter, Counter()) for quarter in quarters]
     most = max((c.total() for c in drawn), default=0)
     step = tick_step(most)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
+from plugins.editions.updates import by_site
 from plugins.editions.values import Passage, UpdateEntry
 from plugins.plan.records.updates import Update, UpdateKind
 
@@ -34,11 +35,6 @@ def corrections_list(edition: Edition) -> CorrectionsList:
         tuple(_entry(edition, update) for update in found if by_site(update)),
         tuple(_entry(edition, update) for update in found if not by_site(update)),
     )
-
-
-def by_site(update: Update) -> bool:
-    """Whether this site's editors correct a mistake of their own."""
-    return update.agency is None and update.said_by is None
 
 
 def _entry(edition: Edition, update: Update) -> CorrectionEntry:

@@ -27,7 +27,6 @@ from plugins.editions.values import Link, Passage, UpdateEntry
 from plugins.plan.records.updates import Subject, Update
 from plugins.website.pages import structured
 from plugins.website.pages.citation import Citation, citations, of_update
-from plugins.website.pages.prose.corrections import by_site
 from plugins.website.pages.updates.wordings import Wordings, wordings
 
 
@@ -42,11 +41,10 @@ class SubjectView:
 
 @dataclass(frozen=True, slots=True)
 class CorrectionView:
-    """What was wrong, and what it is now; by_site: this site's editors correct themselves."""
+    """What was wrong, and what it is now."""
 
     was: Passage
     now: Passage
-    by_site: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,8 +160,8 @@ def _subject(edition: Edition, subject: Subject) -> SubjectView:
 def _correction(edition: Edition, update: Update) -> CorrectionView | None:
     if not update.correction:
         return None
-    was, now = edition.passage(update.correction.was), edition.passage(update.correction.now)
-    return CorrectionView(was, now, by_site(update))
+    was, now = update.correction.was, update.correction.now
+    return CorrectionView(edition.passage(was), edition.passage(now))
 
 
 def _entry(edition: Edition, id_: str | None) -> UpdateEntry | None:
