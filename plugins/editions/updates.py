@@ -9,6 +9,7 @@ from plugins.editions.edition import Edition
 from plugins.editions.kinds import KINDS
 from plugins.editions.labels import labeller
 from plugins.editions.values import Link, Passage, UpdateEntry
+from plugins.plan.facts.periods import ReportingPeriod
 from plugins.plan.records.evidence import Document
 from plugins.plan.records.types import Certainty
 from plugins.plan.records.updates import DeliveryState, Period, Update, UpdateKind
@@ -92,14 +93,15 @@ def delivery_words(
     """A delivery state in words: with its period, or the number of its document."""
     words = labeller(edition.words.gettext)("delivery", state)
     if state in (DeliveryState.CARRIED_OUT, DeliveryState.NOT_CARRIED_OUT) and period:
-        return f"{words} {period_words(edition, period.start, period.end)}"
+        return f"{words} {period_words(edition, period)}"
     if state in (DeliveryState.STOPPED, DeliveryState.CHANGED) and document:
         return f"{words} {document.number}"
     return words
 
 
-def period_words(edition: Edition, start: dt.date, end: dt.date) -> str:
-    """The days from `start` to `end`: a whole calendar year by its number, else both days."""
+def period_words(edition: Edition, period: Period | ReportingPeriod) -> str:
+    """The days of a period: a whole calendar year by its number, else the first and the last."""
+    start, end = period.start, period.end
     if (start, end) == (dt.date(start.year, 1, 1), dt.date(start.year, 12, 31)):
         return str(start.year)
     return f"{edition.words.short_date(start)} – {edition.words.short_date(end)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from babel import Locale
@@ -87,8 +88,13 @@ class Words:
 
     @property
     def _locale(self) -> Locale:
-        # Babel keeps what it has parsed.
-        return Locale.parse(self.language.locale)
+        return _locale(self.language.locale)
+
+
+@cache
+def _locale(name: str) -> Locale:
+    # Babel keeps the data of a locale, but makes a new Locale of it whenever it is asked.
+    return Locale.parse(name)
 
 
 def words_of(language: Language, translations: Path) -> Words:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
 from plugins.editions.follow import CORRECTIONS, UPDATES, feed_names, feed_title
+from plugins.feeds.content import Templates
 from plugins.feeds.days import days_of, places
 from plugins.feeds.entries import Entry, entry
 from plugins.feeds.identity import identity
@@ -36,17 +37,16 @@ class Channel:
     entries: tuple[Entry, ...]
 
 
-def channels(edition: Edition) -> Iterator[Channel]:
-    """Every feed of `edition`."""
+def channels(edition: Edition, templates: Templates) -> Iterator[Channel]:
+    """Every feed of `edition`; `templates` make the HTML of its entries."""
     site = edition.site
-    superseded_by = {update.supersedes: update for update in site.updates if update.supersedes}
     days = days_of(site)
     place = places(site.updates, days)
     made: dict[str, Entry] = {}
 
     def entry_of(update: Update) -> Entry:
         if update.id not in made:
-            made[update.id] = entry(edition, update, superseded_by.get(update.id), days[update.id])
+            made[update.id] = entry(edition, update, days[update.id], templates)
         return made[update.id]
 
     for name in feed_names(edition):

@@ -66,8 +66,9 @@ def build(
     source = editions[0].source_language
 
     def of_language(edition: Edition) -> dict[str, bytes]:
+        feeds = feed_files(edition, settings.theme)
         own = (page for page in pages if page.language == edition.language.code)
-        return {page.path: renderer.render(page) for page in own} | feed_files(edition)
+        return {page.path: renderer.render(page) for page in own} | feeds
 
     files = dict(assets.files)
     for part in in_parallel(of_language, editions):

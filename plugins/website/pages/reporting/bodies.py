@@ -133,7 +133,7 @@ def _tasks(edition: Edition, discipline: Discipline) -> Iterable[ExpectedTask]:
 
 def _cell(edition: Edition, answer: Answer) -> AnswerCell:
     _, period = edition.words.gettext, answer.period
-    name = period_words(edition, period.start, period.end)
+    name = period_words(edition, period)
     if not answer.update:
         return AnswerCell(name, answer.state, _("never received"), None)
     path = edition.urls.update(answer.update.id)

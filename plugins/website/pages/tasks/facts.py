@@ -82,7 +82,7 @@ def _reporting(edition: Edition, task: Task) -> ReportingFact:
         state=reporting.state,
         days=reporting.days,
         last=entry_or_none(edition, reporting.last),
-        period=period_words(edition, period.start, period.end) if period else "",
+        period=period_words(edition, period) if period else "",
         due=period.due if period else None,
         never_reported=reporting.never_reported,
     )
