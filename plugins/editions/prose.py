@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from plugins.editions import safe_html
 from plugins.editions.edition import Edition
+from plugins.editions.urls import FILLED_FOLDERS, folder
 from plugins.plan.reading.problems import DataProblems, Problem, nearest
 
 INTERNAL = re.compile(r"([a-z]+):(.*)")
@@ -22,7 +23,6 @@ SCHEMES_OF_THE_WEB = {"data", "file", "ftp", "http", "https", "javascript", "mai
 MAIN = "main"
 # The folder of content/ in which the articles of campaigns lie.
 CAMPAIGNS = "campaigns"
-FILLED_BY_OTHERS = {"assets", "data", "feeds", "calendar", "attachments"}
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 Resolver = Callable[[str], str | None]
@@ -162,11 +162,12 @@ def _metadata_problems(
 
 def _taken(editions: Sequence[Edition]) -> Mapping[tuple[str, str], str]:
     """What no page may have as its slug, by language: folders of the site that others fill."""
-    folders = {e.language.folder for e in editions} | FILLED_BY_OTHERS
+    filled = {name.strip("/") for name in FILLED_FOLDERS}
+    words = filled | {e.language.folder for e in editions} - {""}
     return {
-        (edition.language.code, word): f"/{word}/"
+        (edition.language.code, word): folder(word)
         for edition in editions
-        for word in (*edition.language.sections.values(), *(folders - {""}))
+        for word in (*edition.language.sections.values(), *words)
     }
 
 

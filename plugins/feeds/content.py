@@ -11,6 +11,7 @@ from markupsafe import Markup
 from plugins.editions.edition import Edition
 from plugins.editions.templates import environment
 from plugins.editions.update_details import UpdateDetails
+from plugins.editions.urls import ROOT
 from plugins.editions.values import Passage
 
 ROOT_LINK = re.compile(r'(?<= href=")/(?!/)')
@@ -22,7 +23,7 @@ class Templates:
     def __init__(self, edition: Edition, theme: Path) -> None:
         """Make ready the templates of the folder `theme`, with the words of `edition`."""
         env = environment(theme, edition, {})
-        root = f"{edition.address.rstrip('/')}/"
+        root = edition.absolute(ROOT)
         env.filters.update(
             url=edition.absolute,
             absolute_links=lambda html: Markup(ROOT_LINK.sub(root, html)),  # noqa: S704 - as safe

@@ -11,7 +11,8 @@ from pathlib import Path, PurePosixPath
 import rcssmin
 import rjsmin
 
-FOLDER = "/assets/"
+from plugins.editions.urls import ASSETS
+
 LAYERS = ("css/fonts.css", "css/tokens.css", "css/base.css", "css/layout.css")
 LAST_LAYERS = ("css/utilities.css", "css/print.css")
 CSS_URL = re.compile(r"""url\(\s*["']?(?!data:|#)([^"')]+)["']?\s*\)""")
@@ -70,7 +71,7 @@ def with_scripts(assets: Assets, scripts: Mapping[str, bytes]) -> Assets:
 
 def _add(files: dict[str, bytes], name: str, content: bytes) -> str:
     stem, _, suffix = name.rpartition(".")
-    path = f"{FOLDER}{stem}.{hashlib.sha256(content).hexdigest()[:10]}.{suffix}"
+    path = f"{ASSETS}{stem}.{hashlib.sha256(content).hexdigest()[:10]}.{suffix}"
     files[path] = content
     return path
 
@@ -93,6 +94,6 @@ def _style(theme: Path, file: Path, names: Mapping[str, str]) -> str:
         target = (theme / folder / match[1]).resolve().relative_to(theme.resolve()).as_posix()
         if target not in names:
             raise FileNotFoundError(f"{file}: url({match[1]}): the theme has no {target}")
-        return f'url("{names[target].removeprefix(FOLDER)}")'
+        return f'url("{names[target].removeprefix(ASSETS)}")'
 
     return CSS_URL.sub(hashed, file.read_text("utf-8"))

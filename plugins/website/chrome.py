@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from plugins.editions.edition import Edition
 from plugins.editions.follow import Follow, follow
 from plugins.editions.page import Page
-from plugins.editions.urls import Urls
+from plugins.editions.urls import Urls, source_text
 from plugins.website.assets import Assets
 
 MENU_SECTIONS = ("tasks", "areas", "agencies", "matrix", "updates", "reporting")
@@ -141,7 +141,7 @@ def chrome(
         about=paths.get((code, "about")),
         method=paths.get((code, "method")),
         corrections=paths.get((code, "corrections")),
-        source_text=source_text_path(plan.appendix.text) if plan.appendix else None,
+        source_text=source_text(plan.appendix.text) if plan.appendix else None,
         follow=follow(edition, own.key),
     )
 
@@ -149,11 +149,6 @@ def chrome(
 def _social_image(edition: Edition, assets: Assets) -> str | None:
     path = assets.names.get(SOCIAL_IMAGE)
     return edition.absolute(path) if path else None
-
-
-def source_text_path(file: str) -> str:
-    """The path at which the official text as received can be read."""
-    return f"/data/source/{file.rpartition('/')[2]}"
 
 
 def _menu(edition: Edition, paths: Mapping[tuple[str, str], str]) -> tuple[MenuEntry, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
 from plugins.editions.labels import labeller
+from plugins.editions.urls import coverage_anchor
 from plugins.editions.values import Link
 from plugins.plan.facts.coverage import Coverage
 
@@ -21,11 +22,6 @@ class CountedList:
     tasks: tuple[Link, ...]
 
 
-def anchored(coverage: Coverage) -> str:
-    """The id of the list of tasks with `coverage`, the same on every page and in every language."""
-    return f"tasks-{coverage}"
-
-
 def coverage_lists(edition: Edition, tasks: Iterable[str]) -> tuple[CountedList, ...]:
     """`tasks` by what has been said, each in one list; a list may be empty."""
     label = labeller(edition.words.gettext)
@@ -35,6 +31,6 @@ def coverage_lists(edition: Edition, tasks: Iterable[str]) -> tuple[CountedList,
             edition.task_link(edition.site.tasks[task])
         )
     return tuple(
-        CountedList(coverage, label("coverage", coverage), anchored(coverage), tuple(links))
+        CountedList(coverage, label("coverage", coverage), coverage_anchor(coverage), tuple(links))
         for coverage, links in found.items()
     )

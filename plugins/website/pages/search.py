@@ -10,6 +10,7 @@ from plugins.editions.agencies import abbreviation, body
 from plugins.editions.collation import initial, sort_key
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
+from plugins.editions.urls import letter_anchor
 from plugins.editions.values import Body, Link, Passage, TaskRow
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.updates import DeliveryState, UpdateKind
@@ -102,7 +103,7 @@ def _letters(entries: Iterable[Entry]) -> Iterator[Letter]:
     ordered = sorted(entries, key=lambda entry: (sort_key(entry.name.text), entry.kind, entry.id))
     groups = groupby(ordered, key=lambda entry: initial(entry.name.text))
     for number, (letter, found) in enumerate(groups, 1):
-        yield Letter(letter, f"az-{number}", tuple(found))
+        yield Letter(letter, letter_anchor(number), tuple(found))
 
 
 def _tasks(edition: Edition) -> Iterator[Entry]:

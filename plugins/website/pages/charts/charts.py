@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from plugins.editions.edition import Edition
 from plugins.editions.labels import labeller
+from plugins.editions.urls import coverage_anchor, part_of
 from plugins.plan.facts.coverage import Coverage
 from plugins.plan.records.areas import Area
 from plugins.plan.records.updates import Update, UpdateKind
@@ -22,7 +23,6 @@ from plugins.website.pages.charts.values import (
     Tick,
     YearMark,
 )
-from plugins.website.pages.coverage_lists import anchored
 
 # In percent of the drawing: where columns stand and end, and what fills a quarter's place.
 BASELINE, TOP = 86.0, 8.0
@@ -211,5 +211,6 @@ def _coverage_key(
 ) -> tuple[KeyEntry, ...]:
     label = labeller(edition.words.gettext)
     return tuple(
-        KeyEntry(c, label("coverage", c), counts[c], f"{path}#{anchored(c)}") for c in entries
+        KeyEntry(c, label("coverage", c), counts[c], part_of(path, coverage_anchor(c)))
+        for c in entries
     )

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
 from plugins.editions.prose import ProseText
+from plugins.editions.urls import NOT_FOUND_PAGE
 from plugins.editions.values import Passage
 from plugins.plan.records.types import Certainty
 from plugins.website.pages.page import NOT_FOUND
@@ -84,7 +85,7 @@ def not_found_page(edition: Edition, texts: Sequence[ProseText]) -> Page | None:
         key=NOT_FOUND,
         template=NOT_FOUND,
         language=edition.language.code,
-        path="/404.html",
+        path=NOT_FOUND_PAGE,
         title=title,
         description=found[0].description,
         section="",

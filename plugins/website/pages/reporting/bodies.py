@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from plugins.editions.edition import Edition
 from plugins.editions.labels import labeller
 from plugins.editions.updates import period_words
+from plugins.editions.urls import SAID, SAID_ABOUT, body_anchor, part_of
 from plugins.editions.values import Link, Passage
 from plugins.plan.facts.expected_reports import Answer, AnswerState, Discipline
 from plugins.plan.facts.history import said_on
@@ -73,14 +74,14 @@ def discipline_rows(edition: Edition) -> tuple[DisciplineRow, ...]:
 
 def _row(edition: Edition, discipline: Discipline) -> DisciplineRow:
     agency = edition.site.agencies[discipline.agency]
-    anchor = f"body-{agency.id}"
+    anchor = body_anchor(agency.id)
     return DisciplineRow(
         anchor=anchor,
         body=edition.agency_link(agency),
         counts=(
             _leads(edition, agency, len(discipline.tasks)),
-            *_received(edition, discipline, f"#{anchor}"),
-            *_expected(edition, discipline, f"#{anchor}"),
+            *_received(edition, discipline, part_of("", anchor)),
+            *_expected(edition, discipline, part_of("", anchor)),
             _related(edition, agency),
         ),
         expected=tuple(_tasks(edition, discipline)),
@@ -89,8 +90,8 @@ def _row(edition: Edition, discipline: Discipline) -> DisciplineRow:
 
 
 def _leads(edition: Edition, agency: Agency, count: int) -> Count:
-    path = f"{edition.urls.section('reporting')}?agency={agency.id}#tasks"
-    return Count(edition.words.gettext("Leads tasks"), count, path)
+    name = edition.words.gettext("Leads tasks")
+    return Count(name, count, edition.urls.tasks_led_by(agency.id))
 
 
 def _received(edition: Edition, discipline: Discipline, path: str) -> Iterable[Count]:
@@ -118,8 +119,8 @@ def _related(edition: Edition, agency: Agency) -> Count:
     about = [update for update in history.about if update.kind is UpdateKind.RELATED]
     said = [update for update in history.said if update.kind is UpdateKind.RELATED]
     name = edition.words.gettext("Related public information")
-    anchor = "said-about" if about else "said"
-    return Count(name, len(about) + len(said), f"{edition.urls.agency(agency)}#{anchor}")
+    anchor = SAID_ABOUT if about else SAID
+    return Count(name, len(about) + len(said), part_of(edition.urls.agency(agency), anchor))
 
 
 def _tasks(edition: Edition, discipline: Discipline) -> Iterable[ExpectedTask]:

@@ -12,6 +12,7 @@ from plugins.editions.evidence import SourceView, source_view
 from plugins.editions.labels import labeller
 from plugins.editions.page import Page
 from plugins.editions.updates import update_entries
+from plugins.editions.urls import LEADS, part_of, state_anchor
 from plugins.editions.values import Passage, UpdateEntry
 from plugins.plan.facts.reporting import ReportingState
 from plugins.plan.records.agencies import Agency
@@ -142,7 +143,7 @@ def _cycle(edition: Edition) -> CycleView | None:
 def _groups(edition: Edition) -> tuple[StateGroup, ...]:
     label = labeller(edition.words.gettext)
     return tuple(
-        StateGroup(state, label("reporting", state), f"state-{state}", rows)
+        StateGroup(state, label("reporting", state), state_anchor(state), rows)
         for state, rows in rows_by_state(edition).items()
     )
 
@@ -153,11 +154,15 @@ def _filters(
     """The choices of the list of tasks; each leads to a list of the same tasks without script."""
     code = edition.language.code
     states = [
-        Option(value=g.state, name=Passage(g.name, code), path=f"#{g.anchor}", count=len(g.rows))
+        Option(
+            value=g.state, name=Passage(g.name, code), path=part_of("", g.anchor), count=len(g.rows)
+        )
         for g in groups
     ]
     said = [
-        Option(value=c.tone, name=Passage(c.name, code), path=f"#{c.anchor}", count=len(c.tasks))
+        Option(
+            value=c.tone, name=Passage(c.name, code), path=part_of("", c.anchor), count=len(c.tasks)
+        )
         for c in lists
     ]
     areas = [
@@ -184,7 +189,7 @@ def _leading_bodies(edition: Edition) -> tuple[OptionGroup, ...]:
     leads = Counter(agency.id for task in site.tasks.values() for agency in site.leads[task.id])
 
     def option(agency: Agency) -> Option:
-        path = f"{edition.urls.agency(agency)}#leads"
+        path = part_of(edition.urls.agency(agency), LEADS)
         return Option(
             value=agency.id, name=edition.passage(agency.name), path=path, count=leads[agency.id]
         )

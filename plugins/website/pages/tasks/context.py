@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
 from plugins.editions.evidence import Rendered, SourceView, rendered, source_view
+from plugins.editions.urls import context_anchor
 from plugins.editions.values import Passage
 from plugins.plan.records.context import Context
 from plugins.plan.records.types import DateAsKnown
@@ -29,7 +30,7 @@ def context_view(edition: Edition, context: Context) -> ContextView:
     """A fact beside a task as shown."""
     passage = edition.passage
     return ContextView(
-        anchor=f"context-{context.id}",
+        anchor=context_anchor(context.id),
         kind=context.kind,
         date=context.date,
         date_note=passage(context.date_note) if context.date_note else None,

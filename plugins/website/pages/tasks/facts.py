@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from plugins.editions.edition import Edition
 from plugins.editions.tasks import DeliveryFact, delivery_fact
 from plugins.editions.updates import entry_or_none, period_words
-from plugins.editions.urls import item_anchor
+from plugins.editions.urls import item_anchor, part_of
 from plugins.editions.values import Link, UpdateEntry
 from plugins.plan.records.tasks import Task
 
@@ -72,7 +72,7 @@ def facts(edition: Edition, task: Task) -> Facts:
 
 def _item(edition: Edition, task: Task, number: int) -> Link:
     words = edition.passage(task.text[number - 1])
-    return Link(f"#{item_anchor(number)}", words, str(number))
+    return Link(part_of("", item_anchor(number)), words, str(number))
 
 
 def _reporting(edition: Edition, task: Task) -> ReportingFact:

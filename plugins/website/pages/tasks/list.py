@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from plugins.editions.agencies import by_kind
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
+from plugins.editions.urls import DATED, ONGOING, part_of
 from plugins.editions.values import Link, Passage, TaskRow
 from plugins.plan.facts.deadlines import DeadlineState
 from plugins.website.pages.coverage_lists import coverage_lists
@@ -108,10 +109,10 @@ def _deadline_filter(
         Option(
             value=value,
             name=Passage(name, edition.language.code),
-            path=f"{here}#{value}",
+            path=part_of(here, value),
             count=len(links),
         )
-        for value, name, links in zip(("ongoing", "dated"), names, by_deadline, strict=True)
+        for value, name, links in zip((ONGOING, DATED), names, by_deadline, strict=True)
     )
     return Filter("deadline", (OptionGroup(None, options),))
 
@@ -128,7 +129,7 @@ def _coverage_filter(edition: Edition) -> Filter:
                     Option(
                         value=found.tone,
                         name=Passage(found.name, code),
-                        path=f"{there}#{found.anchor}",
+                        path=part_of(there, found.anchor),
                         count=len(found.tasks),
                     )
                     for found in coverage_lists(edition, edition.site.tasks)
