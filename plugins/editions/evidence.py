@@ -20,7 +20,7 @@ MANY_KILO = 100
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A passage in Markdown as safe HTML, with what a Passage tells of its language."""
+    """A passage in Markdown as safe HTML, with what a Passage says of its language."""
 
     html: Markup
     passage: Passage
@@ -41,7 +41,7 @@ class SourceView:
     certainty: Certainty
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentView:
     """A decision or other document, by number and date."""
 
@@ -51,7 +51,7 @@ class DocumentView:
     url: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AttachmentView:
     """A file to download: its type ("PDF") and its size in words."""
 
@@ -84,17 +84,17 @@ def source_view(edition: Edition, source: Evidence) -> SourceView:
 def document_view(edition: Edition, document: Document) -> DocumentView:
     """A document as shown."""
     title = edition.passage(document.title) if document.title else None
-    return DocumentView(document.number, document.date, title, document.url)
+    return DocumentView(number=document.number, date=document.date, title=title, url=document.url)
 
 
 def attachment_view(edition: Edition, attachment: Attachment) -> AttachmentView:
     """An attached file as shown; KeyError where it was not read."""
     file = edition.site.records.attachments[attachment.file]
     return AttachmentView(
-        edition.urls.attachment(attachment.file),
-        edition.passage(attachment.title),
-        attachment.file.rpartition(".")[2].upper(),
-        size_words(edition, file.size),
+        path=edition.urls.attachment(attachment.file),
+        title=edition.passage(attachment.title),
+        type=attachment.file.rpartition(".")[2].upper(),
+        size=size_words(edition, file.size),
     )
 
 

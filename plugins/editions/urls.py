@@ -20,6 +20,7 @@ FILLED_FOLDERS = (ASSETS, ATTACHMENTS, CALENDARS, DATA, FEEDS)
 # Parts of pages, by their ids, which are the same on every page and in every language.
 TASKS, ONGOING, DATED = "tasks", "ongoing", "dated"
 LEADS, SAID, SAID_ABOUT = "leads", "said", "said-about"
+# The path, the mark ("?" or "#") that ends it, and what follows.
 QUERY_OR_FRAGMENT = re.compile(r"([^?#]*)([?#]?)(.*)", re.DOTALL)
 
 
@@ -48,7 +49,8 @@ class Urls:
 
     def agency(self, agency: Agency) -> str:
         """A body: its slug in this language, or its id where it has none."""
-        return self._path(self.language.sections["agencies"], agency_slug(agency, self.language))
+        slug = agency.slug.get(self.language.code, agency.id)
+        return self._path(self.language.sections["agencies"], slug)
 
     def tasks_led_by(self, agency: str) -> str:
         """The tasks that the body with this id leads, in the list of the page about reporting."""
@@ -92,11 +94,6 @@ class Urls:
 
     def _path(self, *parts: str) -> str:
         return ROOT + "".join(f"{part}/" for part in (self.language.folder, *parts) if part)
-
-
-def agency_slug(agency: Agency, language: Language) -> str:
-    """The last word of a body's address in `language`."""
-    return agency.slug.get(language.code, agency.id)
 
 
 def folder(word: str) -> str:
@@ -153,7 +150,7 @@ def relative(target: str, page: str, index: str = "") -> str:
     """
     if not target.startswith("/") or target.startswith("//"):
         return target
-    path, mark, rest = _split(target)
+    path, mark, rest = QUERY_OR_FRAGMENT.fullmatch(target).groups()  # type: ignore[union-attr]
     way = posixpath.relpath(path, posixpath.dirname(page))
     if path.endswith("/"):
         way += f"/{index}"
@@ -170,9 +167,3 @@ def absolute(target: str, address: str) -> str:
 def output_file(path: str) -> str:
     """The file of the output folder that serves `path`."""
     return path.lstrip("/") + (INDEX if path.endswith("/") else "")
-
-
-def _split(target: str) -> tuple[str, str, str]:
-    """The path, the mark ("?" or "#") that ends it, and what follows."""
-    path, mark, rest = QUERY_OR_FRAGMENT.fullmatch(target).groups()  # type: ignore[union-attr]
-    return path, mark, rest

@@ -36,7 +36,7 @@ class Link:
     count: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
     """An editorial note: on which cell and item, on which words of the original."""
 
@@ -47,7 +47,7 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class ItemView:
     """A bullet of an official text. `others` are the same passage in the other languages."""
 
     number: int
@@ -69,8 +69,8 @@ class Successor:
     certainty: Certainty
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyView:
     """A body as it stands in a cell: link, kind, today's successor, members if it has any."""
 
     id: str

@@ -9,7 +9,7 @@ from plugins.feeds.atom import atom, atom_entry
 from plugins.feeds.channels import channels
 from plugins.feeds.content import Templates
 from plugins.feeds.deadlines_calendar import calendars
-from plugins.feeds.entries import Entry
+from plugins.feeds.entries import FeedEntry
 from plugins.feeds.json_feed import json_feed
 
 
@@ -24,7 +24,7 @@ def feed_files(edition: Edition, theme: Path) -> dict[str, bytes]:
 def _feeds(edition: Edition, templates: Templates) -> dict[str, bytes]:
     written: dict[str, str] = {}
 
-    def once(entry: Entry) -> str:
+    def once(entry: FeedEntry) -> str:
         if entry.id not in written:
             written[entry.id] = atom_entry(entry)
         return written[entry.id]

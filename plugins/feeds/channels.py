@@ -10,7 +10,7 @@ from plugins.editions.edition import Edition
 from plugins.editions.follow import CORRECTIONS, UPDATES, feed_names, feed_title
 from plugins.feeds.content import Templates
 from plugins.feeds.days import days_of, places
-from plugins.feeds.entries import Entry, entry
+from plugins.feeds.entries import FeedEntry, entry
 from plugins.feeds.identity import identity
 from plugins.plan.records.updates import Update, UpdateKind
 
@@ -34,7 +34,7 @@ class Channel:
     author: str
     rights: str
     updated: dt.date
-    entries: tuple[Entry, ...]
+    entries: tuple[FeedEntry, ...]
 
 
 def channels(edition: Edition, templates: Templates) -> Iterator[Channel]:
@@ -42,9 +42,9 @@ def channels(edition: Edition, templates: Templates) -> Iterator[Channel]:
     site = edition.site
     days = days_of(site)
     place = places(site.updates, days)
-    made: dict[str, Entry] = {}
+    made: dict[str, FeedEntry] = {}
 
-    def entry_of(update: Update) -> Entry:
+    def entry_of(update: Update) -> FeedEntry:
         if update.id not in made:
             made[update.id] = entry(edition, update, days[update.id], templates)
         return made[update.id]
@@ -84,7 +84,7 @@ def _page(edition: Edition, name: str) -> str:
     return edition.urls.updates_kind(kind) if kind else edition.urls.section("updates")
 
 
-def _channel(edition: Edition, name: str, entries: tuple[Entry, ...]) -> Channel:
+def _channel(edition: Edition, name: str, entries: tuple[FeedEntry, ...]) -> Channel:
     settings, plan = edition.site.records.settings, edition.site.records.plan
     say = edition.passage
     return Channel(

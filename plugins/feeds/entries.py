@@ -44,11 +44,11 @@ class Enclosure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class FeedEntry:
     """An update in a feed. `title_html` marks words of another language, `title` is bare.
 
     `published` is the day on which it came onto this site, `updated` the last day on which
-    something about it changed; the day of what it tells stands in its words.
+    something about it changed; the day that it speaks of stands in its words.
     """
 
     id: str
@@ -65,13 +65,13 @@ class Entry:
     enclosures: tuple[Enclosure, ...]
 
 
-def entry(edition: Edition, update: Update, days: Days, templates: Templates) -> Entry:
+def entry(edition: Edition, update: Update, days: Days, templates: Templates) -> FeedEntry:
     """`update` as an entry with these `days`; `templates` make its HTML."""
     title = edition.passage(update.title)
     kind_name = labeller(edition.words.gettext)("update_kind", update.kind)
     start = f"{', '.join(update.task_ids)} · {kind_name}: "
     foreign = title.lang != edition.language.code or title.outdated
-    return Entry(
+    return FeedEntry(
         id=identity(edition, "update", update.id).urn,
         url=edition.absolute(edition.urls.update(update.id)),
         title=start + title.text,

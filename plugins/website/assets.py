@@ -18,7 +18,7 @@ LAST_LAYERS = ("css/utilities.css", "css/print.css")
 CSS_URL = re.compile(r"""url\(\s*["']?(?!data:|#)([^"')]+)["']?\s*\)""")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Assets:
     """`files` maps paths of the site to bytes; `names` maps files of the theme to such paths."""
 
@@ -54,10 +54,10 @@ def bundle(theme: Path) -> Assets:
     css = "\n".join(_style(theme, file, names) for file in _stylesheets(theme))
     script = ";\n".join(file.read_text("utf-8") for file in _scripts(theme))
     return Assets(
-        files,
-        names,
-        _add(files, "site.css", rcssmin.cssmin(css).encode()),
-        _add(files, "site.js", rjsmin.jsmin(script).encode()),
+        files=files,
+        names=names,
+        stylesheet=_add(files, "site.css", rcssmin.cssmin(css).encode()),
+        script=_add(files, "site.js", rjsmin.jsmin(script).encode()),
     )
 
 

@@ -46,7 +46,7 @@ class Alternate:
 
 
 @dataclass(frozen=True, slots=True)
-class Licence:
+class LicenceView:
     """The terms under which the data may be used again."""
 
     name: str
@@ -70,7 +70,7 @@ class Chrome:
     subject: str
     reporting_note: str
     as_of: dt.date
-    licence: Licence
+    licence: LicenceView
     menu: tuple[MenuEntry, ...]
     footer_menu: tuple[MenuEntry, ...]
     twins: tuple[Twin, ...]
@@ -108,6 +108,7 @@ def chrome(
     records = edition.site.records
     settings, plan, say = records.settings, records.plan, edition.passage
     code = edition.language.code
+    image = assets.names.get(SOCIAL_IMAGE)
     own = next(twin for twin in twins if twin.language == code)
     return Chrome(
         name=say(settings.name).text,
@@ -123,13 +124,13 @@ def chrome(
         subject=say(plan.subject).text,
         reporting_note=say(plan.reporting_note).text,
         as_of=edition.site.as_of,
-        licence=Licence(say(plan.licence.name).text, plan.licence.url),
+        licence=LicenceView(say(plan.licence.name).text, plan.licence.url),
         menu=_menu(edition, paths),
         footer_menu=_prose_entries(edition, FOOTER_PROSE, paths),
         twins=_twins(edition, twins),
         alternates=_alternates(edition, twins),
         canonical=edition.absolute(own.path),
-        social_image=_social_image(edition, assets),
+        social_image=edition.absolute(image) if image else None,
         stylesheet=assets.stylesheet,
         script=assets.script,
         fonts=() if offline else assets.fonts,
@@ -144,11 +145,6 @@ def chrome(
         source_text=source_text(plan.appendix.text) if plan.appendix else None,
         follow=follow(edition, own.key),
     )
-
-
-def _social_image(edition: Edition, assets: Assets) -> str | None:
-    path = assets.names.get(SOCIAL_IMAGE)
-    return edition.absolute(path) if path else None
 
 
 def _menu(edition: Edition, paths: Mapping[tuple[str, str], str]) -> tuple[MenuEntry, ...]:

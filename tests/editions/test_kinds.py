@@ -85,7 +85,7 @@ def test_every_tone_has_a_fill_of_its_own(values: type[UpdateKind | Coverage]) -
     """In a chart each kind, and each answer to what was said, has a fill unlike all others."""
     env = environment(THEME, editions()[1], {})
     macros: Any = env.get_template("components/chart-key/chart-key.html").module
-    key = [KeyEntry(value, value, 0, "") for value in values]
+    key = [KeyEntry(tone=value, name=value, count=0, path="") for value in values]
     soup = BeautifulSoup(macros.chart_key(key, "en", "id"), "html.parser")
     fills = [
         f"{each.attrs.get('patterntransform')} {each.decode_contents()}"

@@ -12,7 +12,7 @@ from plugins.editions.values import Link
 from plugins.plan.facts.coverage import Coverage
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CountedList:
     """The tasks that share a value: its name, the id of the list on its page, and the tasks."""
 
@@ -31,6 +31,11 @@ def coverage_lists(edition: Edition, tasks: Iterable[str]) -> tuple[CountedList,
             edition.task_link(edition.site.tasks[task])
         )
     return tuple(
-        CountedList(coverage, label("coverage", coverage), coverage_anchor(coverage), tuple(links))
+        CountedList(
+            tone=coverage,
+            name=label("coverage", coverage),
+            anchor=coverage_anchor(coverage),
+            tasks=tuple(links),
+        )
         for coverage, links in found.items()
     )

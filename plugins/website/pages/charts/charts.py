@@ -148,7 +148,10 @@ def _kinds_key(
     label = labeller(edition.words.gettext)
     counts = Counter(update.kind for update in updates)
     return tuple(
-        KeyEntry(k, label("update_kind", k), counts[k], edition.urls.updates_kind(k)) for k in kinds
+        KeyEntry(
+            tone=k, name=label("update_kind", k), count=counts[k], path=edition.urls.updates_kind(k)
+        )
+        for k in kinds
     )
 
 
@@ -163,10 +166,10 @@ def _rows(
         counter = counts.get(quarter, Counter())
         rows.append(
             QuarterRow(
-                quarter_name(edition, quarter),
-                tuple(counter[kind] for kind in kinds),
-                counter.total(),
-                edition.urls.updates_year(quarter.year) if counter else None,
+                name=quarter_name(edition, quarter),
+                counts=tuple(counter[kind] for kind in kinds),
+                total=counter.total(),
+                path=edition.urls.updates_year(quarter.year) if counter else None,
             )
         )
     return tuple(rows)
@@ -203,7 +206,9 @@ def _area_row(edition: Edition, area: Area, most: int) -> CoverageRow:
     said = tuple(coverage for coverage in Coverage if counts[coverage])
     path = edition.urls.area(area.id)
     key = _coverage_key(edition, counts, said, path)
-    return CoverageRow(edition.area_link(area), tuple(bars), key, sum(counts.values()))
+    return CoverageRow(
+        area=edition.area_link(area), bars=tuple(bars), counts=key, total=sum(counts.values())
+    )
 
 
 def _coverage_key(
@@ -211,6 +216,11 @@ def _coverage_key(
 ) -> tuple[KeyEntry, ...]:
     label = labeller(edition.words.gettext)
     return tuple(
-        KeyEntry(c, label("coverage", c), counts[c], part_of(path, coverage_anchor(c)))
+        KeyEntry(
+            tone=c,
+            name=label("coverage", c),
+            count=counts[c],
+            path=part_of(path, coverage_anchor(c)),
+        )
         for c in entries
     )

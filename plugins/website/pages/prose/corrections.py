@@ -10,7 +10,7 @@ from plugins.editions.values import Passage, UpdateEntry
 from plugins.plan.records.updates import Update, UpdateKind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectionEntry:
     """A correction in the list, and the update that it corrects."""
 
@@ -41,8 +41,8 @@ def _entry(edition: Edition, update: Update) -> CorrectionEntry:
     if not update.corrects or not update.correction:
         raise ValueError(f"{update.id} does not say what it corrects")
     return CorrectionEntry(
-        edition.entries[update.id],
-        edition.entries[update.corrects],
-        edition.passage(update.correction.was),
-        edition.passage(update.correction.now),
+        entry=edition.entries[update.id],
+        corrects=edition.entries[update.corrects],
+        was=edition.passage(update.correction.was),
+        now=edition.passage(update.correction.now),
     )

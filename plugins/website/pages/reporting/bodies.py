@@ -26,7 +26,7 @@ class Count:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerCell:
     """What came for one task and period, in words; `path` leads to it, None where nothing came."""
 
@@ -74,12 +74,12 @@ def discipline_rows(edition: Edition) -> tuple[DisciplineRow, ...]:
 
 def _row(edition: Edition, discipline: Discipline) -> DisciplineRow:
     agency = edition.site.agencies[discipline.agency]
-    anchor = body_anchor(agency.id)
+    anchor, led = body_anchor(agency.id), edition.urls.tasks_led_by(agency.id)
     return DisciplineRow(
         anchor=anchor,
         body=edition.agency_link(agency),
         counts=(
-            _leads(edition, agency, len(discipline.tasks)),
+            Count(edition.words.gettext("Leads tasks"), len(discipline.tasks), led),
             *_received(edition, discipline, part_of("", anchor)),
             *_expected(edition, discipline, part_of("", anchor)),
             _related(edition, agency),
@@ -87,11 +87,6 @@ def _row(edition: Edition, discipline: Discipline) -> DisciplineRow:
         expected=tuple(_tasks(edition, discipline)),
         received=tuple(_entry(edition, update) for update in discipline.received),
     )
-
-
-def _leads(edition: Edition, agency: Agency, count: int) -> Count:
-    name = edition.words.gettext("Leads tasks")
-    return Count(name, count, edition.urls.tasks_led_by(agency.id))
 
 
 def _received(edition: Edition, discipline: Discipline, path: str) -> Iterable[Count]:
@@ -136,13 +131,18 @@ def _cell(edition: Edition, answer: Answer) -> AnswerCell:
     _, period = edition.words.gettext, answer.period
     name = period_words(edition, period)
     if not answer.update:
-        return AnswerCell(name, answer.state, _("never received"), None)
+        return AnswerCell(period=name, state=answer.state, words=_("never received"), path=None)
     path = edition.urls.update(answer.update.id)
     if answer.state is AnswerState.ON_TIME:
-        return AnswerCell(name, answer.state, _("on time"), path)
+        return AnswerCell(period=name, state=answer.state, words=_("on time"), path=path)
     days = (said_on(answer.update) - period.due).days
     words = edition.words.ngettext("{days} day late", "{days} days late", days)
-    return AnswerCell(name, answer.state, words.format(days=edition.words.number(days)), path)
+    return AnswerCell(
+        period=name,
+        state=answer.state,
+        words=words.format(days=edition.words.number(days)),
+        path=path,
+    )
 
 
 def _entry(edition: Edition, update: Update) -> ReceivedEntry:

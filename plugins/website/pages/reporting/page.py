@@ -52,7 +52,7 @@ class CycleView:
     periods: tuple[PeriodRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StateGroup:
     """The tasks in one reporting state; `anchor` is the id of the list."""
 
@@ -143,7 +143,9 @@ def _cycle(edition: Edition) -> CycleView | None:
 def _groups(edition: Edition) -> tuple[StateGroup, ...]:
     label = labeller(edition.words.gettext)
     return tuple(
-        StateGroup(state, label("reporting", state), state_anchor(state), rows)
+        StateGroup(
+            state=state, name=label("reporting", state), anchor=state_anchor(state), rows=rows
+        )
         for state, rows in rows_by_state(edition).items()
     )
 

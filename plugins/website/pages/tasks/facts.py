@@ -63,16 +63,18 @@ def facts(edition: Edition, task: Task) -> Facts:
         elsewhere=entry_or_none(edition, status.last_elsewhere),
         context=len(edition.site.contexts[task.id]),
         item_facts=tuple(
-            ItemFact(_item(edition, task, number), delivery_fact(edition, said))
+            ItemFact(
+                Link(
+                    part_of("", item_anchor(number)),
+                    edition.passage(task.text[number - 1]),
+                    str(number),
+                ),
+                delivery_fact(edition, said),
+            )
             for number, said in sorted(status.items.items())
         ),
         days=status.days,
     )
-
-
-def _item(edition: Edition, task: Task, number: int) -> Link:
-    words = edition.passage(task.text[number - 1])
-    return Link(part_of("", item_anchor(number)), words, str(number))
 
 
 def _reporting(edition: Edition, task: Task) -> ReportingFact:

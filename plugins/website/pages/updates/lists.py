@@ -26,7 +26,7 @@ class KindLink:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ways:
     """The ways into the updates: all, by kind, by year (newest first), each with its count."""
 
@@ -65,10 +65,10 @@ def ways(edition: Edition) -> Ways:
     kinds = Counter(update.kind for update in site.updates)
     years = Counter(update.date.first.year for update in site.updates)
     return Ways(
-        urls.section("updates"),
-        len(site.updates),
-        tuple(KindLink(kind, urls.updates_kind(kind), kinds[kind]) for kind in UpdateKind),
-        tuple(
+        path=urls.section("updates"),
+        total=len(site.updates),
+        kinds=tuple(KindLink(kind, urls.updates_kind(kind), kinds[kind]) for kind in UpdateKind),
+        years=tuple(
             Link(urls.updates_year(year), Passage(str(year), edition.language.code), count=count)
             for year, count in sorted(years.items(), reverse=True)
         ),

@@ -35,7 +35,7 @@ class Month:
     changes: tuple[Change, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class YearView:
     """One page of what changed in a year."""
 
@@ -114,7 +114,7 @@ def _year(edition: Edition, year: int, updates: Sequence[Update], known: Ways) -
                     "What was said in {year} about the tasks of the plan, month by month."
                 ).format(year=year),
                 section="updates",
-                view=YearView(year, months, part.paging, known),
+                view=YearView(year=year, months=months, paging=part.paging, ways=known),
                 breadcrumbs=(updates_link(edition),),
             )
         )
