@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -51,12 +50,10 @@ def test_relative_links_stay_relative(target: str, source: str) -> None:
     assert not way.startswith("/")
 
 
-@pytest.mark.parametrize(
-    "address", ["https://a.example/x", "mailto:a@b.example", "//a.example/x", "#muc-1", "x/"]
-)
-def test_other_addresses_stay(address: str) -> None:
+def test_other_addresses_stay() -> None:
     """An address that does not begin at the root of the site is given back as it is."""
-    assert relative(address, "/nhiem-vu/") == address
+    others = ["https://a.example/x", "mailto:a@b.example", "//a.example/x", "#muc-1", "x/"]
+    assert [relative(address, "/nhiem-vu/") for address in others] == others
 
 
 HEALTH = agency("so-y-te", slug={"en": "department-of-health"})
@@ -179,23 +176,20 @@ def test_files_of_addresses() -> None:
     assert output_file("/sitemap.xml") == "sitemap.xml"
 
 
-@pytest.mark.parametrize("address", ["https://a.example/x", "https://a.example/x/"])
-def test_absolute_addresses(address: str) -> None:
+def test_absolute_addresses() -> None:
     """The full address is the same whether or not the site's own ends in a slash."""
-    assert absolute("/nhiem-vu/", address) == "https://a.example/x/nhiem-vu/"
+    for address in ("https://a.example/x", "https://a.example/x/"):
+        assert absolute("/nhiem-vu/", address) == "https://a.example/x/nhiem-vu/"
 
 
-@pytest.mark.parametrize(
-    ("target", "expected"),
-    [
-        ("/nhiem-vu/13.1/#muc-2", "../nhiem-vu/13.1/index.html#muc-2"),
-        ("/tim-kiem/?q=a", "./index.html?q=a"),
-        ("/tim-kiem/#az-1", "#az-1"),
-        ("/", "../index.html"),
-        ("/assets/site.js", "../assets/site.js"),
-        ("https://a.example/", "https://a.example/"),
-    ],
-)
-def test_ways_that_need_no_server(target: str, expected: str) -> None:
+def test_ways_that_need_no_server() -> None:
     """Where pages are opened as files, a link to a folder names the file in it."""
-    assert relative(target, "/tim-kiem/", "index.html") == expected
+    wanted = {
+        "/nhiem-vu/13.1/#muc-2": "../nhiem-vu/13.1/index.html#muc-2",
+        "/tim-kiem/?q=a": "./index.html?q=a",
+        "/tim-kiem/#az-1": "#az-1",
+        "/": "../index.html",
+        "/assets/site.js": "../assets/site.js",
+        "https://a.example/": "https://a.example/",
+    }
+    assert {target: relative(target, "/tim-kiem/", "index.html") for target in wanted} == wanted
