@@ -8,6 +8,8 @@ from typing import Any
 from plugins.editions.values import Link
 
 SUMMARY_LIMIT = 160
+# The key of the page for addresses that lead nowhere: it has no address of its own.
+NOT_FOUND = "not-found"
 
 
 def shortened(description: str, limit: int = SUMMARY_LIMIT) -> str:

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment
 
 from plugins.editions.edition import Edition
-from plugins.editions.page import Page
+from plugins.editions.page import NOT_FOUND, Page
 from plugins.editions.templates import environment, json_ld
 from plugins.editions.urls import INDEX, relative
 from plugins.editions.values import Link, Passage
@@ -20,7 +20,7 @@ from plugins.website.assets import Assets
 from plugins.website.chrome import chrome
 from plugins.website.headers import policy
 from plugins.website.pages import structured
-from plugins.website.pages.page import NOT_FOUND, by_key
+from plugins.website.pages.page import by_key
 
 TAG = re.compile(r'<[a-z][^<>"]*(?:"[^"]*"[^<>"]*)+>')
 ROOT_LINK = re.compile(r'(?<=[ \n])(href|src|action)="(/(?!/)[^"]*)"')

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from plugins.editions.edition import Edition
+from plugins.editions.page import NOT_FOUND
 from plugins.editions.prose import ProseText
 from plugins.plan.records.updates import Update
 from plugins.search.documents import Document, Passage
@@ -36,7 +37,7 @@ def _prose(edition: Edition, texts: Sequence[ProseText], kind: str) -> Iterator[
             passages=tuple(Passage(words) for words in (text.description, *_blocks(text.html))),
         )
         for text in texts
-        if text.language == edition.language.code and text.slug != "404"
+        if text.language == edition.language.code and text.key != NOT_FOUND
     )
 
 

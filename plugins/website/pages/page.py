@@ -6,8 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from plugins.editions.page import Page
 
-NOT_FOUND = "not-found"
-
 
 def by_key(pages: Sequence[Page]) -> Mapping[str, tuple[Page, ...]]:
     """Pages grouped with their translations."""

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from plugins.editions.edition import Edition
-from plugins.editions.page import Page
+from plugins.editions.page import NOT_FOUND, Page
 from plugins.editions.prose import ProseText
 from plugins.editions.urls import NOT_FOUND_PAGE
 from plugins.editions.values import Passage
 from plugins.plan.records.types import Certainty
-from plugins.website.pages.page import NOT_FOUND
 from plugins.website.pages.prose.corrections import CorrectionsList, corrections_list
 from plugins.website.pages.prose.ledger import LedgerPanel, ledger_panel
 
