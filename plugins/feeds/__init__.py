@@ -7,7 +7,7 @@ from pathlib import Path
 from plugins.editions.edition import Edition
 from plugins.feeds.atom import atom, atom_entry
 from plugins.feeds.channels import channels
-from plugins.feeds.content import Templates
+from plugins.feeds.content import EntryTemplates, entry_templates
 from plugins.feeds.deadlines_calendar import calendars
 from plugins.feeds.entries import FeedEntry
 from plugins.feeds.json_feed import json_feed
@@ -18,10 +18,10 @@ def feed_files(edition: Edition, theme: Path) -> dict[str, bytes]:
 
     The words of updates are put into HTML by the templates of `theme`.
     """
-    return _feeds(edition, Templates(edition, theme)) | calendars(edition)
+    return _feeds(edition, entry_templates(edition, theme)) | calendars(edition)
 
 
-def _feeds(edition: Edition, templates: Templates) -> dict[str, bytes]:
+def _feeds(edition: Edition, templates: EntryTemplates) -> dict[str, bytes]:
     written: dict[str, str] = {}
 
     def once(entry: FeedEntry) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
 from plugins.editions.follow import CORRECTIONS, UPDATES, feed_names, feed_title
-from plugins.feeds.content import Templates
+from plugins.feeds.content import EntryTemplates
 from plugins.feeds.days import days_of, places
 from plugins.feeds.entries import FeedEntry, entry
 from plugins.feeds.identity import identity
@@ -37,7 +37,7 @@ class Channel:
     entries: tuple[FeedEntry, ...]
 
 
-def channels(edition: Edition, templates: Templates) -> Iterator[Channel]:
+def channels(edition: Edition, templates: EntryTemplates) -> Iterator[Channel]:
     """Every feed of `edition`; `templates` make the HTML of its entries."""
     site = edition.site
     days = days_of(site)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from pathlib import Path
+from typing import Protocol, cast
 
 from markupsafe import Markup
 
@@ -17,29 +17,27 @@ from plugins.editions.values import Passage
 ROOT_LINK = re.compile(r'(?<= href=")/(?!/)')
 
 
-class Templates:
-    """The templates of theme/feeds in one language; every address in what they make is full."""
+class EntryTemplates(Protocol):
+    """What theme/feeds/entry.html offers."""
 
-    def __init__(self, edition: Edition, theme: Path) -> None:
-        """Make ready the templates of the folder `theme`, with the words of `edition`."""
-        env = environment(theme, edition, {})
-        root = edition.absolute(ROOT)
-        env.filters.update(
-            url=edition.absolute,
-            absolute_links=lambda html: Markup(ROOT_LINK.sub(root, html)),  # noqa: S704 - as safe
-        )
-        self._names: Mapping[str, object] = {
-            "lang": edition.language.code,
-            "plan": edition.source_language,
-            "sample": edition.site.records.plan.sample,
-        }
-        self._title = env.get_template("feeds/title.html")
-        self._entry = env.get_template("feeds/entry.html")
-
-    def title(self, start: str, title: Passage) -> Markup:
-        """`title` after `start`, marked where it is not in the language of the edition."""
-        return Markup(self._title.render(self._names, start=start, title=title))  # noqa: S704
+    def title(self, start: str, words: Passage) -> Markup:
+        """The title `words` after `start`, marked where it is in another language."""
 
     def full_text(self, update: UpdateDetails) -> Markup:
         """All that `update` says, with its sources, in HTML that stands on its own."""
-        return Markup(self._entry.render(self._names, update=update).rstrip("\n"))  # noqa: S704
+
+
+def entry_templates(edition: Edition, theme: Path) -> EntryTemplates:
+    """The templates of `theme` in one language; every address in what they make is full."""
+    root = edition.absolute(ROOT)
+    names = {
+        "lang": edition.language.code,
+        "plan": edition.source_language,
+        "sample": edition.site.records.plan.sample,
+    }
+    env = environment(theme, edition, names)
+    env.filters.update(
+        url=edition.absolute,
+        absolute_links=lambda html: Markup(ROOT_LINK.sub(root, html)),  # noqa: S704 - as safe
+    )
+    return cast("EntryTemplates", env.get_template("feeds/entry.html").module)

@@ -11,7 +11,7 @@ from plugins.editions.edition import Edition
 from plugins.editions.labels import labeller
 from plugins.editions.update_details import update_details
 from plugins.editions.updates import described
-from plugins.feeds.content import Templates
+from plugins.feeds.content import EntryTemplates
 from plugins.feeds.days import Days
 from plugins.feeds.identity import identity
 from plugins.plan.records.updates import Attachment, Update, UpdateKind
@@ -65,7 +65,7 @@ class FeedEntry:
     enclosures: tuple[Enclosure, ...]
 
 
-def entry(edition: Edition, update: Update, days: Days, templates: Templates) -> FeedEntry:
+def entry(edition: Edition, update: Update, days: Days, templates: EntryTemplates) -> FeedEntry:
     """`update` as an entry with these `days`; `templates` make its HTML."""
     title = edition.passage(update.title)
     kind_name = labeller(edition.words.gettext)("update_kind", update.kind)
