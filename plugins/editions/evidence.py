@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from plugins.editions.edition import Edition
 from plugins.editions.safe_html import from_markdown
+from plugins.editions.urls import host
 from plugins.editions.values import Passage
 from plugins.plan.records.evidence import Document, Evidence
 from plugins.plan.records.types import Certainty, DateAsKnown
@@ -72,7 +73,7 @@ def source_view(edition: Edition, source: Evidence) -> SourceView:
         title=Passage(source.title, source.lang),
         publisher=edition.passage(source.publisher),
         url=source.url,
-        host=source.url.split("/")[2] if source.url else "",
+        host=host(source.url) if source.url else "",
         archived=source.archived,
         number=source.number,
         date=source.date,

@@ -164,6 +164,11 @@ def absolute(target: str, address: str) -> str:
     return address.rstrip("/") + target
 
 
+def host(url: str) -> str:
+    """The host of a full address elsewhere, as it is written."""
+    return url.split("/")[2]
+
+
 def output_file(path: str) -> str:
     """The file of the output folder that serves `path`."""
     return path.lstrip("/") + (INDEX if path.endswith("/") else "")

@@ -88,11 +88,11 @@ class Words:
 
     @property
     def _locale(self) -> Locale:
-        return _locale(self.language.locale)
+        return _parsed(self.language.locale)
 
 
 @cache
-def _locale(name: str) -> Locale:
+def _parsed(name: str) -> Locale:
     # Babel keeps the data of a locale, but makes a new Locale of it whenever it is asked.
     return Locale.parse(name)
 

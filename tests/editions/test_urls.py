@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from plugins.editions.urls import (
     Urls,
     absolute,
+    host,
     item_anchor,
     output_file,
     relative,
@@ -180,6 +181,12 @@ def test_absolute_addresses() -> None:
     """The full address is the same whether or not the site's own ends in a slash."""
     for address in ("https://a.example/x", "https://a.example/x/"):
         assert absolute("/nhiem-vu/", address) == "https://a.example/x/nhiem-vu/"
+
+
+def test_hosts_are_named_as_written() -> None:
+    """Of an address elsewhere readers see the host, with its port where one is written."""
+    assert host("https://www.a.example:8443/x?y#z") == "www.a.example:8443"
+    assert host("https://a.example") == "a.example"
 
 
 def test_ways_that_need_no_server() -> None:

@@ -55,13 +55,12 @@ class HistoryList:
 
 
 def strand(edition: Edition, update: Update) -> Strand:
-    """The strand of an update; a correction belongs to that of what it corrects."""
+    """The strand of an update; a correction belongs to that of what it corrects.
+
+    KeyError where an update without a strand of its own corrects nothing.
+    """
     own = KINDS[update.kind].strand
-    if own is None and update.corrects:
-        return strand(edition, edition.site.updates_by_id[update.corrects])
-    if own is None:
-        raise ValueError(f"{update.id} belongs to no strand and corrects nothing")
-    return own
+    return own or strand(edition, edition.site.updates_by_id[update.corrects or ""])
 
 
 def history(
