@@ -91,8 +91,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
 def offline_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the real site as it is opened without a server, built once."""
     folder = tmp_path_factory.mktemp("offline") / "output"
-    real = {"data": ROOT / "data", "content": ROOT / "content"}
-    result = build(folder, url="http://localhost", conf="offlineconf.py", **real)
+    data, content = ROOT / "data", ROOT / "content"
+    result = build(
+        folder, url="http://localhost", data=data, content=content, conf="offlineconf.py"
+    )
     if result.returncode:
         pytest.fail(f"the site does not build:\n{result.stdout}\n{result.stderr}")
     return folder

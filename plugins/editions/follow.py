@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
 from plugins.plan.facts.due_dates import has_dates
+from plugins.plan.records.updates import UpdateKind
 
 UPDATES, CORRECTIONS = "updates", "corrections"
 FOLDERS = {"task": "tasks", "area": "areas", "agency": "agencies"}
 ABOUT_EVERYTHING = {"home", UPDATES, "reporting"}
-ABOUT_CORRECTIONS = {CORRECTIONS, "updates:correction"}
+ABOUT_CORRECTIONS = {CORRECTIONS, f"updates:{UpdateKind.CORRECTION}"}
 
 
 @dataclass(frozen=True, slots=True)

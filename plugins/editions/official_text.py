@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from plugins.editions.edition import Edition
 from plugins.editions.urls import item_anchor
-from plugins.editions.values import Item, Note
+from plugins.editions.values import ItemView, Note
 from plugins.plan.records import tasks as records
 
 
@@ -15,10 +15,10 @@ def items(
     bullets: Iterable[records.Item],
     notes: tuple[records.EditorialNote, ...],
     cell: str,
-) -> tuple[Item, ...]:
+) -> tuple[ItemView, ...]:
     """Official bullets of a `cell`, each with its address, its other languages and its notes."""
     return tuple(
-        Item(
+        ItemView(
             number=number,
             anchor=item_anchor(number),
             marker=bullet.marker or "",

@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from plugins.editions import safe_html
 from plugins.editions.edition import Edition
+from plugins.editions.urls import FILLED_FOLDERS, folder
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.problems import DataProblems, Message, Problem, nearest
 from plugins.plan.records.types import SLUG
@@ -55,7 +56,6 @@ MAIN = "main"
 NOT_FOUND = "not-found"
 # The folder of content/ in which the articles of campaigns lie.
 CAMPAIGNS = "campaigns"
-FILLED_BY_OTHERS = {"assets", "data", "feeds", "calendar", "attachments"}
 
 Resolver = Callable[[str], str | None]
 
@@ -201,11 +201,12 @@ def _metadata_problems(
 
 def _taken(editions: Sequence[Edition]) -> Mapping[tuple[str, str], str]:
     """What no page may have as its slug, by language: folders of the site that others fill."""
-    folders = {e.language.folder for e in editions} | FILLED_BY_OTHERS
+    filled = {name.strip("/") for name in FILLED_FOLDERS}
+    words = filled | {e.language.folder for e in editions} - {""}
     return {
-        (edition.language.code, word): f"/{word}/"
+        (edition.language.code, word): folder(word)
         for edition in editions
-        for word in (*edition.language.sections.values(), *(folders - {""}))
+        for word in (*edition.language.sections.values(), *words)
     }
 
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
 from plugins.editions.follow import CORRECTIONS, UPDATES, feed_names, feed_title
+from plugins.feeds.content import EntryTemplates
 from plugins.feeds.days import days_of, places
-from plugins.feeds.entries import Entry, entry
+from plugins.feeds.entries import FeedEntry, entry
 from plugins.feeds.identity import identity
 from plugins.plan.records.updates import Update, UpdateKind
 
@@ -33,20 +34,19 @@ class Channel:
     author: str
     rights: str
     updated: dt.date
-    entries: tuple[Entry, ...]
+    entries: tuple[FeedEntry, ...]
 
 
-def channels(edition: Edition) -> Iterator[Channel]:
-    """Every feed of `edition`."""
+def channels(edition: Edition, templates: EntryTemplates) -> Iterator[Channel]:
+    """Every feed of `edition`; `templates` make the HTML of its entries."""
     site = edition.site
-    superseded_by = {update.supersedes: update for update in site.updates if update.supersedes}
     days = days_of(site)
     place = places(site.updates, days)
-    made: dict[str, Entry] = {}
+    made: dict[str, FeedEntry] = {}
 
-    def entry_of(update: Update) -> Entry:
+    def entry_of(update: Update) -> FeedEntry:
         if update.id not in made:
-            made[update.id] = entry(edition, update, superseded_by.get(update.id), days[update.id])
+            made[update.id] = entry(edition, update, days[update.id], templates)
         return made[update.id]
 
     for name in feed_names(edition):
@@ -84,7 +84,7 @@ def _page(edition: Edition, name: str) -> str:
     return edition.urls.updates_kind(kind) if kind else edition.urls.section("updates")
 
 
-def _channel(edition: Edition, name: str, entries: tuple[Entry, ...]) -> Channel:
+def _channel(edition: Edition, name: str, entries: tuple[FeedEntry, ...]) -> Channel:
     settings, plan = edition.site.records.settings, edition.site.records.plan
     say = edition.passage
     return Channel(

@@ -92,7 +92,7 @@ def _reading(edition: Edition, due: DueTask) -> str:
 
 def _report(edition: Edition, period: ReportingPeriod) -> Event:
     _ = edition.words.gettext
-    days = period_words(edition, period.start, period.end)
+    days = period_words(edition, period)
     sentence = _(
         "Last day on which a report for this period is due, by the plan’s reporting cycle."
     )

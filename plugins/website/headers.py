@@ -6,6 +6,8 @@ import base64
 import hashlib
 from collections.abc import Iterable
 
+from plugins.editions.urls import ASSETS, CALENDARS, FEEDS, LEDGER, ROOT, SOURCES
+
 # The one Trusted Types policy there may be: theme/js/own-script.js makes it.
 SCRIPT_POLICY = "own-scripts"
 
@@ -43,18 +45,18 @@ HEADERS = {
 
 # What hosts cannot tell from the ending, or tell wrong.
 CONTENT_TYPES = {
-    "/calendar/*": "text/calendar; charset=utf-8",
-    "/data/ledger.jsonl": "application/jsonl; charset=utf-8",
-    "/data/source/*": "text/plain; charset=utf-8",
-    "/feeds/*.atom": "application/atom+xml; charset=utf-8",
-    "/feeds/*.json": "application/feed+json; charset=utf-8",
+    f"{CALENDARS}*": "text/calendar; charset=utf-8",
+    LEDGER: "application/jsonl; charset=utf-8",
+    f"{SOURCES}*": "text/plain; charset=utf-8",
+    f"{FEEDS}*.atom": "application/atom+xml; charset=utf-8",
+    f"{FEEDS}*.json": "application/feed+json; charset=utf-8",
 }
 
 
 def headers() -> bytes:
     """The `_headers` file: the policy for all paths, long caching for hashed assets, types."""
-    lines = ["/*", *(f"  {name}: {value}" for name, value in HEADERS.items())]
-    lines += ["/assets/*", "  Cache-Control: public, max-age=31536000, immutable"]
+    lines = [f"{ROOT}*", *(f"  {name}: {value}" for name, value in HEADERS.items())]
+    lines += [f"{ASSETS}*", "  Cache-Control: public, max-age=31536000, immutable"]
     for path, media_type in CONTENT_TYPES.items():
         lines += [path, f"  Content-Type: {media_type}"]
     return ("\n".join(lines) + "\n").encode()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from plugins.editions.edition import Edition
 from plugins.editions.official_text import editorial_notes, items
 from plugins.editions.page import Page
-from plugins.editions.values import Item, Link, Note, Passage, TaskRow
+from plugins.editions.values import ItemView, Link, Note, Passage, TaskRow
 from plugins.plan.facts.source_places import SourcePlace
 from plugins.plan.records.areas import Area
 from plugins.website.pages.coverage_lists import CountedList, coverage_lists
@@ -29,7 +29,7 @@ class AreaView:
 
     id: str
     title: Passage
-    items: tuple[Item, ...]
+    items: tuple[ItemView, ...]
     notes: tuple[Note, ...]
     rows: tuple[TaskRow, ...]
     leaders: tuple[Link, ...]

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
 from plugins.editions.labels import labeller
+from plugins.editions.urls import coverage_anchor
 from plugins.editions.values import Link
 from plugins.plan.facts.coverage import Coverage
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CountedList:
     """The tasks that share a value: its name, the id of the list on its page, and the tasks."""
 
@@ -19,11 +20,6 @@ class CountedList:
     name: str
     anchor: str
     tasks: tuple[Link, ...]
-
-
-def anchored(coverage: Coverage) -> str:
-    """The id of the list of tasks with `coverage`, the same on every page and in every language."""
-    return f"tasks-{coverage}"
 
 
 def coverage_lists(edition: Edition, tasks: Iterable[str]) -> tuple[CountedList, ...]:
@@ -35,6 +31,11 @@ def coverage_lists(edition: Edition, tasks: Iterable[str]) -> tuple[CountedList,
             edition.task_link(edition.site.tasks[task])
         )
     return tuple(
-        CountedList(coverage, label("coverage", coverage), anchored(coverage), tuple(links))
+        CountedList(
+            tone=coverage,
+            name=label("coverage", coverage),
+            anchor=coverage_anchor(coverage),
+            tasks=tuple(links),
+        )
         for coverage, links in found.items()
     )

@@ -13,7 +13,7 @@ from plugins.plan.records.agencies import Agency
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class MatrixCell:
     """The tasks in which the body of the column leads or coordinates, within the row."""
 
     body: Link
@@ -22,11 +22,11 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class MatrixRow:
     """An area or a task, and one cell a body."""
 
     head: Link
-    cells: tuple[Cell, ...]
+    cells: tuple[MatrixCell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +34,11 @@ class Matrix:
     """A grid; `totals` are the counts of each body over all rows as (leads, coordinates)."""
 
     columns: tuple[Link, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[MatrixRow, ...]
     totals: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MatrixView:
     """The matrix page: by area, and by task."""
 
@@ -52,10 +52,10 @@ def matrix_page(edition: Edition) -> Page:
     """The page of the two matrices."""
     _ = edition.words.gettext
     view = MatrixView(
-        area_matrix(edition),
-        task_matrix(edition),
-        _pairs(edition, Role.LEAD),
-        _pairs(edition, Role.COORDINATING),
+        by_area=area_matrix(edition),
+        by_task=task_matrix(edition),
+        lead_pairs=_pairs(edition, Role.LEAD),
+        coordinating_pairs=_pairs(edition, Role.COORDINATING),
     )
     return Page(
         key="matrix",
@@ -95,7 +95,7 @@ def _matrix(edition: Edition, rows: Iterable[tuple[Link, list[str]]]) -> Matrix:
     return Matrix(
         columns,
         tuple(
-            Row(
+            MatrixRow(
                 head,
                 tuple(
                     _cell(edition, named, column, agency, tasks)
@@ -120,7 +120,7 @@ def _cell(
     column: Link,
     agency: Agency,
     tasks: list[str],
-) -> Cell:
+) -> MatrixCell:
     leads, coordinates = (
         tuple(
             edition.task_link(edition.site.tasks[task])
@@ -129,7 +129,7 @@ def _cell(
         )
         for role in (Role.LEAD, Role.COORDINATING)
     )
-    return Cell(column, leads, coordinates)
+    return MatrixCell(column, leads, coordinates)
 
 
 def _named_roles(edition: Edition) -> set[tuple[str, str, Role]]:

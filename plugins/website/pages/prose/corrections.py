@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
+from plugins.editions.updates import by_site
 from plugins.editions.values import Passage, UpdateEntry
 from plugins.plan.records.updates import Update, UpdateKind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectionEntry:
     """A correction in the list, and the update that it corrects."""
 
@@ -36,17 +37,12 @@ def corrections_list(edition: Edition) -> CorrectionsList:
     )
 
 
-def by_site(update: Update) -> bool:
-    """Whether this site's editors correct a mistake of their own."""
-    return update.agency is None and update.said_by is None
-
-
 def _entry(edition: Edition, update: Update) -> CorrectionEntry:
     if not update.corrects or not update.correction:
         raise ValueError(f"{update.id} does not say what it corrects")
     return CorrectionEntry(
-        edition.entries[update.id],
-        edition.entries[update.corrects],
-        edition.passage(update.correction.was),
-        edition.passage(update.correction.now),
+        entry=edition.entries[update.id],
+        corrects=edition.entries[update.corrects],
+        was=edition.passage(update.correction.was),
+        now=edition.passage(update.correction.now),
     )

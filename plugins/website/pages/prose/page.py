@@ -10,6 +10,7 @@ from markupsafe import Markup
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
 from plugins.editions.prose import NOT_FOUND, ProseText
+from plugins.editions.urls import host
 from plugins.editions.values import Passage
 from plugins.plan.records.types import Certainty
 from plugins.website.pages.prose.corrections import CorrectionsList, corrections_list
@@ -130,7 +131,7 @@ def _glossary(edition: Edition, text: ProseText) -> GlossaryView:
             abbreviation=edition.verbatim(term.abbreviation) if term.abbreviation else None,
             certainty=term.certainty,
             source=term.source,
-            host=term.source.split("/")[2] if term.source else "",
+            host=host(term.source) if term.source else "",
             note=edition.passage(term.note) if term.note else None,
         )
         for term in edition.site.records.glossary

@@ -12,6 +12,7 @@ from plugins.editions.evidence import SourceView, source_view
 from plugins.editions.labels import labeller
 from plugins.editions.page import Page
 from plugins.editions.updates import update_entries
+from plugins.editions.urls import LEADS, part_of, state_anchor
 from plugins.editions.values import Passage, UpdateEntry
 from plugins.plan.facts.reporting import ReportingState
 from plugins.plan.records.agencies import Agency
@@ -51,7 +52,7 @@ class CycleView:
     periods: tuple[PeriodRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StateGroup:
     """The tasks in one reporting state; `anchor` is the id of the list."""
 
@@ -142,7 +143,9 @@ def _cycle(edition: Edition) -> CycleView | None:
 def _groups(edition: Edition) -> tuple[StateGroup, ...]:
     label = labeller(edition.words.gettext)
     return tuple(
-        StateGroup(state, label("reporting", state), f"state-{state}", rows)
+        StateGroup(
+            state=state, name=label("reporting", state), anchor=state_anchor(state), rows=rows
+        )
         for state, rows in rows_by_state(edition).items()
     )
 
@@ -153,11 +156,15 @@ def _filters(
     """The choices of the list of tasks; each leads to a list of the same tasks without script."""
     code = edition.language.code
     states = [
-        Option(value=g.state, name=Passage(g.name, code), path=f"#{g.anchor}", count=len(g.rows))
+        Option(
+            value=g.state, name=Passage(g.name, code), path=part_of("", g.anchor), count=len(g.rows)
+        )
         for g in groups
     ]
     said = [
-        Option(value=c.tone, name=Passage(c.name, code), path=f"#{c.anchor}", count=len(c.tasks))
+        Option(
+            value=c.tone, name=Passage(c.name, code), path=part_of("", c.anchor), count=len(c.tasks)
+        )
         for c in lists
     ]
     areas = [
@@ -184,7 +191,7 @@ def _leading_bodies(edition: Edition) -> tuple[OptionGroup, ...]:
     leads = Counter(agency.id for task in site.tasks.values() for agency in site.leads[task.id])
 
     def option(agency: Agency) -> Option:
-        path = f"{edition.urls.agency(agency)}#leads"
+        path = part_of(edition.urls.agency(agency), LEADS)
         return Option(
             value=agency.id, name=edition.passage(agency.name), path=path, count=leads[agency.id]
         )

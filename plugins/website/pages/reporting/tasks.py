@@ -123,6 +123,6 @@ def _dated(edition: Edition, update: Update | None) -> Link | None:
     words = say.short_date(date.first) if exact else say.date_as_known(date.first, date.precision)
     since = age(edition, update)
     where = edition.words.gettext("another territory") if update.territory else ""
-    besides = ", ".join(filter(None, (since, where)))
-    text = f"{words} ({besides})" if besides else words
+    remark = ", ".join(filter(None, (since, where)))
+    text = f"{words} ({remark})" if remark else words
     return Link(edition.urls.update(update.id), Passage(text, edition.language.code))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from plugins.editions.agencies import by_kind
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
+from plugins.editions.urls import DATED, ONGOING, part_of
 from plugins.editions.values import Link, Passage, TaskRow
 from plugins.plan.facts.deadlines import DeadlineState
 from plugins.website.pages.coverage_lists import coverage_lists
@@ -21,7 +22,7 @@ class AreaGroup:
     rows: tuple[TaskRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TasksView:
     """All tasks by area, the filters, and the tasks by kind of deadline."""
 
@@ -35,20 +36,21 @@ class TasksView:
 def tasks_page(edition: Edition) -> Page:
     """The page that lists every task."""
     site, _ = edition.site, edition.words.gettext
-    by_deadline = _by_deadline(edition)
+    ongoing, dated = _by_deadline(edition)
     view = TasksView(
-        len(site.tasks),
-        tuple(
+        total=len(site.tasks),
+        groups=tuple(
             AreaGroup(edition.area_link(area), tuple(edition.rows[task.id] for task in tasks))
             for area, tasks in zip(site.areas.values(), site.tasks_of_area.values(), strict=True)
         ),
-        (
+        filters=(
             _area_filter(edition),
             _agency_filter(edition),
-            _deadline_filter(edition, by_deadline),
+            _deadline_filter(edition, ongoing, dated),
             _coverage_filter(edition),
         ),
-        *by_deadline,
+        ongoing=ongoing,
+        dated=dated,
     )
     return Page(
         key="tasks",
@@ -100,18 +102,18 @@ def _agency_filter(edition: Edition) -> Filter:
 
 
 def _deadline_filter(
-    edition: Edition, by_deadline: tuple[tuple[Link, ...], tuple[Link, ...]]
+    edition: Edition, ongoing: tuple[Link, ...], dated: tuple[Link, ...]
 ) -> Filter:
     _, here = edition.words.gettext, edition.urls.section("tasks")
-    names = (_("Ongoing"), _("With a date"))
+    choices = ((ONGOING, _("Ongoing"), ongoing), (DATED, _("With a date"), dated))
     options = tuple(
         Option(
             value=value,
             name=Passage(name, edition.language.code),
-            path=f"{here}#{value}",
+            path=part_of(here, value),
             count=len(links),
         )
-        for value, name, links in zip(("ongoing", "dated"), names, by_deadline, strict=True)
+        for value, name, links in choices
     )
     return Filter("deadline", (OptionGroup(None, options),))
 
@@ -128,7 +130,7 @@ def _coverage_filter(edition: Edition) -> Filter:
                     Option(
                         value=found.tone,
                         name=Passage(found.name, code),
-                        path=f"{there}#{found.anchor}",
+                        path=part_of(there, found.anchor),
                         count=len(found.tasks),
                     )
                     for found in coverage_lists(edition, edition.site.tasks)

@@ -9,7 +9,8 @@ from plugins.editions.agencies import body
 from plugins.editions.edition import Edition
 from plugins.editions.official_text import editorial_notes, items
 from plugins.editions.page import Page
-from plugins.editions.values import Body, Item, Link, Note, Passage
+from plugins.editions.values import BodyView, ItemView, Link, Note, Passage
+from plugins.editions.wordings import Wordings, wordings
 from plugins.plan.facts.deadlines import DeadlineReading
 from plugins.plan.facts.source_places import SourcePlace
 from plugins.plan.records.tasks import Task
@@ -19,7 +20,6 @@ from plugins.website.pages.tasks.context import ContextView, context_view
 from plugins.website.pages.tasks.facts import Facts, facts
 from plugins.website.pages.tasks.periods import PeriodStrip, period_strip
 from plugins.website.pages.updates.histories import HistoryView, history
-from plugins.website.pages.updates.wordings import Wordings, wordings
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class CellView:
     """A responsibility cell: its words as written, and the bodies read from them."""
 
     written: Passage
-    bodies: tuple[Body, ...]
+    bodies: tuple[BodyView, ...]
     notes: tuple[Note, ...]
 
 
@@ -38,7 +38,7 @@ class TaskView:
     id: str
     title: Passage
     area: Link
-    items: tuple[Item, ...]
+    items: tuple[ItemView, ...]
     lead: CellView
     coordinating: CellView | None
     coordinating_notes: tuple[Note, ...]
