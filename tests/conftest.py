@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "tests/fixtures/good"
 SAMPLE_UPDATES = ROOT / "tests/fixtures/updates_site"
 BUILD_DATE = "2026-11-22"
+ADDRESS = "https://sample.example"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = [
     "--no-sandbox",
@@ -39,7 +41,10 @@ FLAGS = [
 
 @dataclass(frozen=True)
 class BuiltSite:
-    """A site that a real Pelican run has built: its folder, and where it is served."""
+    """A site that a real Pelican run has built: its folder, and where it is served.
+
+    Its pages say that they stand at ADDRESS, so that every worker can serve the one folder.
+    """
 
     folder: Path
     url: str
@@ -68,42 +73,58 @@ def build(
     )
 
 
-@contextlib.contextmanager
-def built_and_served(folder: Path, data: Path, content: Path) -> Iterator[BuiltSite]:
-    """The site of `data` and `content`, built into `folder` and served; fails where it does not."""
-    folder.mkdir(parents=True, exist_ok=True)
-    with serving(folder) as url:
-        result = build(folder, url=url, data=data, content=content)
-        if result.returncode:
-            pytest.fail(f"the site does not build:\n{result.stdout}\n{result.stderr}")
-        yield BuiltSite(folder, url)
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
-    """The real site, built once."""
-    folder = tmp_path_factory.mktemp("site") / "output"
-    with built_and_served(folder, ROOT / "data", ROOT / "content") as built:
-        yield built
-
-
-@pytest.fixture(scope="session")
-def offline_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the real site as it is opened without a server, built once."""
-    folder = tmp_path_factory.mktemp("offline") / "output"
-    real = {"data": ROOT / "data", "content": ROOT / "content"}
-    result = build(folder, url="http://localhost", conf="offlineconf.py", **real)
+def built(folder: Path, data: Path, content: Path, conf: str = "pelicanconf.py") -> Path:
+    """`folder` with the site of `data` and `content` in it; fails where it does not build."""
+    result = build(folder, url=ADDRESS, data=data, content=content, conf=conf)
     if result.returncode:
         pytest.fail(f"the site does not build:\n{result.stdout}\n{result.stderr}")
     return folder
 
 
+@contextlib.contextmanager
+def built_and_served(folder: Path, data: Path, content: Path) -> Iterator[BuiltSite]:
+    """The site of `data` and `content`, built into `folder` and served; fails where it does not."""
+    with serving(built(folder, data, content)) as url:
+        yield BuiltSite(folder, url)
+
+
+def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """The folder `name` as `make` fills it: the first worker makes it, the others wait for it."""
+    base = factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder, done = shared / name, shared / f"{name}.done"
+    with (shared / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not done.exists():
+            folder.mkdir()
+            make(folder)
+            done.touch()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
+    """The real site, built once."""
+    real = (ROOT / "data", ROOT / "content")
+    folder = made_once(tmp_path_factory, "site", lambda folder: built(folder, *real))
+    with serving(folder) as url:
+        yield BuiltSite(folder, url)
+
+
+@pytest.fixture(scope="session")
+def offline_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the real site as it is opened without a server, built once."""
+    real = (ROOT / "data", ROOT / "content", "offlineconf.py")
+    return made_once(tmp_path_factory, "offline", lambda folder: built(folder, *real))
+
+
 @pytest.fixture(scope="session")
 def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
     """The site of the made-up plan in tests/fixtures/good, built once."""
-    folder = tmp_path_factory.mktemp("sample") / "output"
-    with built_and_served(folder, SAMPLE / "data", SAMPLE / "content") as built:
-        yield built
+    sample = (SAMPLE / "data", SAMPLE / "content")
+    folder = made_once(tmp_path_factory, "sample", lambda folder: built(folder, *sample))
+    with serving(folder) as url:
+        yield BuiltSite(folder, url)
 
 
 def lay_sample_updates(folder: Path) -> Path:
@@ -113,14 +134,18 @@ def lay_sample_updates(folder: Path) -> Path:
     return folder
 
 
+def build_updates(folder: Path) -> None:
+    """Lay the made-up plan with updates into `folder`/source, and build `folder`/output from it."""
+    source = lay_sample_updates(folder / "source")
+    built(folder / "output", source / "data", source / "content")
+
+
 @pytest.fixture(scope="session")
 def updates_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
     """The site of the made-up plan with updates, built once."""
-    folder = tmp_path_factory.mktemp("updates")
-    source = lay_sample_updates(folder / "source")
-    output = folder / "output"
-    with built_and_served(output, source / "data", source / "content") as built:
-        yield built
+    folder = made_once(tmp_path_factory, "updates", build_updates) / "output"
+    with serving(folder) as url:
+        yield BuiltSite(folder, url)
 
 
 @pytest.fixture(scope="session")

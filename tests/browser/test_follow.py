@@ -11,6 +11,8 @@ import pytest
 from icalendar import Calendar
 from playwright.sync_api import Page, expect
 
+from tests.conftest import ADDRESS
+
 if TYPE_CHECKING:
     from tests.conftest import BuiltSite
 
@@ -39,6 +41,11 @@ def announced(page: Page) -> dict[str, list[str]]:
         url = urljoin(page.url, link.get_attribute("href"))
         found.setdefault(link.get_attribute("type") or "", []).append(url)
     return found
+
+
+def public(site: BuiltSite, url: str) -> str:
+    """The address that the site gives to readers of what stands at `url` here."""
+    return url.replace(site.url, ADDRESS, 1)
 
 
 # Quick: a task, a body and a page of prose; CI looks at the others too.
@@ -70,7 +77,7 @@ def test_feeds_that_the_head_names(
         elif media_type == "text/calendar":
             assert Calendar.from_ical(answer.body()).walk("VEVENT"), url
         else:
-            assert answer.json()["feed_url"] == url
+            assert answer.json()["feed_url"] == public(updates_site, url)
 
 
 @pytest.mark.parametrize(("path", "names"), FOLLOWED)
@@ -82,7 +89,8 @@ def test_the_panel_names_what_the_head_names(
     page.locator(".follow__summary").click()
     written = page.locator(".follow__addresses .follow__code").all_inner_texts()
     assert {url.rpartition("/")[2].rpartition(".")[0] for url in written} == names
-    assert {*written} == {url for urls in announced(page).values() for url in urls}
+    urls = [url for urls in announced(page).values() for url in urls]
+    assert {*written} == {public(updates_site, url) for url in urls}
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["script", "no script"])
@@ -104,5 +112,6 @@ def test_the_follow_panel_opens_by_keyboard(
     page.keyboard.press("Tab")
     expect(panel.locator("a").first).to_be_focused()
     written = panel.locator(".follow__code").all_inner_texts()
-    assert {*written} <= {url for urls in announced(page).values() for url in urls}
+    urls = [url for urls in announced(page).values() for url in urls]
+    assert {*written} <= {public(updates_site, url) for url in urls}
     assert (panel.locator("button:visible").count() == len(written)) is javascript

@@ -14,7 +14,7 @@ from bs4 import BeautifulSoup
 
 from plugins.plan.facts.site import Site
 from plugins.website.headers import policy
-from tests.conftest import ROOT, BuiltSite
+from tests.conftest import ADDRESS, ROOT, BuiltSite
 from tests.site.reading import BuiltPage, missing
 
 Pages = dict[str, BuiltPage]
@@ -142,37 +142,36 @@ def test_descriptions(pages: Pages) -> None:
     assert [description for description, count in found.items() if count > 1] == []
 
 
-def test_canonical_addresses(site: BuiltSite, pages: Pages) -> None:
+def test_canonical_addresses(pages: Pages) -> None:
     """Each page names its own full address as canonical and for sharing."""
     for page in listed(pages):
-        assert page.meta('link[rel="canonical"]', "href") == site.url.rstrip("/") + page.path
-        assert page.meta('meta[property="og:url"]') == site.url.rstrip("/") + page.path
+        assert page.meta('link[rel="canonical"]', "href") == ADDRESS + page.path
+        assert page.meta('meta[property="og:url"]') == ADDRESS + page.path
 
 
-def alternates(page: BuiltPage, site: BuiltSite) -> dict[str, str]:
+def alternates(page: BuiltPage) -> dict[str, str]:
     """The language versions that a page names, as paths."""
     found = page.soup.select('link[rel="alternate"][hreflang]')
-    base = site.url.rstrip("/")
-    return {str(tag["hreflang"]): str(tag["href"]).removeprefix(base) for tag in found}
+    return {str(tag["hreflang"]): str(tag["href"]).removeprefix(ADDRESS) for tag in found}
 
 
-def test_language_versions_name_each_other(site: BuiltSite, pages: Pages) -> None:
+def test_language_versions_name_each_other(pages: Pages) -> None:
     """Each page names vi, en and x-default (= vi), itself among them, and so does its twin."""
     for page in listed(pages):
-        own = alternates(page, site)
+        own = alternates(page)
         assert set(own) == {"vi", "en", "x-default"}, page.path
         assert own["x-default"] == own["vi"]
         assert own[page.language] == page.path
-        assert alternates(pages[own["en"]], site) == own == alternates(pages[own["vi"]], site)
+        assert alternates(pages[own["en"]]) == own == alternates(pages[own["vi"]])
 
 
-def test_the_switch_lands_on_the_same_item(site: BuiltSite, pages: Pages) -> None:
+def test_the_switch_lands_on_the_same_item(pages: Pages) -> None:
     """The link to the other language leads to the same task, area, body or page."""
     for page in listed(pages):
         other = {"vi": "en", "en": "vi"}[page.language]
         switch = page.soup.select(f'header a[hreflang="{other}"]')
         assert len(switch) == 1, page.path
-        expected = alternates(page, site)[other]
+        expected = alternates(page)[other]
         here = BuiltPage(page.path, page.file)
         here.__dict__["soup"] = BeautifulSoup(str(switch[0]), "html.parser")
         assert list(here.targets()) == [expected]
@@ -215,17 +214,16 @@ def data_of(page: BuiltPage) -> list[dict[str, Any]]:
     return values
 
 
-def test_structured_data(site: BuiltSite, pages: Pages, plan: Site) -> None:
+def test_structured_data(pages: Pages, plan: Site) -> None:
     """JSON-LD can be parsed on every page that has it; a task's agents are its leads."""
-    base = site.url.rstrip("/")
     for page in pages.values():
         values = data_of(page)
         assert {value["@context"] for value in values} <= {"https://schema.org"}
         for trail in (value for value in values if value["@type"] == "BreadcrumbList"):
             steps = trail["itemListElement"]
             assert [step["position"] for step in steps] == list(range(1, len(steps) + 1))
-            assert steps[-1]["item"] == base + page.path
-            assert all(step["item"].removeprefix(base) in pages for step in steps)
+            assert steps[-1]["item"] == ADDRESS + page.path
+            assert all(step["item"].removeprefix(ADDRESS) in pages for step in steps)
     for id_, task in plan.tasks.items():
         values = data_of(pages[f"/nhiem-vu/{id_}/"])
         action = next(value for value in values if value["@type"] == "Action")
@@ -233,7 +231,7 @@ def test_structured_data(site: BuiltSite, pages: Pages, plan: Site) -> None:
         roles = (plan.lead_of(task), plan.coordinating_of(task))
         assert named == [[body.name.get("vi") for body in bodies] for bodies in roles]
         for body in (*action["agent"], *action["participant"]):
-            assert body["url"].removeprefix(base) in pages
+            assert body["url"].removeprefix(ADDRESS) in pages
 
 
 def test_no_local_path(site: BuiltSite) -> None:
