@@ -26,7 +26,7 @@ def test_the_sitemap_lists_exactly_the_pages(site: BuiltSite, pages: Pages) -> N
     assert set(entries) == {ADDRESS + path for path in pages if path != "/404.html"}
     assert len(tree.getroot()) == len(entries)
     for address, versions in entries.items():
-        found = pages[address.removeprefix(ADDRESS)].soup.select("link[hreflang]")
+        found = pages[address.removeprefix(ADDRESS)].head.select("link[hreflang]")
         assert versions == {tag["hreflang"]: tag["href"] for tag in found}
 
 
@@ -39,7 +39,7 @@ def test_robots(site: BuiltSite) -> None:
 
 def test_pages_that_lead_nowhere_are_not_indexed(pages: Pages) -> None:
     """The 404 page asks search engines to leave it out, and no other page does."""
-    unlisted = [p.path for p in pages.values() if p.soup.select('meta[name="robots"]')]
+    unlisted = [p.path for p in pages.values() if p.head.select('meta[name="robots"]')]
     assert unlisted == ["/404.html"]
 
 

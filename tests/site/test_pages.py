@@ -15,7 +15,7 @@ from bs4 import BeautifulSoup
 from plugins.plan.facts.site import Site
 from plugins.website.headers import policy
 from tests.conftest import ADDRESS, ROOT, BuiltSite
-from tests.site.reading import BuiltPage, missing
+from tests.site.reading import BuiltPage, missing, said
 
 Pages = dict[str, BuiltPage]
 SECTIONS = {
@@ -32,6 +32,7 @@ UPDATES = {
 }
 REPORTING = {"vi": "bao-cao", "en": "reporting"}
 SEARCH = {"vi": "tim-kiem", "en": "search"}
+REFERRING = {"aria-labelledby", "aria-describedby", "aria-controls", "for", "headers"}
 FILES = ("404.html", "sitemap.xml", "robots.txt", "manifest.sha256", "_headers")
 
 
@@ -88,7 +89,8 @@ def test_all_links_are_relative(pages: Pages) -> None:
     rooted = [
         f"{page.path}: {tag}"
         for page in listed(pages)
-        for tag in page.soup.select('[href^="/"], [src^="/"], [action^="/"]')
+        for tag in page.elements
+        if any(str(tag.get(name, "")).startswith("/") for name in ("href", "src", "action"))
     ]
     assert rooted == []
 
@@ -97,7 +99,7 @@ def test_one_first_heading(pages: Pages) -> None:
     """Each page has one h1 with words in it, and headings that leave out no level."""
     for page in pages.values():
         assert page.one("h1").get_text(strip=True)
-        levels = [int(tag.name[1]) for tag in page.soup.find_all(["h1", "h2", "h3", "h4"])]
+        levels = [int(tag.name[1]) for tag in page.elements if tag.name in {"h1", "h2", "h3", "h4"}]
         assert all(b <= a + 1 for a, b in pairwise(levels)), page.path
 
 
@@ -118,8 +120,8 @@ def test_references_within_a_page(pages: Pages) -> None:
     """What a page says labels, describes or is controlled by an element is there."""
     for page in pages.values():
         ids = set(page.ids)
-        for name in ("aria-labelledby", "aria-describedby", "aria-controls", "for", "headers"):
-            for tag in page.soup.find_all(attrs={name: True}):
+        for tag in page.elements:
+            for name in REFERRING & tag.attrs.keys():
                 value = tag[name]
                 for id_ in value.split() if isinstance(value, str) else value:
                     assert id_ in ids, f"{page.path}: {name}={id_}"
@@ -127,7 +129,7 @@ def test_references_within_a_page(pages: Pages) -> None:
 
 def test_titles_are_unique(pages: Pages) -> None:
     """No two pages of a language have the same title, and none is empty."""
-    titles = Counter((page.language, page.one("head title").get_text()) for page in listed(pages))
+    titles = Counter((page.language, said(page.head.select("title")[0])) for page in listed(pages))
     assert [title for title, count in titles.items() if count > 1 or not title[1].strip()] == []
 
 
@@ -151,7 +153,7 @@ def test_canonical_addresses(pages: Pages) -> None:
 
 def alternates(page: BuiltPage) -> dict[str, str]:
     """The language versions that a page names, as paths."""
-    found = page.soup.select('link[rel="alternate"][hreflang]')
+    found = page.head.select('link[rel="alternate"][hreflang]')
     return {str(tag["hreflang"]): str(tag["href"]).removeprefix(ADDRESS) for tag in found}
 
 
@@ -169,7 +171,7 @@ def test_the_switch_lands_on_the_same_item(pages: Pages) -> None:
     """The link to the other language leads to the same task, area, body or page."""
     for page in listed(pages):
         other = {"vi": "en", "en": "vi"}[page.language]
-        switch = page.soup.select(f'header a[hreflang="{other}"]')
+        switch = page.one("body > header").select(f'a[hreflang="{other}"]')
         assert len(switch) == 1, page.path
         expected = alternates(page)[other]
         here = BuiltPage(page.path, page.file)
@@ -181,26 +183,27 @@ def test_the_switch_lands_on_the_same_item(pages: Pages) -> None:
 def test_the_policy_stands_in_every_page(pages: Pages) -> None:
     """Each page carries the policy of the host, which names its data blocks and no more."""
     for page in pages.values():
-        blocks = page.soup.select('script[type="application/ld+json"]')
-        searches = page.soup.select_one('[data-module="search"]') is not None
-        expected = policy((block.get_text() for block in blocks), workers=searches)
+        searches = any(tag.get("data-module") == "search" for tag in page.elements)
+        expected = policy(page.data_blocks, workers=searches)
         assert page.meta('meta[http-equiv="Content-Security-Policy"]') == expected, page.path
 
 
 def test_nothing_inline(pages: Pages) -> None:
     """No page has inline script, inline style or an event handler."""
     for page in pages.values():
-        assert page.soup.select("style, [style]") == [], page.path
-        for script in page.soup.find_all("script"):
-            assert script.get("src") or script.get("type") == "application/ld+json"
-        handlers = [n for t in page.soup.find_all(True) for n in t.attrs if n.startswith("on")]
-        assert handlers == [], page.path
+        for tag in page.elements:
+            inline = [n for n in tag.attrs if n == "style" or n.startswith("on")]
+            assert not inline, f"{page.path}: {tag}"
+            assert tag.name != "style", page.path
+            if tag.name == "script":
+                assert tag.get("src") or tag.get("type") == "application/ld+json"
 
 
 def test_no_other_host_is_asked(pages: Pages) -> None:
     """Nothing that a page loads comes from another host."""
     for page in pages.values():
-        loaded = page.soup.select("[src], link[rel=stylesheet], link[rel=icon], link[rel=preload]")
+        loaded = page.head.select("link[rel=stylesheet], link[rel=icon], link[rel=preload]")
+        loaded += [tag for tag in page.elements if "src" in tag.attrs]
         for tag in loaded:
             assert not urlsplit(str(tag.get("src") or tag.get("href"))).netloc, page.path
 
@@ -208,8 +211,8 @@ def test_no_other_host_is_asked(pages: Pages) -> None:
 def data_of(page: BuiltPage) -> list[dict[str, Any]]:
     """The JSON-LD values of a page."""
     values = []
-    for script in page.soup.select('script[type="application/ld+json"]'):
-        value = json.loads(script.get_text())
+    for block in page.data_blocks:
+        value = json.loads(block)
         values += value if isinstance(value, list) else [value]
     return values
 
