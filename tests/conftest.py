@@ -78,10 +78,14 @@ def build(
 
 
 def built(folder: Path, data: Path, content: Path, conf: str = "pelicanconf.py") -> Path:
-    """`folder` with the site of `data` and `content` in it; fails where it does not build."""
+    """`folder` with the site of `data` and `content` in it; fails where it does not build.
+
+    What the build said stands beside it in build.log.
+    """
     result = build(folder, url=ADDRESS, data=data, content=content, conf=conf)
     if result.returncode:
         pytest.fail(f"the site does not build:\n{result.stdout}\n{result.stderr}")
+    folder.with_name("build.log").write_text(result.stderr, "utf-8")
     return folder
 
 
@@ -110,25 +114,26 @@ def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path],
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
     """The real site, built once."""
     real = (ROOT / "data", ROOT / "content")
-    folder = made_once(tmp_path_factory, "site", lambda folder: built(folder, *real))
-    with serving(folder) as url:
-        yield BuiltSite(folder, url)
+    folder = made_once(tmp_path_factory, "site", lambda base: built(base / "output", *real))
+    with serving(folder / "output") as url:
+        yield BuiltSite(folder / "output", url)
 
 
 @pytest.fixture(scope="session")
 def offline_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the real site as it is opened without a server, built once."""
     real = (ROOT / "data", ROOT / "content", "offlineconf.py")
-    return made_once(tmp_path_factory, "offline", lambda folder: built(folder, *real))
+    folder = made_once(tmp_path_factory, "offline", lambda base: built(base / "output", *real))
+    return folder / "output"
 
 
 @pytest.fixture(scope="session")
 def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
     """The site of the made-up plan in tests/fixtures/good, built once."""
     sample = (SAMPLE / "data", SAMPLE / "content")
-    folder = made_once(tmp_path_factory, "sample", lambda folder: built(folder, *sample))
-    with serving(folder) as url:
-        yield BuiltSite(folder, url)
+    folder = made_once(tmp_path_factory, "sample", lambda base: built(base / "output", *sample))
+    with serving(folder / "output") as url:
+        yield BuiltSite(folder / "output", url)
 
 
 def lay_sample_updates(folder: Path) -> Path:
@@ -147,9 +152,9 @@ def build_updates(folder: Path) -> None:
 @pytest.fixture(scope="session")
 def updates_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
     """The site of the made-up plan with updates, built once."""
-    folder = made_once(tmp_path_factory, "updates", build_updates) / "output"
-    with serving(folder) as url:
-        yield BuiltSite(folder, url)
+    folder = made_once(tmp_path_factory, "updates", build_updates)
+    with serving(folder / "output") as url:
+        yield BuiltSite(folder / "output", url)
 
 
 @pytest.fixture(scope="session")
