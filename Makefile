@@ -8,6 +8,9 @@ BIN := .venv/bin
 PELICAN := $(BIN)/python -m pelican content -o output --fatal warnings
 BUILD_READY := .venv/.build-ready
 DEV_READY := .venv/.dev-ready
+# A file of tests stays on one processor, so that what its tests share is made once. Files go in
+# their order: those of the browser, which take longest, come first.
+SPREAD := --numprocesses 2 --dist loadfile --no-loadscope-reorder
 
 .DEFAULT_GOAL := build
 .DELETE_ON_ERROR:
@@ -40,11 +43,11 @@ record: $(BUILD_READY) ## Add what is new to data/ledger.jsonl, once nothing is 
 
 .PHONY: test
 test: $(DEV_READY) ## Run the tests (finds or installs a browser)
-	CHROMIUM="$$(sh scripts/ensure_browser.sh)" && export CHROMIUM && $(BIN)/pytest
+	CHROMIUM="$$(sh scripts/ensure_browser.sh)" && export CHROMIUM && $(BIN)/pytest $(SPREAD)
 
 .PHONY: test-slow
 test-slow: $(DEV_READY) ## Run the slow tests, which `make test` leaves out
-	CHROMIUM="$$(sh scripts/ensure_browser.sh)" && export CHROMIUM && $(BIN)/pytest -m slow
+	CHROMIUM="$$(sh scripts/ensure_browser.sh)" && export CHROMIUM && $(BIN)/pytest $(SPREAD) -m slow
 
 .PHONY: lint
 lint: $(DEV_READY) ## Check style, types and templates
