@@ -88,8 +88,8 @@ def again(sample_site: BuiltSite, tmp_path: Path) -> Path:
 
 def test_building_again_writes_nothing(again: Path) -> None:
     """A second build of the same inputs leaves every file as it is."""
-    sample = {"data": SAMPLE / "data", "content": SAMPLE / "content"}
-    assert build(again, url=ADDRESS, **sample).returncode == 0
+    result = build(again, url=ADDRESS, data=SAMPLE / "data", content=SAMPLE / "content")
+    assert result.returncode == 0, result.stderr
     files = [file for file in again.rglob("*") if file.is_file()]
     assert files
     assert [file for file in files if file.stat().st_mtime != 0] == []

@@ -47,11 +47,11 @@ def test_every_fixed_address_exists(
 ) -> None:
     """Each address that may be printed on paper has a page, and there is no other page."""
     root, tasks, areas, agencies, matrix = SECTIONS[language]
-    slug = {"vi": lambda a: a.id, "en": lambda a: a.slug.get("en", a.id)}[language]
     below = [tasks, areas, agencies, matrix, *PROSE[language]]
     below += [f"{tasks}/{task}" for task in plan.tasks]
     below += [f"{areas}/{area}" for area in plan.areas]
-    below += [f"{agencies}/{slug(agency)}" for agency in plan.listed_agencies]
+    slugs = [a.slug.get("en", a.id) if language == "en" else a.id for a in plan.listed_agencies]
+    below += [f"{agencies}/{slug}" for slug in slugs]
     updates, kinds = UPDATES[language]
     below += [SEARCH[language], REPORTING[language], updates]
     below += [f"{updates}/{kind}" for kind in kinds.split()]
@@ -135,7 +135,7 @@ def test_titles_are_unique(pages: Pages) -> None:
 
 def test_descriptions(pages: Pages) -> None:
     """Each page describes itself in 1 to 160 characters, as no other page of its language does."""
-    found = Counter()
+    found: Counter[tuple[str, str]] = Counter()
     for page in listed(pages):
         description = page.meta('meta[name="description"]')
         assert 1 <= len(description) <= 160, f"{page.path}: {len(description)}: {description}"

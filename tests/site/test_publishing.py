@@ -45,8 +45,14 @@ def digest(line: str) -> str:
 
 def publish(source: Path, output: Path, head: str) -> subprocess.CompletedProcess[str]:
     """A real Pelican run that publishes a source folder."""
-    folders = {"data": source / "data", "content": source / "content"}
-    return build(output, url=URL, conf="publishconf.py", **folders, LEDGER_HEAD=head)
+    return build(
+        output,
+        url=URL,
+        data=source / "data",
+        content=source / "content",
+        conf="publishconf.py",
+        LEDGER_HEAD=head,
+    )
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -7,6 +7,7 @@ import dataclasses
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from typing import Any
 
 import pytest
 from jinja2 import DictLoader, Environment
@@ -143,17 +144,23 @@ def test_a_slip_of_a_template_is_named(source: str) -> None:
     assert {fault.partition(": ")[2] for fault in found.faults} == {SLIPS[source]}
 
 
+def is_view(one: type) -> bool:
+    """Whether a type is a dataclass of the rooms that make views."""
+    return dataclasses.is_dataclass(one) and one.__module__.startswith(ROOMS)
+
+
 def shown(types: Types) -> Iterator[type]:
     """The dataclasses of views among `types`, and all that their fields lead to."""
-    waiting, seen = list(types), set()
+    waiting: list[Any] = list(types)
+    seen: set[Any] = set()
     while waiting:
         one = waiting.pop()
         if one in seen:
             continue
         seen.add(one)
         waiting += [each for arg in getattr(one, "__args__", ()) for each in flat(arg)]
-        if dataclasses.is_dataclass(one) and one.__module__.startswith(ROOMS):
-            yield one  # type: ignore[misc]
+        if isinstance(one, type) and is_view(one):
+            yield one
             waiting += [each for hint in hints(one).values() for each in flat(hint)]
 
 
