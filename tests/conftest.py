@@ -104,7 +104,7 @@ def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path],
     with (shared / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not done.exists():
-            folder.mkdir()
+            folder.mkdir(exist_ok=True)
             make(folder)
             done.touch()
     return folder
