@@ -25,9 +25,8 @@ class Address:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Follow:
-    """The feed of a page by name and title; `calendar` is None where there is no date."""
+    """The feed of a page, with its title; `calendar` is None where there is no date."""
 
-    name: str
     title: str
     atom: Address
     json: Address
@@ -40,7 +39,6 @@ def follow(edition: Edition, key: str) -> Follow | None:
     if name is None:
         return None
     return Follow(
-        name=name,
         title=feed_title(edition, name),
         atom=_address(edition, edition.urls.feed(name, "atom")),
         json=_address(edition, edition.urls.feed(name, "json")),

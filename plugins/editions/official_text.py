@@ -36,8 +36,6 @@ def editorial_notes(edition: Edition, notes: Iterable[records.EditorialNote]) ->
     """Editorial notes, with the words of the original they are about."""
     return tuple(
         Note(
-            cell=note.cell,
-            item=note.item,
             quote=edition.verbatim(note.quote) if note.quote else None,
             text=edition.passage(note),
         )

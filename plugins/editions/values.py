@@ -38,10 +38,8 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """An editorial note: on which cell and item, on which words of the original."""
+    """An editorial note, and the words of the original that it is about."""
 
-    cell: str
-    item: int | None
     quote: Passage | None
     text: Passage
 

@@ -58,17 +58,14 @@ class Chrome:
     """The surroundings of one page in one language."""
 
     name: str
-    tagline: str
     official: bool
     sample: bool
     publisher: str | None
     author: str
     plan_number: str
     plan_date: dt.date
-    plan_title: str
     place: str
     subject: str
-    reporting_note: str
     as_of: dt.date
     licence: LicenceView
     menu: tuple[MenuEntry, ...]
@@ -110,17 +107,14 @@ def chrome(
     own = next(twin for twin in twins if twin.language == code)
     return Chrome(
         name=say(settings.name).text,
-        tagline=say(settings.tagline).text,
         official=plan.official,
         sample=plan.sample,
         publisher=say(settings.publisher).text if settings.publisher else None,
         author=say(edition.site.agencies[plan.issuer].name).text,
         plan_number=plan.number,
         plan_date=plan.date,
-        plan_title=say(plan.title).text,
         place=say(plan.place).text,
         subject=say(plan.subject).text,
-        reporting_note=say(plan.reporting_note).text,
         as_of=edition.site.as_of,
         licence=LicenceView(say(plan.licence.name).text, plan.licence.url),
         menu=_menu(edition, paths),

@@ -180,9 +180,8 @@ def test_pages_announce_feeds_that_are_there() -> None:
     assert {each.calendar.path for each in addresses if each.calendar} <= made.keys()
     without = {key.partition(":")[0] for key, each in found.items() if not each}
     assert not without & {"home", "task", "area", "agency", "updates", "reporting"}
-    assert {each.name for key, each in found.items() if key == "updates:correction" and each} == {
-        "corrections"
-    }
+    corrections = [each for key, each in found.items() if key == "updates:correction" and each]
+    assert {each.atom.path.rpartition("/")[2] for each in corrections} == {"corrections.atom"}
 
 
 def test_a_plan_without_updates_has_valid_empty_feeds() -> None:

@@ -190,7 +190,7 @@ def test_the_open_group_of_the_real_plan(real: Site) -> None:
 
 def test_the_only_computed_deadline(real: Site) -> None:
     """1.1 is due on 22 July 2023, computed from Decision 882; the other 64 are ongoing."""
-    readings = real.deadlines
+    readings = dict(real.deadlines)
     first = readings.pop("1.1")
     assert (first.date, first.state) == (dt.date(2023, 7, 22), DeadlineState.PASSED)
     assert first.basis is not None

@@ -49,7 +49,6 @@ class ReceivedEntry:
     """A report or confirmation that came: its day, kind and tasks."""
 
     link: Link
-    kind: UpdateKind
     tasks: tuple[Link, ...]
 
 
@@ -151,6 +150,5 @@ def _entry(edition: Edition, update: Update) -> ReceivedEntry:
     tasks = edition.site.tasks
     return ReceivedEntry(
         Link(edition.urls.update(update.id), Passage(words, edition.language.code)),
-        update.kind,
         tuple(edition.task_link(tasks[id_]) for id_ in update.task_ids),
     )

@@ -32,7 +32,6 @@ class PeriodRow:
     running: the period has not ended.
     """
 
-    number: int
     start: dt.date
     end: dt.date
     due: dt.date
@@ -73,7 +72,6 @@ class ReportingView:
     note: Passage
     cycle: CycleView | None
     said: SaidCounts
-    never: int
     quarters: QuartersChart
     areas: CoverageChart
     coverage: tuple[CountedList, ...]
@@ -93,7 +91,6 @@ def reporting_page(edition: Edition) -> Page:
         note=edition.passage(site.records.plan.reporting_note),
         cycle=_cycle(edition),
         said=said_counts(edition),
-        never=sum(row.never_reported for group in groups for row in group.rows),
         quarters=quarters_chart(edition),
         areas=coverage_chart(edition),
         coverage=lists,
@@ -121,7 +118,6 @@ def _cycle(edition: Edition) -> CycleView | None:
         return None
     periods = tuple(
         PeriodRow(
-            number=p.number,
             start=p.start,
             end=p.end,
             due=p.due,

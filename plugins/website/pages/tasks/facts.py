@@ -41,7 +41,7 @@ class Facts:
     """The two facts, the last related public information, and what was said of single items.
 
     `elsewhere` is newer information whose figures hold for another territory. `context` is how
-    many public facts stand beside the task. `days` count from the day the plan was issued.
+    many public facts stand beside the task.
     """
 
     delivery: DeliveryFact
@@ -50,7 +50,6 @@ class Facts:
     elsewhere: UpdateEntry | None
     context: int
     item_facts: tuple[ItemFact, ...]
-    days: int
 
 
 def facts(edition: Edition, task: Task) -> Facts:
@@ -73,7 +72,6 @@ def facts(edition: Edition, task: Task) -> Facts:
             )
             for number, said in sorted(status.items.items())
         ),
-        days=status.days,
     )
 
 

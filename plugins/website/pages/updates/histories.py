@@ -49,7 +49,6 @@ class HistoryView:
 class HistoryList:
     """One page of all updates of a subject."""
 
-    subject: Link
     entries: tuple[UpdateEntry, ...]
     paging: Paging
 
@@ -147,7 +146,7 @@ def _list(
                 title=numbered(edition, title, part.paging),
                 description=description,
                 section=section,
-                view=HistoryList(subject, entries, part.paging),
+                view=HistoryList(entries, part.paging),
                 breadcrumbs=(subject,),
             )
         )

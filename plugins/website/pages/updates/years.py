@@ -28,9 +28,8 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """The changes of one month; `date` is its first day, None where only the year is known."""
+    """The changes of one month, or of those of which only the year is known."""
 
-    date: dt.date | None
     name: str
     changes: tuple[Change, ...]
 
@@ -39,7 +38,6 @@ class Month:
 class YearView:
     """One page of what changed in a year."""
 
-    year: int
     months: tuple[Month, ...]
     paging: Paging
     ways: Ways
@@ -75,7 +73,6 @@ def changes_by_month(edition: Edition, updates: Sequence[Update]) -> tuple[Month
     grouped = groupby(sorted(updates, key=_month_order), key=_month)
     return tuple(
         Month(
-            month,
             edition.words.date_as_known(month, "month")
             if month
             else edition.words.gettext("Month not known"),
@@ -114,7 +111,7 @@ def _year(edition: Edition, year: int, updates: Sequence[Update], known: Ways) -
                     "What was said in {year} about the tasks of the plan, month by month."
                 ).format(year=year),
                 section="updates",
-                view=YearView(year=year, months=months, paging=part.paging, ways=known),
+                view=YearView(months=months, paging=part.paging, ways=known),
                 breadcrumbs=(updates_link(edition),),
             )
         )
