@@ -12,6 +12,7 @@ from plugins.editions.values import ItemView, Link, Note, Passage, TaskRow
 from plugins.plan.facts.source_places import SourcePlace
 from plugins.plan.records.areas import Area
 from plugins.website.pages.coverage_lists import CountedList, coverage_lists
+from plugins.website.pages.page import section_page
 from plugins.website.pages.updates.histories import HistoryView, history
 
 
@@ -48,14 +49,11 @@ def areas_page(edition: Edition) -> Page:
         tuple(edition.area_link(area) for area in edition.site.areas.values()),
         len(edition.site.tasks),
     )
-    return Page(
-        key="areas",
-        template="areas",
-        language=edition.language.code,
-        path=edition.urls.section("areas"),
+    return section_page(
+        edition,
+        "areas",
         title=_("Areas"),
         description=_("The areas of the plan and the tasks in each."),
-        section="areas",
         view=view,
     )
 

@@ -10,6 +10,7 @@ from plugins.editions.page import Page
 from plugins.editions.values import Link
 from plugins.plan.facts.responsibilities import Role
 from plugins.plan.records.agencies import Agency
+from plugins.website.pages.page import section_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +58,13 @@ def matrix_page(edition: Edition) -> Page:
         lead_pairs=_pairs(edition, Role.LEAD),
         coordinating_pairs=_pairs(edition, Role.COORDINATING),
     )
-    return Page(
-        key="matrix",
-        template="matrix",
-        language=edition.language.code,
-        path=edition.urls.section("matrix"),
+    return section_page(
+        edition,
+        "matrix",
         title=_("Responsibility matrix"),
         description=_(
             "Which body leads and which coordinates in every area and every task of the plan."
         ),
-        section="matrix",
         view=view,
     )
 

@@ -14,6 +14,7 @@ from plugins.editions.urls import letter_anchor
 from plugins.editions.values import BodyView, Link, Passage, TaskRow
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.updates import DeliveryState, UpdateKind
+from plugins.website.pages.page import section_page
 
 ISO_LENGTHS = {"month": len("2024-07"), "year": len("2024")}
 
@@ -100,16 +101,13 @@ def search_page(edition: Edition) -> Page:
         years=tuple(_years(edition)),
         dates=_dates(edition),
     )
-    return Page(
-        key="search",
-        template="search",
-        language=edition.language.code,
-        path=edition.urls.section("search"),
+    return section_page(
+        edition,
+        "search",
         title=_("Search"),
         description=_(
             "Find tasks, areas and bodies of the plan, and what has been said about them."
         ),
-        section="search",
         view=view,
     )
 

@@ -16,6 +16,7 @@ from plugins.website.pages import structured
 from plugins.website.pages.agencies.succession import Step, steps
 from plugins.website.pages.citation import Citation, citations, of_agency
 from plugins.website.pages.coverage_lists import CountedList, coverage_lists
+from plugins.website.pages.page import section_page
 from plugins.website.pages.updates.histories import HistoryView, history
 
 
@@ -104,14 +105,11 @@ def agencies_page(edition: Edition) -> Page:
         len(site.named_agencies),
         len(site.listed_agencies),
     )
-    return Page(
-        key="agencies",
-        template="agencies",
-        language=edition.language.code,
-        path=edition.urls.section("agencies"),
+    return section_page(
+        edition,
+        "agencies",
         title=_("Agencies"),
         description=_("The bodies that the plan names, what each must do and what it has become."),
-        section="agencies",
         view=view,
     )
 

@@ -20,6 +20,7 @@ from plugins.website.pages.charts.charts import coverage_chart, quarters_chart
 from plugins.website.pages.charts.values import CoverageChart, QuartersChart
 from plugins.website.pages.coverage_lists import CountedList, coverage_lists
 from plugins.website.pages.filters import Filter, Option, OptionGroup
+from plugins.website.pages.page import section_page
 from plugins.website.pages.reporting.bodies import DisciplineRow, discipline_rows
 from plugins.website.pages.reporting.tasks import ReportingRow, rows_by_state
 from plugins.website.pages.said_counts import SaidCounts, said_counts
@@ -100,14 +101,11 @@ def reporting_page(edition: Edition) -> Page:
         groups=groups,
         total=len(site.tasks),
     )
-    return Page(
-        key="reporting",
-        template="reporting",
-        language=edition.language.code,
-        path=edition.urls.section("reporting"),
+    return section_page(
+        edition,
+        "reporting",
         title=_("Reporting under the plan"),
         description=_("Who has reported on which task and when, and which tasks have no report."),
-        section="reporting",
         view=view,
     )
 

@@ -12,6 +12,7 @@ from plugins.editions.values import Link, Passage, TaskRow
 from plugins.plan.facts.deadlines import DeadlineState
 from plugins.website.pages.coverage_lists import coverage_lists
 from plugins.website.pages.filters import Filter, Option, OptionGroup
+from plugins.website.pages.page import section_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +53,11 @@ def tasks_page(edition: Edition) -> Page:
         ongoing=ongoing,
         dated=dated,
     )
-    return Page(
-        key="tasks",
-        template="tasks",
-        language=edition.language.code,
-        path=edition.urls.section("tasks"),
+    return section_page(
+        edition,
+        "tasks",
         title=_("All tasks"),
         description=_("Every task of the plan: who leads, who coordinates, by when."),
-        section="tasks",
         view=view,
     )
 
