@@ -97,7 +97,7 @@ def resolvers(edition: Edition, pages: Sequence[MarkdownPage]) -> Mapping[str, R
     slugs = {
         page.metadata["key"]: page.metadata["slug"]
         for page in pages
-        if page.metadata["lang"] == edition.language.code
+        if page.metadata["lang"] == edition.language.code and page.metadata["key"] != NOT_FOUND
     }
     listed = site.listed_agencies
     updates = {update.id for update in site.updates}

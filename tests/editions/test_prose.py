@@ -275,3 +275,10 @@ def test_a_slip_in_the_scheme_of_a_link_is_named() -> None:
     known = {"task": lambda _: "/tasks/1.1/", "tasks": lambda _: "/tasks/"}
     assert clean('<a href="tsk:1.1">a</a>', known, str)[1] == ["tsk:1.1"]
     assert clean('<a href="javascript:alert(1)">a</a>', known, str)[1] == []
+
+
+def test_the_not_found_page_cannot_be_linked_to(tmp_path: Path) -> None:
+    """It has no address of its own: a link to it is named like any other that leads nowhere."""
+    result = run(tmp_path, extra=page("[a](page:not-found)"), other=page("x", "en"))
+    assert result.returncode == 1
+    assert "extra.md:7:5: link: the link page:not-found leads nowhere" in result.stderr
