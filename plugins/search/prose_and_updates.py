@@ -44,7 +44,7 @@ def updates(edition: Edition) -> Mapping[int, tuple[Document, ...]]:
     """The updates of each year, newest first."""
     found: dict[int, list[Document]] = {}
     for update in edition.site.updates:
-        found.setdefault(_day(update)[0], []).append(_update(edition, update))
+        found.setdefault(update.date.first.year, []).append(_update(edition, update))
     return {year: tuple(documents) for year, documents in found.items()}
 
 
@@ -53,7 +53,6 @@ def _update(edition: Edition, update: Update) -> Document:
     passage = edition.passage(update.text)
     agency = site.agencies.get(update.agency) if update.agency else None
     said_by = edition.passage(update.said_by).text if update.said_by else ""
-    year, day = _day(update)
     return Document(
         kind="update",
         id=update.id,
@@ -69,15 +68,8 @@ def _update(edition: Edition, update: Update) -> Document:
         leads=(agency.id,) if agency and agency.id in site.listed_agencies else (),
         tasks=update.task_ids,
         sort=update.kind,
-        date=day if year else "",
+        date=update.date.iso,
     )
-
-
-def _day(update: Update) -> tuple[int, str]:
-    """The year of an update, and its date as far as it is known."""
-    day = re.match(r"\d{4}(?:-\d{2}){0,2}", update.id)
-    written = day.group() if day else ""
-    return int(written[:4] or 0), written
 
 
 def _blocks(text: str) -> list[str]:

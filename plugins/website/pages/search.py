@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
@@ -14,8 +15,6 @@ from plugins.editions.urls import letter_anchor
 from plugins.editions.values import BodyView, Link, Passage, TaskRow
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.updates import DeliveryState, UpdateKind
-
-ISO_LENGTHS = {"month": len("2024-07"), "year": len("2024")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,12 +193,8 @@ def _states(edition: Edition) -> Iterator[str]:
 
 def _dates(edition: Edition) -> Dates:
     words = edition.words
-    known = [update.date for update in edition.site.updates]
-    rough = {
-        date.first.isoformat()[: ISO_LENGTHS[date.precision]]: date
-        for date in known
-        if date.precision != "day"
-    }
+    known = (update.date for update in edition.site.updates)
+    rough = {date.iso: date for date in known if date.precision != "day"}
     return Dates(
         words.short_date_pattern,
         words.short_months if "MMM" in words.short_date_pattern else (),
@@ -208,6 +203,6 @@ def _dates(edition: Edition) -> Dates:
 
 
 def _years(edition: Edition) -> Iterator[YearOfUpdates]:
-    years = [int(update.id[:4]) for update in edition.site.updates]
-    for year in sorted(set(years), reverse=True):
-        yield YearOfUpdates(year, years.count(year))
+    years = Counter(update.date.first.year for update in edition.site.updates)
+    for year, count in sorted(years.items(), reverse=True):
+        yield YearOfUpdates(year, count)
