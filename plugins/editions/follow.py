@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
-from plugins.plan.facts.due_dates import has_dates
+from plugins.plan.facts.due_dates import due_dates, due_dates_of_agency
 from plugins.plan.records.updates import UpdateKind
 
 UPDATES, CORRECTIONS = "updates", "corrections"
@@ -91,12 +91,12 @@ def _calendar(edition: Edition, name: str) -> Address | None:
     site, urls = edition.site, edition.urls
     folder, _slash, id_ = name.partition("/")
     if folder == "agencies":
-        found = has_dates(site, site.duties[id_].leads)
-        return _address(edition, urls.calendar(name)) if found else None
+        dates = due_dates_of_agency(site, id_)
+        return _address(edition, urls.calendar(name)) if dates else None
     if folder == "tasks":
         found = site.deadlines[id_].date is not None
     else:
-        found = folder == UPDATES and has_dates(site, site.tasks)
+        found = folder == UPDATES and bool(due_dates(site))
     return _address(edition, urls.calendar()) if found else None
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from plugins.editions.edition import Edition
 from plugins.plan.records.agencies import Agency, AgencyKind
 from plugins.plan.records.types import Text
+from plugins.search.documents import plan_texts
 from plugins.search.normalise import key
 
 # The place at the end of a body's name: "tỉnh …", "of … Province".
@@ -38,11 +39,8 @@ def bodies(edition: Edition) -> tuple[Body, ...]:
 
 
 def _texts(edition: Edition) -> str:
-    """Everything that tasks and areas say, folded: an alias that stands there may be a subject."""
-    site, language = edition.site, edition.language.code
-    texts = [item for task in site.records.tasks for item in (task.title, *task.text)]
-    texts += [item for area in site.records.areas for item in (area.title, *area.heading)]
-    return " | ".join(f" {key(edition.passage(text).text, language)} " for text in texts)
+    """The words of the plan, folded: an alias that stands there may be a subject."""
+    return " | ".join(f" {key(text, edition.language.code)} " for text in plan_texts(edition))
 
 
 def _body(agency: Agency, edition: Edition, said: str) -> Body:

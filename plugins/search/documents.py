@@ -15,9 +15,6 @@ from plugins.plan.records.agencies import Agency, AgencyKind
 from plugins.plan.records.areas import Area
 from plugins.plan.records.tasks import Task
 
-# Their members and districts stand in nearly every coordinating cell.
-EVERYBODY = (AgencyKind.OPEN, AgencyKind.COLLECTIVE)
-
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -56,6 +53,14 @@ class Document:
     date: str = ""
 
 
+def plan_texts(edition: Edition) -> list[str]:
+    """Everything that tasks and areas say, title and passages one by one."""
+    records = edition.site.records
+    texts = [item for task in records.tasks for item in (task.title, *task.text)]
+    texts += [item for area in records.areas for item in (area.title, *area.heading)]
+    return [edition.passage(text).text for text in texts]
+
+
 def core(edition: Edition) -> tuple[Document, ...]:
     """The tasks, areas and bodies of the plan."""
     return (
@@ -69,7 +74,8 @@ def _task(edition: Edition, task: Task) -> Document:
     site = edition.site
     area = site.areas[task.area]
     leads = site.leads[task.id]
-    named = [a for a in site.coordinating[task.id] if a.kind not in EVERYBODY]
+    # Groups stand in nearly every coordinating cell.
+    named = [a for a in site.coordinating[task.id] if not a.kind.is_group]
     return Document(
         kind="task",
         id=task.id,

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from plugins.editions.edition import Edition
-from plugins.editions.prose import NOT_FOUND, ProseText
+from plugins.editions.prose import NOT_FOUND_KEY, ProseText
 from plugins.plan.records.updates import Update
 from plugins.search.documents import Document, Passage
 
@@ -36,16 +36,16 @@ def _prose(edition: Edition, texts: Sequence[ProseText], kind: str) -> Iterator[
             passages=tuple(Passage(words) for words in (text.description, *_blocks(text.html))),
         )
         for text in texts
-        if text.language == edition.language.code and text.key != NOT_FOUND
+        if text.language == edition.language.code and text.key != NOT_FOUND_KEY
     )
 
 
 def updates(edition: Edition) -> Mapping[int, tuple[Document, ...]]:
     """The updates of each year, newest first."""
-    found: dict[int, list[Document]] = {}
-    for update in edition.site.updates:
-        found.setdefault(update.date.first.year, []).append(_update(edition, update))
-    return {year: tuple(documents) for year, documents in found.items()}
+    return {
+        year: tuple(_update(edition, update) for update in own)
+        for year, own in edition.site.updates_of_year.items()
+    }
 
 
 def _update(edition: Edition, update: Update) -> Document:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from plugins.plan.facts.corrections import Later, order
+from plugins.plan.facts.corrections import Later
 from plugins.plan.records.update_kinds import KINDS
 from plugins.plan.records.updates import DeliveryState, Period, Update
 
@@ -123,5 +123,5 @@ def _of_parts(parts: Collection[Delivery], count: int) -> Delivery:
 
 
 def _when(part: Delivery) -> tuple[dt.date, str, bool]:
-    said = order(part.said_by) if part.said_by else (dt.date.min, "")
+    said = part.said_by.order if part.said_by else (dt.date.min, "")
     return (*said, part.state is DeliveryState.DONE)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from plugins.plan.facts.corrections import Later, order
+from plugins.plan.facts.corrections import Later
 from plugins.plan.facts.history import is_statement, said_on
 from plugins.plan.facts.periods import (
     ReportingPeriod,
@@ -61,7 +61,7 @@ class Statement:
     @property
     def order(self) -> tuple[dt.date, dt.date, str]:
         """Its place among others: the day on which it counts as made, then its date and id."""
-        return (said_on(self.update), *order(self.update))
+        return (said_on(self.update), *self.update.order)
 
 
 def statements(

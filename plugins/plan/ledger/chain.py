@@ -101,7 +101,7 @@ def unrecorded(
     found = ((update, digest_of(update, attachments)) for update in updates)
     return sorted(
         ((update, digest) for update, digest in found if recorded.get(update.id) != digest),
-        key=lambda pair: (pair[0].date.first, pair[0].id),
+        key=lambda pair: pair[0].order,
     )
 
 

@@ -186,9 +186,17 @@ class Builder:
         severity: Severity = Severity.PROBLEM,
         **values: str,
     ) -> None:
-        name = field_name(path)
+        line, column = place
         self.problems.append(
-            Problem(self.source.file, *place, name, message, values, severity=severity)
+            Problem(
+                file=self.source.file,
+                line=line,
+                column=column,
+                field=field_name(path),
+                message=message,
+                values=values,
+                severity=severity,
+            )
         )
 
 

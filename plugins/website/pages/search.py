@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
@@ -96,7 +95,7 @@ def search_page(edition: Edition) -> Page:
         examples=tuple(_examples(edition)),
         kinds=tuple(UpdateKind),
         states=tuple(_states(edition)),
-        years=tuple(_years(edition)),
+        years=tuple(YearOfUpdates(year, len(own)) for year, own in site.updates_of_year.items()),
         dates=_dates(edition),
     )
     return Page(
@@ -200,9 +199,3 @@ def _dates(edition: Edition) -> Dates:
         words.short_months if "MMM" in words.short_date_pattern else (),
         {iso: words.date_as_known(date.first, date.precision) for iso, date in rough.items()},
     )
-
-
-def _years(edition: Edition) -> Iterator[YearOfUpdates]:
-    years = Counter(update.date.first.year for update in edition.site.updates)
-    for year, count in sorted(years.items(), reverse=True):
-        yield YearOfUpdates(year, count)

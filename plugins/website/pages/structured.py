@@ -8,12 +8,11 @@ from typing import Any
 from plugins.editions.edition import Edition
 from plugins.editions.updates import said_by
 from plugins.editions.values import Link
-from plugins.plan.records.agencies import Agency, AgencyKind
+from plugins.plan.records.agencies import Agency
 from plugins.plan.records.tasks import Task
 from plugins.plan.records.updates import Update
 
 CONTEXT = "https://schema.org"
-GROUPS = (AgencyKind.COLLECTIVE, AgencyKind.OPEN)
 
 
 def task(edition: Edition, record: Task) -> dict[str, Any]:
@@ -96,7 +95,7 @@ def _organizations(edition: Edition, agencies: Iterable[Agency]) -> list[dict[st
 
 
 def _organization(edition: Edition, record: Agency) -> dict[str, Any]:
-    kind = "Organization" if record.kind in GROUPS else "GovernmentOrganization"
+    kind = "Organization" if record.kind.is_group else "GovernmentOrganization"
     value = {"@type": kind, "name": edition.passage(record.name).text}
     if record.id in edition.site.listed_agencies:
         value["url"] = edition.absolute(edition.urls.agency(record))

@@ -33,7 +33,7 @@ class Standing:
         task = self.tasks.get(update.tasks[0].task)
         before = ""
         for earlier, change in self.amended.get(_cell_key(update, amendment), ()):
-            if (earlier.date.first, earlier.id) >= (update.date.first, update.id):
+            if earlier.order >= update.order:
                 break
             before = change.after.get(self.language) or before
         return before or (_as_issued(task, amendment, self.language) if task else None)

@@ -78,7 +78,7 @@ def quarters_chart(edition: Edition) -> QuartersChart:
     left = round(1 + DIGIT * len(edition.words.number(top)), 3)
     slot = (100 - left) / max(1, len(quarters))
     return QuartersChart(
-        key=_kinds_key(edition, kinds, site.updates),
+        key=_kinds_key(edition, kinds),
         bars=tuple(
             bar
             for place, counter in enumerate(drawn)
@@ -142,11 +142,8 @@ def _years(quarters: Sequence[Quarter], left: float, slot: float) -> tuple[YearM
     return tuple(marks)
 
 
-def _kinds_key(
-    edition: Edition, kinds: Sequence[UpdateKind], updates: Sequence[Update]
-) -> tuple[KeyEntry, ...]:
-    label = labeller(edition.words.gettext)
-    counts = Counter(update.kind for update in updates)
+def _kinds_key(edition: Edition, kinds: Sequence[UpdateKind]) -> tuple[KeyEntry, ...]:
+    label, counts = labeller(edition.words.gettext), edition.site.counts.kinds
     return tuple(
         KeyEntry(
             tone=k, name=label("update_kind", k), count=counts[k], path=edition.urls.updates_kind(k)

@@ -19,7 +19,14 @@ from plugins.plan.records.agencies import Agency
 from plugins.website.pages.charts.charts import coverage_chart, quarters_chart
 from plugins.website.pages.charts.values import CoverageChart, QuartersChart
 from plugins.website.pages.coverage_lists import CountedList, coverage_lists
-from plugins.website.pages.filters import Filter, Option, OptionGroup
+from plugins.website.pages.filters import (
+    Filter,
+    Option,
+    OptionGroup,
+    area_filter,
+    coverage_filter,
+    ungrouped,
+)
 from plugins.website.pages.reporting.bodies import DisciplineRow, discipline_rows
 from plugins.website.pages.reporting.tasks import ReportingRow, rows_by_state
 from plugins.website.pages.said_counts import SaidCounts, said_counts
@@ -151,32 +158,16 @@ def _filters(
 ) -> tuple[Filter, ...]:
     """The choices of the list of tasks; each leads to a list of the same tasks without script."""
     code = edition.language.code
-    states = [
+    states = (
         Option(
             value=g.state, name=Passage(g.name, code), path=part_of("", g.anchor), count=len(g.rows)
         )
         for g in groups
-    ]
-    said = [
-        Option(
-            value=c.tone, name=Passage(c.name, code), path=part_of("", c.anchor), count=len(c.tasks)
-        )
-        for c in lists
-    ]
-    areas = [
-        Option(
-            value=link.number,
-            name=link.name,
-            path=link.path,
-            count=link.count or 0,
-            number=link.number,
-        )
-        for link in map(edition.area_link, edition.site.areas.values())
-    ]
+    )
     return (
-        Filter("reporting", (OptionGroup(None, tuple(states)),)),
-        Filter("coverage", (OptionGroup(None, tuple(said)),)),
-        Filter("area", (OptionGroup(None, tuple(areas)),)),
+        ungrouped("reporting", states),
+        coverage_filter(edition, lists, ""),
+        area_filter(edition),
         Filter("agency", _leading_bodies(edition)),
     )
 
