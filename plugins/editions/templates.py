@@ -38,7 +38,7 @@ class Templates:
         return self.environment.get_template(template).render(values)
 
     def _url_filter(self) -> object:
-        # Who takes the context is never worked out when a template is compiled.
+        # Jinja2 runs filters of constants when it compiles, save those that take the context.
         @pass_context
         def url(_: Context, target: str) -> str:
             return self._links(target)

@@ -40,10 +40,11 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, _writer: Writer) -> None:
         """Make every file in memory, then publish them together."""
+        own = self.records.settings.address or self.settings["LOCAL_ADDRESS"]
         settings = Settings(
             languages=self.languages,
             theme=Path(self.settings["THEME"]),
-            address=self.settings["SITE_ADDRESS"] or self._own_address(),
+            address=self.settings["SITE_ADDRESS"] or own,
             as_of=self.as_of,
             lexicons=self.lexicons,
             offline=self.settings["OFFLINE"],
@@ -61,9 +62,6 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
         if notices:
             sys.stderr.write(f"{listing(notices)}\n")
         return records
-
-    def _own_address(self) -> str:
-        return self.records.settings.address or self.settings["LOCAL_ADDRESS"]
 
     def _markdown(self) -> Iterator[MarkdownPage]:
         for original in self.context["pages"]:

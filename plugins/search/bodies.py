@@ -131,8 +131,8 @@ def _letters(names: Iterable[str], language: str) -> set[str]:
     found = set()
     for name in names:
         words = re.sub(r"[-–,]", " ", name).split()
-        telling = [word for word in words if word not in LINKING]
-        found |= {key("".join(w[0] for w in some), language) for some in (words, telling)}
+        main = [word for word in words if word not in LINKING]
+        found |= {key("".join(w[0] for w in some), language) for some in (words, main)}
     return found
 
 
@@ -164,14 +164,14 @@ def _initials(name: str) -> Iterator[str]:
     words = re.sub(r"[-–,]", " ", name).split()
     if len(words) == 1:
         return
-    telling = "".join(word[0] for word in words if word not in LINKING)
-    if len(telling) > LONGEST_INITIALS:
+    initials = "".join(word[0] for word in words if word not in LINKING)
+    if len(initials) > LONGEST_INITIALS:
         return
     if " of " in name:
-        yield telling
+        yield initials
         yield "".join(word[0] for word in words if word not in {"and", "the"}).upper()
         return
-    rest = telling[1:].upper()
+    rest = initials[1:].upper()
     if len(rest) > 1:
         yield f"{words[0]} {rest}"
     if len(rest) >= SHORTEST_BARE:

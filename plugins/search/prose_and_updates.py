@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Iterator, Mapping, Sequence
+from html.parser import HTMLParser
 
 from plugins.editions.edition import Edition
 from plugins.editions.prose import NOT_FOUND_KEY, ProseText
 from plugins.plan.records.updates import Update
-from plugins.search.documents import Document, Passage
+from plugins.search.documents import Document, Passage, shown
 
-BLOCK = re.compile(r"</(?:p|li|h\d|dd|dt|td|th|blockquote)>")
-TAG = re.compile(r"<[^>]*>")
+BLOCKS = {"p", "li", "h2", "h3", "h4", "dd", "dt", "td", "th", "blockquote"}
 
 
 def pages(edition: Edition, texts: Sequence[ProseText]) -> tuple[Document, ...]:
@@ -50,7 +48,6 @@ def updates(edition: Edition) -> Mapping[int, tuple[Document, ...]]:
 
 def _update(edition: Edition, update: Update) -> Document:
     site = edition.site
-    passage = edition.passage(update.text)
     agency = site.agencies.get(update.agency) if update.agency else None
     said_by = edition.passage(update.said_by).text if update.said_by else ""
     return Document(
@@ -58,11 +55,7 @@ def _update(edition: Edition, update: Update) -> Document:
         id=update.id,
         url=edition.urls.update(update.id),
         title=edition.passage(update.title).text,
-        passages=(
-            Passage(
-                passage.text, "", "" if passage.lang == edition.language.code else passage.lang
-            ),
-        ),
+        passages=(shown(edition, update.text),),
         bodies=edition.passage(agency.name).text if agency else said_by,
         areas=tuple(dict.fromkeys(site.tasks[task].area for task in update.task_ids)),
         leads=(agency.id,) if agency and agency.id in site.listed_agencies else (),
@@ -72,6 +65,29 @@ def _update(edition: Edition, update: Update) -> Document:
     )
 
 
-def _blocks(text: str) -> list[str]:
-    pieces = (TAG.sub(" ", piece) for piece in BLOCK.split(text))
-    return [words for piece in pieces if (words := " ".join(html.unescape(piece).split()))]
+class _Blocks(HTMLParser):
+    """The words of each block of a page, without its tags."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found = [""]
+        self.feed(html)
+        self.close()
+
+    def handle_data(self, data: str) -> None:
+        """Add words to the block that is open."""
+        self.found[-1] += data
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 - of HTMLParser
+        """Part words where a tag does."""
+        self.found[-1] += " "
+
+    def handle_endtag(self, tag: str) -> None:
+        """End the block, or part words."""
+        if tag in BLOCKS:
+            self.found.append("")
+        self.found[-1] += " "
+
+
+def _blocks(html: str) -> list[str]:
+    return [words for block in _Blocks(html).found if (words := " ".join(block.split()))]

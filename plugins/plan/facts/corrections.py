@@ -26,8 +26,8 @@ class Later:
         """Whether `update` has not been superseded."""
         return update.id not in self.replaced_by
 
-    def standing(self, update: Update) -> Update:
-        """What stands in the place of `update` today; itself where nothing superseded it."""
+    def current(self, update: Update) -> Update:
+        """The update that has taken the place of `update`; itself where nothing superseded it."""
         while update.id in self.replaced_by:
             update = self.replaced_by[update.id]
         return update

@@ -100,8 +100,8 @@ def says_delivery(update: Update, later: Later) -> bool:
 def _of_items(parts: Mapping[int, Delivery], items: int) -> Delivery:
     found = _of_parts(parts.values(), items)
     same = tuple(number for number, part in parts.items() if part.state is found.state)
-    told = found in parts.values() and len(parts) < items
-    return replace(found, of_items=same) if told else found
+    only_some = found in parts.values() and len(parts) < items
+    return replace(found, of_items=same) if only_some else found
 
 
 def _of_parts(parts: Collection[Delivery], count: int) -> Delivery:

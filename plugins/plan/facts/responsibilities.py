@@ -30,7 +30,7 @@ class Responsibility:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Duties:
-    """All that one body must do, as task ids in plan order; no task stands in two lead fields.
+    """All that one body must do, as task ids in plan order; no task is in two lead fields.
 
     `lead_alone`, `lead_jointly`: the lead column names it, alone or with others. `leads`,
     `coordinates`: by name or through a collective. `both`: tasks that name it in both columns,

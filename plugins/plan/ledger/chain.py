@@ -1,4 +1,4 @@
-"""The append-only ledger: what was published once cannot vanish or change in silence.
+"""The append-only ledger: what was once published cannot disappear or change unnoticed.
 
 data/ledger.jsonl holds a JSON object a line. Each names an update, the digest of its content and
 the digest of the line before: a hash chain, as in Haber and Stornetta, “How to Time-Stamp a

@@ -1,4 +1,4 @@
-"""What is wrong in the data, said in the words of whoever has to mend it.
+"""Problems in the data, in words for whoever has to put them right.
 
 Each message stands in the module of the rule or reader that says it, its Vietnamese in the
 catalogue under translations/.

@@ -49,7 +49,7 @@ class _Refused(Exception):
 
 
 class Builder:
-    """Builds a Source from the events of the parser, so that a bomb is stopped at its fuse."""
+    """Builds a Source from the events of the parser, so that a YAML bomb never expands."""
 
     def __init__(self, source: Source, problems: list[Problem]) -> None:
         self.source = source
