@@ -50,7 +50,7 @@ def digest_of(update: Update, attachments: Mapping[str, str]) -> str:
 
 
 def as_file(entries: Iterable[LedgerEntry]) -> bytes:
-    """The file that holds `entries`, as `ledger_file.parse` reads it again."""
+    """The file that holds `entries`, as `ledger_file.entries_of` reads it again."""
     return "".join(f"{line_of(entry)}\n" for entry in entries).encode()
 
 

@@ -40,12 +40,12 @@ def recorded(folder: Folder) -> tuple[tuple[LedgerEntry, ...], list[Problem]]:
         return (), []
     if len(data) > LARGEST_LEDGER:
         return (), [folder.problem(LEDGER, FILE_TOO_LARGE, limit=str(LARGEST_LEDGER))]
-    entries, problems = parse(data, shown)
+    entries, problems = entries_of(data, shown)
     broken = any(problem.message is LEDGER_LINE for problem in problems)
     return () if broken else entries, problems
 
 
-def parse(data: bytes, shown: str) -> tuple[tuple[LedgerEntry, ...], list[Problem]]:
+def entries_of(data: bytes, shown: str) -> tuple[tuple[LedgerEntry, ...], list[Problem]]:
     """The entries of the file and a problem for each line that is none.
 
     `shown` is the name of the file in problems. A line must be exactly as `line_of` writes it,
