@@ -12,7 +12,6 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from plugins.editions.edition import Edition
-from plugins.editions.labels import labeller
 
 
 class Templates:
@@ -59,7 +58,7 @@ def _environment(theme: Path, edition: Edition) -> Environment:
     )
     words = edition.words
     env.install_gettext_callables(words.gettext, words.ngettext, newstyle=True)  # type: ignore[attr-defined]
-    env.globals.update(label=labeller(words.gettext))
+    env.globals.update(label=edition.label)
     env.filters.update(
         long_date=words.long_date,
         short_date=words.short_date,

@@ -21,7 +21,7 @@ SHORTEST_BARE, LONGEST_INITIALS = 4, 7
 INITIALLED = (AgencyKind.DEPARTMENT, AgencyKind.BOARD, AgencyKind.CENTRAL)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
     """The names of a body: surely meant, perhaps meant, and what it is called today."""
 
@@ -59,11 +59,11 @@ def _body(agency: Agency, edition: Edition, said: str) -> Body:
     of_plan = [*_spelt([agency.name], edition, initialled), *agency.names_in_plan]
     names = _distinct([*of_plan, *short, *sure], language)
     return Body(
-        agency.id,
-        names,
-        _distinct(unsure, language, names),
-        _distinct(_spelt(_today(agency), edition, initialled), language, names),
-        agency.members,
+        id=agency.id,
+        names=names,
+        perhaps=_distinct(unsure, language, names),
+        today=_distinct(_spelt(_today(agency), edition, initialled), language, names),
+        members=agency.members,
     )
 
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from plugins.editions.agencies import by_kind
 from plugins.editions.edition import Edition
 from plugins.editions.evidence import SourceView, source_view
-from plugins.editions.labels import labeller
 from plugins.editions.page import Page
 from plugins.editions.updates import update_entries
 from plugins.editions.urls import LEADS, part_of, state_anchor
@@ -144,10 +143,12 @@ def _cycle(edition: Edition) -> CycleView | None:
 
 
 def _groups(edition: Edition) -> tuple[StateGroup, ...]:
-    label = labeller(edition.words.gettext)
     return tuple(
         StateGroup(
-            state=state, name=label("reporting", state), anchor=state_anchor(state), rows=rows
+            state=state,
+            name=edition.label("reporting", state),
+            anchor=state_anchor(state),
+            rows=rows,
         )
         for state, rows in rows_by_state(edition).items()
     )
