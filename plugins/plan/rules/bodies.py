@@ -100,8 +100,8 @@ def named_in_cells(case: Case) -> Iterator[Problem]:
     """`named: cells` is said of exactly the bodies that a cell names."""
     first: dict[str, str] = {}
     for task in case.records.tasks:
-        for cell in (task.lead, task.coordinating):
-            for agency_id in cell.agencies if cell else ():
+        for cell in task.cells.values():
+            for agency_id in cell.agencies:
                 first.setdefault(agency_id, task.id)
     unread = not case.records.tasks or any(True for _entry in case.broken_of(Task))
     for agency in case.records.agencies:
