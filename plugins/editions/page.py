@@ -1,8 +1,7 @@
-"""The pages of the site before they are bytes."""
+"""One page of the site before it is bytes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,11 +40,3 @@ class Page:
     def summary(self) -> str:
         """The description as short as search engines show it."""
         return shortened(self.description)
-
-
-def by_key(pages: Iterable[Page]) -> Mapping[str, tuple[Page, ...]]:
-    """Pages grouped with their translations."""
-    grouped: dict[str, list[Page]] = {}
-    for page in pages:
-        grouped.setdefault(page.key, []).append(page)
-    return {key: tuple(twins) for key, twins in grouped.items()}

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plugins.editions.edition import Edition
-from plugins.editions.page import Page, by_key
+from plugins.editions.page import Page
 from plugins.editions.templates import Templates, json_ld
 from plugins.editions.values import Link, Passage
 from plugins.website.assets import Assets
 from plugins.website.chrome import chrome
 from plugins.website.headers import policy
 from plugins.website.pages import structured
+from plugins.website.pages.page import by_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

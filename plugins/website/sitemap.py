@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
-from plugins.editions.page import Page, by_key
+from plugins.editions.page import Page
 from plugins.editions.urls import SITEMAP, absolute
 from plugins.website.chrome import ANY_LANGUAGE
+from plugins.website.pages.page import by_key
 
 
 def sitemap(pages: Sequence[Page], address: str, source_language: str) -> bytes:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from plugins.editions.page import by_key
 from plugins.website.assets import bundle
 from plugins.website.chrome import Chrome, chrome
+from plugins.website.pages.page import by_key
 from tests.samples.built import editions, pages
 from tests.samples.plan import ROOT
 
