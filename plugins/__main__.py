@@ -83,8 +83,7 @@ def _record(records: Records, folder: Path) -> None:
     from plugins.plan.ledger.chain import additions, head
     from plugins.plan.reading.ledger_file import LEDGER
 
-    digests = {name: file.digest for name, file in records.attachments.items()}
-    added = additions(records.ledger, records.updates, digests, _day())
+    added = additions(records.ledger, records.updates, records.digests, _day())
     if added:
         append(folder / LEDGER, added)
         print("".join(f"{entry.id} {entry.digest}\n" for entry in added), end="")

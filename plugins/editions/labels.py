@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from plugins.editions.kinds import KINDS
 from plugins.editions.words import marked as _
@@ -89,12 +89,3 @@ LABELS: Mapping[str, Mapping[str, str]] = {
     "update_meaning": {kind: words.meaning for kind, words in KINDS.items()},
     "role": {"lead": _("Lead"), "coordinating": _("Coordinating")},
 }
-
-
-def labeller(gettext: Callable[[str], str]) -> Callable[[str, str], str]:
-    """The function `label(vocabulary, value)` of one language; KeyError on unknown values."""
-
-    def label(vocabulary: str, value: str) -> str:
-        return gettext(LABELS[vocabulary][value])
-
-    return label

@@ -61,7 +61,6 @@ def task_row(edition: Edition, task: Task) -> TaskRow:
         deadline=site.deadlines[task.id],
         status=status,
         delivery_words=_words(edition, status.delivery),
-        coverage=status.coverage,
         lead_ids=tuple(dict.fromkeys(r.agency for r in rows if r.role is Role.LEAD)),
         coordinating_ids=tuple(
             dict.fromkeys(r.agency for r in rows if r.role is Role.COORDINATING)

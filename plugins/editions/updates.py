@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 from plugins.editions.edition import Edition
 from plugins.editions.kinds import KINDS
-from plugins.editions.labels import labeller
 from plugins.editions.values import Link, Passage, UpdateEntry
 from plugins.plan.facts.periods import ReportingPeriod
 from plugins.plan.records.evidence import Document
@@ -91,7 +90,7 @@ def delivery_words(
     edition: Edition, state: str, period: Period | None, document: Document | None
 ) -> str:
     """A delivery state in words: with its period, or the number of its document."""
-    words = labeller(edition.words.gettext)("delivery", state)
+    words = edition.label("delivery", state)
     if state in (DeliveryState.CARRIED_OUT, DeliveryState.NOT_CARRIED_OUT) and period:
         return f"{words} {period_words(edition, period)}"
     if state in (DeliveryState.STOPPED, DeliveryState.CHANGED) and document:

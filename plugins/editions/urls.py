@@ -88,10 +88,6 @@ class Urls:
         """Page `number` of the list that begins at `path`, which is its page 1."""
         return f"{path}{self.language.further_page}-{number}/" if number > 1 else path
 
-    def not_found(self) -> str:
-        """The page for addresses that lead nowhere, one for all languages."""
-        return NOT_FOUND
-
     def prose(self, slug: str) -> str:
         """A page written in Markdown."""
         return self._path(slug)

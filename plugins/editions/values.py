@@ -83,7 +83,10 @@ class BodyView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskRow:
-    """A task in a list. `leads` and `coordinates` hold body ids, named or through a collective."""
+    """A task in a list. `leads` are the bodies that its lead cell names.
+
+    `lead_ids` and `coordinating_ids` are those with a role in it, by name or through a collective.
+    """
 
     id: str
     path: str
@@ -93,7 +96,6 @@ class TaskRow:
     deadline: DeadlineReading
     status: TaskStatus
     delivery_words: str
-    coverage: str
     lead_ids: tuple[str, ...]
     coordinating_ids: tuple[str, ...]
 

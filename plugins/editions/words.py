@@ -19,7 +19,7 @@ MONTHS_WITH_ZERO = 2
 
 
 def marked(message: str) -> str:
-    """`message` as it is, marked for the catalogue: it is translated where it is said."""
+    """`message` unchanged, marked for the catalogue; it is translated where it is used."""
     return message
 
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from plugins.editions.edition import Edition
 from plugins.feeds.atom import atom, atom_entry
 from plugins.feeds.channels import channels
-from plugins.feeds.content import EntryTemplates, entry_templates
+from plugins.feeds.content import entry_templates
 from plugins.feeds.deadlines_calendar import calendars
 from plugins.feeds.entries import FeedEntry
 from plugins.feeds.json_feed import json_feed
@@ -30,10 +30,6 @@ def feed_files(edition: Edition, theme: Path) -> dict[str, bytes]:
 
     The words of updates are put into HTML by the templates of `theme`.
     """
-    return _feeds(edition, entry_templates(edition, theme)) | calendars(edition)
-
-
-def _feeds(edition: Edition, templates: EntryTemplates) -> dict[str, bytes]:
     written: dict[str, str] = {}
 
     def once(entry: FeedEntry) -> str:
@@ -41,8 +37,8 @@ def _feeds(edition: Edition, templates: EntryTemplates) -> dict[str, bytes]:
             written[entry.id] = atom_entry(entry)
         return written[entry.id]
 
-    files = {}
-    for channel in channels(edition, templates):
+    files = calendars(edition)
+    for channel in channels(edition, entry_templates(edition, theme)):
         for form, extension in ((lambda c, own: atom(c, own, once), "atom"), (json_feed, "json")):
             path = edition.urls.feed(channel.name, extension)
             files[path] = form(channel, edition.absolute(path))

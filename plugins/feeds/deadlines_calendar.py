@@ -28,7 +28,7 @@ def calendars(edition: Edition) -> dict[str, bytes]:
             site=name, body=edition.passage(agency.name).text
         )
         path = urls.calendar(f"agencies/{agency.id}")
-        found[path] = (title, due_dates_of_agency(site, agency))
+        found[path] = (title, due_dates_of_agency(site, agency.id))
     return {path: _calendar(edition, title, days) for path, (title, days) in found.items() if days}
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from plugins.editions.edition import Edition
-from plugins.editions.labels import labeller
 from plugins.editions.update_details import update_details
 from plugins.editions.updates import described
 from plugins.feeds.content import EntryTemplates
@@ -68,7 +67,7 @@ class FeedEntry:
 def entry(edition: Edition, update: Update, days: Days, templates: EntryTemplates) -> FeedEntry:
     """`update` as an entry with these `days`; `templates` make its HTML."""
     title = edition.passage(update.title)
-    kind_name = labeller(edition.words.gettext)("update_kind", update.kind)
+    kind_name = edition.label("update_kind", update.kind)
     start = f"{', '.join(update.task_ids)} · {kind_name}: "
     foreign = title.lang != edition.language.code or title.outdated
     return FeedEntry(

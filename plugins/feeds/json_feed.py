@@ -9,7 +9,6 @@ from plugins.feeds.channels import Channel
 from plugins.feeds.entries import FeedEntry
 from plugins.feeds.identity import moment
 
-MEDIA_TYPE = "application/feed+json"
 VERSION = "https://jsonfeed.org/version/1.1"
 
 

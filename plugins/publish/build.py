@@ -10,7 +10,8 @@ from pathlib import Path
 from plugins.editions.edition import Edition
 from plugins.editions.every import in_every_language
 from plugins.editions.languages import Language
-from plugins.editions.prose import MarkdownPage, texts
+from plugins.editions.markdown_pages import MarkdownPage
+from plugins.editions.prose import texts
 from plugins.editions.urls import HEADERS, LEDGER, ROBOTS, SITEMAP, output_file, source_text
 from plugins.feeds import feed_files
 from plugins.plan.facts.derive import derive

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 import feedparser
@@ -12,10 +11,7 @@ from icalendar import Calendar
 from playwright.sync_api import APIResponse, Page, expect
 
 from tests.browser.sight import seen
-from tests.conftest import ADDRESS
-
-if TYPE_CHECKING:
-    from tests.conftest import BuiltSite
+from tests.conftest import ADDRESS, BuiltSite
 
 OpenPage = Callable[..., Page]
 STOP_BEFORE = """() => {

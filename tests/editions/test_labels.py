@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 from pydantic import BaseModel
 
-from plugins.editions.labels import LABELS, labeller
+from plugins.editions.labels import LABELS
 from plugins.plan.facts.coverage import Coverage
 from plugins.plan.facts.deadlines import DeadlineState
 from plugins.plan.facts.reporting import ReportingState
@@ -18,6 +18,7 @@ from plugins.plan.records.context import Context
 from plugins.plan.records.tasks import EditorialNote
 from plugins.plan.records.types import Certainty
 from plugins.plan.records.updates import DeliveryState, UpdateKind
+from tests.samples.built import editions
 
 VOCABULARIES: dict[str, type[StrEnum]] = {
     "agency_kind": AgencyKind,
@@ -50,10 +51,12 @@ def test_every_value_has_a_label() -> None:
 
 def test_labels_are_translated() -> None:
     """A label is said in the words of the language it is asked for."""
-    assert labeller(str.upper)("role", "lead") == "LEAD"
+    vietnamese, english = editions()
+    assert vietnamese.label("role", "lead") == "Chủ trì"
+    assert english.label("role", "lead") == "Lead"
 
 
 def test_unknown_values_are_refused() -> None:
     """A value that has no label is an error, never an empty label."""
     with pytest.raises(KeyError):
-        labeller(str)("role", "follower")
+        editions()[0].label("role", "follower")

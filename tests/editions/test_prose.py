@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from plugins.editions.prose import anchor, clean
+from plugins.editions.prose import anchor, safe_prose
 from tests.conftest import SAMPLE, build
 
 URL = "https://mau.example/"
@@ -265,7 +265,7 @@ def test_anchors_of_headings() -> None:
 
 def test_header_cells_say_what_they_head() -> None:
     """The header cells of a table in Markdown are marked as heads of columns."""
-    html, unknown = clean("<table><thead><tr><th>a</th></tr></thead></table>", {}, str)
+    html, unknown = safe_prose("<table><thead><tr><th>a</th></tr></thead></table>", {}, str)
     assert '<th scope="col">a</th>' in html
     assert unknown == []
 
@@ -273,5 +273,12 @@ def test_header_cells_say_what_they_head() -> None:
 def test_a_slip_in_the_scheme_of_a_link_is_named() -> None:
     """A link whose scheme is almost one of ours is reported, not silently dropped."""
     known = {"task": lambda _: "/tasks/1.1/", "tasks": lambda _: "/tasks/"}
-    assert clean('<a href="tsk:1.1">a</a>', known, str)[1] == ["tsk:1.1"]
-    assert clean('<a href="javascript:alert(1)">a</a>', known, str)[1] == []
+    assert safe_prose('<a href="tsk:1.1">a</a>', known, str)[1] == ["tsk:1.1"]
+    assert safe_prose('<a href="javascript:alert(1)">a</a>', known, str)[1] == []
+
+
+def test_the_not_found_page_cannot_be_linked_to(tmp_path: Path) -> None:
+    """It has no address of its own: a link to it is named like any other that leads nowhere."""
+    result = run(tmp_path, extra=page("[a](page:not-found)"), other=page("x", "en"))
+    assert result.returncode == 1
+    assert "extra.md:7:5: link: the link page:not-found leads nowhere" in result.stderr

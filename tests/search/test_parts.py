@@ -41,6 +41,14 @@ def test_updates_come_in_years(
         assert not any(f'"{document.id}"' in core for document in documents)
 
 
+def test_dates_are_as_exact_as_they_are_known(real_editions: tuple[Edition, ...]) -> None:
+    """An update of which only the month is known has no day in results, whatever its id says."""
+    found = {
+        document.id: document for own in updates(real_editions[0]).values() for document in own
+    }
+    assert found["2025-05-18.1"].date == "2025-05"
+
+
 def test_parts_can_be_added(built_scripts: dict[str, str], engine_page: Page) -> None:
     """Updates are found once their part is loaded, beside the tasks."""
     ask = "() => planSearch.query({ language: 'vi', query: 'chuyển đổi số' }).results"

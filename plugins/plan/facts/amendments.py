@@ -42,11 +42,6 @@ def in_force(task: Task, amendments: Iterable[Update]) -> InForce:
     return InForce(lead, coordinating, deadline, amended_by)
 
 
-def led(task: Task, amendments: Iterable[Update]) -> frozenset[str]:
-    """The bodies that the lead cell of `task` names, or named before one of its `amendments`."""
-    return frozenset(task.lead.agencies) | bodies_named(amendments, "lead")
-
-
 def bodies_named(amendments: Iterable[Update], *cells: str) -> frozenset[str]:
     """The bodies that stand in the new wordings of `cells`."""
     changes = (update.amendment for update in amendments)

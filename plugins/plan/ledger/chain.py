@@ -1,4 +1,4 @@
-"""The append-only ledger: what was published once cannot vanish or change in silence.
+"""The append-only ledger: what was once published cannot disappear or change unnoticed.
 
 data/ledger.jsonl holds a JSON object a line. Each names an update, the digest of its content and
 the digest of the line before: a hash chain, as in Haber and Stornetta, “How to Time-Stamp a
@@ -50,7 +50,7 @@ def digest_of(update: Update, attachments: Mapping[str, str]) -> str:
 
 
 def as_file(entries: Iterable[LedgerEntry]) -> bytes:
-    """The file that holds `entries`, as `ledger_file.parse` reads it again."""
+    """The file that holds `entries`, as `ledger_file.entries_of` reads it again."""
     return "".join(f"{line_of(entry)}\n" for entry in entries).encode()
 
 
@@ -101,7 +101,7 @@ def unrecorded(
     found = ((update, digest_of(update, attachments)) for update in updates)
     return sorted(
         ((update, digest) for update, digest in found if recorded.get(update.id) != digest),
-        key=lambda pair: (pair[0].date.first, pair[0].id),
+        key=lambda pair: pair[0].order,
     )
 
 

@@ -50,21 +50,21 @@ def unbroken_chain(case: Case) -> Iterator[Problem]:
     """Each line of the ledger states the digest of the line before."""
     for line, stated, expected in breaks(case.records.ledger):
         values = {"stated": stated, "expected": expected}
-        yield Problem(case.ledger_name, line, 1, "previous", LEDGER_CHAIN_BROKEN, values)
+        yield _at_line(case, line, "previous", LEDGER_CHAIN_BROKEN, values)
 
 
 def nothing_lost(case: Case) -> Iterator[Problem]:
     """A recorded update is there and says what it said, or a later correction explains it."""
-    digests = {name: file.digest for name, file in case.records.attachments.items()}
     unread = {entry.id for entry in case.broken_of(Update)}
-    records = {update.id: update for update in case.records.updates}
-    for found in differences(case.records.ledger, case.records.updates, digests):
+    records = case.records
+    updates = {update.id: update for update in records.updates}
+    for found in differences(records.ledger, records.updates, records.digests):
         values = {"id": found.id, "recorded": found.recorded, "now": found.now or ""}
         if found.now is not None:
-            origin = case.places.of(records[found.id])
+            origin = case.places.of(updates[found.id])
             yield origin.problem((), RECORDED_UPDATE_DIFFERS, values)
         elif found.id not in unread:
-            yield Problem(case.ledger_name, found.line, 1, "id", RECORDED_UPDATE_MISSING, values)
+            yield _at_line(case, found.line, "id", RECORDED_UPDATE_MISSING, values)
 
 
 def drafts(case: Case) -> Iterator[Problem]:
@@ -100,23 +100,31 @@ def all_recorded(case: Case) -> Iterator[Problem]:
 def _goes_on_from(head: str) -> Rule:
     def rule(case: Case) -> Iterator[Problem]:
         if not _unreadable(case) and not holds(case.records.ledger, head):
-            name = case.ledger_name
-            yield Problem(name, 1, 1, "LEDGER_HEAD", LEDGER_HEAD_UNKNOWN, {"head": f"“{head}”"})
+            values = {"head": f"“{head}”"}
+            yield _at_line(case, 1, "LEDGER_HEAD", LEDGER_HEAD_UNKNOWN, values)
 
     return rule
 
 
 def _unrecorded(records: PartialRecords) -> list[str]:
     """The updates that `make record` would add."""
-    digests = {name: file.digest for name, file in records.attachments.items()}
-    known = {found.id for found in differences(records.ledger, records.updates, digests)}
-    new = unrecorded(records.ledger, records.updates, digests)
+    read = (records.ledger, records.updates, records.digests)
+    known = {found.id for found in differences(*read)}
+    new = unrecorded(*read)
     return [update.id for update, _ in new if update.id not in known]
 
 
 def _not_recorded(ledger_name: str, count: int, ids: Sequence[str]) -> Problem:
     values = {"count": str(count), "ids": ", ".join(ids)}
-    return Problem(ledger_name, 1, 1, "-", UPDATES_NOT_RECORDED, values)
+    return Problem.of_file(ledger_name, UPDATES_NOT_RECORDED, values)
+
+
+def _at_line(
+    case: Case, line: int, field: str, message: Message, values: dict[str, str]
+) -> Problem:
+    return Problem(
+        file=case.ledger_name, line=line, column=1, field=field, message=message, values=values
+    )
 
 
 def _unreadable(case: Case) -> bool:

@@ -1,4 +1,4 @@
-"""The ledger's file: lines to entries, and new entries to its end."""
+"""The ledger's file: from its lines to entries."""
 
 from __future__ import annotations
 
@@ -40,27 +40,25 @@ def recorded(folder: Folder) -> tuple[tuple[LedgerEntry, ...], list[Problem]]:
         return (), []
     if len(data) > LARGEST_LEDGER:
         return (), [folder.problem(LEDGER, FILE_TOO_LARGE, limit=str(LARGEST_LEDGER))]
-    entries, problems = parse(data, shown)
+    entries, problems = entries_of(data, shown)
     broken = any(problem.message is LEDGER_LINE for problem in problems)
     return () if broken else entries, problems
 
 
-def parse(data: bytes, shown: str) -> tuple[tuple[LedgerEntry, ...], list[Problem]]:
+def entries_of(data: bytes, shown: str) -> tuple[tuple[LedgerEntry, ...], list[Problem]]:
     """The entries of the file and a problem for each line that is none.
 
     `shown` is the name of the file in problems. A line must be exactly as `line_of` writes it,
     because the next line holds its digest.
     """
-    entries, problems = [], []
-    for number, line in enumerate(data.decode("utf-8", "replace").splitlines(), 1):
-        entry = _entry(line)
-        if entry is None:
-            problems.append(Problem(shown, number, 1, "-", LEDGER_LINE))
-        else:
-            entries.append(entry)
+    found = [_entry(line) for line in data.decode("utf-8", "replace").splitlines()]
+    wrong = [(number, LEDGER_LINE) for number, entry in enumerate(found, 1) if entry is None]
     if data and not data.endswith(b"\n"):
-        problems.append(Problem(shown, len(entries) + len(problems), 1, "-", LEDGER_UNFINISHED))
-    return tuple(entries), problems
+        wrong.append((len(found), LEDGER_UNFINISHED))
+    return tuple(entry for entry in found if entry), [
+        Problem(file=shown, line=number, column=1, field="-", message=message)
+        for number, message in wrong
+    ]
 
 
 def _entry(line: str) -> LedgerEntry | None:

@@ -68,9 +68,16 @@ class Origin:
     ) -> Problem:
         """A problem at `path` inside the record, at its key or (else) at its value."""
         full = (*self.path, *path)
-        place = self.source.key_place(full) if at_key else self.source.place(full)
-        name = field_name(full)
-        return Problem(self.source.file, *place, name, message, values or {}, nearest)
+        line, column = self.source.key_place(full) if at_key else self.source.place(full)
+        return Problem(
+            file=self.source.file,
+            line=line,
+            column=column,
+            field=field_name(full),
+            message=message,
+            values=values or {},
+            nearest=nearest,
+        )
 
     def notice(
         self,

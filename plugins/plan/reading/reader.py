@@ -83,7 +83,7 @@ class _Reader:
         glossary = self._list(GlossaryTerm, EXPECTED[4])
         tasks = tuple(self._tasks())
         text, layout = self._appendix(plan)
-        updates = tuple(sorted(self._updates(), key=lambda u: (u.date.first, u.id)))
+        updates = tuple(sorted(self._updates(), key=lambda update: update.order))
         contexts = self._list(Context, OPTIONAL[0]) if self.folder.has(OPTIONAL[0]) else ()
         attachments, problems = attached(self.content, updates, self.places)
         self.gathered.add(problems)

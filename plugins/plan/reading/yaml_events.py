@@ -49,7 +49,7 @@ class _Refused(Exception):
 
 
 class Builder:
-    """Builds a Source from the events of the parser, so that a bomb is stopped at its fuse."""
+    """Builds a Source from the events of the parser, so that a YAML bomb never expands."""
 
     def __init__(self, source: Source, problems: list[Problem]) -> None:
         self.source = source
@@ -186,9 +186,17 @@ class Builder:
         severity: Severity = Severity.PROBLEM,
         **values: str,
     ) -> None:
-        name = field_name(path)
+        line, column = place
         self.problems.append(
-            Problem(self.source.file, *place, name, message, values, severity=severity)
+            Problem(
+                file=self.source.file,
+                line=line,
+                column=column,
+                field=field_name(path),
+                message=message,
+                values=values,
+                severity=severity,
+            )
         )
 
 

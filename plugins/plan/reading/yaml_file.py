@@ -62,9 +62,17 @@ def parse(data: bytes, file: str) -> tuple[Source, list[Problem]]:
 def plain(data: bytes, file: str, limit: int) -> tuple[str | None, list[Problem]]:
     """The text of a file that is no YAML, with a problem for each character nobody can see."""
     text, problems = decoded(data, file, limit)
-    for place, found in _matches(characters.FORBIDDEN, text or ""):
-        values = {"character": characters.character_name(found)}
-        problems.append(Problem(file, *place, "-", characters.FORBIDDEN_CHARACTER, values))
+    for (line, column), found in _matches(characters.FORBIDDEN, text or ""):
+        problems.append(
+            Problem(
+                file=file,
+                line=line,
+                column=column,
+                field="-",
+                message=characters.FORBIDDEN_CHARACTER,
+                values={"character": characters.character_name(found)},
+            )
+        )
     return text, problems
 
 
@@ -76,7 +84,10 @@ def _placed(
     for place, message, values in findings:
         before = bisect.bisect_right(starts, place, key=lambda start: start[0])
         name = field_name(starts[before - 1][1]) if before else "-"
-        yield Problem(source.file, *place, name, message, values)
+        line, column = place
+        yield Problem(
+            file=source.file, line=line, column=column, field=name, message=message, values=values
+        )
 
 
 def decoded(data: bytes, file: str, limit: int = LARGEST_FILE) -> tuple[str | None, list[Problem]]:
@@ -91,10 +102,15 @@ def decoded(data: bytes, file: str, limit: int = LARGEST_FILE) -> tuple[str | No
         return data.decode().replace("\r\n", "\n"), problems
     except UnicodeDecodeError as error:
         before = data[: error.start].decode()
-        line = before.count("\n") + 1
-        column = len(before) - before.rfind("\n")
-        values = {"byte": f"0x{data[error.start]:02X}"}
-        return None, [*problems, Problem(file, line, column, "-", NOT_UTF_8, values)]
+        problem = Problem(
+            file=file,
+            line=before.count("\n") + 1,
+            column=len(before) - before.rfind("\n"),
+            field="-",
+            message=NOT_UTF_8,
+            values={"byte": f"0x{data[error.start]:02X}"},
+        )
+        return None, [*problems, problem]
 
 
 def _matches(pattern: re.Pattern[str], text: str) -> Iterator[tuple[Position, re.Match[str]]]:

@@ -16,7 +16,7 @@ class LedgerEntry(Record):
     """An update as it was on the day it was recorded.
 
     `digest` is that of the update (`chain.digest_of`), `previous` that of the line before
-    (`chain.digest_of_line`), so that no line can be changed or dropped in silence.
+    (`chain.digest_of_line`), so that no line can be changed or removed unnoticed.
     """
 
     id: UpdateId

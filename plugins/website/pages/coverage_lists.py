@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
-from plugins.editions.labels import labeller
 from plugins.editions.urls import coverage_anchor
 from plugins.editions.values import Link
 from plugins.plan.facts.coverage import Coverage
@@ -24,7 +23,6 @@ class CountedList:
 
 def coverage_lists(edition: Edition, tasks: Iterable[str]) -> tuple[CountedList, ...]:
     """`tasks` by what has been said, each in one list; a list may be empty."""
-    label = labeller(edition.words.gettext)
     found: dict[Coverage, list[Link]] = {coverage: [] for coverage in Coverage}
     for task in tasks:
         found[edition.site.statuses[task].coverage].append(
@@ -33,7 +31,7 @@ def coverage_lists(edition: Edition, tasks: Iterable[str]) -> tuple[CountedList,
     return tuple(
         CountedList(
             tone=coverage,
-            name=label("coverage", coverage),
+            name=edition.label("coverage", coverage),
             anchor=coverage_anchor(coverage),
             tasks=tuple(links),
         )

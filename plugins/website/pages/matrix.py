@@ -52,11 +52,13 @@ class MatrixView:
 def matrix_page(edition: Edition) -> Page:
     """The page of the two matrices."""
     _ = edition.words.gettext
+    by_area = area_matrix(edition)
+    by_task = [(edition.task_link(task), [task.id]) for task in edition.site.tasks.values()]
     view = MatrixView(
-        by_area=area_matrix(edition),
-        by_task=task_matrix(edition),
-        lead_pairs=_pairs(edition, Role.LEAD),
-        coordinating_pairs=_pairs(edition, Role.COORDINATING),
+        by_area=by_area,
+        by_task=_matrix(edition, by_task),
+        lead_pairs=sum(leads for leads, _coordinates in by_area.totals),
+        coordinating_pairs=sum(coordinates for _leads, coordinates in by_area.totals),
     )
     return section_page(
         edition,
@@ -79,17 +81,11 @@ def area_matrix(edition: Edition) -> Matrix:
     return _matrix(edition, rows)
 
 
-def task_matrix(edition: Edition) -> Matrix:
-    """Tasks by bodies."""
-    return _matrix(
-        edition, [(edition.task_link(task), [task.id]) for task in edition.site.tasks.values()]
-    )
-
-
 def _matrix(edition: Edition, rows: Iterable[tuple[Link, list[str]]]) -> Matrix:
     agencies = edition.site.named_agencies
     columns = tuple(edition.agency_link(agency) for agency in agencies)
-    named = _named_roles(edition)
+    roles = edition.site.responsibilities
+    named = {(role.task, role.agency, role.role) for role in roles if role.via is None}
     return Matrix(
         columns,
         tuple(
@@ -128,12 +124,3 @@ def _cell(
         for role in (Role.LEAD, Role.COORDINATING)
     )
     return MatrixCell(column, leads, coordinates)
-
-
-def _named_roles(edition: Edition) -> set[tuple[str, str, Role]]:
-    rows = edition.site.responsibilities
-    return {(row.task, row.agency, row.role) for row in rows if row.via is None}
-
-
-def _pairs(edition: Edition, role: Role) -> int:
-    return sum(r.via is None and r.role is role for r in edition.site.responsibilities)

@@ -16,8 +16,6 @@ from plugins.plan.records.agencies import Agency
 from plugins.plan.records.updates import DeliveryState, UpdateKind
 from plugins.website.pages.page import section_page
 
-ISO_LENGTHS = {"month": len("2024-07"), "year": len("2024")}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexEntry:
@@ -98,7 +96,7 @@ def search_page(edition: Edition) -> Page:
         examples=tuple(_examples(edition)),
         kinds=tuple(UpdateKind),
         states=tuple(_states(edition)),
-        years=tuple(_years(edition)),
+        years=tuple(YearOfUpdates(year, len(own)) for year, own in site.updates_of_year.items()),
         dates=_dates(edition),
     )
     return section_page(
@@ -192,20 +190,10 @@ def _states(edition: Edition) -> Iterator[str]:
 
 def _dates(edition: Edition) -> Dates:
     words = edition.words
-    known = [update.date for update in edition.site.updates]
-    rough = {
-        date.first.isoformat()[: ISO_LENGTHS[date.precision]]: date
-        for date in known
-        if date.precision != "day"
-    }
+    known = (update.date for update in edition.site.updates)
+    rough = {date.iso: date for date in known if date.precision != "day"}
     return Dates(
         words.short_date_pattern,
         words.short_months if "MMM" in words.short_date_pattern else (),
         {iso: words.date_as_known(date.first, date.precision) for iso, date in rough.items()},
     )
-
-
-def _years(edition: Edition) -> Iterator[YearOfUpdates]:
-    years = [int(update.id[:4]) for update in edition.site.updates]
-    for year in sorted(set(years), reverse=True):
-        yield YearOfUpdates(year, years.count(year))

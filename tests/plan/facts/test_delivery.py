@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from plugins.plan.facts.corrections import later, order
+from plugins.plan.facts.corrections import later
 from plugins.plan.facts.delivery import Delivery, TaskParts, delivery, delivery_of_items
 from plugins.plan.records.updates import Update
 from tests.samples.updates import amended, on_items, said
@@ -130,7 +130,7 @@ def test_what_was_last_said(
 
 def of_task(updates: list[Update], items: int = 1, members: Iterable[str] = ()) -> Delivery:
     """The delivery of 1.1, from updates in any order; `members` are those of a leading group."""
-    said_so_far = sorted(updates, key=order)
+    said_so_far = sorted(updates, key=lambda update: update.order)
     whole = TaskParts("1.1", items, frozenset(members))
     return delivery(said_so_far, whole, later(said_so_far))
 

@@ -18,7 +18,7 @@ from plugins.plan.ledger.chain import (
     holds,
     unrecorded,
 )
-from plugins.plan.reading.ledger_file import parse
+from plugins.plan.reading.ledger_file import entries_of
 from plugins.plan.records.ledger import LedgerEntry, line_of
 from plugins.plan.records.updates import Update
 
@@ -87,7 +87,7 @@ def test_what_was_written_is_read_again(tmp_path: Path) -> None:
     entries = recorded(FIRST, SECOND)
     for entry in entries:
         append(tmp_path / "ledger.jsonl", [entry])
-    assert parse((tmp_path / "ledger.jsonl").read_bytes(), "ledger.jsonl") == (entries, [])
+    assert entries_of((tmp_path / "ledger.jsonl").read_bytes(), "ledger.jsonl") == (entries, [])
 
 
 def test_damage_to_the_chain_is_found() -> None:
@@ -101,7 +101,7 @@ def test_damage_to_the_chain_is_found() -> None:
     }
     broken = {}
     for damage, lines in damaged.items():
-        entries, problems = parse("".join(f"{text}\n" for text in lines).encode(), "x")
+        entries, problems = entries_of("".join(f"{text}\n" for text in lines).encode(), "x")
         assert not problems
         broken[damage] = next(breaks(entries))[0]
     assert broken == {"reordered": 1, "dropped": 2, "beheaded": 1, "edited": 2}
@@ -111,7 +111,7 @@ def test_a_line_that_is_no_entry_is_named() -> None:
     """What is no entry is a problem of its line; the lines around it are read."""
     good = line_of(recorded(FIRST)[0])
     wrong = ("{}", "no JSON", "[" * 10_000, '{"id": "x"}')
-    entries, problems = parse("\n".join([good, *wrong, ""]).encode(), "data/ledger.jsonl")
+    entries, problems = entries_of("\n".join([good, *wrong, ""]).encode(), "data/ledger.jsonl")
     assert len(entries) == 1
     assert [(p.code, p.line) for p in problems] == [("ledger-line", n) for n in (2, 3, 4, 5)]
 
@@ -119,7 +119,7 @@ def test_a_line_that_is_no_entry_is_named() -> None:
 def test_a_line_without_an_end_is_named() -> None:
     """A ledger that was cut while being written is not read as whole."""
     line = line_of(recorded(FIRST)[0])
-    _, problems = parse(line.encode(), "x")
+    _, problems = entries_of(line.encode(), "x")
     assert [p.code for p in problems] == ["ledger-unfinished"]
 
 

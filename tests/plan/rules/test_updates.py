@@ -10,7 +10,6 @@ import pytest
 
 from plugins.plan.records.types import DateAsKnown, digest
 from plugins.plan.rules.check import check, load
-from plugins.plan.rules.updates.names import written
 from tests.samples.plan import AS_OF, ROOT
 
 FIXTURES = ROOT / "tests" / "fixtures"
@@ -223,9 +222,9 @@ def test_a_reporting_cycle_may_be_stated(sample: Path) -> None:
 def test_a_date_is_written_as_it_is_known() -> None:
     """Problems show a date as the file has it."""
     day = dt.date(2024, 3, 1)
-    assert written(DateAsKnown(day, day, "day")) == "2024-03-01"
-    assert written(DateAsKnown(day, day, "month")) == "2024-03"
-    assert written(DateAsKnown(day, day, "year")) == "2024"
+    assert DateAsKnown(day, day, "day").iso == "2024-03-01"
+    assert DateAsKnown(day, day, "month").iso == "2024-03"
+    assert DateAsKnown(day, day, "year").iso == "2024"
 
 
 SLIPS = (

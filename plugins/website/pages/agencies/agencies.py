@@ -59,9 +59,9 @@ class TaskGroup:
 class AgencyView:
     """Everything about one body.
 
-    counts: lead_total = alone + jointly + via; coordinating_total = named + via;
-    tasks_total = lead_total + coordinating_total - both (tasks that name it in both columns);
-    none_total = tasks of the plan - tasks_total - perhaps.
+    lead_total = alone + jointly + via; coordinating_total = named + via;
+    tasks_total = lead_total + coordinating_total - both (tasks that name it in both columns).
+    plan_total: the tasks of the plan, of which tasks_total + perhaps may concern it.
     coverage: the tasks that it leads, by name or through a group, by what has been said of them.
     said: what the body says itself; about: what others say about tasks that it leads.
     """

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from plugins.editions.edition import Edition
-from plugins.editions.labels import labeller
 from plugins.editions.urls import coverage_anchor, part_of
 from plugins.plan.facts.coverage import Coverage
 from plugins.plan.records.areas import Area
@@ -78,7 +77,7 @@ def quarters_chart(edition: Edition) -> QuartersChart:
     left = round(1 + DIGIT * len(edition.words.number(top)), 3)
     slot = (100 - left) / max(1, len(quarters))
     return QuartersChart(
-        key=_kinds_key(edition, kinds, site.updates),
+        key=_kinds_key(edition, kinds),
         bars=tuple(
             bar
             for place, counter in enumerate(drawn)
@@ -142,14 +141,14 @@ def _years(quarters: Sequence[Quarter], left: float, slot: float) -> tuple[YearM
     return tuple(marks)
 
 
-def _kinds_key(
-    edition: Edition, kinds: Sequence[UpdateKind], updates: Sequence[Update]
-) -> tuple[KeyEntry, ...]:
-    label = labeller(edition.words.gettext)
-    counts = Counter(update.kind for update in updates)
+def _kinds_key(edition: Edition, kinds: Sequence[UpdateKind]) -> tuple[KeyEntry, ...]:
+    counts = edition.site.counts.kinds
     return tuple(
         KeyEntry(
-            tone=k, name=label("update_kind", k), count=counts[k], path=edition.urls.updates_kind(k)
+            tone=k,
+            name=edition.label("update_kind", k),
+            count=counts[k],
+            path=edition.urls.updates_kind(k),
         )
         for k in kinds
     )
@@ -214,11 +213,10 @@ def _area_row(edition: Edition, area: Area, most: int) -> CoverageRow:
 def _coverage_key(
     edition: Edition, counts: Mapping[Coverage, int], entries: Iterable[Coverage], path: str
 ) -> tuple[KeyEntry, ...]:
-    label = labeller(edition.words.gettext)
     return tuple(
         KeyEntry(
             tone=c,
-            name=label("coverage", c),
+            name=edition.label("coverage", c),
             count=counts[c],
             path=part_of(path, coverage_anchor(c)),
         )

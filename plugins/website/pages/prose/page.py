@@ -9,8 +9,8 @@ from markupsafe import Markup
 
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
-from plugins.editions.prose import NOT_FOUND, ProseText
-from plugins.editions.urls import host
+from plugins.editions.prose import NOT_FOUND_KEY, ProseText
+from plugins.editions.urls import NOT_FOUND, host
 from plugins.editions.values import Passage
 from plugins.plan.records.types import Certainty
 from plugins.website.pages.prose.corrections import CorrectionsList, corrections_list
@@ -69,22 +69,22 @@ GLOSSARY, CORRECTIONS, METHOD = "glossary", "corrections", "method"
 def prose_pages(edition: Edition, texts: Sequence[ProseText]) -> list[Page]:
     """One page a text of this language, save the not-found text."""
     own = [text for text in texts if text.language == edition.language.code]
-    return [_page(edition, text) for text in own if text.key != NOT_FOUND]
+    return [_page(edition, text) for text in own if text.key != NOT_FOUND_KEY]
 
 
 def not_found_page(edition: Edition, texts: Sequence[ProseText]) -> Page | None:
     """The page for addresses that lead nowhere; None where no text for it exists."""
     order = [language.code for language in edition.languages]
-    own = (text for text in texts if text.key == NOT_FOUND)
+    own = (text for text in texts if text.key == NOT_FOUND_KEY)
     found = tuple(sorted(own, key=lambda text: order.index(text.language)))
     if not found:
         return None
     title = " · ".join(text.title for text in found)
     return Page(
-        key=NOT_FOUND,
-        template=NOT_FOUND,
+        key=NOT_FOUND_KEY,
+        template=NOT_FOUND_KEY,
         language=edition.language.code,
-        path=edition.urls.not_found(),
+        path=NOT_FOUND,
         title=title,
         description=found[0].description,
         section="",

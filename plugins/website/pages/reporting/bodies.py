@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
-from plugins.editions.labels import labeller
 from plugins.editions.updates import period_words
 from plugins.editions.urls import SAID, SAID_ABOUT, body_anchor, part_of
 from plugins.editions.values import Link, Passage
@@ -146,7 +145,7 @@ def _cell(edition: Edition, answer: Answer) -> AnswerCell:
 
 def _entry(edition: Edition, update: Update) -> ReceivedEntry:
     day = edition.words.date_as_known(update.date.first, update.date.precision)
-    words = f"{day}: {labeller(edition.words.gettext)('update_kind', update.kind)}"
+    words = f"{day}: {edition.label('update_kind', update.kind)}"
     tasks = edition.site.tasks
     return ReceivedEntry(
         Link(edition.urls.update(update.id), Passage(words, edition.language.code)),

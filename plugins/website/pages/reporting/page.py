@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from plugins.editions.agencies import by_kind
 from plugins.editions.edition import Edition
 from plugins.editions.evidence import SourceView, source_view
-from plugins.editions.labels import labeller
 from plugins.editions.page import Page
 from plugins.editions.updates import update_entries
 from plugins.editions.urls import LEADS, part_of, state_anchor
@@ -19,7 +18,14 @@ from plugins.plan.records.agencies import Agency
 from plugins.website.pages.charts.charts import coverage_chart, quarters_chart
 from plugins.website.pages.charts.values import CoverageChart, QuartersChart
 from plugins.website.pages.coverage_lists import CountedList, coverage_lists
-from plugins.website.pages.filters import Filter, Option, OptionGroup
+from plugins.website.pages.filters import (
+    Filter,
+    Option,
+    OptionGroup,
+    area_filter,
+    coverage_filter,
+    ungrouped,
+)
 from plugins.website.pages.page import section_page
 from plugins.website.pages.reporting.bodies import DisciplineRow, discipline_rows
 from plugins.website.pages.reporting.tasks import ReportingRow, rows_by_state
@@ -135,10 +141,12 @@ def _cycle(edition: Edition) -> CycleView | None:
 
 
 def _groups(edition: Edition) -> tuple[StateGroup, ...]:
-    label = labeller(edition.words.gettext)
     return tuple(
         StateGroup(
-            state=state, name=label("reporting", state), anchor=state_anchor(state), rows=rows
+            state=state,
+            name=edition.label("reporting", state),
+            anchor=state_anchor(state),
+            rows=rows,
         )
         for state, rows in rows_by_state(edition).items()
     )
@@ -149,32 +157,16 @@ def _filters(
 ) -> tuple[Filter, ...]:
     """The choices of the list of tasks; each leads to a list of the same tasks without script."""
     code = edition.language.code
-    states = [
+    states = (
         Option(
             value=g.state, name=Passage(g.name, code), path=part_of("", g.anchor), count=len(g.rows)
         )
         for g in groups
-    ]
-    said = [
-        Option(
-            value=c.tone, name=Passage(c.name, code), path=part_of("", c.anchor), count=len(c.tasks)
-        )
-        for c in lists
-    ]
-    areas = [
-        Option(
-            value=link.number,
-            name=link.name,
-            path=link.path,
-            count=link.count or 0,
-            number=link.number,
-        )
-        for link in map(edition.area_link, edition.site.areas.values())
-    ]
+    )
     return (
-        Filter("reporting", (OptionGroup(None, tuple(states)),)),
-        Filter("coverage", (OptionGroup(None, tuple(said)),)),
-        Filter("area", (OptionGroup(None, tuple(areas)),)),
+        ungrouped("reporting", states),
+        coverage_filter(edition, lists, ""),
+        area_filter(edition),
         Filter("agency", _leading_bodies(edition)),
     )
 

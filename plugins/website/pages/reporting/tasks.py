@@ -6,7 +6,6 @@ import datetime as dt
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
-from plugins.editions.labels import labeller
 from plugins.editions.values import Link, Passage
 from plugins.plan.facts.coverage import Coverage
 from plugins.plan.facts.reporting import Reporting, ReportingState
@@ -51,7 +50,7 @@ def reporting_row(edition: Edition, id_: str) -> ReportingRow:
         leads=tuple(map(edition.agency_link, leads)),
         lead_ids=tuple(agency.id for agency in leads),
         state=reporting.state,
-        words=labeller(edition.words.gettext)("reporting", reporting.state),
+        words=edition.label("reporting", reporting.state),
         detail=reporting_detail(edition, reporting),
         never_reported=reporting.never_reported,
         last=_dated(edition, reporting.last),

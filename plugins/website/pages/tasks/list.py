@@ -11,7 +11,14 @@ from plugins.editions.urls import DATED, ONGOING, part_of
 from plugins.editions.values import Link, Passage, TaskRow
 from plugins.plan.facts.deadlines import DeadlineState
 from plugins.website.pages.coverage_lists import coverage_lists
-from plugins.website.pages.filters import Filter, Option, OptionGroup
+from plugins.website.pages.filters import (
+    Filter,
+    Option,
+    OptionGroup,
+    area_filter,
+    coverage_filter,
+    ungrouped,
+)
 from plugins.website.pages.page import section_page
 
 
@@ -45,10 +52,12 @@ def tasks_page(edition: Edition) -> Page:
             for area, tasks in zip(site.areas.values(), site.tasks_of_area.values(), strict=True)
         ),
         filters=(
-            _area_filter(edition),
+            area_filter(edition),
             _agency_filter(edition),
             _deadline_filter(edition, ongoing, dated),
-            _coverage_filter(edition),
+            coverage_filter(
+                edition, coverage_lists(edition, site.tasks), edition.urls.section("reporting")
+            ),
         ),
         ongoing=ongoing,
         dated=dated,
@@ -60,21 +69,6 @@ def tasks_page(edition: Edition) -> Page:
         description=_("Every task of the plan: who leads, who coordinates, by when."),
         view=view,
     )
-
-
-def _area_filter(edition: Edition) -> Filter:
-    links = [edition.area_link(area) for area in edition.site.areas.values()]
-    options = tuple(
-        Option(
-            value=link.number,
-            name=link.name,
-            path=link.path,
-            count=link.count or 0,
-            number=link.number,
-        )
-        for link in links
-    )
-    return Filter("area", (OptionGroup(None, options),))
 
 
 def _agency_filter(edition: Edition) -> Filter:
@@ -104,36 +98,16 @@ def _deadline_filter(
 ) -> Filter:
     _, here = edition.words.gettext, edition.urls.section("tasks")
     choices = ((ONGOING, _("Ongoing"), ongoing), (DATED, _("With a date"), dated))
-    options = tuple(
-        Option(
-            value=value,
-            name=Passage(name, edition.language.code),
-            path=part_of(here, value),
-            count=len(links),
-        )
-        for value, name, links in choices
-    )
-    return Filter("deadline", (OptionGroup(None, options),))
-
-
-def _coverage_filter(edition: Edition) -> Filter:
-    """What has been said; the lists of the same tasks stand on the reporting page."""
-    there, code = edition.urls.section("reporting"), edition.language.code
-    return Filter(
-        "coverage",
+    return ungrouped(
+        "deadline",
         (
-            OptionGroup(
-                None,
-                tuple(
-                    Option(
-                        value=found.tone,
-                        name=Passage(found.name, code),
-                        path=part_of(there, found.anchor),
-                        count=len(found.tasks),
-                    )
-                    for found in coverage_lists(edition, edition.site.tasks)
-                ),
-            ),
+            Option(
+                value=value,
+                name=Passage(name, edition.language.code),
+                path=part_of(here, value),
+                count=len(links),
+            )
+            for value, name, links in choices
         ),
     )
 

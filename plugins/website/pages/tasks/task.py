@@ -126,7 +126,7 @@ def _notes(edition: Edition, task: Task, cell: str) -> tuple[Note, ...]:
 
 
 def _cell(edition: Edition, task: Task, name: str) -> CellView:
-    cell = getattr(task, name)
+    cell = task.cells[name]
     return CellView(
         edition.verbatim(cell.text),
         tuple(body(edition, edition.site.agencies[agency]) for agency in cell.agencies),

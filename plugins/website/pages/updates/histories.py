@@ -78,7 +78,10 @@ def history(
     groups = tuple(
         _group(edition, each, found) for each, found in own.items() if found or each in always
     )
-    return HistoryView(groups, len(updates), all_link(edition, len(updates), path))
+    every = Link(
+        edition.urls.updates_of(path), Passage("", edition.language.code), count=len(updates)
+    )
+    return HistoryView(groups, len(updates), every if len(updates) > SHOWN else None)
 
 
 def _group(edition: Edition, strand: Strand, updates: Sequence[Update]) -> TimelineGroup:
@@ -93,13 +96,6 @@ def _group(edition: Edition, strand: Strand, updates: Sequence[Update]) -> Timel
         total=len(updates),
         counts=tuple((kind, counts[kind]) for kind in UpdateKind if counts[kind]),
     )
-
-
-def all_link(edition: Edition, total: int, path: str) -> Link | None:
-    """The way to the full list; None where the subject's page shows all."""
-    if total <= SHOWN:
-        return None
-    return Link(edition.urls.updates_of(path), Passage("", edition.language.code), count=total)
 
 
 def history_pages(edition: Edition) -> list[Page]:

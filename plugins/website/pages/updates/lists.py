@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -62,15 +61,14 @@ def updates_pages(edition: Edition) -> list[Page]:
 def ways(edition: Edition) -> Ways:
     """The ways into the updates."""
     site, urls = edition.site, edition.urls
-    kinds = Counter(update.kind for update in site.updates)
-    years = Counter(update.date.first.year for update in site.updates)
+    kinds = site.counts.kinds
     return Ways(
         path=urls.section("updates"),
         total=len(site.updates),
         kinds=tuple(KindLink(kind, urls.updates_kind(kind), kinds[kind]) for kind in UpdateKind),
         years=tuple(
-            Link(urls.updates_year(year), Passage(str(year), edition.language.code), count=count)
-            for year, count in sorted(years.items(), reverse=True)
+            Link(urls.updates_year(year), Passage(str(year), edition.language.code), count=len(own))
+            for year, own in site.updates_of_year.items()
         ),
     )
 

@@ -9,10 +9,11 @@ from plugins.editions.edition import Edition
 from plugins.editions.page import Page
 from plugins.editions.update_details import UpdateDetails, update_details
 from plugins.editions.updates import described
-from plugins.editions.values import Link, Passage
+from plugins.editions.values import Link
 from plugins.plan.records.updates import Update
 from plugins.website.pages import structured
 from plugins.website.pages.citation import Citation, citations, of_update
+from plugins.website.pages.updates.lists import updates_link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,18 +37,16 @@ def update_pages(edition: Edition, editions: Sequence[Edition]) -> list[Page]:
 
 
 def _page(edition: Edition, view: UpdateView, update: Update) -> Page:
-    _, code = edition.words.gettext, edition.language.code
-    updates = Link(edition.urls.section("updates"), Passage(_("Updates"), code))
     return Page(
         key=f"update:{update.id}",
         template="update",
-        language=code,
+        language=edition.language.code,
         path=view.entry.path,
         title=view.entry.title.text,
         description=described(edition, update),
         section="updates",
         view=view,
-        breadcrumbs=(updates,),
+        breadcrumbs=(updates_link(edition),),
         data=(structured.update(edition, update),),
     )
 

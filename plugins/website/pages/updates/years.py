@@ -45,10 +45,7 @@ class YearView:
 
 def year_pages(edition: Edition) -> list[Page]:
     """What changed in each year that has an update, in pages."""
-    years: dict[int, list[Update]] = {}
-    for update in edition.site.updates:
-        years.setdefault(update.date.first.year, []).append(update)
-    known = ways(edition)
+    known, years = ways(edition), edition.site.updates_of_year
     return [page for year, own in years.items() for page in _year(edition, year, own, known)]
 
 
