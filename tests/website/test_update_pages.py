@@ -141,7 +141,7 @@ def test_pages_have_twins_and_addresses_of_their_own() -> None:
 
 def test_an_update_says_what_it_is_about() -> None:
     """An update that names one item of a task leads to that very item, and to its area."""
-    view = pages()["update:2024-02-28-1.2"].view
+    view = pages()["update:2024-02-28-1.2"].view.details
     assert [link.path for link in view.entry.tasks] == ["/en/tasks/1.2/#muc-1", "/en/tasks/2.1/"]
     assert [item.path for item in view.subjects[0].items] == ["/en/tasks/1.2/#muc-1"]
     assert [subject.area.number for subject in view.subjects] == ["1", "2"]
@@ -152,7 +152,7 @@ def test_an_update_says_what_it_is_about() -> None:
 
 def test_a_report_leads_to_who_reported() -> None:
     """A report shows the body with its page, what it states, and the file that came with it."""
-    view = pages()[f"update:{REPORT.id}"].view
+    view = pages()[f"update:{REPORT.id}"].view.details
     assert view.entry.by_path == "/en/agencies/leader/"
     assert view.entry.delivery_words == "In progress"
     (file,) = view.attachments
@@ -161,7 +161,10 @@ def test_a_report_leads_to_who_reported() -> None:
 
 def test_text_is_safe_html() -> None:
     """Markdown in an update's text is shown as HTML; scripts and odd addresses do not survive."""
-    assert pages()[f"update:{REPORT.id}"].view.text.html == "<p>some <strong>words</strong></p>"
+    assert (
+        pages()[f"update:{REPORT.id}"].view.details.text.html
+        == "<p>some <strong>words</strong></p>"
+    )
     hostile = "<script>x</script> [a](javascript:y) <b onclick=z>b</b>\n\n## head"
     html = from_markdown(hostile, str)
     assert not any(word in html for word in ("script", "onclick", "<h2"))
@@ -170,13 +173,13 @@ def test_text_is_safe_html() -> None:
 
 def test_relations_between_updates() -> None:
     """What corrects or supersedes another is linked from both sides."""
-    corrected = pages()[f"update:{REPORT.id}"].view
+    corrected = pages()[f"update:{REPORT.id}"].view.details
     assert [e.id for e in corrected.corrected_by] == ["2024-08-01-1.1"]
     assert corrected.entry.corrected
-    superseded = pages()["update:2025-03-1.2"].view
+    superseded = pages()["update:2025-03-1.2"].view.details
     assert [e.id for e in superseded.superseded_by] == ["2025-04-01-1.2"]
     assert superseded.entry.superseded
-    later = pages()["update:2025-04-01-1.2"].view
+    later = pages()["update:2025-04-01-1.2"].view.details
     assert (later.supersedes.id, later.corrects) == ("2025-03-1.2", None)
 
 
@@ -185,15 +188,15 @@ def test_a_body_that_corrects_itself_is_no_mistake_of_the_site() -> None:
     view = pages()["corrections"].view.corrections
     assert [(c.entry.id, c.now.text) for c in view.by_site] == [("2025-05-01-1.2", "39%")]
     assert [(c.entry.id, c.was.text) for c in view.by_bodies] == [("2024-08-01-1.1", "10 trees")]
-    assert pages()["update:2025-05-01-1.2"].view.entry.by_site
-    assert not pages()["update:2024-08-01-1.1"].view.entry.by_site
+    assert pages()["update:2025-05-01-1.2"].view.details.entry.by_site
+    assert not pages()["update:2024-08-01-1.1"].view.details.entry.by_site
     assert pages()["about"].view.corrections is None
 
 
 def test_an_amendment_shows_both_wordings() -> None:
     """An amendment shows the words before and after, on its page and on that of the task."""
     for view in (
-        pages()["update:2025-06-01-2.1"].view.wordings,
+        pages()["update:2025-06-01-2.1"].view.details.wordings,
         pages()["task:2.1"].view.amendments[0],
     ):
         assert [words.text for words in view.before] == ["work", "việc"]

@@ -17,7 +17,7 @@ Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 
 
 @dataclass(slots=True)
-class Source:
+class ParsedFile:
     """What a file says: `value` of dicts, lists, strings and None, and the place of each."""
 
     file: str
@@ -55,7 +55,7 @@ def field_name(path: FieldPath) -> str:
 class Origin:
     """The file that a record was read from and the path of the record in it."""
 
-    source: Source
+    source: ParsedFile
     path: FieldPath = ()
 
     def problem(

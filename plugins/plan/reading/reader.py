@@ -20,7 +20,7 @@ from plugins.plan.reading.folder import (
 )
 from plugins.plan.reading.found import Broken, Found
 from plugins.plan.reading.ledger_file import LEDGER, recorded
-from plugins.plan.reading.places import Origin, Places, Source, Value
+from plugins.plan.reading.places import Origin, ParsedFile, Places, Value
 from plugins.plan.reading.problems import Gathered, Message, Problem, Severity, in_order
 from plugins.plan.reading.update_files import update_files
 from plugins.plan.reading.validation_errors import EMPTY_LIST, NOT_LIST
@@ -107,7 +107,7 @@ class _Reader:
         found, shown = in_order(self.gathered.problems), self.folder.shown(LEDGER)
         return Found(records, self.places, tuple(self.broken), found, shown)
 
-    def _source(self, name: str) -> Source | None:
+    def _source(self, name: str) -> ParsedFile | None:
         """The parsed file, or None where there is nothing to go on with."""
         shown = self.folder.shown(name)
         if self.folder.inside(name) is None:
@@ -119,7 +119,7 @@ class _Reader:
             return None
         return self._parsed(data, shown)
 
-    def _parsed(self, data: bytes, shown: str) -> Source | None:
+    def _parsed(self, data: bytes, shown: str) -> ParsedFile | None:
         source, problems = parse(data, shown)
         self.gathered.add(problems)
         unread = source.value is None

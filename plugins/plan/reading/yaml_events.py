@@ -8,7 +8,7 @@ import yaml
 
 from plugins.plan.reading import characters
 from plugins.plan.reading.catalogues import N_
-from plugins.plan.reading.places import FieldPath, Position, Source, Value, field_name
+from plugins.plan.reading.places import FieldPath, ParsedFile, Position, Value, field_name
 from plugins.plan.reading.problems import Message, Problem, Severity
 
 YAML_SYNTAX = Message(
@@ -49,9 +49,9 @@ class _Refused(Exception):
 
 
 class Builder:
-    """Builds a Source from the events of the parser, so that a YAML bomb never expands."""
+    """Builds a ParsedFile from the events of the parser, so that a YAML bomb never expands."""
 
-    def __init__(self, source: Source, problems: list[Problem]) -> None:
+    def __init__(self, source: ParsedFile, problems: list[Problem]) -> None:
         self.source = source
         self.problems = problems
 
@@ -125,11 +125,11 @@ class Builder:
         return values
 
     def _skip(self, path: FieldPath, depth: int) -> None:
-        kept = Source(self.source.file)
+        kept = ParsedFile(self.source.file)
         Builder.with_events(kept, self).value(self.next(), path, depth + 1)
 
     @classmethod
-    def with_events(cls, source: Source, other: Builder) -> Builder:
+    def with_events(cls, source: ParsedFile, other: Builder) -> Builder:
         """A builder that reads on where `other` stands and notes problems with it."""
         builder = cls(source, other.problems)
         builder.next = other.next
@@ -140,7 +140,7 @@ class Builder:
         if not isinstance(event, yaml.ScalarEvent):
             self._note(KEY_NOT_TEXT, path, place)
             if not isinstance(event, yaml.AliasEvent):
-                kept = Source(self.source.file)
+                kept = ParsedFile(self.source.file)
                 Builder.with_events(kept, self).value(event, path, depth + 1)
             return ""
         self._plain(event, path, place)

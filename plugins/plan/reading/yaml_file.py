@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from plugins.plan.reading import characters
 from plugins.plan.reading.catalogues import N_
-from plugins.plan.reading.places import Position, Source, field_name
+from plugins.plan.reading.places import ParsedFile, Position, field_name
 from plugins.plan.reading.problems import Message, Problem
 from plugins.plan.reading.yaml_events import Builder
 
@@ -35,12 +35,12 @@ UNQUOTED_ERROR = re.compile(
 )
 
 
-def parse(data: bytes, file: str) -> tuple[Source, list[Problem]]:
+def parse(data: bytes, file: str) -> tuple[ParsedFile, list[Problem]]:
     """The source of `file` and all that is wrong with it as YAML.
 
     Where the file cannot be read at all the value is None and a problem says why.
     """
-    source = Source(file)
+    source = ParsedFile(file)
     text, problems = decoded(data, file)
     if text is None:
         return source, problems
@@ -77,7 +77,7 @@ def plain(data: bytes, file: str, limit: int) -> tuple[str | None, list[Problem]
 
 
 def _placed(
-    findings: list[tuple[Position, Message, dict[str, str]]], source: Source
+    findings: list[tuple[Position, Message, dict[str, str]]], source: ParsedFile
 ) -> Iterator[Problem]:
     """What was found in the bare text, with the field that each finding stands in."""
     starts = source.in_order() if findings else []

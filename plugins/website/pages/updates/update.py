@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
@@ -17,9 +17,10 @@ from plugins.website.pages.updates.lists import updates_link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class UpdateView(UpdateDetails):
+class UpdateView:
     """All that an update says, how to cite it, and the updates before and after it."""
 
+    details: UpdateDetails
     citations: tuple[Citation, ...]
     earlier: Link | None
     later: Link | None
@@ -41,8 +42,8 @@ def _page(edition: Edition, view: UpdateView, update: Update) -> Page:
         key=f"update:{update.id}",
         template="update",
         language=edition.language.code,
-        path=view.entry.path,
-        title=view.entry.title.text,
+        path=view.details.entry.path,
+        title=view.details.entry.title.text,
         description=described(edition, update),
         section="updates",
         view=view,
@@ -58,9 +59,8 @@ def _view(
     neighbours: tuple[Update | None, Update | None],
 ) -> UpdateView:
     earlier, later = neighbours
-    details = update_details(edition, update, edition.links(edition.urls.update(update.id)))
     return UpdateView(
-        **{field.name: getattr(details, field.name) for field in fields(details)},
+        details=update_details(edition, update, edition.links(edition.urls.update(update.id))),
         citations=citations(editions, of_update, update),
         earlier=_neighbour(edition, earlier),
         later=_neighbour(edition, later),
