@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 from plugins.plan.records.types import Text
@@ -11,6 +13,22 @@ from tests.samples.feeds import feed, feed_files, update
 from tests.samples.plan import agency, records, task, text
 
 ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+def test_an_official_feed_says_who_publishes_it() -> None:
+    """A feed says that it is not official, or, once an office publishes the site, which one."""
+    small = records([task("1.1", "leader")], [agency("leader")])
+    official = replace(
+        small,
+        plan=small.plan.model_copy(update={"official": True}),
+        settings=small.settings.model_copy(update={"publisher": text("the office")}),
+    )
+    said = [
+        json.loads(feed_files(editions_of(each, SETTINGS))["/feeds/en/updates.json"])["description"]
+        for each in (small, official)
+    ]
+    assert said[0].startswith("This is not an official site: no office publishes it. ")
+    assert said[1].startswith("Published by the office. ")
 
 
 def test_related_information_says_that_it_is_no_report() -> None:

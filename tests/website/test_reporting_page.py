@@ -13,12 +13,13 @@ from plugins.publish.render import renderer
 from plugins.website.assets import bundle
 from plugins.website.pages.every import every_page
 from plugins.website.pages.reporting.page import ReportingView, reporting_page
-from plugins.website.pages.reporting.tasks import ReportingRow, months_between
+from plugins.website.pages.reporting.tasks import ReportingRow, months_between, reporting_detail
 from plugins.website.pages.tasks.periods import period_strip
 from tests.samples import built
 from tests.samples.built import prose
 from tests.samples.plan import ROOT
 from tests.samples.reporting import editions, said
+from tests.samples.updates import site
 
 ENGLISH = 1
 CYCLES = pytest.mark.parametrize("cycle", [False, True])
@@ -93,6 +94,12 @@ def test_never_reported_stays_beside_late() -> None:
     assert "Report late · Never reported" in words(row)
 
 
+def test_days_that_are_left() -> None:
+    """Once a period has ended, a task says how many days are left and when its report is due."""
+    due = site(as_of="2023-07-01").statuses["1.1"].reporting
+    assert reporting_detail(editions()[ENGLISH], due) == "14 days left: due on 15 Jul 2023"
+
+
 def test_the_age_of_related_information() -> None:
     """The last related information stands on each row with as much of its age as is known."""
     found = rows()
@@ -101,9 +108,10 @@ def test_the_age_of_related_information() -> None:
     assert found["1.2"].related is not None
     assert found["1.2"].related.name.text == "June 2024 (29 months ago)"
     assert found["2.2"].related is None
-    only_year = editions(updates=(said("2025-2.1"),))[ENGLISH]
-    (row,) = [r for g in reporting_page(only_year).view.groups for r in g.rows if r.related]
-    assert row.related.name.text == "2025"
+    for id_, words in (("2025-2.1", "2025"), ("2026-11-2.1", "November 2026")):
+        rough = editions(updates=(said(id_),))[ENGLISH]
+        (row,) = [r for g in reporting_page(rough).view.groups for r in g.rows if r.related]
+        assert row.related.name.text == words
 
 
 def test_full_months() -> None:

@@ -60,6 +60,15 @@ def test_gaps_between_pages() -> None:
     assert shown == [1, None, 4, 5, 6, None, 10]
 
 
+def test_pages_lead_on_and_back() -> None:
+    """Each page of a list has the one before and the one after, the ends only one of them."""
+    around = [
+        [link.number if link else None for link in (part.paging.previous, part.paging.next)]
+        for part in paged(range(150), str)
+    ]
+    assert around == [[None, 2], [1, 3], [2, None]]
+
+
 def test_further_pages_have_addresses() -> None:
     """The second page of a list stands below it, with a word of its language."""
     paths = {p.path for p in every_page(many(60), []) if p.key == "updates:2"}

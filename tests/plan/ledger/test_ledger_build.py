@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,7 +16,7 @@ from plugins.plan.rules.check import check, load
 from plugins.publish.build import build
 from tests.samples.built import ADDRESS, SETTINGS
 from tests.samples.ledger import CORRECTION, LANGUAGES, REPORT, REPORT_FILE, change, record
-from tests.samples.plan import AS_OF
+from tests.samples.plan import AS_OF, ROOT
 from tests.samples.updates_site import laid_out
 
 
@@ -65,6 +68,17 @@ def test_recording_again_changes_nothing(
     assert record(recorded) == 0
     assert (recorded / "ledger.jsonl").read_bytes() == before
     assert "nothing new to record" in capsys.readouterr().out
+
+
+def test_a_plan_of_which_nothing_was_said_has_nothing_to_record(data: Path) -> None:
+    """The command as it is typed says so, without a chain, and makes no ledger."""
+    shutil.rmtree(data / "updates")
+    shutil.rmtree(data.parent / "content/attachments")
+    command = [sys.executable, "-m", "plugins", "record", "--data", str(data)]
+    command += ["--content", str(data.parent / "content")]
+    said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert said.splitlines()[-1].endswith(f"nothing new to record in {data}/ledger.jsonl")
+    assert not (data / "ledger.jsonl").exists()
 
 
 def test_recording_only_adds_at_the_end(recorded: Path) -> None:
