@@ -67,6 +67,8 @@ def build(
     command = [sys.executable, "-m", "pelican", str(content), "-o", str(folder)]
     command += ["--fatal", "warnings", "-s", conf]
     settings = {"BUILD_DATE": BUILD_DATE, "SITE_URL": url, "DATA_DIR": str(data)}
+    # What one build compiles the next ones use, whatever the settings of the machine say.
+    settings["PYTHONDONTWRITEBYTECODE"] = ""
     return subprocess.run(
         command,
         cwd=ROOT,

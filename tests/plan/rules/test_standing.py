@@ -18,3 +18,11 @@ def test_a_deadline_counts_from_the_day_of_its_amendment() -> None:
     assert standing.is_ongoing("1.1", day("2023-04-30")) is True
     assert standing.is_ongoing("1.1", day("2023-05-01")) is False
     assert standing.is_ongoing("9.9", day("2023-05-01")) is None
+
+
+def test_what_nothing_changed_stands_as_issued() -> None:
+    """An amendment whose cell no standing one has changed follows on the words of the plan."""
+    update = amended("2023-05-01-1.1", "deadline", "2024-01-01")
+    assert update.amendment is not None
+    standing = Standing({"1.1": task("1.1", "a")}, {}, "vi")
+    assert standing.words(update, update.amendment) == "Ongoing"
