@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
 from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup, Tag
 
 from plugins.editions.page import Page
-from plugins.publish.render import renderer
+from plugins.publish.render import Renderer, renderer
 from plugins.website.assets import bundle
 from plugins.website.pages.every import every_page
 from plugins.website.pages.reporting.page import ReportingView, reporting_page
@@ -36,6 +37,7 @@ def rows(*, cycle: bool = False) -> dict[str, ReportingRow]:
     return {row.id: row for group in view(cycle=cycle).groups for row in group.rows}
 
 
+@cache
 def pages(*, cycle: bool) -> dict[str, Page]:
     """Every English page of the sample by its key."""
     texts = [prose(key, code) for code in ("vi", "en") for key in ("about", "method")]
@@ -43,11 +45,16 @@ def pages(*, cycle: bool) -> dict[str, Page]:
     return {page.key: page for page in found if page.language == "en"}
 
 
+@cache
+def rendering(*, cycle: bool) -> Renderer:
+    """What turns the pages of the sample into HTML."""
+    every = list(pages(cycle=cycle).values())
+    return renderer(ROOT / "theme", editions(cycle=cycle), bundle(ROOT / "theme"), every)
+
+
 def rendered(key: str, *, cycle: bool = False) -> Tag:
     """The main part of a page of the sample in English, as HTML."""
-    every, both = list(pages(cycle=cycle).values()), editions(cycle=cycle)
-    rendering = renderer(ROOT / "theme", both, bundle(ROOT / "theme"), every)
-    html = rendering.render(next(page for page in every if page.key == key)).decode()
+    html = rendering(cycle=cycle).render(pages(cycle=cycle)[key]).decode()
     main = BeautifulSoup(html, "html.parser").main
     assert main is not None
     return main
