@@ -65,7 +65,7 @@ coverage: $(DEV_READY) ## Name the lines and branches of plugins/ that no quick 
 	$(BIN)/coverage erase
 	@mkdir -p .cache/coverage
 	CHROMIUM="$$(sh scripts/ensure_browser.sh)" && export CHROMIUM && \
-		$(BIN)/coverage run -m pytest
+		$(BIN)/coverage run -m pytest $(SPREAD)
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
+from xdist.scheduler import LoadFileScheduling
 
 from scripts.site_server import serving
 
@@ -32,6 +33,7 @@ SAMPLE_UPDATES = ROOT / "tests/fixtures/updates_site"
 BUILD_DATE = "2026-11-22"
 ADDRESS = "https://sample.example"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+PARSING = ("tests/site/test_facts.py", "tests/site/test_files.py", "tests/site/test_pages.py")
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -67,6 +69,8 @@ def build(
     command = [sys.executable, "-m", "pelican", str(content), "-o", str(folder)]
     command += ["--fatal", "warnings", "-s", conf]
     settings = {"BUILD_DATE": BUILD_DATE, "SITE_URL": url, "DATA_DIR": str(data)}
+    # What one build compiles the next ones use, whatever the settings of the machine say.
+    settings["PYTHONDONTWRITEBYTECODE"] = ""
     return subprocess.run(
         command,
         cwd=ROOT,
@@ -166,6 +170,23 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
         yield browser
         browser.close()
+
+
+class ByFileAndSite(LoadFileScheduling):  # type: ignore[misc]
+    """Hands out a file of tests at a time; those that parse every page of the real site together.
+
+    Parsing them takes longer than most of what is looked at then.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = str(super()._split_scope(nodeid))
+        return "the pages of the real site" if file in PARSING else file
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> ByFileAndSite | None:
+    """Where files are handed out whole, hand them out so."""
+    return ByFileAndSite(config, log) if config.getvalue("dist") == "loadfile" else None
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -82,6 +82,16 @@ def test_words_of_a_catalogue(tmp_path: Path) -> None:
     assert words_of(VIETNAMESE, tmp_path).gettext("All tasks") == "Mọi nhiệm vụ"
 
 
+def test_a_plural_without_words_is_english(tmp_path: Path) -> None:
+    """A message whose forms a catalogue has left empty stands in English, not as nothing."""
+    folder = tmp_path / "vi" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
+    entry = 'msgid "Source"\nmsgid_plural "Sources"\nmsgstr[0] ""\n'
+    (folder / "site.po").write_text(f"{header}\n{entry}", "utf-8")
+    assert words_of(VIETNAMESE, tmp_path).ngettext("Source", "Sources", 2) == "Sources"
+
+
 def test_a_singular_is_found_where_it_stands_with_its_plural(tmp_path: Path) -> None:
     """A message that the catalogue has only with its plural is said in its form for one."""
     folder = tmp_path / "vi" / "LC_MESSAGES"

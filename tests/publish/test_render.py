@@ -64,7 +64,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
             values["contact"] = {"vi": HOSTILE, "en": HOSTILE}  # type: ignore[index]
         file.write_text(yaml.safe_dump(values, allow_unicode=True, width=10_000), "utf-8")
     output = folder / "output"
-    result = build(output, url="https://a.example", data=data, content=SAMPLE / "content")
+    result = build(output, url="", data=data, content=SAMPLE / "content")
     assert result.returncode == 0, result.stderr
     return {
         path.relative_to(output).as_posix(): path.read_text("utf-8")
@@ -76,6 +76,14 @@ def test_hostile_words_are_on_every_page(hostile: dict[str, str]) -> None:
     """The hostile words of the data reach every page, so that these tests look at all of them."""
     assert len(hostile) > 40
     assert [path for path, html in hostile.items() if MARK not in html] == []
+
+
+def test_a_site_stands_where_its_data_say(hostile: dict[str, str]) -> None:
+    """Where the build is told no address, pages name the one in the data as their own."""
+    home = BeautifulSoup(hostile["index.html"], "html.parser")
+    canonical = home.find("link", rel="canonical")
+    assert canonical is not None
+    assert canonical["href"] == "https://mau.example/ke-hoach/"
 
 
 def test_hostile_words_stay_words(hostile: dict[str, str]) -> None:

@@ -9,7 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from tests.conftest import ROOT
-from tests.site.gallery import built_gallery
+from tests.site.gallery import gallery_of
 
 COMPONENTS = sorted((ROOT / "theme/components").iterdir())
 
@@ -17,7 +17,7 @@ COMPONENTS = sorted((ROOT / "theme/components").iterdir())
 @pytest.fixture(scope="module")
 def gallery(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The gallery, built from the real data."""
-    return built_gallery(tmp_path_factory.mktemp("gallery"))
+    return gallery_of(tmp_path_factory)
 
 
 def test_shape() -> None:

@@ -107,6 +107,32 @@ def test_the_published_ledger_is_the_recorded_one(published: Published) -> None:
     assert ledger.read_text("utf-8").splitlines() == lines(published.source)
 
 
+def test_the_method_page_shows_the_end_of_the_ledger(published: Published) -> None:
+    """Readers see the digest of its last line, and the command that gives it to them."""
+    page = read_site(published.output)["/en/method/"]
+    assert published.head in page.words
+    assert f"curl -s {URL}data/ledger.jsonl | tail -n 1" in page.words
+
+
+def test_attached_files_are_published_as_they_are(published: Published) -> None:
+    """What the ledger holds the digest of has the bytes that were recorded."""
+    attached = published.source / "content/attachments"
+    files = [file for file in attached.rglob("*") if file.is_file()]
+    assert files
+    for file in files:
+        name = file.relative_to(attached)
+        assert (published.output / "attachments" / name).read_bytes() == file.read_bytes()
+
+
+def test_a_site_without_a_ledger_says_so(updates_site: BuiltSite) -> None:
+    """While nothing has been recorded there is no file, no link to it and no command."""
+    assert not (updates_site.folder / "data/ledger.jsonl").exists()
+    page = read_site(updates_site.folder)["/en/method/"]
+    assert "Nothing has been recorded in the ledger yet." in page.words
+    assert "curl" not in page.html
+    assert "ledger.jsonl" not in page.html
+
+
 def test_a_site_in_a_folder_of_its_host(published: Published) -> None:
     """Built for https://host/plan/, the 404 page's links begin with /plan/."""
     page = read_site(published.output)["/404.html"]

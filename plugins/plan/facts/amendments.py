@@ -28,10 +28,8 @@ def in_force(task: Task, amendments: Iterable[Update]) -> InForce:
     coordinating = task.coordinating.agencies if task.coordinating else ()
     deadline: Deadline | AmendedDeadline = task.deadline
     amended_by: dict[str, Update] = {}
-    for update in amendments:
-        change = update.amendment
-        if change is None:
-            continue
+    changes = ((update, update.amendment) for update in amendments if update.amendment)
+    for update, change in changes:
         amended_by[change.cell] = update
         if change.cell == "lead":
             lead = change.agencies

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 import yaml
 
@@ -65,8 +65,6 @@ class Builder:
             mark = error.problem_mark or error.context_mark
             place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
             self._note(YAML_SYNTAX, (), place, detail=error.problem or "")
-        except yaml.YAMLError as error:
-            self._note(YAML_SYNTAX, (), (1, 1), detail=" ".join(str(error).split()))
         except _Refused:
             pass
         finally:
@@ -97,8 +95,7 @@ class Builder:
         if isinstance(event, yaml.AliasEvent):
             self._note(ANCHOR_OR_ALIAS, path, place, found=f"*{event.anchor}")
             return None
-        if isinstance(event, yaml.CollectionStartEvent):
-            self._plain(event, path, place)
+        self._plain(cast("yaml.CollectionStartEvent", event), path, place)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(path, depth)
         return self._mapping(path, depth)

@@ -1,19 +1,19 @@
-"""The ledger in use: what `check` and `record` do with it, and what the site shows of it."""
+"""The ledger in use: what `check` and `record` do with it."""
 
 from __future__ import annotations
 
 import hashlib
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from plugins.editions.markdown_pages import MarkdownPage
 from plugins.plan.ledger.chain import BEGINNING
 from plugins.plan.rules.check import check, load
-from plugins.publish.build import build
-from tests.samples.built import ADDRESS, SETTINGS
 from tests.samples.ledger import CORRECTION, LANGUAGES, REPORT, REPORT_FILE, change, record
-from tests.samples.plan import AS_OF
+from tests.samples.plan import AS_OF, ROOT
 from tests.samples.updates_site import laid_out
 
 
@@ -65,6 +65,17 @@ def test_recording_again_changes_nothing(
     assert record(recorded) == 0
     assert (recorded / "ledger.jsonl").read_bytes() == before
     assert "nothing new to record" in capsys.readouterr().out
+
+
+def test_a_plan_of_which_nothing_was_said_has_nothing_to_record(data: Path) -> None:
+    """The command as it is typed says so, without a chain, and makes no ledger."""
+    shutil.rmtree(data / "updates")
+    shutil.rmtree(data.parent / "content/attachments")
+    command = [sys.executable, "-m", "plugins", "record", "--data", str(data)]
+    command += ["--content", str(data.parent / "content")]
+    said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert said.splitlines()[-1].endswith(f"nothing new to record in {data}/ledger.jsonl")
+    assert not (data / "ledger.jsonl").exists()
 
 
 def test_recording_only_adds_at_the_end(recorded: Path) -> None:
@@ -140,47 +151,3 @@ def test_a_damaged_ledger_stops_the_build(recorded: Path) -> None:
         path.write_text("".join(f"{text}\n" for text in damaged), "utf-8")
         assert ("data/ledger.jsonl", code) in problems(recorded)
         assert record(recorded) == 1
-
-
-def method(html: str = "<p>x</p>") -> list[MarkdownPage]:
-    """The page about the method in both languages."""
-    return [
-        MarkdownPage(
-            file=f"method.{lang}.md",
-            source="",
-            metadata={
-                "key": "method",
-                "slug": "method",
-                "lang": lang,
-                "title": "Method",
-                "description": "Method.",
-            },
-            html=html,
-        )
-        for lang in LANGUAGES
-    ]
-
-
-def test_the_site_publishes_the_ledger_and_shows_its_end(recorded: Path) -> None:
-    """The file is published as it is; the method page shows the digest that its last line has."""
-    records = load(recorded, LANGUAGES, AS_OF, recorded.parent / "content")
-    files = build(records, method(), SETTINGS)
-    assert files["data/ledger.jsonl"] == (recorded / "ledger.jsonl").read_bytes()
-    last = files["data/ledger.jsonl"].splitlines()[-1]
-    page = files["en/method/index.html"].decode()
-    assert hashlib.sha256(last).hexdigest() in page
-    assert f"curl -s {ADDRESS}data/ledger.jsonl | tail -n 1" in page
-    attached = recorded.parent / "content/attachments"
-    for file in attached.rglob("*.pdf"):
-        name = f"attachments/{file.relative_to(attached).as_posix()}"
-        assert files[name] == file.read_bytes()
-
-
-def test_a_site_without_a_ledger_says_so(data: Path) -> None:
-    """While nothing has been recorded there is no file, no link to it and no command."""
-    records = load(data, LANGUAGES, AS_OF, data.parent / "content")
-    files = build(records, method(), SETTINGS)
-    assert "data/ledger.jsonl" not in files
-    page = files["en/method/index.html"].decode()
-    assert "Nothing has been recorded in the ledger yet." in page
-    assert "curl" not in page

@@ -190,6 +190,17 @@ def test_an_amendment_follows_on_what_stands(sample: Path) -> None:
     assert codes(sample) == ["amendment-before-differs"]
 
 
+def test_what_was_superseded_is_held_against_what_stood_before(sample: Path) -> None:
+    """An amendment that no longer stands follows, itself, on all that was before it."""
+    folder = sample / "data" / "updates"
+    text = (folder / "2025" / "2025-12-01-1.3.yaml").read_text("utf-8")
+    later = text.replace("2025-12-01-1.3", "2026-01-02-1.3").replace("2025-12-01", "2026-01-02")
+    (folder / "2026" / "2026-01-02-1.3.yaml").write_text(
+        later + 'supersedes: "2025-12-01-1.3"\n', "utf-8"
+    )
+    assert codes(sample) == []
+
+
 def test_an_amendment_may_fill_an_empty_cell(sample: Path) -> None:
     """Where the plan names no coordinating body there is nothing that stood before."""
     shutil.rmtree(sample / "data" / "updates" / "2026")
