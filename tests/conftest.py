@@ -33,7 +33,7 @@ SAMPLE_UPDATES = ROOT / "tests/fixtures/updates_site"
 BUILD_DATE = "2026-11-22"
 ADDRESS = "https://sample.example"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-PARSING = ("tests/site/test_facts.py", "tests/site/test_files.py", "tests/site/test_pages.py")
+PARSING = [f"tests/site/test_{name}.py" for name in ("facts", "files", "pages", "updates")]
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
