@@ -13,6 +13,9 @@ BUILD_READY := .venv/.build-ready
 DEV_READY := .venv/.dev-ready
 NPM_READY := node_modules/.installed
 LOWEST_READY := $(LOWEST)/.build-ready
+# A file of tests stays on one processor, so that what its tests share is made once. Files go in
+# their order: those of the browser, which take longest, come first.
+SPREAD := --numprocesses 2 --dist loadfile --no-loadscope-reorder
 
 .DEFAULT_GOAL := build
 .DELETE_ON_ERROR:
@@ -51,18 +54,18 @@ record: $(BUILD_READY) ## Add what is new to data/ledger.jsonl, once nothing is 
 
 .PHONY: test
 test: $(DEV_READY) ## Run the tests (finds or installs a browser)
-	CHROMIUM="$$(sh scripts/ensure_browser.sh)" && export CHROMIUM && $(BIN)/pytest
+	CHROMIUM="$$(sh scripts/ensure_browser.sh)" && export CHROMIUM && $(BIN)/pytest $(SPREAD)
 
 .PHONY: test-slow
 test-slow: $(DEV_READY) ## Run the slow tests, which `make test` leaves out
-	CHROMIUM="$$(sh scripts/ensure_browser.sh)" && export CHROMIUM && $(BIN)/pytest -m slow
+	CHROMIUM="$$(sh scripts/ensure_browser.sh)" && export CHROMIUM && $(BIN)/pytest $(SPREAD) -m slow
 
 .PHONY: coverage
 coverage: $(DEV_READY) ## Name the lines and branches of plugins/ that no quick test reaches
 	$(BIN)/coverage erase
 	@mkdir -p .cache/coverage
 	CHROMIUM="$$(sh scripts/ensure_browser.sh)" && export CHROMIUM && \
-		$(BIN)/coverage run -m pytest
+		$(BIN)/coverage run -m pytest $(SPREAD)
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 

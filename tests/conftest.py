@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import contextlib
+import fcntl
+import gc
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
+from xdist.scheduler import LoadFileScheduling
 
 from scripts.site_server import serving
 
@@ -21,11 +24,16 @@ from scripts.site_server import serving
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")
 
+# Parsed pages live to the end of the run: looking for garbage among them took half of its time.
+gc.set_threshold(200_000, 50, 100)
+
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "tests/fixtures/good"
 SAMPLE_UPDATES = ROOT / "tests/fixtures/updates_site"
 BUILD_DATE = "2026-11-22"
+ADDRESS = "https://sample.example"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+PARSING = [f"tests/site/test_{name}.py" for name in ("facts", "files", "pages", "updates")]
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -39,7 +47,10 @@ FLAGS = [
 
 @dataclass(frozen=True)
 class BuiltSite:
-    """A site that a real Pelican run has built: its folder, and where it is served."""
+    """A site that a real Pelican run has built: its folder, and where it is served.
+
+    Its pages say that they stand at ADDRESS, so that every worker can serve the one folder.
+    """
 
     folder: Path
     url: str
@@ -58,6 +69,8 @@ def build(
     command = [sys.executable, "-m", "pelican", str(content), "-o", str(folder)]
     command += ["--fatal", "warnings", "-s", conf]
     settings = {"BUILD_DATE": BUILD_DATE, "SITE_URL": url, "DATA_DIR": str(data)}
+    # What one build compiles the next ones use, whatever the settings of the machine say.
+    settings["PYTHONDONTWRITEBYTECODE"] = ""
     return subprocess.run(
         command,
         cwd=ROOT,
@@ -68,42 +81,63 @@ def build(
     )
 
 
+def built(folder: Path, data: Path, content: Path, conf: str = "pelicanconf.py") -> Path:
+    """`folder` with the site of `data` and `content` in it; fails where it does not build.
+
+    What the build said stands beside it in build.log.
+    """
+    result = build(folder, url=ADDRESS, data=data, content=content, conf=conf)
+    if result.returncode:
+        pytest.fail(f"the site does not build:\n{result.stdout}\n{result.stderr}")
+    folder.with_name("build.log").write_text(result.stderr, "utf-8")
+    return folder
+
+
 @contextlib.contextmanager
 def built_and_served(folder: Path, data: Path, content: Path) -> Iterator[BuiltSite]:
     """The site of `data` and `content`, built into `folder` and served; fails where it does not."""
-    folder.mkdir(parents=True, exist_ok=True)
-    with serving(folder) as url:
-        result = build(folder, url=url, data=data, content=content)
-        if result.returncode:
-            pytest.fail(f"the site does not build:\n{result.stdout}\n{result.stderr}")
+    with serving(built(folder, data, content)) as url:
         yield BuiltSite(folder, url)
+
+
+def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """The folder `name` as `make` fills it: the first worker makes it, the others wait for it."""
+    base = factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder, done = shared / name, shared / f"{name}.done"
+    with (shared / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not done.exists():
+            folder.mkdir(exist_ok=True)
+            make(folder)
+            done.touch()
+    return folder
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
     """The real site, built once."""
-    folder = tmp_path_factory.mktemp("site") / "output"
-    with built_and_served(folder, ROOT / "data", ROOT / "content") as built:
-        yield built
+    real = (ROOT / "data", ROOT / "content")
+    folder = made_once(tmp_path_factory, "site", lambda base: built(base / "output", *real))
+    with serving(folder / "output") as url:
+        yield BuiltSite(folder / "output", url)
 
 
 @pytest.fixture(scope="session")
 def offline_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the real site as it is opened without a server, built once."""
-    folder = tmp_path_factory.mktemp("offline") / "output"
-    real = {"data": ROOT / "data", "content": ROOT / "content"}
-    result = build(folder, url="http://localhost", conf="offlineconf.py", **real)
-    if result.returncode:
-        pytest.fail(f"the site does not build:\n{result.stdout}\n{result.stderr}")
-    return folder
+    real = (ROOT / "data", ROOT / "content", "offlineconf.py")
+    folder = made_once(tmp_path_factory, "offline", lambda base: built(base / "output", *real))
+    return folder / "output"
 
 
 @pytest.fixture(scope="session")
 def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
     """The site of the made-up plan in tests/fixtures/good, built once."""
-    folder = tmp_path_factory.mktemp("sample") / "output"
-    with built_and_served(folder, SAMPLE / "data", SAMPLE / "content") as built:
-        yield built
+    sample = (SAMPLE / "data", SAMPLE / "content")
+    folder = made_once(tmp_path_factory, "sample", lambda base: built(base / "output", *sample))
+    with serving(folder / "output") as url:
+        yield BuiltSite(folder / "output", url)
 
 
 def lay_sample_updates(folder: Path) -> Path:
@@ -113,14 +147,18 @@ def lay_sample_updates(folder: Path) -> Path:
     return folder
 
 
+def build_updates(folder: Path) -> None:
+    """Lay the made-up plan with updates into `folder`/source, and build `folder`/output from it."""
+    source = lay_sample_updates(folder / "source")
+    built(folder / "output", source / "data", source / "content")
+
+
 @pytest.fixture(scope="session")
 def updates_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
     """The site of the made-up plan with updates, built once."""
-    folder = tmp_path_factory.mktemp("updates")
-    source = lay_sample_updates(folder / "source")
-    output = folder / "output"
-    with built_and_served(output, source / "data", source / "content") as built:
-        yield built
+    folder = made_once(tmp_path_factory, "updates", build_updates)
+    with serving(folder / "output") as url:
+        yield BuiltSite(folder / "output", url)
 
 
 @pytest.fixture(scope="session")
@@ -132,6 +170,23 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
         yield browser
         browser.close()
+
+
+class ByFileAndSite(LoadFileScheduling):  # type: ignore[misc]
+    """Hands out a file of tests at a time; those that parse every page of the real site together.
+
+    Parsing them takes longer than most of what is looked at then.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = str(super()._split_scope(nodeid))
+        return "the pages of the real site" if file in PARSING else file
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> ByFileAndSite | None:
+    """Where files are handed out whole, hand them out so."""
+    return ByFileAndSite(config, log) if config.getvalue("dist") == "loadfile" else None
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+
+from tests.conftest import made_once
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "ARCHITECTURE.md")
@@ -118,3 +122,25 @@ def test_an_old_python_is_named_in_the_message(tmp_path: Path) -> None:
     assert result.returncode == 1
     assert "Python 3.11 or newer is needed" in result.stderr
     assert "Python 3.9.2" in result.stderr
+
+
+def test_what_workers_share_is_made_once(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Of workers that ask for one folder at a time the first makes it; a failure is tried again."""
+    attempts: list[Path] = []
+
+    def make(folder: Path) -> None:
+        attempts.append(folder)
+        time.sleep(0.05)
+        if len(attempts) == 1:
+            raise InterruptedError
+        (folder / "made").touch(exist_ok=False)
+
+    def ask(_worker: int) -> bool:
+        try:
+            return (made_once(tmp_path_factory, "shared", make) / "made").is_file()
+        except InterruptedError:
+            return False
+
+    with ThreadPoolExecutor(4) as workers:
+        assert sorted(workers.map(ask, range(4))) == [False, True, True, True]
+    assert len(attempts) == 2

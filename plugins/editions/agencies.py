@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from plugins.editions.edition import Edition
-from plugins.editions.values import Body, Successor
+from plugins.editions.values import BodyView, Successor
 from plugins.plan.records.agencies import Agency, AgencyKind, Succession
 
 
-def body(edition: Edition, agency: Agency) -> Body:
+def body(edition: Edition, agency: Agency) -> BodyView:
     """A body with its successor and members."""
     note = agency.membership_note
-    return Body(
+    return BodyView(
         id=agency.id,
         path=edition.urls.agency(agency),
         name=edition.passage(agency.name),

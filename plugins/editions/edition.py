@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from plugins.editions.labels import LABELS
 from plugins.editions.languages import Language
 from plugins.editions.urls import INDEX, NOT_FOUND, Links, Urls, absolute, is_path
 from plugins.editions.values import Link, Passage, TaskRow, UpdateEntry
@@ -73,6 +74,10 @@ class Edition:
     def verbatim(self, words: str) -> Passage:
         """Words of the official text, as they stand in it."""
         return Passage(words, self.source_language)
+
+    def label(self, vocabulary: str, value: str) -> str:
+        """What this language calls a value of a vocabulary; KeyError where there is none."""
+        return self.words.gettext(LABELS[vocabulary][value])
 
     def task_link(self, task: Task) -> Link:
         """A task by number and short title."""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
+from plugins.editions.urls import context_anchor, part_of
 from plugins.editions.values import Link, Passage
 from plugins.plan.records.errata import Erratum, ErratumKind
 from plugins.plan.records.types import Plain
@@ -132,9 +133,8 @@ def _term(edition: Edition, id_: str) -> Link | None:
 def _context(edition: Edition, id_: str) -> Link | None:
     for task, own in edition.site.contexts.items():
         if any(context.id == id_ for context in own):
-            return Link(
-                f"{edition.urls.task(task)}#context-{id_}", Passage(id_, edition.language.code)
-            )
+            path = part_of(edition.urls.task(task), context_anchor(id_))
+            return Link(path, Passage(id_, edition.language.code))
     return None
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from plugins.editions.edition import Edition
 from plugins.editions.safe_html import from_markdown
+from plugins.editions.urls import host
 from plugins.editions.values import Passage
 from plugins.plan.records.evidence import Document, Evidence
 from plugins.plan.records.sources import SourceFollowUp
@@ -21,7 +23,7 @@ MANY_KILO = 100
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A passage in Markdown as safe HTML, with what a Passage tells of its language."""
+    """A passage in Markdown as safe HTML, with what a Passage says of its language."""
 
     html: Markup
     passage: Passage
@@ -47,7 +49,7 @@ class SourceView:
     certainty: Certainty
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentView:
     """A decision or other document, by number and date."""
 
@@ -57,7 +59,7 @@ class DocumentView:
     url: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AttachmentView:
     """A file to download: its type ("PDF") and its size in words."""
 
@@ -67,9 +69,9 @@ class AttachmentView:
     size: str
 
 
-def rendered(edition: Edition, passage: Passage, page: str) -> Rendered:
-    """A passage in Markdown as safe HTML for the page at `page`."""
-    return Rendered(from_markdown(passage.text, edition.links(page)), passage)
+def rendered(passage: Passage, links: Callable[[str], str]) -> Rendered:
+    """A passage in Markdown as safe HTML, its addresses written by `links`."""
+    return Rendered(from_markdown(passage.text, links), passage)
 
 
 def source_view(edition: Edition, source: Evidence) -> SourceView:
@@ -79,7 +81,7 @@ def source_view(edition: Edition, source: Evidence) -> SourceView:
         title=Passage(source.title, source.lang),
         publisher=edition.passage(source.publisher),
         url=source.url,
-        host=source.url.split("/")[2] if source.url else "",
+        host=host(source.url) if source.url else "",
         archived=source.archived or (later.archived if later else None),
         answered=later.answered if later else None,
         number=source.number,
@@ -97,17 +99,17 @@ def _further(later: SourceFollowUp, language: str) -> Passage | None:
 def document_view(edition: Edition, document: Document) -> DocumentView:
     """A document as shown."""
     title = edition.passage(document.title) if document.title else None
-    return DocumentView(document.number, document.date, title, document.url)
+    return DocumentView(number=document.number, date=document.date, title=title, url=document.url)
 
 
 def attachment_view(edition: Edition, attachment: Attachment) -> AttachmentView:
     """An attached file as shown; KeyError where it was not read."""
     file = edition.site.records.attachments[attachment.file]
     return AttachmentView(
-        edition.urls.attachment(attachment.file),
-        edition.passage(attachment.title),
-        attachment.file.rpartition(".")[2].upper(),
-        size_words(edition, file.size),
+        path=edition.urls.attachment(attachment.file),
+        title=edition.passage(attachment.title),
+        type=attachment.file.rpartition(".")[2].upper(),
+        size=size_words(edition, file.size),
     )
 
 

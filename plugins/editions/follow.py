@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
-from plugins.plan.facts.due_dates import has_dates
+from plugins.plan.facts.due_dates import due_dates, due_dates_of_agency
+from plugins.plan.records.updates import Update, UpdateKind
 
 UPDATES, CORRECTIONS = "updates", "corrections"
-FOLDERS = {"task": "tasks", "area": "areas", "agency": "agencies"}
 ABOUT_EVERYTHING = {"home", UPDATES, "reporting"}
-ABOUT_CORRECTIONS = {CORRECTIONS, "updates:correction"}
+ABOUT_CORRECTIONS = {CORRECTIONS, f"updates:{UpdateKind.CORRECTION}"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """A feed by its `name` in addresses: its title, the path of the page that shows the same.
+
+    `updates` are all that it is about; `calendar` is the path of the calendar that goes with it,
+    None where there is no date.
+    """
+
+    name: str
+    title: str
+    page: str
+    updates: Sequence[Update]
+    calendar: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +39,8 @@ class Address:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Follow:
-    """The feed of a page by name and title; `calendar` is None where there is no date."""
+    """The feed of a page, with its title; `calendar` is None where there is no date."""
 
-    name: str
     title: str
     atom: Address
     json: Address
@@ -35,71 +49,107 @@ class Follow:
 
 def follow(edition: Edition, key: str) -> Follow | None:
     """How the page with `key` can be followed; None where it has no feed."""
-    name = feed_of(key)
-    if name is None:
+    feed = _feed_of(edition, key)
+    if feed is None:
         return None
+
+    def address(path: str) -> Address:
+        return Address(path, edition.absolute(path))
+
     return Follow(
-        name=name,
-        title=feed_title(edition, name),
-        atom=_address(edition, edition.urls.feed(name, "atom")),
-        json=_address(edition, edition.urls.feed(name, "json")),
-        calendar=_calendar(edition, name),
+        title=feed.title,
+        atom=address(edition.urls.feed(feed.name, "atom")),
+        json=address(edition.urls.feed(feed.name, "json")),
+        calendar=address(feed.calendar) if feed.calendar else None,
     )
 
 
-def feed_of(key: str) -> str | None:
-    """The name of the feed that the page with `key` announces."""
+def _feed_of(edition: Edition, key: str) -> Feed | None:
     kind, _, rest = key.partition(":")
     subject = rest.partition(":")[0]
-    if kind in FOLDERS and subject:
-        return f"{FOLDERS[kind]}/{subject}"
+    if kind in OF_SUBJECT and subject:
+        return OF_SUBJECT[kind](edition, subject)
     if f"{kind}:{subject}" in ABOUT_CORRECTIONS or key in ABOUT_CORRECTIONS:
-        return CORRECTIONS
-    return UPDATES if kind in ABOUT_EVERYTHING else None
+        return _of_corrections(edition)
+    return _of_everything(edition) if kind in ABOUT_EVERYTHING else None
 
 
-def feed_names(edition: Edition) -> Iterator[str]:
-    """The names of all feeds: one of everything, of corrections, and one a task, area and body."""
+def feeds(edition: Edition) -> Iterator[Feed]:
+    """One of everything, one of corrections, and one a task, area and body."""
     site = edition.site
-    yield UPDATES
-    yield CORRECTIONS
-    yield from (f"tasks/{id_}" for id_ in site.tasks)
-    yield from (f"areas/{id_}" for id_ in site.areas)
-    yield from (f"agencies/{agency.id}" for agency in site.listed_agencies.values())
+    yield _of_everything(edition)
+    yield _of_corrections(edition)
+    yield from (_of_task(edition, id_) for id_ in site.tasks)
+    yield from (_of_area(edition, id_) for id_ in site.areas)
+    yield from (_of_agency(edition, id_) for id_ in site.listed_agencies)
 
 
-def feed_title(edition: Edition, name: str) -> str:
+def _of_everything(edition: Edition) -> Feed:
+    return Feed(
+        name=UPDATES,
+        title=_title(edition, edition.words.gettext("all updates")),
+        page=edition.urls.section("updates"),
+        updates=edition.site.updates,
+        calendar=edition.urls.calendar() if due_dates(edition.site) else None,
+    )
+
+
+def _of_corrections(edition: Edition) -> Feed:
+    return Feed(
+        name=CORRECTIONS,
+        title=_title(edition, edition.words.gettext("corrections")),
+        page=edition.urls.updates_kind(UpdateKind.CORRECTION),
+        updates=[u for u in edition.site.updates if u.kind is UpdateKind.CORRECTION],
+        calendar=None,
+    )
+
+
+def _of_task(edition: Edition, id_: str) -> Feed:
+    site = edition.site
+    words = edition.words.gettext("task {number}, {title}")
+    title = words.format(number=id_, title=edition.passage(site.tasks[id_].title).text)
+    return Feed(
+        name=f"tasks/{id_}",
+        title=_title(edition, title),
+        page=edition.urls.task(id_),
+        updates=site.histories[id_].updates,
+        calendar=edition.urls.calendar() if site.deadlines[id_].date else None,
+    )
+
+
+def _of_area(edition: Edition, id_: str) -> Feed:
+    site = edition.site
+    words = edition.words.gettext("area {number}, {title}")
+    title = words.format(number=id_, title=edition.passage(site.areas[id_].title).text)
+    return Feed(
+        name=f"areas/{id_}",
+        title=_title(edition, title),
+        page=edition.urls.area(id_),
+        updates=site.updates_of_area[id_],
+        calendar=None,
+    )
+
+
+def _of_agency(edition: Edition, id_: str) -> Feed:
+    site, name = edition.site, f"agencies/{id_}"
+    agency, own = site.agencies[id_], site.updates_of_agency[id_]
+    return Feed(
+        name=name,
+        title=_title(edition, edition.passage(agency.name).text),
+        page=edition.urls.agency(agency),
+        updates=(*own.said, *own.about),
+        calendar=edition.urls.calendar(name) if due_dates_of_agency(site, id_) else None,
+    )
+
+
+# By the first word of the keys of pages about one subject.
+OF_SUBJECT: Mapping[str, Callable[[Edition, str], Feed]] = {
+    "task": _of_task,
+    "area": _of_area,
+    "agency": _of_agency,
+}
+
+
+def _title(edition: Edition, words: str) -> str:
     """The title of a feed, which begins with the name of the site."""
-    _ = edition.words.gettext
-    folder, _slash, id_ = name.partition("/")
-    say, site = edition.passage, edition.site
-    if folder == "tasks":
-        words = _("task {number}, {title}").format(
-            number=id_, title=say(site.tasks[id_].title).text
-        )
-    elif folder == "areas":
-        words = _("area {number}, {title}").format(
-            number=id_, title=say(site.areas[id_].title).text
-        )
-    elif folder == "agencies":
-        words = say(site.agencies[id_].name).text
-    else:
-        words = {UPDATES: _("all updates"), CORRECTIONS: _("corrections")}[name]
-    return f"{say(site.records.settings.name).text}: {words}"
-
-
-def _calendar(edition: Edition, name: str) -> Address | None:
-    site, urls = edition.site, edition.urls
-    folder, _slash, id_ = name.partition("/")
-    if folder == "agencies":
-        found = has_dates(site, site.duties[id_].leads)
-        return _address(edition, urls.calendar(name)) if found else None
-    if folder == "tasks":
-        found = site.deadlines[id_].date is not None
-    else:
-        found = folder == UPDATES and has_dates(site, site.tasks)
-    return _address(edition, urls.calendar()) if found else None
-
-
-def _address(edition: Edition, path: str) -> Address:
-    return Address(path, edition.absolute(path))
+    return f"{edition.passage(edition.site.records.settings.name).text}: {words}"

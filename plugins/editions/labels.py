@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
-
-def _mark(message: str) -> str:
-    """Mark a message for extraction into the catalogue."""
-    return message
-
-
-_ = _mark
+from plugins.editions.kinds import KINDS
+from plugins.editions.words import marked as _
 
 LABELS: Mapping[str, Mapping[str, str]] = {
     "agency_kind": {
@@ -76,20 +71,8 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "late": _("Report late"),
         "confirmed": _("Confirmed unchanged"),
     },
-    "update_kind": {
-        "report": _("Report"),
-        "no-change": _("Confirmation of no change"),
-        "related": _("Related public information"),
-        "correction": _("Correction"),
-        "amendment": _("Amendment"),
-    },
-    "update_kinds": {
-        "report": _("Reports"),
-        "no-change": _("Confirmations of no change"),
-        "related": _("Items of related public information"),
-        "correction": _("Corrections"),
-        "amendment": _("Amendments"),
-    },
+    "update_kind": {kind: words.name for kind, words in KINDS.items()},
+    "update_kinds": {kind: words.names for kind, words in KINDS.items()},
     "cell": {
         "heading": _("heading"),
         "text": _("text"),
@@ -107,36 +90,7 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "baseline": _("Baseline"),
         "context": _("Background"),
     },
-    "said_by": {
-        "report": _("Reported by"),
-        "no-change": _("Confirmed by"),
-        "related": _("According to"),
-        "correction": _("Corrected by"),
-        "amendment": _("Issued by"),
-    },
-    "strand": {
-        "reported": _("Reported under the plan"),
-        "related": _("Related public information"),
-        "amended": _("Amendments of the plan"),
-    },
-    "update_meaning": {
-        "report": _("A body reported on this task under the plan."),
-        "no-change": _("A body confirmed that nothing changed since it last reported."),
-        "related": _(
-            "A public source says something about the subject. It is not a report under the plan "
-            "and does not say that the task was carried out."
-        ),
-        "correction": _("An earlier statement was wrong and has been put right."),
-        "amendment": _("A later document changes the plan; both wordings stay visible."),
-    },
+    "said_by": {kind: words.said_by for kind, words in KINDS.items()},
+    "update_meaning": {kind: words.meaning for kind, words in KINDS.items()},
     "role": {"lead": _("Lead"), "coordinating": _("Coordinating")},
 }
-
-
-def labeller(gettext: Callable[[str], str]) -> Callable[[str, str], str]:
-    """The function `label(vocabulary, value)` of one language; KeyError on unknown values."""
-
-    def label(vocabulary: str, value: str) -> str:
-        return gettext(LABELS[vocabulary][value])
-
-    return label

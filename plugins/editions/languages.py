@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
     """A language: its code, own name, folder ("" for the root), and the words of its addresses.
 
-    `update_kinds` are the words for kinds of update; a kind that it lacks is called by its own
-    name. `further_page` is what precedes the number of a list's second and later pages.
+    `update_kinds` are the words for kinds of update; `further_page` is what precedes the number
+    of a list's second and later pages.
     """
 
     code: str
@@ -19,8 +19,8 @@ class Language:
     folder: str
     sections: Mapping[str, str]
     locale: str
-    update_kinds: Mapping[str, str] = field(default_factory=dict)
-    further_page: str = "page"
+    update_kinds: Mapping[str, str]
+    further_page: str
 
 
 def languages_from(settings: Mapping[str, Mapping[str, object]]) -> tuple[Language, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from plugins.editions.edition import Edition
 from plugins.editions.urls import item_anchor
-from plugins.editions.values import Item, Note
+from plugins.editions.values import ItemView, Note
 from plugins.plan.records import tasks as records
 
 
@@ -15,10 +15,10 @@ def items(
     bullets: Iterable[records.Item],
     notes: tuple[records.EditorialNote, ...],
     cell: str,
-) -> tuple[Item, ...]:
+) -> tuple[ItemView, ...]:
     """Official bullets of a `cell`, each with its address, its other languages and its notes."""
     return tuple(
-        Item(
+        ItemView(
             number=number,
             anchor=item_anchor(number),
             marker=bullet.marker or "",
@@ -36,8 +36,6 @@ def editorial_notes(edition: Edition, notes: Iterable[records.EditorialNote]) ->
     """Editorial notes, with the words of the original they are about."""
     return tuple(
         Note(
-            cell=note.cell,
-            item=note.item,
             quote=edition.verbatim(note.quote) if note.quote else None,
             text=edition.passage(note),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import PurePath
@@ -14,33 +14,11 @@ from markupsafe import Markup
 
 from plugins.editions import safe_html
 from plugins.editions.edition import Edition
+from plugins.editions.markdown_pages import MarkdownPage, metadata_problems
+from plugins.editions.urls import NOT_FOUND
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.problems import DataProblems, Message, Problem, nearest
-from plugins.plan.records.types import SLUG
 
-PAGE_METADATA_MISSING = Message(
-    "page-metadata-missing",
-    N_("the line “{name}:” is missing at the top of the page"),
-    N_("key, slug, lang, title and description"),
-)
-PAGE_LANGUAGE_UNKNOWN = Message(
-    "page-language-unknown", N_("the site has no language “{lang}”"), N_("one of these: {expected}")
-)
-PAGE_SLUG_INVALID = Message(
-    "page-slug-invalid",
-    N_("the slug “{slug}” cannot be an address"),
-    N_("small letters a to z, digits and single hyphens"),
-)
-PAGE_TAKEN_TWICE = Message(
-    "page-taken-twice",
-    N_("“{value}” is already used by {other}"),
-    N_("a value that no other page of this language has"),
-)
-PAGE_WITHOUT_TWIN = Message(
-    "page-without-twin",
-    N_("the page “{key}” has no version in the language {lang}"),
-    N_("the same key in a file of each language"),
-)
 PAGE_LINK_UNKNOWN = Message(
     "page-link-unknown",
     N_("the link {link} leads nowhere"),
@@ -48,44 +26,55 @@ PAGE_LINK_UNKNOWN = Message(
 )
 
 INTERNAL = re.compile(r"([a-z]+):(.*)")
-NEEDED = ("key", "slug", "lang", "title", "description")
 SCHEMES_OF_THE_WEB = {"data", "file", "ftp", "http", "https", "javascript", "mailto", "tel"}
 MAIN = "main"
 # The key of the page for addresses that lead nowhere; it has no address of its own.
-NOT_FOUND = "not-found"
+NOT_FOUND_KEY = "not-found"
 # The folder of content/ in which the articles of campaigns lie.
 CAMPAIGNS = "campaigns"
-FILLED_BY_OTHERS = {"assets", "data", "feeds", "calendar", "attachments"}
 
 Resolver = Callable[[str], str | None]
 
 
-@dataclass(frozen=True, slots=True)
-class MarkdownPage:
-    """A page as the Markdown reader gives it; `metadata` has lower-case keys."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProseText:
+    """A Markdown page as read: its key pairs translations, `html` is sanitised.
 
-    file: str
-    source: str
-    metadata: Mapping[str, str]
-    html: str
+    campaign: it is an article of a campaign, not a page about the site.
+    """
+
+    key: str
+    language: str
+    slug: str
+    title: str
+    description: str
+    html: Markup
+    campaign: bool = False
 
 
 def texts(pages: Sequence[MarkdownPage], editions: Sequence[Edition]) -> list[ProseText]:
     """The pages as safe texts; raises DataProblems with everything that is wrong in them."""
-    problems = [*_metadata_problems(pages, editions)]
+    problems = list(metadata_problems(pages, editions))
     if problems:
         raise DataProblems(problems)
     found = []
     for page in pages:
         edition = next(e for e in editions if e.language.code == page.metadata["lang"])
         slug = page.metadata["slug"]
-        lost = page.metadata["key"] == NOT_FOUND
-        path = edition.urls.not_found() if lost else edition.urls.prose(slug)
-        html, unknown = clean(page.html, resolvers(edition, pages), edition.links(path))
+        lost = page.metadata["key"] == NOT_FOUND_KEY
+        path = NOT_FOUND if lost else edition.urls.prose(slug)
+        html, unknown = safe_prose(page.html, resolvers(edition, pages), edition.links(path))
         problems += [_unknown_link(page, link) for link in unknown]
-        key, slug, lang, title, description = (page.metadata[name] for name in NEEDED)
-        campaign = PurePath(page.file).parent.name == CAMPAIGNS
-        found.append(ProseText(key, lang, slug, title, description, html, campaign))
+        text = ProseText(
+            key=page.metadata["key"],
+            language=page.metadata["lang"],
+            slug=slug,
+            title=page.metadata["title"],
+            description=page.metadata["description"],
+            html=html,
+            campaign=PurePath(page.file).parent.name == CAMPAIGNS,
+        )
+        found.append(text)
     if problems:
         raise DataProblems(problems)
     return found
@@ -97,7 +86,7 @@ def resolvers(edition: Edition, pages: Sequence[MarkdownPage]) -> Mapping[str, R
     slugs = {
         page.metadata["key"]: page.metadata["slug"]
         for page in pages
-        if page.metadata["lang"] == edition.language.code
+        if page.metadata["lang"] == edition.language.code and page.metadata["key"] != NOT_FOUND_KEY
     }
     listed = site.listed_agencies
     updates = {update.id for update in site.updates}
@@ -116,7 +105,7 @@ def resolvers(edition: Edition, pages: Sequence[MarkdownPage]) -> Mapping[str, R
     }
 
 
-def clean(
+def safe_prose(
     html: str, known: Mapping[str, Resolver], links: Callable[[str], str]
 ) -> tuple[Markup, list[str]]:
     """`html` made safe to show, and the internal links in it that lead nowhere, as written.
@@ -162,81 +151,16 @@ def anchor(heading: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", letters))
 
 
-def _metadata_problems(
-    pages: Sequence[MarkdownPage], editions: Sequence[Edition]
-) -> Iterator[Problem]:
-    codes = [edition.language.code for edition in editions]
-    taken = _taken(editions)
-    seen: dict[tuple[str, str], str] = {}
-    for page in pages:
-        missing = [name for name in NEEDED if not page.metadata.get(name)]
-        for name in missing:
-            yield Problem(page.file, 1, 1, name, PAGE_METADATA_MISSING, {"name": name})
-        if missing:
-            continue
-        lang, key, slug = (page.metadata[name] for name in ("lang", "key", "slug"))
-        if lang not in codes:
-            yield Problem(
-                page.file,
-                1,
-                1,
-                "lang",
-                PAGE_LANGUAGE_UNKNOWN,
-                {"lang": lang, "expected": ", ".join(codes)},
-                nearest(lang, codes),
-            )
-        if not re.fullmatch(SLUG, slug):
-            yield Problem(page.file, 1, 1, "slug", PAGE_SLUG_INVALID, {"slug": slug})
-        elif (lang, slug) in taken:
-            values = {"value": slug, "other": taken[lang, slug]}
-            yield Problem(page.file, 1, 1, "slug", PAGE_TAKEN_TWICE, values)
-        for name, value in (("key", key), ("slug", slug)):
-            other = seen.setdefault((lang, f"{name}:{value}"), page.file)
-            if other != page.file:
-                yield Problem(
-                    page.file, 1, 1, name, PAGE_TAKEN_TWICE, {"value": value, "other": other}
-                )
-    yield from _without_twin(pages, codes)
-
-
-def _taken(editions: Sequence[Edition]) -> Mapping[tuple[str, str], str]:
-    """What no page may have as its slug, by language: folders of the site that others fill."""
-    folders = {e.language.folder for e in editions} | FILLED_BY_OTHERS
-    return {
-        (edition.language.code, word): f"/{word}/"
-        for edition in editions
-        for word in (*edition.language.sections.values(), *(folders - {""}))
-    }
-
-
-def _without_twin(pages: Sequence[MarkdownPage], codes: Iterable[str]) -> Iterator[Problem]:
-    have = {(page.metadata.get("key"), page.metadata.get("lang")) for page in pages}
-    for page in pages:
-        key = page.metadata.get("key")
-        for code in codes:
-            if key and (key, code) not in have:
-                yield Problem(page.file, 1, 1, "key", PAGE_WITHOUT_TWIN, {"key": key, "lang": code})
-
-
 def _unknown_link(page: MarkdownPage, link: str) -> Problem:
     lines = page.source.split("\n")
     wanted = re.compile(rf"{re.escape(link)}(?![\w.-])")
     places = ((n, wanted.search(text)) for n, text in enumerate(lines, 1))
     line, column = next(((n, found.start() + 1) for n, found in places if found), (1, 1))
-    return Problem(page.file, line, column, "link", PAGE_LINK_UNKNOWN, {"link": link})
-
-
-@dataclass(frozen=True, slots=True)
-class ProseText:
-    """A Markdown page as read: its key pairs translations, `html` is sanitised.
-
-    campaign: it is an article of a campaign, not a page about the site.
-    """
-
-    key: str
-    language: str
-    slug: str
-    title: str
-    description: str
-    html: Markup
-    campaign: bool = False
+    return Problem(
+        file=page.file,
+        line=line,
+        column=column,
+        field="link",
+        message=PAGE_LINK_UNKNOWN,
+        values={"link": link},
+    )

@@ -13,7 +13,7 @@ from plugins.plan.facts.responsibilities import Role
 from plugins.plan.records.tasks import Task
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DeliveryFact:
     """What was last said about delivery: its state and words, where they come from."""
 
@@ -26,10 +26,10 @@ class DeliveryFact:
 def delivery_fact(edition: Edition, delivery: Delivery) -> DeliveryFact:
     """What was last said about delivery, in words."""
     return DeliveryFact(
-        delivery.state,
-        _words(edition, delivery),
-        entry_or_none(edition, delivery.said_by),
-        entry_or_none(edition, delivery.corrected_by),
+        state=delivery.state,
+        words=_words(edition, delivery),
+        said_by=entry_or_none(edition, delivery.said_by),
+        corrected_by=entry_or_none(edition, delivery.corrected_by),
     )
 
 
@@ -61,7 +61,6 @@ def task_row(edition: Edition, task: Task) -> TaskRow:
         deadline=site.deadlines[task.id],
         status=status,
         delivery_words=_words(edition, status.delivery),
-        coverage=status.coverage,
         lead_ids=tuple(dict.fromkeys(r.agency for r in rows if r.role is Role.LEAD)),
         coordinating_ids=tuple(
             dict.fromkeys(r.agency for r in rows if r.role is Role.COORDINATING)

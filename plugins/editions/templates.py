@@ -12,7 +12,6 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from plugins.editions.edition import Edition
-from plugins.editions.labels import labeller
 
 
 class Templates:
@@ -38,7 +37,7 @@ class Templates:
         return self.environment.get_template(template).render(values)
 
     def _url_filter(self) -> object:
-        # Who takes the context is never worked out when a template is compiled.
+        # Jinja2 runs filters of constants when it compiles, save those that take the context.
         @pass_context
         def url(_: Context, target: str) -> str:
             return self._links(target)
@@ -59,7 +58,7 @@ def _environment(theme: Path, edition: Edition) -> Environment:
     )
     words = edition.words
     env.install_gettext_callables(words.gettext, words.ngettext, newstyle=True)  # type: ignore[attr-defined]
-    env.globals.update(label=labeller(words.gettext))
+    env.globals.update(label=edition.label)
     env.filters.update(
         long_date=words.long_date,
         short_date=words.short_date,

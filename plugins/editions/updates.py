@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Iterable
 
 from plugins.editions.edition import Edition
-from plugins.editions.labels import labeller
+from plugins.editions.kinds import KINDS
 from plugins.editions.values import Link, Passage, UpdateEntry
+from plugins.plan.facts.periods import ReportingPeriod
 from plugins.plan.records.evidence import Document
 from plugins.plan.records.types import Certainty
 from plugins.plan.records.updates import DeliveryState, Period, Update, UpdateKind
@@ -28,6 +29,7 @@ def update_entry(edition: Edition, update: Update) -> UpdateEntry:
         tasks=task_links(edition, update),
         by=by,
         by_path=by_path,
+        by_site=by_site(update),
         delivery=DeliveryState(update.delivery) if update.delivery else None,
         delivery_words=stated_delivery(edition, update),
         certainty=least_sure(update),
@@ -61,6 +63,11 @@ def said_by(edition: Edition, update: Update) -> tuple[Passage | None, str | Non
     return (edition.passage(update.said_by), None) if update.said_by else (None, None)
 
 
+def by_site(update: Update) -> bool:
+    """Whether this site's editors correct a mistake of their own."""
+    return update.kind is UpdateKind.CORRECTION and not (update.agency or update.said_by)
+
+
 def least_sure(update: Update) -> Certainty | None:
     """How sure the least sure source is; None without sources."""
     found = [source.certainty for source in update.sources]
@@ -83,16 +90,17 @@ def delivery_words(
     edition: Edition, state: str, period: Period | None, document: Document | None
 ) -> str:
     """A delivery state in words: with its period, or the number of its document."""
-    words = labeller(edition.words.gettext)("delivery", state)
+    words = edition.label("delivery", state)
     if state in (DeliveryState.CARRIED_OUT, DeliveryState.NOT_CARRIED_OUT) and period:
-        return f"{words} {period_words(edition, period.start, period.end)}"
+        return f"{words} {period_words(edition, period)}"
     if state in (DeliveryState.STOPPED, DeliveryState.CHANGED) and document:
         return f"{words} {document.number}"
     return words
 
 
-def period_words(edition: Edition, start: dt.date, end: dt.date) -> str:
-    """The days from `start` to `end`: a whole calendar year by its number, else both days."""
+def period_words(edition: Edition, period: Period | ReportingPeriod) -> str:
+    """The days of a period: a whole calendar year by its number, else the first and the last."""
+    start, end = period.start, period.end
     if (start, end) == (dt.date(start.year, 1, 1), dt.date(start.year, 12, 31)):
         return str(start.year)
     return f"{edition.words.short_date(start)} – {edition.words.short_date(end)}"
@@ -100,17 +108,7 @@ def period_words(edition: Edition, start: dt.date, end: dt.date) -> str:
 
 def described(edition: Edition, update: Update) -> str:
     """`update` in a sentence: its kind, its tasks, the plan, its date."""
-    _ = edition.words.gettext
-    sentence = {
-        UpdateKind.REPORT: _("Report on task {tasks} of Plan {plan}, {date}."),
-        UpdateKind.NO_CHANGE: _("Confirmation on task {tasks} of Plan {plan}, {date}."),
-        UpdateKind.RELATED: _(
-            "Public information related to task {tasks} of Plan {plan}, {date}; "
-            "not a report under the plan."
-        ),
-        UpdateKind.CORRECTION: _("Correction concerning task {tasks} of Plan {plan}, {date}."),
-        UpdateKind.AMENDMENT: _("Amendment of task {tasks} of Plan {plan}, {date}."),
-    }[update.kind]
+    sentence = edition.words.gettext(KINDS[update.kind].described)
     return sentence.format(
         tasks=", ".join(update.task_ids),
         plan=edition.site.records.plan.number,

@@ -9,8 +9,18 @@ from dataclasses import dataclass
 from plugins.editions.languages import Language
 from plugins.plan.records.agencies import Agency
 
-INDEX = "index.html"
-NOT_FOUND = "/404.html"
+ROOT, INDEX = "/", "index.html"
+# Files that serve every language.
+NOT_FOUND, SITEMAP, ROBOTS = "/404.html", "/sitemap.xml", "/robots.txt"
+HEADERS, LEDGER = "/_headers", "/data/ledger.jsonl"
+# Folders that serve every language, and those that no page may be called by.
+ASSETS, ATTACHMENTS, CALENDARS, FEEDS = "/assets/", "/attachments/", "/calendar/", "/feeds/"
+DATA, SOURCES = "/data/", "/data/source/"
+FILLED_FOLDERS = (ASSETS, ATTACHMENTS, CALENDARS, DATA, FEEDS)
+# Parts of pages, by their ids, which are the same on every page and in every language.
+TASKS, ONGOING, DATED = "tasks", "ongoing", "dated"
+LEADS, SAID, SAID_ABOUT = "leads", "said", "said-about"
+# The path, the mark ("?" or "#") that ends it, and what follows.
 QUERY_OR_FRAGMENT = re.compile(r"([^?#]*)([?#]?)(.*)", re.DOTALL)
 
 
@@ -30,8 +40,8 @@ class Urls:
 
     def task(self, id_: str, item: int | None = None) -> str:
         """A task, or one of its items."""
-        fragment = f"#{item_anchor(item)}" if item else ""
-        return self._path(self.language.sections["tasks"], id_) + fragment
+        path = self._path(self.language.sections["tasks"], id_)
+        return part_of(path, item_anchor(item)) if item else path
 
     def area(self, id_: str) -> str:
         """An area."""
@@ -39,7 +49,12 @@ class Urls:
 
     def agency(self, agency: Agency) -> str:
         """A body: its slug in this language, or its id where it has none."""
-        return self._path(self.language.sections["agencies"], agency_slug(agency, self.language))
+        slug = agency.slug.get(self.language.code, agency.id)
+        return self._path(self.language.sections["agencies"], slug)
+
+    def tasks_led_by(self, agency: str) -> str:
+        """The tasks that the body with this id leads, in the list of the page about reporting."""
+        return part_of(f"{self.section('reporting')}?agency={agency}", TASKS)
 
     def update(self, id_: str) -> str:
         """An update: its id is the same in every language."""
@@ -51,8 +66,7 @@ class Urls:
 
     def updates_kind(self, kind: str) -> str:
         """The updates of one kind."""
-        word = self.language.update_kinds.get(kind, kind)
-        return self._path(self.language.sections["updates"], word)
+        return self._path(self.language.sections["updates"], self.language.update_kinds[kind])
 
     def updates_of(self, path: str) -> str:
         """All updates of the task, area or body whose page stands at `path`."""
@@ -60,30 +74,26 @@ class Urls:
 
     def attachment(self, file: str) -> str:
         """A file below content/attachments/, the same in every language."""
-        return f"/attachments/{file}"
+        return f"{ATTACHMENTS}{file}"
 
     def feed(self, name: str, form: str) -> str:
         """A feed ("updates", "corrections", "tasks/13.1", …); form is "atom" or "json"."""
-        return f"/feeds/{self.language.code}/{name}.{form}"
+        return f"{FEEDS}{self.language.code}/{name}.{form}"
 
     def calendar(self, name: str = "deadlines") -> str:
         """A calendar: that of all dates, or a body's ("agencies/so-y-te")."""
-        return f"/calendar/{self.language.code}/{name}.ics"
+        return f"{CALENDARS}{self.language.code}/{name}.ics"
 
     def further(self, path: str, number: int) -> str:
         """Page `number` of the list that begins at `path`, which is its page 1."""
         return f"{path}{self.language.further_page}-{number}/" if number > 1 else path
-
-    def not_found(self) -> str:
-        """The page for addresses that lead nowhere, one for all languages."""
-        return NOT_FOUND
 
     def prose(self, slug: str) -> str:
         """A page written in Markdown."""
         return self._path(slug)
 
     def _path(self, *parts: str) -> str:
-        return "/" + "".join(f"{part}/" for part in (self.language.folder, *parts) if part)
+        return ROOT + "".join(f"{part}/" for part in (self.language.folder, *parts) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,17 +117,52 @@ class Links:
 
 def is_path(target: str) -> bool:
     """Whether `target` is a path from the root of the site: it has no scheme and no host."""
-    return target.startswith("/") and not target.startswith("//")
+    return target.startswith(ROOT) and not target.startswith("//")
 
 
-def agency_slug(agency: Agency, language: Language) -> str:
-    """The last word of a body's address in `language`."""
-    return agency.slug.get(language.code, agency.id)
+def folder(word: str) -> str:
+    """The folder of that name at the root of the site."""
+    return f"/{word}/"
+
+
+def source_text(file: str) -> str:
+    """The official text as received, by its file below data/."""
+    return f"{SOURCES}{file.rpartition('/')[2]}"
+
+
+def part_of(path: str, anchor: str) -> str:
+    """The part of the page at `path` that has the id `anchor`; a part of the same page for ""."""
+    return f"{path}#{anchor}"
 
 
 def item_anchor(item: int) -> str:
-    """The id of an item on its task's page, the same in every language."""
+    """The id of an item on its task's page."""
     return f"muc-{item}"
+
+
+def coverage_anchor(coverage: str) -> str:
+    """The id of the list of tasks about which that much has been said."""
+    return f"tasks-{coverage}"
+
+
+def state_anchor(state: str) -> str:
+    """The id of the list of tasks in a state of reporting."""
+    return f"state-{state}"
+
+
+def body_anchor(agency: str) -> str:
+    """The id of a body's row on the page about reporting."""
+    return f"body-{agency}"
+
+
+def context_anchor(context: str) -> str:
+    """The id of a fact beside a task on the task's page."""
+    return f"context-{context}"
+
+
+def letter_anchor(number: int) -> str:
+    """The id of the letter that stands in that place in the index from A to Z."""
+    return f"az-{number}"
 
 
 def relative(target: str, page: str, index: str = "") -> str:
@@ -129,7 +174,7 @@ def relative(target: str, page: str, index: str = "") -> str:
     """
     if not is_path(target):
         return target
-    path, mark, rest = _split(target)
+    path, mark, rest = QUERY_OR_FRAGMENT.fullmatch(target).groups()  # type: ignore[union-attr]
     way = posixpath.relpath(path, posixpath.dirname(page))
     if path.endswith("/"):
         way += f"/{index}"
@@ -143,12 +188,11 @@ def absolute(target: str, address: str) -> str:
     return address.rstrip("/") + target
 
 
+def host(url: str) -> str:
+    """The host of a full address elsewhere, as it is written."""
+    return url.split("/")[2]
+
+
 def output_file(path: str) -> str:
     """The file of the output folder that serves `path`."""
     return path.lstrip("/") + (INDEX if path.endswith("/") else "")
-
-
-def _split(target: str) -> tuple[str, str, str]:
-    """The path, the mark ("?" or "#") that ends it, and what follows."""
-    path, mark, rest = QUERY_OR_FRAGMENT.fullmatch(target).groups()  # type: ignore[union-attr]
-    return path, mark, rest

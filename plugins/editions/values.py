@@ -36,18 +36,16 @@ class Link:
     count: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """An editorial note: on which cell and item, on which words of the original."""
+    """An editorial note, and the words of the original that it is about."""
 
-    cell: str
-    item: int | None
     quote: Passage | None
     text: Passage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class ItemView:
     """A bullet of an official text. `others` are the same passage in the other languages."""
 
     number: int
@@ -69,8 +67,8 @@ class Successor:
     certainty: Certainty
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyView:
     """A body as it stands in a cell: link, kind, today's successor, members if it has any."""
 
     id: str
@@ -85,7 +83,10 @@ class Body:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskRow:
-    """A task in a list. `leads` and `coordinates` hold body ids, named or through a collective."""
+    """A task in a list. `leads` are the bodies that its lead cell names.
+
+    `lead_ids` and `coordinating_ids` are those with a role in it, by name or through a collective.
+    """
 
     id: str
     path: str
@@ -95,7 +96,6 @@ class TaskRow:
     deadline: DeadlineReading
     status: TaskStatus
     delivery_words: str
-    coverage: str
     lead_ids: tuple[str, ...]
     coordinating_ids: tuple[str, ...]
 
@@ -108,6 +108,7 @@ class UpdateEntry:
     document. `certainty` is that of its least sure source; None where it has no source.
     superseded: a later update of the same kind stands in its place.
     corrected: a correction of it has been published.
+    by_site: this site's editors correct a mistake of their own; there is no `by` then.
     """
 
     id: str
@@ -118,6 +119,7 @@ class UpdateEntry:
     tasks: tuple[Link, ...]
     by: Passage | None
     by_path: str | None
+    by_site: bool
     delivery: DeliveryState | None
     delivery_words: str
     certainty: Certainty | None

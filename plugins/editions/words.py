@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from babel import Locale
@@ -15,6 +16,11 @@ from plugins.editions.languages import Language
 from plugins.plan.reading.catalogues import Catalogue, load
 
 MONTHS_WITH_ZERO = 2
+
+
+def marked(message: str) -> str:
+    """`message` unchanged, marked for the catalogue; it is translated where it is used."""
+    return message
 
 
 def vietnamese_date(date: dt.date) -> str:
@@ -92,8 +98,13 @@ class Words:
 
     @property
     def _locale(self) -> Locale:
-        # Babel keeps what it has parsed.
-        return Locale.parse(self.language.locale)
+        return _parsed(self.language.locale)
+
+
+@cache
+def _parsed(name: str) -> Locale:
+    # Babel keeps the data of a locale, but makes a new Locale of it whenever it is asked.
+    return Locale.parse(name)
 
 
 def words_of(language: Language, translations: Path) -> Words:

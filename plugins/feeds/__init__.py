@@ -14,29 +14,31 @@ escaping of the standard library.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from plugins.editions.edition import Edition
 from plugins.feeds.atom import atom, atom_entry
 from plugins.feeds.channels import channels
+from plugins.feeds.content import entry_templates
 from plugins.feeds.deadlines_calendar import calendars
-from plugins.feeds.entries import Entry
+from plugins.feeds.entries import FeedEntry
 from plugins.feeds.json_feed import json_feed
 
 
-def feed_files(edition: Edition) -> dict[str, bytes]:
-    """Every feed and calendar of one language, by path; a calendar only where it has a day."""
-    return _feeds(edition) | calendars(edition)
+def feed_files(edition: Edition, theme: Path) -> dict[str, bytes]:
+    """Every feed and calendar of one language, by path; a calendar only where it has a day.
 
-
-def _feeds(edition: Edition) -> dict[str, bytes]:
+    The words of updates are put into HTML by the templates of `theme`.
+    """
     written: dict[str, str] = {}
 
-    def once(entry: Entry) -> str:
+    def once(entry: FeedEntry) -> str:
         if entry.id not in written:
             written[entry.id] = atom_entry(entry)
         return written[entry.id]
 
-    files = {}
-    for channel in channels(edition):
+    files = calendars(edition)
+    for channel in channels(edition, entry_templates(edition, theme)):
         for form, extension in ((lambda c, own: atom(c, own, once), "atom"), (json_feed, "json")):
             path = edition.urls.feed(channel.name, extension)
             files[path] = form(channel, edition.absolute(path))

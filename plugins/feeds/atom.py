@@ -6,14 +6,14 @@ from collections.abc import Callable
 from xml.sax.saxutils import escape, quoteattr
 
 from plugins.feeds.channels import Channel
-from plugins.feeds.entries import Entry
+from plugins.feeds.entries import FeedEntry
 from plugins.feeds.identity import moment
 
 MEDIA_TYPE = "application/atom+xml"
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
-def atom(channel: Channel, own_address: str, entry: Callable[[Entry], str]) -> bytes:
+def atom(channel: Channel, own_address: str, entry: Callable[[FeedEntry], str]) -> bytes:
     """The feed that stands at `own_address`; `entry` gives the XML of an entry."""
     lines = (
         _element("id", channel.id),
@@ -30,7 +30,7 @@ def atom(channel: Channel, own_address: str, entry: Callable[[Entry], str]) -> b
     return f"{DECLARATION}{root}\n{chr(10).join(lines)}\n</feed>\n".encode()
 
 
-def atom_entry(entry: Entry) -> str:
+def atom_entry(entry: FeedEntry) -> str:
     """An entry of a feed."""
     title = _element("title", entry.title)
     if entry.title_html is not None:

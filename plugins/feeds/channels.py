@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
-from plugins.editions.follow import CORRECTIONS, UPDATES, feed_names, feed_title
+from plugins.editions.follow import UPDATES, Feed, feeds
+from plugins.feeds.content import EntryTemplates
 from plugins.feeds.days import days_of, places
-from plugins.feeds.entries import Entry, entry
+from plugins.feeds.entries import FeedEntry, entry
 from plugins.feeds.identity import identity
-from plugins.plan.records.updates import Update, UpdateKind
+from plugins.plan.records.updates import Update
 
 NEWEST_OF_ALL, NEWEST = 50, 100
 
@@ -33,67 +34,37 @@ class Channel:
     author: str
     rights: str
     updated: dt.date
-    entries: tuple[Entry, ...]
+    entries: tuple[FeedEntry, ...]
 
 
-def channels(edition: Edition) -> Iterator[Channel]:
-    """Every feed of `edition`."""
+def channels(edition: Edition, templates: EntryTemplates) -> Iterator[Channel]:
+    """Every feed of `edition`; `templates` make the HTML of its entries."""
     site = edition.site
-    superseded_by = {update.supersedes: update for update in site.updates if update.supersedes}
     days = days_of(site)
     place = places(site.updates, days)
-    made: dict[str, Entry] = {}
+    made: dict[str, FeedEntry] = {}
 
-    def entry_of(update: Update) -> Entry:
+    def entry_of(update: Update) -> FeedEntry:
         if update.id not in made:
-            made[update.id] = entry(edition, update, superseded_by.get(update.id), days[update.id])
+            made[update.id] = entry(edition, update, days[update.id], templates)
         return made[update.id]
 
-    for name in feed_names(edition):
-        limit = NEWEST_OF_ALL if name == UPDATES else NEWEST
-        newest = sorted(_updates(edition, name), key=lambda update: place[update.id])[:limit]
-        yield _channel(edition, name, tuple(map(entry_of, newest)))
+    for feed in feeds(edition):
+        limit = NEWEST_OF_ALL if feed.name == UPDATES else NEWEST
+        newest = sorted(feed.updates, key=lambda update: place[update.id])[:limit]
+        yield _channel(edition, feed, tuple(map(entry_of, newest)))
 
 
-def _updates(edition: Edition, name: str) -> Sequence[Update]:
-    """All updates that a feed is about."""
-    site = edition.site
-    folder, _slash, id_ = name.partition("/")
-    if folder == UPDATES:
-        return site.updates
-    if folder == CORRECTIONS:
-        return [u for u in site.updates if u.kind is UpdateKind.CORRECTION]
-    if folder == "tasks":
-        return site.histories[id_].updates
-    if folder == "areas":
-        return site.updates_of_area[id_]
-    own = site.updates_of_agency[id_]
-    return (*own.said, *own.about)
-
-
-def _page(edition: Edition, name: str) -> str:
-    """The path of the page that shows what a feed holds."""
-    folder, _slash, id_ = name.partition("/")
-    if folder == "tasks":
-        return edition.urls.task(id_)
-    if folder == "areas":
-        return edition.urls.area(id_)
-    if folder == "agencies":
-        return edition.urls.agency(edition.site.agencies[id_])
-    kind = {CORRECTIONS: UpdateKind.CORRECTION}.get(folder)
-    return edition.urls.updates_kind(kind) if kind else edition.urls.section("updates")
-
-
-def _channel(edition: Edition, name: str, entries: tuple[Entry, ...]) -> Channel:
+def _channel(edition: Edition, feed: Feed, entries: tuple[FeedEntry, ...]) -> Channel:
     settings, plan = edition.site.records.settings, edition.site.records.plan
     say = edition.passage
     return Channel(
-        id=identity(edition, "feed", name).urn,
-        name=name,
-        title=feed_title(edition, name),
+        id=identity(edition, "feed", feed.name).urn,
+        name=feed.name,
+        title=feed.title,
         description=_description(edition),
         language=edition.language.code,
-        page=edition.absolute(_page(edition, name)),
+        page=edition.absolute(feed.page),
         home=edition.absolute(edition.urls.home()),
         author=say(settings.publisher or settings.name).text,
         rights=f"{say(plan.licence.name).text}, {plan.licence.url}",

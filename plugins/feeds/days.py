@@ -59,7 +59,7 @@ def places(updates: Iterable[Update], days: Mapping[str, Days]) -> dict[str, int
     """
 
     def order(update: Update) -> tuple[dt.date, dt.date, str]:
-        return days[update.id].updated, update.date.first, update.id
+        return days[update.id].updated, *update.order
 
     ordered = sorted(updates, key=order, reverse=True)
     return {update.id: place for place, update in enumerate(ordered)}

@@ -28,7 +28,7 @@ def calendars(edition: Edition) -> dict[str, bytes]:
             site=name, body=edition.passage(agency.name).text
         )
         path = urls.calendar(f"agencies/{agency.id}")
-        found[path] = (title, due_dates_of_agency(site, agency))
+        found[path] = (title, due_dates_of_agency(site, agency.id))
     return {path: _calendar(edition, title, days) for path, (title, days) in found.items() if days}
 
 
@@ -92,7 +92,7 @@ def _reading(edition: Edition, due: DueTask) -> str:
 
 def _report(edition: Edition, period: ReportingPeriod) -> Event:
     _ = edition.words.gettext
-    days = period_words(edition, period.start, period.end)
+    days = period_words(edition, period)
     sentence = _(
         "Last day on which a report for this period is due, by the plan’s reporting cycle."
     )

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from plugins.editions.edition import Edition
-from plugins.editions.labels import labeller
+from plugins.editions.update_details import update_details
 from plugins.editions.updates import described
-from plugins.feeds.content import filled, full_text, inline
+from plugins.feeds.content import EntryTemplates
 from plugins.feeds.days import Days
 from plugins.feeds.identity import identity
-from plugins.plan.records.updates import Update, UpdateKind
+from plugins.plan.records.updates import Attachment, Update, UpdateKind
 
 # Media types as https://www.iana.org/assignments/media-types/ registers them.
 OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -32,7 +32,7 @@ MEDIA_TYPES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Enclosure:
     """An attached file: its full address, media type, size in bytes and title."""
 
@@ -42,12 +42,12 @@ class Enclosure:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedEntry:
     """An update in a feed. `title_html` marks words of another language, `title` is bare.
 
     `published` is the day on which it came onto this site, `updated` the last day on which
-    something about it changed; the day of what it tells stands in its words.
+    something about it changed; the day that it speaks of stands in its words.
     """
 
     id: str
@@ -64,34 +64,32 @@ class Entry:
     enclosures: tuple[Enclosure, ...]
 
 
-def entry(edition: Edition, update: Update, superseded_by: Update | None, days: Days) -> Entry:
-    """`update` as an entry with these `days`; `superseded_by` has taken its place, if anything."""
+def entry(edition: Edition, update: Update, days: Days, templates: EntryTemplates) -> FeedEntry:
+    """`update` as an entry with these `days`; `templates` make its HTML."""
     title = edition.passage(update.title)
-    kind_name = labeller(edition.words.gettext)("update_kind", update.kind)
+    kind_name = edition.label("update_kind", update.kind)
     start = f"{', '.join(update.task_ids)} · {kind_name}: "
     foreign = title.lang != edition.language.code or title.outdated
-    return Entry(
-        identity(edition, "update", update.id).urn,
-        edition.absolute(edition.urls.update(update.id)),
-        start + title.text,
-        filled(Markup("%s%s"), start, inline(edition, title)) if foreign else None,
-        described(edition, update),
-        full_text(edition, update, superseded_by),
-        update.kind,
-        kind_name,
-        days.published,
-        days.updated,
-        tuple(dict.fromkeys(source.url for source in update.sources if source.url)),
-        tuple(_enclosure(edition, update, index) for index in range(len(update.attachments))),
+    return FeedEntry(
+        id=identity(edition, "update", update.id).urn,
+        url=edition.absolute(edition.urls.update(update.id)),
+        title=start + title.text,
+        title_html=templates.title(start, title) if foreign else None,
+        summary=described(edition, update),
+        content=templates.full_text(update_details(edition, update, edition.full)),
+        kind=update.kind,
+        kind_name=kind_name,
+        published=days.published,
+        updated=days.updated,
+        sources=tuple(dict.fromkeys(source.url for source in update.sources if source.url)),
+        enclosures=tuple(_enclosure(edition, attachment) for attachment in update.attachments),
     )
 
 
-def _enclosure(edition: Edition, update: Update, index: int) -> Enclosure:
-    attachment = update.attachments[index]
-    file = edition.site.records.attachments[attachment.file]
+def _enclosure(edition: Edition, attachment: Attachment) -> Enclosure:
     return Enclosure(
-        edition.absolute(edition.urls.attachment(attachment.file)),
-        MEDIA_TYPES[f".{attachment.file.rpartition('.')[2].lower()}"],
-        file.size,
-        edition.passage(attachment.title).text,
+        url=edition.absolute(edition.urls.attachment(attachment.file)),
+        type=MEDIA_TYPES[f".{attachment.file.rpartition('.')[2].lower()}"],
+        size=edition.site.records.attachments[attachment.file].size,
+        title=edition.passage(attachment.title).text,
     )

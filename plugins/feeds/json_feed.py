@@ -6,10 +6,9 @@ import json
 from typing import Any
 
 from plugins.feeds.channels import Channel
-from plugins.feeds.entries import Entry
+from plugins.feeds.entries import FeedEntry
 from plugins.feeds.identity import moment
 
-MEDIA_TYPE = "application/feed+json"
 VERSION = "https://jsonfeed.org/version/1.1"
 
 
@@ -28,7 +27,7 @@ def json_feed(channel: Channel, own_address: str) -> bytes:
     return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 
-def _item(entry: Entry) -> dict[str, Any]:
+def _item(entry: FeedEntry) -> dict[str, Any]:
     item: dict[str, Any] = {
         "id": entry.id,
         "url": entry.url,

@@ -1,1 +1,1 @@
-"""The plan of a public body: read, validated, derived and written as a site."""
+"""The plan of a public body and what was said of it, without any language or output."""

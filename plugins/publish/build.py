@@ -10,8 +10,9 @@ from pathlib import Path
 from plugins.editions.edition import Edition
 from plugins.editions.every import in_every_language
 from plugins.editions.languages import Language
-from plugins.editions.prose import MarkdownPage, texts
-from plugins.editions.urls import output_file
+from plugins.editions.markdown_pages import MarkdownPage
+from plugins.editions.prose import texts
+from plugins.editions.urls import HEADERS, LEDGER, ROBOTS, SITEMAP, output_file, source_text
 from plugins.feeds import feed_files
 from plugins.plan.facts.derive import derive
 from plugins.plan.ledger.chain import as_file
@@ -22,10 +23,8 @@ from plugins.search.lexicon import Lexicon
 from plugins.search.parts import page_scripts
 from plugins.search.parts import scripts as search_scripts
 from plugins.website.assets import bundle, with_scripts
-from plugins.website.chrome import source_text_path
 from plugins.website.headers import headers
 from plugins.website.pages.every import every_page
-from plugins.website.pages.prose.ledger import LEDGER_PATH
 from plugins.website.sitemap import robots, sitemap
 
 
@@ -60,15 +59,16 @@ def build(
     source = editions[0].source_language
 
     def of_language(edition: Edition) -> dict[str, bytes]:
+        feeds = feed_files(edition, settings.theme)
         own = (page for page in pages if page.language == edition.language.code)
-        return {page.path: every.render(page) for page in own} | feed_files(edition)
+        return {page.path: every.render(page) for page in own} | feeds
 
     files = dict(assets.files)
     for part in in_parallel(of_language, editions):
         files |= part
-    files["/sitemap.xml"] = sitemap(pages, settings.address, source)
-    files["/robots.txt"] = robots(settings.address)
-    files["/_headers"] = headers()
+    files[SITEMAP] = sitemap(pages, settings.address, source)
+    files[ROBOTS] = robots(settings.address)
+    files[HEADERS] = headers()
     files |= _as_received(editions[0])
     return {output_file(path): content for path, content in files.items()}
 
@@ -81,9 +81,9 @@ def _as_received(edition: Edition) -> dict[str, bytes]:
         for name, file in records.attachments.items()
     }
     if records.plan.appendix and records.source_text is not None:
-        files[source_text_path(records.plan.appendix.text)] = records.source_text.encode()
+        files[source_text(records.plan.appendix.text)] = records.source_text.encode()
     if records.ledger:
-        files[LEDGER_PATH] = as_file(records.ledger)
+        files[LEDGER] = as_file(records.ledger)
     return files
 
 

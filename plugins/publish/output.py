@@ -13,7 +13,7 @@ def publish(files: Mapping[str, bytes], folder: Path) -> None:
     """Make `folder` hold exactly `files` (path relative to it → content) and their manifest.
 
     Files that an earlier manifest lists and the site no longer has are removed; files that no
-    manifest ever listed are left alone. A file is replaced in one step, never half-written.
+    manifest ever listed are not touched. A file is replaced in one step, never half-written.
     Raises ValueError for a path that leaves the folder, before anything is written.
     """
     root = folder.resolve()

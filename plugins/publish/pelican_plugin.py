@@ -12,7 +12,7 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from plugins.editions.languages import languages_from
-from plugins.editions.prose import MarkdownPage
+from plugins.editions.markdown_pages import MarkdownPage
 from plugins.plan.ledger.head_file import noted_head
 from plugins.plan.ledger.rules import BUILDING, NOTICED, publishing_rules
 from plugins.plan.reading.problems import DataProblems, Severity, listing
@@ -39,10 +39,11 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, _writer: Writer) -> None:
         """Make every file in memory, then publish them together."""
+        own = self.records.settings.address or self.settings["LOCAL_ADDRESS"]
         settings = Settings(
             languages=self.languages,
             theme=Path(self.settings["THEME"]),
-            address=self.settings["SITE_ADDRESS"] or self._own_address(),
+            address=self.settings["SITE_ADDRESS"] or own,
             as_of=self.as_of,
             lexicons=self.lexicons,
             offline=self.settings["OFFLINE"],
@@ -68,21 +69,17 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
             sys.stderr.write(f"{listing(notices)}\n")
         return records
 
-    def _own_address(self) -> str:
-        return self.records.settings.address or self.settings["LOCAL_ADDRESS"]
-
     def _markdown(self) -> Iterator[MarkdownPage]:
         for original in self.context["pages"]:
             for page in (original, *original.translations):
                 file = Path(page.source_path)
-                metadata = {str(k): str(v) for k, v in page.metadata.items()}
+                here = Path.cwd()
+                shown = file.relative_to(here) if file.is_relative_to(here) else file
                 yield MarkdownPage(
-                    file.relative_to(Path.cwd()).as_posix()
-                    if file.is_relative_to(Path.cwd())
-                    else file.as_posix(),
-                    file.read_text("utf-8"),
-                    metadata,
-                    page.content,
+                    file=shown.as_posix(),
+                    source=file.read_text("utf-8"),
+                    metadata={str(k): str(v) for k, v in page.metadata.items()},
+                    html=page.content,
                 )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from plugins.editions.edition import Edition
 from plugins.plan.records.agencies import Agency, AgencyKind
 from plugins.plan.records.types import Text
+from plugins.search.documents import plan_texts
 from plugins.search.normalise import key
 
 # The place at the end of a body's name: "tỉnh …", "of … Province".
@@ -20,7 +21,7 @@ SHORTEST_BARE, LONGEST_INITIALS = 4, 7
 INITIALLED = (AgencyKind.DEPARTMENT, AgencyKind.BOARD, AgencyKind.CENTRAL)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
     """The names of a body: surely meant, perhaps meant, and what it is called today."""
 
@@ -38,11 +39,8 @@ def bodies(edition: Edition) -> tuple[Body, ...]:
 
 
 def _texts(edition: Edition) -> str:
-    """Everything that tasks and areas say, folded: an alias that stands there may be a subject."""
-    site, language = edition.site, edition.language.code
-    texts = [item for task in site.records.tasks for item in (task.title, *task.text)]
-    texts += [item for area in site.records.areas for item in (area.title, *area.heading)]
-    return " | ".join(f" {key(edition.passage(text).text, language)} " for text in texts)
+    """The words of the plan, folded: an alias that stands there may be a subject."""
+    return " | ".join(f" {key(text, edition.language.code)} " for text in plan_texts(edition))
 
 
 def _body(agency: Agency, edition: Edition, said: str) -> Body:
@@ -61,11 +59,11 @@ def _body(agency: Agency, edition: Edition, said: str) -> Body:
     of_plan = [*_spelt([agency.name], edition, initialled), *agency.names_in_plan]
     names = _distinct([*of_plan, *short, *sure], language)
     return Body(
-        agency.id,
-        names,
-        _distinct(unsure, language, names),
-        _distinct(_spelt(_today(agency), edition, initialled), language, names),
-        agency.members,
+        id=agency.id,
+        names=names,
+        perhaps=_distinct(unsure, language, names),
+        today=_distinct(_spelt(_today(agency), edition, initialled), language, names),
+        members=agency.members,
     )
 
 
@@ -133,8 +131,8 @@ def _letters(names: Iterable[str], language: str) -> set[str]:
     found = set()
     for name in names:
         words = re.sub(r"[-–,]", " ", name).split()
-        telling = [word for word in words if word not in LINKING]
-        found |= {key("".join(w[0] for w in some), language) for some in (words, telling)}
+        main = [word for word in words if word not in LINKING]
+        found |= {key("".join(w[0] for w in some), language) for some in (words, main)}
     return found
 
 
@@ -166,14 +164,14 @@ def _initials(name: str) -> Iterator[str]:
     words = re.sub(r"[-–,]", " ", name).split()
     if len(words) == 1:
         return
-    telling = "".join(word[0] for word in words if word not in LINKING)
-    if len(telling) > LONGEST_INITIALS:
+    initials = "".join(word[0] for word in words if word not in LINKING)
+    if len(initials) > LONGEST_INITIALS:
         return
     if " of " in name:
-        yield telling
+        yield initials
         yield "".join(word[0] for word in words if word not in {"and", "the"}).upper()
         return
-    rest = telling[1:].upper()
+    rest = initials[1:].upper()
     if len(rest) > 1:
         yield f"{words[0]} {rest}"
     if len(rest) >= SHORTEST_BARE:

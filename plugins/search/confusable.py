@@ -5,27 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from plugins.editions.edition import Edition
+from plugins.search.documents import plan_texts
 from plugins.search.normalise import words
 
 
 def confusable(edition: Edition) -> Callable[[str], bool]:
-    """Tells of a phrase whether the plan has other words that look like it without marks.
+    """What says of a phrase whether the plan has other words that look like it without marks.
 
     "Bão" is one: "bao ve rung" means "bảo vệ rừng". Such a phrase is only meant where its marks
     have been typed.
     """
-    site, language = edition.site, edition.language.code
-    texts = [item for task in site.records.tasks for item in (task.title, *task.text)]
-    texts += [item for area in site.records.areas for item in (area.title, *area.heading)]
-    lines = [forms(edition.passage(text).text, language) for text in texts]
+    language = edition.language.code
+    lines = [forms(text, language) for text in plan_texts(edition)]
 
-    def tells(phrase: str) -> bool:
+    def is_confusable(phrase: str) -> bool:
         exact, folded = forms(phrase, language)
         if exact.isascii():
             return False
         return any(folded in other and exact not in own for own, other in lines)
 
-    return tells
+    return is_confusable
 
 
 def forms(text: str, language: str) -> tuple[str, str]:

@@ -7,16 +7,14 @@ from another.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.editions.edition import Edition
-from plugins.editions.official_text import items
+from plugins.editions.urls import item_anchor
 from plugins.plan.records.agencies import Agency, AgencyKind
 from plugins.plan.records.areas import Area
 from plugins.plan.records.tasks import Task
-
-# Their members and districts stand in nearly every coordinating cell.
-EVERYBODY = (AgencyKind.OPEN, AgencyKind.COLLECTIVE)
+from plugins.plan.records.types import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +54,14 @@ class Document:
     date: str = ""
 
 
+def plan_texts(edition: Edition) -> list[str]:
+    """Everything that tasks and areas say, title and passages one by one."""
+    records = edition.site.records
+    texts = [item for task in records.tasks for item in (task.title, *task.text)]
+    texts += [item for area in records.areas for item in (area.title, *area.heading)]
+    return [edition.passage(text).text for text in texts]
+
+
 def core(edition: Edition) -> tuple[Document, ...]:
     """The tasks, areas and bodies of the plan."""
     return (
@@ -69,14 +75,15 @@ def _task(edition: Edition, task: Task) -> Document:
     site = edition.site
     area = site.areas[task.area]
     leads = site.leads[task.id]
-    named = [a for a in site.coordinating[task.id] if a.kind not in EVERYBODY]
+    # Groups stand in nearly every coordinating cell.
+    named = [a for a in site.coordinating[task.id] if not a.kind.is_group]
     return Document(
         kind="task",
         id=task.id,
         url=edition.urls.task(task.id),
         title=edition.passage(task.title).text,
         passages=tuple(_task_passages(edition, task)),
-        heading=_area_words(edition, area),
+        heading=". ".join(edition.passage(part).text for part in (area.title, *area.heading)),
         bodies=_names(edition, (a for a in leads if a.kind is not AgencyKind.OPEN)),
         others=_names(edition, named),
         area=task.area,
@@ -87,18 +94,20 @@ def _task(edition: Edition, task: Task) -> Document:
 
 
 def _task_passages(edition: Edition, task: Task) -> Iterator[Passage]:
-    for item in items(edition, task.text, (), "text"):
-        yield Passage(item.passage.text, item.anchor, _other_language(edition, item.passage.lang))
+    for number, item in enumerate(task.text, 1):
+        yield shown(edition, item, item_anchor(number))
     if task.deadline.kind == "ongoing":
         return
-    deadline = edition.passage(task.deadline.text)
+    deadline = shown(edition, task.deadline.text)
     basis = edition.site.deadlines[task.id].basis
-    document = f" ({basis.number})" if basis else ""
-    yield Passage(deadline.text + document, "", _other_language(edition, deadline.lang))
+    yield replace(deadline, text=f"{deadline.text} ({basis.number})") if basis else deadline
 
 
-def _other_language(edition: Edition, lang: str) -> str:
-    return "" if lang == edition.language.code else lang
+def shown(edition: Edition, text: Text, anchor: str = "") -> Passage:
+    """`text` as a passage, with its language where that is not the page's."""
+    passage = edition.passage(text)
+    lang = "" if passage.lang == edition.language.code else passage.lang
+    return Passage(passage.text, anchor, lang)
 
 
 def _area(edition: Edition, area: Area) -> Document:
@@ -122,12 +131,6 @@ def _agency(edition: Edition, agency: Agency) -> Document:
         passages=(Passage(edition.passage(agency.note).text),) if agency.note else (),
         sort=agency.kind,
     )
-
-
-def _area_words(edition: Edition, area: Area) -> str:
-    parts = [edition.passage(area.title).text]
-    parts += [edition.passage(part).text for part in area.heading]
-    return ". ".join(parts)
 
 
 def _names(edition: Edition, agencies: Iterable[Agency]) -> str:

@@ -58,7 +58,7 @@ class Spelling(Record):
     finds: TaskId | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
     """What is known in one language: expansions, spellings, phrases that say nothing.
 
@@ -174,11 +174,11 @@ def _language(
     spellings = reader.entries(Spelling, f"spelling.{code}.yaml", languages)
     reader.twice(f"spelling.{code}.yaml", "variants")
     return Lexicon(
-        synonyms,
-        short,
-        spellings,
-        reader.phrases("stop.yaml", code, languages),
-        reader.phrases("off-topic.yaml", code, languages),
+        synonyms=synonyms,
+        abbreviations=short,
+        spellings=spellings,
+        stop=reader.phrases("stop.yaml", code, languages),
+        off_topic=reader.phrases("off-topic.yaml", code, languages),
     )
 
 

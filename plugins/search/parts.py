@@ -126,10 +126,10 @@ def _lexicon(lexicon: Lexicon, edition: Edition) -> dict[str, object]:
         for entry in lexicon.abbreviations
         if language in entry.means
     ]
-    tells = confusable(edition)
+    is_confusable = confusable(edition)
     where = places(edition)
     synonyms = [
-        [[STRICT + said if tells(said) else said for said in entry.says], list(entry.means)]
+        [[STRICT + said if is_confusable(said) else said for said in entry.says], list(entry.means)]
         for entry in lexicon.synonyms
     ]
     said = {key(text, language) for entry in [*short, *synonyms] for text in entry[0]}

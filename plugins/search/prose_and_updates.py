@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Iterator, Mapping, Sequence
+from html.parser import HTMLParser
 
 from plugins.editions.edition import Edition
-from plugins.editions.prose import NOT_FOUND, ProseText
+from plugins.editions.prose import NOT_FOUND_KEY, ProseText
 from plugins.plan.records.updates import Update
-from plugins.search.documents import Document, Passage
+from plugins.search.documents import Document, Passage, shown
 
-BLOCK = re.compile(r"</(?:p|li|h\d|dd|dt|td|th|blockquote)>")
-TAG = re.compile(r"<[^>]*>")
+BLOCKS = {"p", "li", "h2", "h3", "h4", "dd", "dt", "td", "th", "blockquote"}
 
 
 def pages(edition: Edition, texts: Sequence[ProseText]) -> tuple[Document, ...]:
@@ -36,50 +34,60 @@ def _prose(edition: Edition, texts: Sequence[ProseText], kind: str) -> Iterator[
             passages=tuple(Passage(words) for words in (text.description, *_blocks(text.html))),
         )
         for text in texts
-        if text.language == edition.language.code and text.key != NOT_FOUND
+        if text.language == edition.language.code and text.key != NOT_FOUND_KEY
     )
 
 
 def updates(edition: Edition) -> Mapping[int, tuple[Document, ...]]:
     """The updates of each year, newest first."""
-    found: dict[int, list[Document]] = {}
-    for update in edition.site.updates:
-        found.setdefault(_day(update)[0], []).append(_update(edition, update))
-    return {year: tuple(documents) for year, documents in found.items()}
+    return {
+        year: tuple(_update(edition, update) for update in own)
+        for year, own in edition.site.updates_of_year.items()
+    }
 
 
 def _update(edition: Edition, update: Update) -> Document:
     site = edition.site
-    passage = edition.passage(update.text)
     agency = site.agencies.get(update.agency) if update.agency else None
     said_by = edition.passage(update.said_by).text if update.said_by else ""
-    year, day = _day(update)
     return Document(
         kind="update",
         id=update.id,
         url=edition.urls.update(update.id),
         title=edition.passage(update.title).text,
-        passages=(
-            Passage(
-                passage.text, "", "" if passage.lang == edition.language.code else passage.lang
-            ),
-        ),
+        passages=(shown(edition, update.text),),
         bodies=edition.passage(agency.name).text if agency else said_by,
         areas=tuple(dict.fromkeys(site.tasks[task].area for task in update.task_ids)),
         leads=(agency.id,) if agency and agency.id in site.listed_agencies else (),
         tasks=update.task_ids,
         sort=update.kind,
-        date=day if year else "",
+        date=update.date.iso,
     )
 
 
-def _day(update: Update) -> tuple[int, str]:
-    """The year of an update, and its date as far as it is known."""
-    day = re.match(r"\d{4}(?:-\d{2}){0,2}", update.id)
-    written = day.group() if day else ""
-    return int(written[:4] or 0), written
+class _Blocks(HTMLParser):
+    """The words of each block of a page, without its tags."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found = [""]
+        self.feed(html)
+        self.close()
+
+    def handle_data(self, data: str) -> None:
+        """Add words to the block that is open."""
+        self.found[-1] += data
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 - of HTMLParser
+        """Part words where a tag does."""
+        self.found[-1] += " "
+
+    def handle_endtag(self, tag: str) -> None:
+        """End the block, or part words."""
+        if tag in BLOCKS:
+            self.found.append("")
+        self.found[-1] += " "
 
 
-def _blocks(text: str) -> list[str]:
-    pieces = (TAG.sub(" ", piece) for piece in BLOCK.split(text))
-    return [words for piece in pieces if (words := " ".join(html.unescape(piece).split()))]
+def _blocks(html: str) -> list[str]:
+    return [words for block in _Blocks(html).found if (words := " ".join(block.split()))]

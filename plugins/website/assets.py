@@ -11,14 +11,14 @@ from pathlib import Path, PurePosixPath
 import rcssmin
 
 from plugins.bundle.javascript import joined
+from plugins.editions.urls import ASSETS
 
-FOLDER = "/assets/"
 LAYERS = ("css/fonts.css", "css/tokens.css", "css/base.css", "css/layout.css")
 LAST_LAYERS = ("css/utilities.css", "css/print.css")
 CSS_URL = re.compile(r"""url\(\s*["']?(?!data:|#)([^"')]+)["']?\s*\)""")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Assets:
     """`files` maps paths of the site to bytes; `names` maps files of the theme to such paths."""
 
@@ -54,10 +54,10 @@ def bundle(theme: Path) -> Assets:
     css = "\n".join(_style(theme, file, names) for file in _stylesheets(theme))
     script = joined(theme, _scripts(theme))
     return Assets(
-        files,
-        names,
-        _add(files, "site.css", rcssmin.cssmin(css).encode()),
-        _add(files, "site.js", script.encode()),
+        files=files,
+        names=names,
+        stylesheet=_add(files, "site.css", rcssmin.cssmin(css).encode()),
+        script=_add(files, "site.js", script.encode()),
     )
 
 
@@ -71,7 +71,7 @@ def with_scripts(assets: Assets, scripts: Mapping[str, bytes]) -> Assets:
 
 def _add(files: dict[str, bytes], name: str, content: bytes) -> str:
     stem, _, suffix = name.rpartition(".")
-    path = f"{FOLDER}{stem}.{hashlib.sha256(content).hexdigest()[:10]}.{suffix}"
+    path = f"{ASSETS}{stem}.{hashlib.sha256(content).hexdigest()[:10]}.{suffix}"
     files[path] = content
     return path
 
@@ -94,6 +94,6 @@ def _style(theme: Path, file: Path, names: Mapping[str, str]) -> str:
         target = (theme / folder / match[1]).resolve().relative_to(theme.resolve()).as_posix()
         if target not in names:
             raise FileNotFoundError(f"{file}: url({match[1]}): the theme has no {target}")
-        return f'url("{names[target].removeprefix(FOLDER)}")'
+        return f'url("{names[target].removeprefix(ASSETS)}")'
 
     return CSS_URL.sub(hashed, file.read_text("utf-8"))

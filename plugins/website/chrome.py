@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from plugins.editions.edition import Edition
 from plugins.editions.follow import Follow, follow
 from plugins.editions.page import Page
-from plugins.editions.urls import Urls
+from plugins.editions.urls import Urls, source_text
 from plugins.website.assets import Assets
 
 MENU_SECTIONS = ("tasks", "areas", "agencies", "matrix", "updates", "reporting")
@@ -46,7 +46,7 @@ class Alternate:
 
 
 @dataclass(frozen=True, slots=True)
-class Licence:
+class LicenceView:
     """The terms under which the data may be used again."""
 
     name: str
@@ -58,19 +58,16 @@ class Chrome:
     """The surroundings of one page in one language."""
 
     name: str
-    tagline: str
     official: bool
     sample: bool
     publisher: str | None
     author: str
     plan_number: str
     plan_date: dt.date
-    plan_title: str
     place: str
     subject: str
-    reporting_note: str
     as_of: dt.date
-    licence: Licence
+    licence: LicenceView
     menu: tuple[MenuEntry, ...]
     footer_menu: tuple[MenuEntry, ...]
     twins: tuple[Twin, ...]
@@ -106,28 +103,26 @@ def chrome(
     records = edition.site.records
     settings, plan, say = records.settings, records.plan, edition.passage
     code = edition.language.code
+    image = assets.names.get(SOCIAL_IMAGE)
     own = next(twin for twin in twins if twin.language == code)
     return Chrome(
         name=say(settings.name).text,
-        tagline=say(settings.tagline).text,
         official=plan.official,
         sample=plan.sample,
         publisher=say(settings.publisher).text if settings.publisher else None,
         author=say(edition.site.agencies[plan.issuer].name).text,
         plan_number=plan.number,
         plan_date=plan.date,
-        plan_title=say(plan.title).text,
         place=say(plan.place).text,
         subject=say(plan.subject).text,
-        reporting_note=say(plan.reporting_note).text,
         as_of=edition.site.as_of,
-        licence=Licence(say(plan.licence.name).text, plan.licence.url),
+        licence=LicenceView(say(plan.licence.name).text, plan.licence.url),
         menu=_menu(edition, paths),
         footer_menu=_prose_entries(edition, FOOTER_PROSE, paths),
         twins=_twins(edition, twins),
         alternates=_alternates(edition, twins),
         canonical=edition.absolute(own.path),
-        social_image=_social_image(edition, assets),
+        social_image=edition.absolute(image) if image else None,
         stylesheet=assets.stylesheet,
         script=assets.script,
         fonts=() if edition.offline else assets.fonts,
@@ -139,19 +134,9 @@ def chrome(
         about=paths.get((code, "about")),
         method=paths.get((code, "method")),
         corrections=paths.get((code, "corrections")),
-        source_text=source_text_path(plan.appendix.text) if plan.appendix else None,
+        source_text=source_text(plan.appendix.text) if plan.appendix else None,
         follow=follow(edition, own.key),
     )
-
-
-def _social_image(edition: Edition, assets: Assets) -> str | None:
-    path = assets.names.get(SOCIAL_IMAGE)
-    return edition.absolute(path) if path else None
-
-
-def source_text_path(file: str) -> str:
-    """The path at which the official text as received can be read."""
-    return f"/data/source/{file.rpartition('/')[2]}"
 
 
 def _menu(edition: Edition, paths: Mapping[tuple[str, str], str]) -> tuple[MenuEntry, ...]:

@@ -6,6 +6,8 @@ import base64
 import hashlib
 from collections.abc import Iterable
 
+from plugins.editions.urls import ASSETS, CALENDARS, FEEDS, LEDGER, ROOT, SOURCES
+
 # The one Trusted Types policy there may be: theme/js/own-script.js makes it.
 SCRIPT_POLICY = "own-scripts"
 
@@ -19,17 +21,14 @@ def policy(blocks: Iterable[str] = (), *, workers: bool = False) -> str:
     scripts beside itself, as the search does. No text becomes HTML or an address of a script
     unless SCRIPT_POLICY has let it through (https://www.w3.org/TR/trusted-types/).
     """
-    scripts = "".join(f" 'sha256-{_digest(block)}'" for block in blocks)
+    digests = (base64.b64encode(hashlib.sha256(block.encode()).digest()) for block in blocks)
+    scripts = "".join(f" 'sha256-{digest.decode()}'" for digest in digests)
     return (
         f"default-src 'none'; style-src 'self'; script-src 'self'{scripts}; img-src 'self'; "
         f"font-src 'self'; connect-src 'self'; worker-src '{'self' if workers else 'none'}'; "
         "base-uri 'none'; form-action 'self'; "
         f"require-trusted-types-for 'script'; trusted-types {SCRIPT_POLICY}"
     )
-
-
-def _digest(block: str) -> str:
-    return base64.b64encode(hashlib.sha256(block.encode()).digest()).decode()
 
 
 HEADERS = {
@@ -43,18 +42,18 @@ HEADERS = {
 
 # What hosts cannot tell from the ending, or tell wrong.
 CONTENT_TYPES = {
-    "/calendar/*": "text/calendar; charset=utf-8",
-    "/data/ledger.jsonl": "application/jsonl; charset=utf-8",
-    "/data/source/*": "text/plain; charset=utf-8",
-    "/feeds/*.atom": "application/atom+xml; charset=utf-8",
-    "/feeds/*.json": "application/feed+json; charset=utf-8",
+    f"{CALENDARS}*": "text/calendar; charset=utf-8",
+    LEDGER: "application/jsonl; charset=utf-8",
+    f"{SOURCES}*": "text/plain; charset=utf-8",
+    f"{FEEDS}*.atom": "application/atom+xml; charset=utf-8",
+    f"{FEEDS}*.json": "application/feed+json; charset=utf-8",
 }
 
 
 def headers() -> bytes:
     """The `_headers` file: the policy for all paths, long caching for hashed assets, types."""
-    lines = ["/*", *(f"  {name}: {value}" for name, value in HEADERS.items())]
-    lines += ["/assets/*", "  Cache-Control: public, max-age=31536000, immutable"]
+    lines = [f"{ROOT}*", *(f"  {name}: {value}" for name, value in HEADERS.items())]
+    lines += [f"{ASSETS}*", "  Cache-Control: public, max-age=31536000, immutable"]
     for path, media_type in CONTENT_TYPES.items():
         lines += [path, f"  Content-Type: {media_type}"]
     return ("\n".join(lines) + "\n").encode()

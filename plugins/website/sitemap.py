@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from plugins.editions.page import Page
-from plugins.editions.urls import absolute
+from plugins.editions.urls import SITEMAP, absolute
 from plugins.website.chrome import ANY_LANGUAGE
 from plugins.website.pages.page import by_key
 
@@ -28,7 +28,7 @@ def sitemap(pages: Sequence[Page], address: str, source_language: str) -> bytes:
 
 def robots(address: str) -> bytes:
     """Everything may be read; where the sitemap is."""
-    return f"User-agent: *\nAllow: /\n\nSitemap: {absolute('/sitemap.xml', address)}\n".encode()
+    return f"User-agent: *\nAllow: /\n\nSitemap: {absolute(SITEMAP, address)}\n".encode()
 
 
 def _entry(

@@ -13,6 +13,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -97,7 +98,7 @@ def made_parts() -> Iterator[tuple[str, str]]:
     yield "core", made("core", len(documents), lambda: core_of(edition, documents, Lexicon()))
     for year in range(YEARS):
         name, said = f"updates-{year}", updates(edition, chance)
-        yield name, made(name, len(said), lambda name=name, said=said: part(name, "vi", said))
+        yield name, made(name, len(said), partial(part, name, "vi", said))
 
 
 def answered(page: Page) -> str:

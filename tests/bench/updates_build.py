@@ -27,6 +27,7 @@ from plugins.publish.build import Settings, editions_of  # noqa: E402 - needs th
 from plugins.publish.parallel import in_parallel  # noqa: E402 - needs the path above
 from tests.bench.updates_speed import AS_OF, generate  # noqa: E402 - needs the path above
 
+THEME = ROOT / "theme"
 CONTENT = ROOT / "tests" / "fixtures" / "good" / "content"
 ADDRESS = "https://site.example"
 LIMIT_OF_FEEDS = 15.0
@@ -51,7 +52,7 @@ def feeds(data: Path) -> tuple[float, int]:
     languages = languages_from(LANGUAGES)
     records = load(data, tuple(language.code for language in languages), AS_OF)
     editions = editions_of(
-        records, Settings(languages=languages, theme=ROOT / "theme", address=ADDRESS, as_of=AS_OF)
+        records, Settings(languages=languages, theme=THEME, address=ADDRESS, as_of=AS_OF)
     )
     times, counts = zip(*in_parallel(timed, editions), strict=True)
     return max(times), sum(counts)
@@ -60,7 +61,7 @@ def feeds(data: Path) -> tuple[float, int]:
 def timed(edition: Edition) -> tuple[float, int]:
     """The processor time that the feeds and calendars of one language take; how many there are."""
     start = time.process_time()
-    count = len(feed_files(edition))
+    count = len(feed_files(edition, THEME))
     return time.process_time() - start, count
 
 

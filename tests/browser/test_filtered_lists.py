@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.sight import seen, wrong_lists
-
-if TYPE_CHECKING:
-    from tests.conftest import BuiltSite
+from tests.conftest import BuiltSite
 
 OpenPage = Callable[..., Page]
 FILTERED = {"vi": ("/nhiem-vu/", "/bao-cao/"), "en": ("/en/tasks/", "/en/reporting/")}

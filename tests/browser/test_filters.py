@@ -1,42 +1,17 @@
-"""The filters of the list of tasks, and the box that finds an agency, in a real browser."""
+"""The filters of the list of tasks in a real browser."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.sight import seen
-
-if TYPE_CHECKING:
-    from tests.conftest import BuiltSite
+from tests.conftest import BuiltSite
 
 TASKS, PHONE = 65, 360
 OpenPage = Callable[..., Page]
 GROUND = "link => getComputedStyle(link).backgroundColor"
-# The bodies that are seen after each of the words has been typed.
-TYPE = """([input, words]) => words.map((word) => {
-  input.value = word;
-  input.dispatchEvent(new Event('input'));
-  return [...document.querySelectorAll('[data-finder-item]')]
-    .map((item) => item.querySelector('a'))
-    .filter((link) => link.checkVisibility()).map((link) => link.pathname);
-})"""
-TYPED_NAMES = {
-    "so tnmt": "so-tn-mt",
-    "Sở TN&MT": "so-tn-mt",
-    "TNMT": "so-tn-mt",
-    "dak to": "dak-to",
-    "Đắk Tô": "dak-to",
-    "y te": "so-y-te",
-    "ldtbxh": "so-ldtbxh",
-    "VH-TT&DL": "so-vhttdl",
-    "nhnn": "nhnn-kon-tum",
-    "iahdrai": "ia-hdrai",
-    "so nong nghiep va moi truong": "so-tn-mt",
-    "xa mang den": "kon-plong",
-}
 
 
 def shown(page: Page) -> Locator:
@@ -218,36 +193,3 @@ def test_filters_work_by_keyboard(site: BuiltSite, open_page: OpenPage) -> None:
     page.keyboard.press("Enter")
     expect(shown(page)).to_have_count(2)
     expect(option(page, "area", "13")).to_be_focused()
-
-
-def test_the_box_finds_an_agency(site: BuiltSite, open_page: OpenPage) -> None:
-    """Names without diacritics and abbreviations leave few bodies, the right one among them."""
-    page = open_page(f"{site.url}/404.html")
-    for where in ("/", "/co-quan/"):
-        page.goto(site.url + where)
-        box = page.locator(".finder input").element_handle()
-        found = page.evaluate(TYPE, [box, list(TYPED_NAMES)])
-        for (words, agency), bodies in zip(TYPED_NAMES.items(), found, strict=True):
-            assert len(bodies) <= 3, (where, words)
-            assert f"/co-quan/{agency}/" in bodies, (where, words)
-
-
-def test_the_box_says_when_nothing_is_found(site: BuiltSite, open_page: OpenPage) -> None:
-    """A name that no body has leaves none and says what to do; clearing the box brings all back."""
-    page = open_page(f"{site.url}/en/")
-    bodies = page.locator("[data-finder-item]")
-    everything = bodies.count()
-    page.locator(".finder input").fill("zzzz")
-    expect(seen(bodies)).to_have_count(0)
-    expect(page.locator(".finder__status")).to_be_visible()
-    expect(page.locator(".finder__status")).not_to_be_empty()
-    page.locator(".finder input").fill("")
-    expect(seen(bodies)).to_have_count(everything)
-
-
-def test_without_script_all_agencies_are_links(site: BuiltSite, open_page: OpenPage) -> None:
-    """Without script there is no box, and every body is a link in the open."""
-    page = open_page(f"{site.url}/", width=PHONE, javascript=False)
-    assert page.locator(".finder input").is_hidden()
-    links = page.locator(".finder__link")
-    expect(seen(links)).to_have_count(page.locator("[data-finder-item]").count())

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-import feedparser  # type: ignore[import-untyped]
+import feedparser
 import pytest
 from icalendar import Calendar
 from playwright.sync_api import APIResponse, Page, expect
 
 from tests.browser.sight import seen
-
-if TYPE_CHECKING:
-    from tests.conftest import BuiltSite
+from tests.conftest import ADDRESS, BuiltSite
 
 OpenPage = Callable[..., Page]
 STOP_BEFORE = """() => {
@@ -47,12 +44,17 @@ def announced(page: Page) -> dict[str, list[str]]:
     return found
 
 
+def public(site: BuiltSite, url: str) -> str:
+    """The address that the site gives to readers of what stands at `url` here."""
+    return url.replace(site.url, ADDRESS, 1)
+
+
 # Quick: a task, a body and a page of prose; CI looks at the others too.
 QUICK, OTHERS = [FOLLOWED[at] for at in (1, 3, 4)], [FOLLOWED[at] for at in (0, 2, 5, 6)]
 
 
-def parse(answer: APIResponse, media_type: str) -> None:
-    """Hold a feed or calendar against its type and a parser of that type."""
+def parse(answer: APIResponse, media_type: str, address: str) -> None:
+    """Hold a feed or calendar against its type, its public address and a parser of that type."""
     assert answer.status == 200, answer.url
     served = answer.headers["content-type"]
     assert served.partition(";")[0] in FEEDS[media_type], answer.url
@@ -63,7 +65,7 @@ def parse(answer: APIResponse, media_type: str) -> None:
     elif media_type == "text/calendar":
         assert Calendar.from_ical(answer.body()).walk("VEVENT"), answer.url
     else:
-        assert answer.json()["feed_url"] == answer.url
+        assert answer.json()["feed_url"] == address
 
 
 @pytest.mark.parametrize("followed", [QUICK, pytest.param(OTHERS, marks=pytest.mark.slow)])
@@ -79,10 +81,11 @@ def test_what_can_be_followed(
         page.locator(".follow__summary").click()
         written = seen(page.locator(".follow__addresses .follow__code")).all_inner_texts()
         assert {url.rpartition("/")[2].rpartition(".")[0] for url in written} == names, path
-        assert {*written} == {url for urls in links.values() for url in urls}, path
+        urls = [url for own in links.values() for url in own]
+        assert {*written} == {public(updates_site, url) for url in urls}, path
         for media_type, urls in links.items():
             for url in urls:
-                parse(page.request.get(url), media_type)
+                parse(page.request.get(url), media_type, public(updates_site, url))
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["script", "no script"])
@@ -102,5 +105,6 @@ def test_the_follow_panel_opens_by_keyboard(
     page.keyboard.press("Tab")
     expect(panel.locator("a").first).to_be_focused()
     written = seen(panel.locator(".follow__code")).all_inner_texts()
-    assert {*written} <= {url for urls in announced(page).values() for url in urls}
+    urls = [url for urls in announced(page).values() for url in urls]
+    assert {*written} <= {public(updates_site, url) for url in urls}
     assert (panel.locator("button:visible").count() == len(written)) is javascript

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from playwright.sync_api import Page, expect
 
 from tests.browser.sight import seen
-
-if TYPE_CHECKING:
-    from tests.conftest import BuiltSite
+from tests.conftest import BuiltSite
 
 OpenPage = Callable[..., Page]
 SMALLEST = 12

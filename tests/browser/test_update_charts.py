@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.conftest import BuiltSite
 from tests.site.test_sample_updates import FACTS, KINDS
-
-if TYPE_CHECKING:
-    from tests.conftest import BuiltSite
 
 OpenPage = Callable[..., Page]
 # Tone and size of each bar, and tone and number of each cell of the table that is not 0; rows of

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 import pytest
@@ -14,10 +13,8 @@ from tests.browser.sight import seen
 from tests.browser.templates import OPEN_ALL
 from tests.browser.test_no_script import SHOWN, TEXT
 from tests.browser.views import ALL, DESK, PHONE, View, wider, wrong_views
+from tests.conftest import BuiltSite
 from tests.site.test_sample_updates import FACTS, STRIPS
-
-if TYPE_CHECKING:
-    from tests.conftest import BuiltSite
 
 OpenPage = Callable[..., Page]
 PAGES = {

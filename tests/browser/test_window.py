@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tests.browser.window import Visit, Windows
-
-if TYPE_CHECKING:
-    from tests.conftest import BuiltSite
+from tests.conftest import BuiltSite
 
 COMPLAINTS = {
     "error: alas": "console.error('alas')",

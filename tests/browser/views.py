@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from playwright.sync_api import Page
 
 from tests.browser.templates import OPEN_ALL
-
-if TYPE_CHECKING:
-    from tests.conftest import BuiltSite
+from tests.conftest import BuiltSite
 
 PHONE, DESK = 360, 1280
 Language = Literal["vi", "en"]

@@ -59,6 +59,7 @@ def test_a_second_script_has_only_what_the_first_has_not(tmp_path: Path, browser
         ('import "./two.js";\nexport const b = 1;\n', "export class b {}\n", "in two.js too"),
         ('import b from "./two.js";\n', "export const b = 1;\n", "import b from"),
         ('import "./two.js";\n', "export default 1;\n", "export default"),
+        ('import { b } from "./two.js";\n', "export function* b() {}\n", "does not export b"),
         ('import "./two.js";\n', "const { b } = self;\n", "const { b }"),
     ],
 )

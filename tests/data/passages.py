@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from .real_data import real_contexts, real_plan, real_updates
 
@@ -56,8 +55,3 @@ NOTES = [passage for passage in PLAN if passage.cell.startswith("note")]
 TITLES = [passage for passage in PLAN if passage.cell == "title"]
 UPDATES = list(_of_updates())
 PASSAGES = [*PLAN, *UPDATES]
-
-
-def each(passages: list[Passage]) -> dict[str, Any]:
-    """What `pytest.mark.parametrize` takes to run a test on each passage, named by its row."""
-    return {"argnames": "passage", "argvalues": passages, "ids": [str(one) for one in passages]}

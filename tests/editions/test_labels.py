@@ -6,51 +6,59 @@ from enum import StrEnum
 from typing import get_args
 
 import pytest
+from pydantic import BaseModel
 
-from plugins.editions.labels import LABELS, labeller
+from plugins.editions.labels import LABELS
+from plugins.plan.facts.coverage import Coverage
 from plugins.plan.facts.deadlines import DeadlineState
 from plugins.plan.facts.reporting import ReportingState
 from plugins.plan.facts.responsibilities import Role
 from plugins.plan.records.agencies import AgencyKind, Succession
+from plugins.plan.records.context import Context
 from plugins.plan.records.errata import ErratumKind
 from plugins.plan.records.tasks import EditorialNote
 from plugins.plan.records.types import Certainty
 from plugins.plan.records.updates import DeliveryState, UpdateKind
+from tests.samples.built import editions
 
 VOCABULARIES: dict[str, type[StrEnum]] = {
     "agency_kind": AgencyKind,
     "agency_kinds": AgencyKind,
     "certainty": Certainty,
+    "coverage": Coverage,
     "deadline_state": DeadlineState,
     "delivery": DeliveryState,
     "erratum_kind": ErratumKind,
     "reporting": ReportingState,
     "role": Role,
+    "said_by": UpdateKind,
     "update_kind": UpdateKind,
     "update_kinds": UpdateKind,
+    "update_meaning": UpdateKind,
 }
-CHOICES = {"change": (Succession, "change"), "cell": (EditorialNote, "cell")}
+CHOICES: dict[str, tuple[type[BaseModel], str]] = {
+    "cell": (EditorialNote, "cell"),
+    "change": (Succession, "change"),
+    "context_kind": (Context, "kind"),
+}
 
 
-@pytest.mark.parametrize(("vocabulary", "values"), VOCABULARIES.items())
-def test_each_value_has_a_label(vocabulary: str, values: type[StrEnum]) -> None:
-    """A vocabulary has a label for each of its values and for nothing else."""
-    assert set(LABELS[vocabulary]) == {str(value) for value in values}
-
-
-@pytest.mark.parametrize("vocabulary", CHOICES)
-def test_each_choice_of_the_data_has_a_label(vocabulary: str) -> None:
-    """What data may say about changes and cells has a label, and nothing else has."""
-    record, field = CHOICES[vocabulary]
-    assert set(LABELS[vocabulary]) == set(get_args(record.model_fields[field].annotation))
+def test_every_value_has_a_label() -> None:
+    """Every vocabulary has a label for each of its values and for nothing else."""
+    wanted = {name: {str(value) for value in values} for name, values in VOCABULARIES.items()}
+    for name, (record, field) in CHOICES.items():
+        wanted[name] = set(get_args(record.model_fields[field].annotation))
+    assert {name: set(labels) for name, labels in LABELS.items()} == wanted
 
 
 def test_labels_are_translated() -> None:
     """A label is said in the words of the language it is asked for."""
-    assert labeller(str.upper)("role", "lead") == "LEAD"
+    vietnamese, english = editions()
+    assert vietnamese.label("role", "lead") == "Chủ trì"
+    assert english.label("role", "lead") == "Lead"
 
 
 def test_unknown_values_are_refused() -> None:
     """A value that has no label is an error, never an empty label."""
     with pytest.raises(KeyError):
-        labeller(str)("role", "follower")
+        editions()[0].label("role", "follower")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from plugins.editions.prose import anchor, clean
+from plugins.editions.prose import anchor, safe_prose
 from tests.conftest import SAMPLE, build
 
 URL = "https://mau.example/"
@@ -47,10 +48,10 @@ Text that looks like code: href="/nhiem-vu/" and {{ 7*7 }} and {% raw %} stays.
 """
 
 
-def page(body: str, lang: str = "vi", **metadata: str) -> str:
-    """A Markdown page with the key `extra` unless `metadata` says otherwise."""
-    given = {"title": f"Extra {lang}", "key": "extra", "slug": "extra", "lang": lang}
-    given |= {"description": "An extra page.", **metadata}
+def page(body: str, lang: str = "vi", key: str = "extra", **metadata: str) -> str:
+    """A Markdown page whose slug is its key unless `metadata` says otherwise."""
+    given = {"title": f"{key} {lang}", "key": key, "slug": key, "lang": lang}
+    given |= {"description": f"The page {key}.", **metadata}
     lines = [f"{name.title()}: {value}" for name, value in given.items() if value]
     return "\n".join(lines) + f"\n\n{body}\n"
 
@@ -64,7 +65,7 @@ def run(folder: Path, **files: str) -> subprocess.CompletedProcess[str]:
     return build(folder / "output", url=URL, data=SAMPLE / "data", content=content)
 
 
-def main_of(folder: Path, path: str = "extra") -> BeautifulSoup:
+def main_of(folder: Path, path: str) -> BeautifulSoup:
     """The main part of a built page."""
     html = (folder / "output" / path / "index.html").read_text("utf-8")
     main = BeautifulSoup(html, "html.parser").find("main")
@@ -73,12 +74,28 @@ def main_of(folder: Path, path: str = "extra") -> BeautifulSoup:
 
 
 @pytest.fixture(scope="module")
-def hostile(tmp_path_factory: pytest.TempPathFactory) -> BeautifulSoup:
-    """The page that a hostile text becomes."""
-    folder = tmp_path_factory.mktemp("hostile")
-    result = run(folder, extra=page(HOSTILE), other=page("Harmless.", "en"))
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site with a hostile text, and a page that links to one thing of every sort."""
+    links = (
+        "[a](task:1.2) [b](area:2) [c](agency:so-y-te) [d](page:method)"
+        " [e](tasks:) [f](areas:) [g](agencies:) [h](matrix:) [i](home:)"
+    )
+    folder = tmp_path_factory.mktemp("written")
+    result = run(
+        folder,
+        hostile=page(HOSTILE, key="hostile"),
+        harmless=page("Harmless.", "en", "hostile"),
+        links=page(links, key="links"),
+        links_en=page(links, "en", "links"),
+    )
     assert result.returncode == 0, result.stderr
-    return main_of(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def hostile(written: Path) -> BeautifulSoup:
+    """The page that a hostile text becomes."""
+    return main_of(written, "hostile")
 
 
 def test_no_hostile_element_survives(hostile: BeautifulSoup) -> None:
@@ -118,7 +135,7 @@ def test_headings_have_ids_of_their_own(hostile: BeautifulSoup) -> None:
     [
         (
             "vi",
-            "extra",
+            "links",
             [
                 "../nhiem-vu/1.2/",
                 "../linh-vuc/2/",
@@ -133,7 +150,7 @@ def test_headings_have_ids_of_their_own(hostile: BeautifulSoup) -> None:
         ),
         (
             "en",
-            "en/extra",
+            "en/links",
             [
                 "../tasks/1.2/",
                 "../areas/2/",
@@ -148,113 +165,72 @@ def test_headings_have_ids_of_their_own(hostile: BeautifulSoup) -> None:
         ),
     ],
 )
-def test_internal_links(lang: str, path: str, expected: list[str], linked: Path) -> None:
+def test_internal_links(lang: str, path: str, expected: list[str], written: Path) -> None:
     """Links by task, area, agency, page and section lead to the pages of the same language."""
-    links = main_of(linked, path).select("p.links a, p a")
+    links = main_of(written, path).select("p.links a, p a")
     assert [a["href"] for a in links if a.get_text() in "abcdefghi"] == expected, lang
 
 
-@pytest.fixture(scope="module")
-def linked(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site with a page that links to one thing of every sort."""
-    body = (
-        "[a](task:1.2) [b](area:2) [c](agency:so-y-te) [d](page:method)"
-        " [e](tasks:) [f](areas:) [g](agencies:) [h](matrix:) [i](home:)"
-    )
-    folder = tmp_path_factory.mktemp("linked")
-    result = run(folder, extra=page(body), other=page(body, "en"))
-    assert result.returncode == 0, result.stderr
-    return folder
-
-
-def test_every_mistake_is_named_at_once(tmp_path: Path) -> None:
-    """Links to nowhere are all named with file and line, and nothing is written."""
-    body = "one\n\n[a](task:9.9)\n\n[b](agency:so-y-t) [c](page:nothing)\n\n[d](area:7)"
-    result = run(tmp_path, extra=page(body), other=page("x", "en"))
+def refused(folder: Path, **files: str) -> str:
+    """What a build says that fails for its texts and writes nothing."""
+    result = run(folder, **files)
     assert result.returncode == 1
-    lines = [line for line in result.stderr.splitlines() if "extra.md:" in line]
-    for place, link in {
-        "9:5": "task:9.9",
-        "11:5": "agency:so-y-t",
-        "11:24": "page:nothing",
-        "13:5": "area:7",
-    }.items():
-        assert any(f"extra.md:{place}: link: " in line and link in line for line in lines)
     assert "Traceback" not in result.stderr
-    assert not list((tmp_path / "output").rglob("*.html"))
+    assert not list((folder / "output").rglob("*.html"))
+    return result.stderr
 
 
-def test_links_in_raw_html_and_references_have_a_line(tmp_path: Path) -> None:
-    """A link to nowhere is found on its line however it was written."""
-    body = '<p><a href="task:9.8">x</a></p>\n\n[a][1]\n\n[1]: task:9.9'
-    result = run(tmp_path, extra=page(body), other=page("x", "en"))
-    assert "extra.md:7:13: link: " in result.stderr
-    assert "extra.md:11:6: link: " in result.stderr
+def test_every_link_to_nowhere_is_named_at_once(tmp_path: Path) -> None:
+    """Links to nowhere are all named with file, line and column, however they were written."""
+    body = "one\n\n[a](task:9.9)\n\n[b](agency:so-y-t) [c](page:nothing)\n\n[d](area:7)"
+    raw = '<p><a href="task:9.8">x</a></p>\n\n[a][1]\n\n[1]: task:9.9'
+    said = refused(
+        tmp_path,
+        extra=page(body),
+        other=page("x", "en"),
+        raw=page(raw, key="raw"),
+        raw_en=page("x", "en", "raw"),
+    )
+    for place, link in {
+        "extra.md:9:5": "task:9.9",
+        "extra.md:11:5": "agency:so-y-t",
+        "extra.md:11:24": "page:nothing",
+        "extra.md:13:5": "area:7",
+        "raw.md:7:13": "task:9.8",
+        "raw.md:11:6": "task:9.9",
+    }.items():
+        assert any(f"{place}: link: " in line and link in line for line in said.splitlines()), place
 
 
-MISTAKES = {
-    "a missing slug": (
-        {"extra": page("x", slug=""), "other": page("x", "en")},
-        "extra.md:1:1: slug",
-    ),
-    "a missing description": (
-        {"extra": page("x", description=""), "other": page("x", "en")},
-        "extra.md:1:1: description",
-    ),
-    "a missing key": ({"extra": page("x", key="")}, "extra.md:1:1: key"),
-    "a missing language": (
-        {"extra": page("x", lang=""), "other": page("x", "en")},
-        "extra.md:1:1: lang",
-    ),
-    "a missing title": (
-        {"extra": page("x", title=""), "other": page("x", "en")},
-        "extra.md:1:1: title",
-    ),
-    "a missing twin": ({"extra": page("x")}, "extra.md:1:1: key"),
-    "an unknown language": (
-        {"extra": page("x"), "other": page("x", "en"), "third": page("x", "xx")},
-        "third.md:1:1: lang",
-    ),
-    "an address that cannot be": (
-        {"extra": page("x", slug="../up"), "other": page("x", "en")},
-        "extra.md:1:1: slug",
-    ),
-    "a key used twice": (
-        {"extra": page("x"), "other": page("x", "en"), "third": page("x", slug="third")},
-        "third.md:1:1: key",
-    ),
-    "an address used twice": (
-        {
-            "extra": page("x", slug="gioi-thieu"),
-            "other": page("x", "en"),
-        },
-        "extra.md:1:1: slug",
-    ),
-    "an address of a section": (
-        {"extra": page("x", slug="nhiem-vu"), "other": page("x", "en")},
-        "extra.md:1:1: slug",
-    ),
+# By the key of a page: what is wrong in the head of its Vietnamese version, and which line says so.
+MISTAKES: dict[str, tuple[dict[str, str], str]] = {
+    "no-slug": ({"slug": ""}, "slug"),
+    "no-description": ({"description": ""}, "description"),
+    "no-key": ({"key": ""}, "key"),
+    "no-language": ({"lang": ""}, "lang"),
+    "no-title": ({"title": ""}, "title"),
+    "no-address": ({"slug": "../up"}, "slug"),
+    "address-of-another": ({"slug": "gioi-thieu"}, "slug"),
+    "address-of-a-section": ({"slug": "nhiem-vu"}, "slug"),
+    "unknown-language": ({"lang": "xx"}, "lang"),
+    "key-of-another": ({"key": "address-of-a-section"}, "key"),
 }
 
 
-# Quick: one mistake of each sort; CI makes the others too, each in a real run.
-QUICK = {"a missing twin", "an unknown language", "an address used twice"}
-CASES = [
-    pytest.param(*case, id=name, marks=[] if name in QUICK else [pytest.mark.slow])
-    for name, case in MISTAKES.items()
-]
-
-
-@pytest.mark.parametrize(("files", "expected"), CASES)
-def test_mistakes_in_the_head_of_a_page(
-    files: dict[str, str], expected: str, tmp_path: Path
-) -> None:
+def test_every_mistake_in_the_heads_of_pages_is_named_at_once(tmp_path: Path) -> None:
     """A page without what it needs, or with what another has, is named with file and line."""
-    result = run(tmp_path, **files)
-    assert result.returncode == 1
-    assert expected in result.stderr
-    assert "Traceback" not in result.stderr
-    assert not list((tmp_path / "output").rglob("*.html"))
+    wrong = {
+        key: page("x", **({"key": key, "slug": key} | values))
+        for key, (values, _) in MISTAKES.items()
+    }
+    english = {f"{key}-en": page("x", "en", key) for key in MISTAKES}
+    said = refused(tmp_path, **wrong, **english, twin=page("x", key="no-twin"))
+    # Where the key or the language of one is wrong, its twin has none either.
+    alone = {"no-key-en", "key-of-another-en", "twin"}
+    alone |= {f"{key}{end}" for key in ("no-language", "unknown-language") for end in ("", "-en")}
+    mistakes = {(key, name) for key, (_, name) in MISTAKES.items()}
+    named = set(re.findall(r"pages/([\w-]+)\.md:1:1: (\w+): ", said))
+    assert named == mistakes | {(name, "key") for name in alone}
 
 
 def test_anchors_of_headings() -> None:
@@ -265,7 +241,7 @@ def test_anchors_of_headings() -> None:
 
 def test_header_cells_say_what_they_head() -> None:
     """The header cells of a table in Markdown are marked as heads of columns."""
-    html, unknown = clean("<table><thead><tr><th>a</th></tr></thead></table>", {}, str)
+    html, unknown = safe_prose("<table><thead><tr><th>a</th></tr></thead></table>", {}, str)
     assert '<th scope="col">a</th>' in html
     assert unknown == []
 
@@ -273,5 +249,12 @@ def test_header_cells_say_what_they_head() -> None:
 def test_a_slip_in_the_scheme_of_a_link_is_named() -> None:
     """A link whose scheme is almost one of ours is reported, not silently dropped."""
     known = {"task": lambda _: "/tasks/1.1/", "tasks": lambda _: "/tasks/"}
-    assert clean('<a href="tsk:1.1">a</a>', known, str)[1] == ["tsk:1.1"]
-    assert clean('<a href="javascript:alert(1)">a</a>', known, str)[1] == []
+    assert safe_prose('<a href="tsk:1.1">a</a>', known, str)[1] == ["tsk:1.1"]
+    assert safe_prose('<a href="javascript:alert(1)">a</a>', known, str)[1] == []
+
+
+def test_the_not_found_page_cannot_be_linked_to(tmp_path: Path) -> None:
+    """It has no address of its own: a link to it is named like any other that leads nowhere."""
+    result = run(tmp_path, extra=page("[a](page:not-found)"), other=page("x", "en"))
+    assert result.returncode == 1
+    assert "extra.md:7:5: link: the link page:not-found leads nowhere" in result.stderr

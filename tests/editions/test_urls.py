@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+import ast
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from plugins.editions.urls import Urls, absolute, item_anchor, output_file, relative
-from tests.samples.plan import ENGLISH, VIETNAMESE, agency
+from plugins.editions.urls import (
+    Urls,
+    absolute,
+    host,
+    item_anchor,
+    output_file,
+    relative,
+    source_text,
+)
+from tests.samples.plan import ENGLISH, ROOT, VIETNAMESE, agency
 
+ROOMS = ("editions", "website", "feeds", "search", "publish")
+# A path from the root of the site, or a part of a page, at the beginning or behind an address.
+ADDRESS = re.compile(r"/[\w*{]|#[\w{]|\{\}[?#]|\{\}/$")
 HOST = "https://host.example"
 part = st.text(alphabet="abcxyz0189-.", min_size=1, max_size=8).filter(lambda p: p.strip("."))
 directory = st.lists(part, max_size=4).map(lambda parts: "/" + "".join(f"{p}/" for p in parts))
@@ -37,16 +51,14 @@ def test_relative_links_stay_relative(target: str, source: str) -> None:
     assert not way.startswith("/")
 
 
-@pytest.mark.parametrize(
-    "address", ["https://a.example/x", "mailto:a@b.example", "//a.example/x", "#muc-1", "x/"]
-)
-def test_other_addresses_stay(address: str) -> None:
+def test_other_addresses_stay() -> None:
     """An address that does not begin at the root of the site is given back as it is."""
-    assert relative(address, "/nhiem-vu/") == address
+    others = ["https://a.example/x", "mailto:a@b.example", "//a.example/x", "#muc-1", "x/"]
+    assert [relative(address, "/nhiem-vu/") for address in others] == others
 
 
 HEALTH = agency("so-y-te", slug={"en": "department-of-health"})
-FIXED = {
+FIXED: dict[str, tuple[Callable[[Urls], str], str, str]] = {
     "home": (lambda u: u.home(), "/", "/en/"),
     "tasks": (lambda u: u.section("tasks"), "/nhiem-vu/", "/en/tasks/"),
     "task": (lambda u: u.task("13.1"), "/nhiem-vu/13.1/", "/en/tasks/13.1/"),
@@ -66,7 +78,38 @@ FIXED = {
     ),
     "matrix": (lambda u: u.section("matrix"), "/ma-tran/", "/en/matrix/"),
     "search": (lambda u: u.section("search"), "/tim-kiem/", "/en/search/"),
+    "update": (
+        lambda u: u.update("2024-02-28-1.1"),
+        "/cap-nhat/2024-02-28-1.1/",
+        "/en/updates/2024-02-28-1.1/",
+    ),
+    "updates of a year": (lambda u: u.updates_year(2024), "/cap-nhat/2024/", "/en/updates/2024/"),
+    "updates of a kind": (
+        lambda u: u.updates_kind("related"),
+        "/cap-nhat/thong-tin-lien-quan/",
+        "/en/updates/related-information/",
+    ),
+    "updates of a task, second page": (
+        lambda u: u.further(u.updates_of(u.task("13.1")), 2),
+        "/nhiem-vu/13.1/cap-nhat/trang-2/",
+        "/en/tasks/13.1/updates/page-2/",
+    ),
+    "tasks that a body leads": (
+        lambda u: u.tasks_led_by("so-y-te"),
+        "/bao-cao/?agency=so-y-te#tasks",
+        "/en/reporting/?agency=so-y-te#tasks",
+    ),
     "prose": (lambda u: u.prose("about"), "/about/", "/en/about/"),
+    "attachment": (
+        lambda u: u.attachment("2024/a.pdf"),
+        "/attachments/2024/a.pdf",
+        "/attachments/2024/a.pdf",
+    ),
+    "official text": (
+        lambda _: source_text("source/sample.txt"),
+        "/data/source/sample.txt",
+        "/data/source/sample.txt",
+    ),
     "feed of everything": (
         lambda u: u.feed("updates", "atom"),
         "/feeds/vi/updates.atom",
@@ -90,12 +133,36 @@ FIXED = {
 }
 
 
-@pytest.mark.parametrize(("address", "vietnamese", "english"), FIXED.values(), ids=FIXED)
-def test_fixed_addresses(address: object, vietnamese: str, english: str) -> None:
+def test_fixed_addresses() -> None:
     """Addresses that are printed on paper are these, in both languages."""
-    assert callable(address)
-    assert address(Urls(VIETNAMESE)) == vietnamese
-    assert address(Urls(ENGLISH)) == english
+    found = {
+        name: (address(Urls(VIETNAMESE)), address(Urls(ENGLISH)))
+        for name, (address, *_) in FIXED.items()
+    }
+    assert found == {name: tuple(wanted) for name, (_, *wanted) in FIXED.items()}
+
+
+def literals(file: Path) -> Iterator[str]:
+    """The texts that a module holds; {} is what is filled in."""
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.JoinedStr):
+            yield "".join(
+                str(v.value) if isinstance(v, ast.Constant) else "{}" for v in node.values
+            )
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+
+
+def test_no_other_module_makes_addresses() -> None:
+    """Every path and every part of a page comes from `urls`: no other room spells one out."""
+    rooms = [file for name in ROOMS for file in (ROOT / "plugins" / name).rglob("*.py")]
+    spelt = {
+        (file.name, words)
+        for file in rooms
+        for words in literals(file)
+        if file.name != "urls.py" and ADDRESS.match(words)
+    }
+    assert spelt == set()
 
 
 def test_items_have_the_same_anchor_everywhere() -> None:
@@ -110,23 +177,26 @@ def test_files_of_addresses() -> None:
     assert output_file("/sitemap.xml") == "sitemap.xml"
 
 
-@pytest.mark.parametrize("address", ["https://a.example/x", "https://a.example/x/"])
-def test_absolute_addresses(address: str) -> None:
+def test_absolute_addresses() -> None:
     """The full address is the same whether or not the site's own ends in a slash."""
-    assert absolute("/nhiem-vu/", address) == "https://a.example/x/nhiem-vu/"
+    for address in ("https://a.example/x", "https://a.example/x/"):
+        assert absolute("/nhiem-vu/", address) == "https://a.example/x/nhiem-vu/"
 
 
-@pytest.mark.parametrize(
-    ("target", "expected"),
-    [
-        ("/nhiem-vu/13.1/#muc-2", "../nhiem-vu/13.1/index.html#muc-2"),
-        ("/tim-kiem/?q=a", "./index.html?q=a"),
-        ("/tim-kiem/#az-1", "#az-1"),
-        ("/", "../index.html"),
-        ("/assets/site.js", "../assets/site.js"),
-        ("https://a.example/", "https://a.example/"),
-    ],
-)
-def test_ways_that_need_no_server(target: str, expected: str) -> None:
+def test_hosts_are_named_as_written() -> None:
+    """Of an address elsewhere readers see the host, with its port where one is written."""
+    assert host("https://www.a.example:8443/x?y#z") == "www.a.example:8443"
+    assert host("https://a.example") == "a.example"
+
+
+def test_ways_that_need_no_server() -> None:
     """Where pages are opened as files, a link to a folder names the file in it."""
-    assert relative(target, "/tim-kiem/", "index.html") == expected
+    wanted = {
+        "/nhiem-vu/13.1/#muc-2": "../nhiem-vu/13.1/index.html#muc-2",
+        "/tim-kiem/?q=a": "./index.html?q=a",
+        "/tim-kiem/#az-1": "#az-1",
+        "/": "../index.html",
+        "/assets/site.js": "../assets/site.js",
+        "https://a.example/": "https://a.example/",
+    }
+    assert {target: relative(target, "/tim-kiem/", "index.html") for target in wanted} == wanted

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
+from typing import Any
 
 import pytest
 from icalendar import Calendar
@@ -23,6 +24,7 @@ from tests.samples.built import SETTINGS, editions
 from tests.samples.plan import agency, records, task, text
 from tests.samples.updates_site import updated_editions
 
+DEADLINES = "/calendar/en/deadlines.ics"
 NEEDED_OF_EVENT = ("UID", "DTSTAMP", "DTSTART", "SUMMARY")
 
 
@@ -30,6 +32,11 @@ NEEDED_OF_EVENT = ("UID", "DTSTAMP", "DTSTART", "SUMMARY")
 def sample() -> dict[str, bytes]:
     """Every calendar of the sample plan, which has dates and a reporting cycle."""
     return {path: made for each in updated_editions() for path, made in calendars(each).items()}
+
+
+def events(content: bytes) -> list[Any]:
+    """The events of a calendar; what their properties are only the standard says."""
+    return list(Calendar.from_ical(content).events)
 
 
 def plan(*tasks: tuple[str, str, Deadline | None], updates: Iterable[Update] = ()) -> Records:
@@ -63,7 +70,7 @@ def test_every_calendar_is_accepted() -> None:
         assert calendar.events
         for event in calendar.walk():
             assert event.errors == []
-        for event in calendar.events:
+        for event in events(content):
             assert all(not isinstance(event[name], list) for name in NEEDED_OF_EVENT)
             assert event["DTSTART"].params["VALUE"] == "DATE"
             assert str(event["URL"]).startswith(SETTINGS.address)
@@ -81,12 +88,12 @@ def test_lines_are_as_the_standard_has_them() -> None:
 
 def test_a_day_is_the_same_event_in_every_calendar_of_its_language() -> None:
     """A UID stands for one day of one thing; no two things share one."""
-    events: dict[str, set[str]] = {}
+    things: dict[str, set[str]] = {}
     for path, content in sample().items():
-        for event in Calendar.from_ical(content).events:
+        for event in events(content):
             said = f"{path.split('/')[2]} {event['SUMMARY']} {event['DTSTART'].dt}"
-            events.setdefault(str(event["UID"]), set()).add(said)
-    assert {len(said) for said in events.values()} == {1}
+            things.setdefault(str(event["UID"]), set()).add(said)
+    assert {len(said) for said in things.values()} == {1}
 
 
 def test_no_clock_is_in_a_calendar() -> None:
@@ -96,21 +103,21 @@ def test_no_clock_is_in_a_calendar() -> None:
     tomorrow = calendars(editions_of(cycled, later)[0])
     assert tomorrow == {path: made for path, made in sample().items() if "/vi/" in path}
     for content in sample().values():
-        for event in Calendar.from_ical(content).events:
+        for event in events(content):
             assert event["DTSTAMP"].dt.utcoffset() == dt.timedelta(0)
 
 
 def test_deadlines_with_a_date_are_events() -> None:
     """Stated and computed dates are days of the calendar; computed ones say so; ongoing ones no."""
     found = made(plan(("1.1", "a", DATED), ("1.2", "a", COMPUTED), ("1.3", "a", None)))
-    events = Calendar.from_ical(found["/calendar/en/deadlines.ics"]).events
-    assert [(event["DTSTART"].dt, event["SUMMARY"]) for event in events] == [
+    found_events = events(found[DEADLINES])
+    assert [(event["DTSTART"].dt, event["SUMMARY"]) for event in found_events] == [
         (dt.date(2026, 12, 31), "Deadline: task 1.1, title 1.1"),
         (dt.date(2021, 2, 28), "Deadline (computed): task 1.2, title 1.2"),
     ]
-    assert "As written: “by then”" in events[1]["DESCRIPTION"]
+    assert "As written: “by then”" in found_events[1]["DESCRIPTION"]
     assert "Computed: 28 February 2021 = 1 year after 1/QĐ of 29 February 2020." in str(
-        events[1]["DESCRIPTION"]
+        found_events[1]["DESCRIPTION"]
     )
 
 
@@ -135,10 +142,8 @@ def test_an_amended_deadline_takes_the_place_of_the_first() -> None:
         }
     )
     found = made(plan(("1.1", "a", DATED), updates=[amendment]))
-    (event,) = Calendar.from_ical(found["/calendar/en/deadlines.ics"]).events
-    (before,) = Calendar.from_ical(
-        made(plan(("1.1", "a", DATED)))["/calendar/en/deadlines.ics"]
-    ).events
+    (event,) = events(found[DEADLINES])
+    (before,) = events(made(plan(("1.1", "a", DATED)))[DEADLINES])
     assert event["DTSTART"].dt == dt.date(2027, 12, 31)
     assert "As amended: “a year later”" in event["DESCRIPTION"]
     assert event["DTSTAMP"].dt == dt.datetime(2025, 5, 31, 17, tzinfo=dt.UTC)
@@ -157,15 +162,15 @@ def test_report_dates_of_a_cycle_are_events() -> None:
     )
     cycled = records([task("1.1", "a", "b")], [agency("a"), agency("b")], cycle=cycle)
     found = made(cycled)
-    assert found.keys() == {"/calendar/en/deadlines.ics", "/calendar/en/agencies/a.ics"}
-    days = [e["DTSTART"].dt for e in Calendar.from_ical(found["/calendar/en/deadlines.ics"]).events]
+    assert found.keys() == {DEADLINES, "/calendar/en/agencies/a.ics"}
+    days = [e["DTSTART"].dt for e in events(found[DEADLINES])]
     assert days == [dt.date(year, 1, 15) for year in range(2024, 2029)]
 
 
 def test_who_has_no_date_has_no_calendar() -> None:
     """A body that leads no dated task has neither a file nor a link; so a plan without dates."""
     small = plan(("1.1", "a", DATED), ("1.2", "b", None))
-    assert made(small).keys() == {"/calendar/en/deadlines.ics", "/calendar/en/agencies/a.ics"}
+    assert made(small).keys() == {DEADLINES, "/calendar/en/agencies/a.ics"}
     edition = editions_of(small, SETTINGS)[0]
     links = {key: follow(edition, key) for key in ("home", "agency:a", "agency:b", "task:1.2")}
     assert {key for key, found in links.items() if found and found.calendar} == {"home", "agency:a"}

@@ -13,7 +13,9 @@ from bs4 import BeautifulSoup
 from jinja2 import StrictUndefined, UndefinedError
 
 from plugins.editions.templates import Templates, json_ld
+from plugins.plan.reading.problems import DataProblems
 from plugins.plan.records.types import Text, digest
+from plugins.plan.rules.check import load
 from plugins.publish.render import Renderer, renderer
 from plugins.website.assets import bundle
 from tests.conftest import SAMPLE, build
@@ -62,7 +64,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
             values["contact"] = {"vi": HOSTILE, "en": HOSTILE}  # type: ignore[index]
         file.write_text(yaml.safe_dump(values, allow_unicode=True, width=10_000), "utf-8")
     output = folder / "output"
-    result = build(output, url="https://a.example", data=data, content=SAMPLE / "content")
+    result = build(output, url="", data=data, content=SAMPLE / "content")
     assert result.returncode == 0, result.stderr
     return {
         path.relative_to(output).as_posix(): path.read_text("utf-8")
@@ -74,6 +76,14 @@ def test_hostile_words_are_on_every_page(hostile: dict[str, str]) -> None:
     """The hostile words of the data reach every page, so that these tests look at all of them."""
     assert len(hostile) > 40
     assert [path for path, html in hostile.items() if MARK not in html] == []
+
+
+def test_a_site_stands_where_its_data_say(hostile: dict[str, str]) -> None:
+    """Where the build is told no address, pages name the one in the data as their own."""
+    home = BeautifulSoup(hostile["index.html"], "html.parser")
+    canonical = home.find("link", rel="canonical")
+    assert canonical is not None
+    assert canonical["href"] == "https://mau.example/ke-hoach/"
 
 
 def test_hostile_words_stay_words(hostile: dict[str, str]) -> None:
@@ -164,20 +174,19 @@ def test_languages_do_not_cross(rendering: Renderer) -> None:
     assert rendering.render(page("home", "en")) == before
 
 
-def test_script_links_in_data_are_refused(tmp_path: Path) -> None:
-    """HTML and javascript: in the data are named as problems, and no page is written."""
-    for words in ("<script>alert(1)</script>", "[x](javascript:alert(1))", "<img src=x onerror=y>"):
-        data = tmp_path / "data"
-        shutil.rmtree(data, ignore_errors=True)
-        shutil.copytree(SAMPLE / "data", data)
-        file = data / "tasks/2.1.yaml"
-        text = file.read_text("utf-8").replace("'Trạm y tế xanh'", json.dumps(words))
-        file.write_text(text, "utf-8")
-        output = tmp_path / "out"
-        result = build(output, url="https://a.example", data=data, content=SAMPLE / "content")
-        assert result.returncode == 1
-        assert "data/tasks/2.1.yaml:4:" in result.stderr
-        assert not list(output.rglob("*.html"))
+@pytest.mark.parametrize(
+    "words", ["<script>alert(1)</script>", "[x](javascript:alert(1))", "<img src=x onerror=y>"]
+)
+def test_script_links_in_data_are_refused(tmp_path: Path, words: str) -> None:
+    """HTML and javascript: in the data are problems with a place, and with them nothing builds."""
+    data = Path(shutil.copytree(SAMPLE / "data", tmp_path / "data"))
+    file = data / "tasks/2.1.yaml"
+    before = file.read_text("utf-8")
+    file.write_text(before.replace("'Trạm y tế xanh'", json.dumps(words)), "utf-8")
+    assert file.read_text("utf-8") != before
+    with pytest.raises(DataProblems) as refused:
+        load(data, ("vi", "en"), SETTINGS.as_of, SAMPLE / "content")
+    assert [(p.file, p.line) for p in refused.value.problems] == [("data/tasks/2.1.yaml", 4)]
 
 
 def test_a_text_with_quotes_keeps_them() -> None:

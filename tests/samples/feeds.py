@@ -18,7 +18,9 @@ from tests.samples.plan import agency, records, task, text
 
 def feed_files(editions: Iterable[Edition]) -> dict[str, bytes]:
     """The feeds and calendars of these editions."""
-    return {path: made for each in editions for path, made in files_of_language(each).items()}
+    theme = SETTINGS.theme
+    made = (files_of_language(each, theme) for each in editions)
+    return {path: content for files in made for path, content in files.items()}
 
 
 def update(id_: str, **more: Any) -> Update:  # noqa: ANN401 - passed on to the record

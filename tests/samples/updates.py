@@ -17,6 +17,12 @@ from tests.samples.plan import agency, records, task, text
 ID = re.compile(r"(\d{4}(?:-\d{2}){0,2})-(\d+\.\d+)(?:-\d+)?")
 SOURCE = {"title": "kế hoạch", "publisher": text("tỉnh"), "lang": "vi", "number": "1/KH"}
 DATED = Deadline.model_validate({"text": text("soon"), "kind": "date", "date": "2030-01-01"})
+# The first periods of the cycle.
+FIRST, SECOND, THIRD = (
+    "2023-02-27 2023-06-30",
+    "2023-07-01 2023-12-31",
+    "2024-01-01 2024-06-30",
+)
 BODIES = [
     agency("a"),
     agency("b"),

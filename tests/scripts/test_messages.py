@@ -37,7 +37,7 @@ def test_every_word_is_translated(path: Path) -> None:
     forms = [
         (message, form)
         for message in messages
-        for form in (message.string if message.pluralizable else [message.string])
+        for form in ((message.string or ("",)) if message.pluralizable else [message.string])
     ]
     assert [message.id for message, form in forms if not form or message.fuzzy] == []
 

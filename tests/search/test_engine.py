@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 ANSWER = """([language, query, others]) =>
   planSearch.query({ language, query, others })"""
@@ -187,10 +187,10 @@ def test_the_other_language_answers_what_only_it_can(
 
 
 def test_a_language_that_is_not_there_is_asked_for(
-    built_scripts: dict[str, str], engine_page: Page
+    built_scripts: dict[str, str], browser: Browser
 ) -> None:
     """Before the other language is loaded, the answer names it as one that may know better."""
-    page = engine_page.context.browser.new_page()
+    page = browser.new_page()
     for name in ("search/engine.js", "search/core-vi.js"):
         page.add_script_tag(content=built_scripts[name])
     needs = answer(page, "plastic waste")["needs"]

@@ -58,6 +58,7 @@ def test_files_go_to_their_language(tmp_path: Path) -> None:
         ("synonyms_vi", GOOD.replace("13.1", "13.9"), (4, 10, "[1].finds"), "unknown-task"),
         ("synonyms_vi", GOOD + GOOD, (5, 10, "[2].says[1]"), "duplicate-term"),
         ("synonyms_vi", GOOD.replace("test", "tets"), (3, 3, "[1].tets"), "unknown-key"),
+        ("synonyms_vi", GOOD.replace("[rác, ", "[[rác], "), (1, 10, "[1].says[1]"), "not-text"),
         ("synonyms_en", GOOD.replace("[chất thải rắn]", "[]"), (2, 10, "[1].means"), "empty-list"),
         ("abbreviations", "a: b\n", (1, 1, "-"), "not-list"),
         ("stop", "- a\n", (1, 1, "-"), "not-mapping"),

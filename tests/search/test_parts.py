@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from plugins.editions.edition import Edition
 from plugins.search.confusable import confusable
@@ -41,12 +41,20 @@ def test_updates_come_in_years(
         assert not any(f'"{document.id}"' in core for document in documents)
 
 
-def test_parts_can_be_added(built_scripts: dict[str, str], engine_page: Page) -> None:
+def test_dates_are_as_exact_as_they_are_known(real_editions: tuple[Edition, ...]) -> None:
+    """An update of which only the month is known has no day in results, whatever its id says."""
+    found = {
+        document.id: document for own in updates(real_editions[0]).values() for document in own
+    }
+    assert found["2025-05-18.1"].date == "2025-05"
+
+
+def test_parts_can_be_added(built_scripts: dict[str, str], browser: Browser) -> None:
     """Updates are found once their part is loaded, beside the tasks."""
     ask = "() => planSearch.query({ language: 'vi', query: 'chuyển đổi số' }).results"
     names = [name for name in built_scripts if name.endswith("-vi.js") and "updates" in name]
     scripts = [built_scripts[name] for name in ("search/engine.js", "search/core-vi.js", *names)]
-    page = engine_page.context.browser.new_page()
+    page = browser.new_page()
     for text in scripts:
         page.add_script_tag(content=text)
     kinds = {result["kind"] for result in page.evaluate(ask)}

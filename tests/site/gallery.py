@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 import pelicanconf
 from plugins.editions.languages import languages_from
 from plugins.plan.rules.check import load
 from plugins.publish.build import Settings
 from plugins.publish.gallery import build_gallery
 from plugins.publish.output import publish
-from tests.conftest import ROOT
+from tests.conftest import ROOT, made_once
 from tests.samples.plan import AS_OF
 
 
-def built_gallery(folder: Path) -> Path:
-    """`folder`, with the gallery in it."""
+def gallery_of(factory: pytest.TempPathFactory) -> Path:
+    """The folder of the gallery, built once."""
+    return made_once(factory, "gallery", _build)
+
+
+def _build(folder: Path) -> None:
     languages = languages_from(pelicanconf.LANGUAGES)
     codes = [language.code for language in languages]
     records = load(ROOT / "data", codes, AS_OF, ROOT / "content")
@@ -23,4 +29,3 @@ def built_gallery(folder: Path) -> Path:
         languages=languages, theme=ROOT / "theme", address="http://localhost", as_of=AS_OF
     )
     publish(build_gallery(records, settings), folder)
-    return folder

@@ -29,19 +29,40 @@ class BuiltPage:
         return BeautifulSoup(self.html, "html.parser")
 
     @cached_property
+    def elements(self) -> list[Tag]:
+        """Every element, in order."""
+        return self.soup.find_all(True)
+
+    @cached_property
     def ids(self) -> list[str]:
         """The ids of its elements, in order."""
-        return [str(tag["id"]) for tag in self.soup.find_all(id=True)]
+        return [str(tag["id"]) for tag in self.elements if "id" in tag.attrs]
+
+    @cached_property
+    def head(self) -> Tag:
+        """What it says to programs."""
+        return self.one("head")
 
     @cached_property
     def main(self) -> Tag:
         """What is the page's own."""
         return self.one("main")
 
-    @property
+    @cached_property
+    def words(self) -> str:
+        """The words of what is the page's own, with single spaces."""
+        return said(self.main)
+
+    @cached_property
     def language(self) -> str:
         """The language that the page says it is in."""
         return str(self.one("html")["lang"])
+
+    @cached_property
+    def data_blocks(self) -> list[str]:
+        """What stands in its blocks of structured data."""
+        blocks = self.soup.find_all("script", type="application/ld+json")
+        return [block.get_text() for block in blocks]
 
     def one(self, selector: str) -> Tag:
         """The only element that fits; fails where there is none or more than one."""
@@ -50,12 +71,13 @@ class BuiltPage:
         return found[0]
 
     def meta(self, selector: str, attribute: str = "content") -> str:
-        """An attribute of the only element that fits."""
-        return str(self.one(selector)[attribute])
+        """An attribute of the only element of the head that fits."""
+        (found,) = self.head.select(selector)
+        return str(found[attribute])
 
     def targets(self) -> Iterator[str]:
         """The addresses, from the root, of everything on this site that the page refers to."""
-        for tag in self.soup.find_all(True):
+        for tag in self.elements:
             for name in ("href", "src", "action"):
                 if name in tag.attrs and tag.get("rel") not in (["canonical"], ["alternate"]):
                     target = urljoin(f"http://here{self.path}", str(tag[name]))

@@ -9,7 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from tests.conftest import ROOT
-from tests.site.gallery import built_gallery
+from tests.site.gallery import gallery_of
 
 COMPONENTS = sorted((ROOT / "theme/components").iterdir())
 
@@ -17,32 +17,34 @@ COMPONENTS = sorted((ROOT / "theme/components").iterdir())
 @pytest.fixture(scope="module")
 def gallery(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The gallery, built from the real data."""
-    return built_gallery(tmp_path_factory.mktemp("gallery"))
+    return gallery_of(tmp_path_factory)
 
 
-@pytest.mark.parametrize("folder", COMPONENTS, ids=lambda folder: folder.name)
-def test_shape(folder: Path) -> None:
+def test_shape() -> None:
     """A component is a folder with one macro of its own name, a style and examples."""
-    template = (folder / f"{folder.name}.html").read_text("utf-8")
-    assert f"macro {folder.name.replace('-', '_')}(" in template
-    assert (folder / "examples.yaml").is_file()
+    for folder in COMPONENTS:
+        template = (folder / f"{folder.name}.html").read_text("utf-8")
+        assert f"macro {folder.name.replace('-', '_')}(" in template, folder.name
+        assert (folder / "examples.yaml").is_file(), folder.name
 
 
-@pytest.mark.parametrize("folder", COMPONENTS, ids=lambda folder: folder.name)
-def test_style_is_used(folder: Path) -> None:
+def test_styles_are_used() -> None:
     """Every class that a component's style names stands in a template or script of the theme."""
-    style = folder / f"{folder.name}.css"
-    if not style.is_file():
-        return
-    theme = "".join(
-        file.read_text("utf-8")
-        for pattern in ("**/*.html", "**/*.js")
-        for file in (ROOT / "theme").glob(pattern)
-    )
-    rules = re.sub(r"/\*.*?\*/|url\([^)]*\)", "", style.read_text("utf-8"), flags=re.DOTALL)
-    named = set(re.findall(r"\.([a-z][\w-]+)", rules))
-    unused = {name for name in named if name not in theme and name.partition("--")[0] not in theme}
+    files = [file for end in ("html", "js") for file in (ROOT / "theme").rglob(f"*.{end}")]
+    theme = "".join(file.read_text("utf-8") for file in files)
+    unused = {
+        f"{style.name}: {name}"
+        for style in (ROOT / "theme/components").glob("*/*.css")
+        for name in classes(style.read_text("utf-8"))
+        if name not in theme and name.partition("--")[0] not in theme
+    }
     assert unused == set()
+
+
+def classes(style: str) -> set[str]:
+    """The classes that a style names."""
+    rules = re.sub(r"/\*.*?\*/|url\([^)]*\)", "", style, flags=re.DOTALL)
+    return set(re.findall(r"\.([a-z][\w-]+)", rules))
 
 
 @pytest.mark.parametrize("page", ["index.html", "en/index.html"])

@@ -42,7 +42,7 @@ def test_official_texts_are_whole(pages: Pages, plan: Site, language: str) -> No
     for id_, task in plan.tasks.items():
         page = pages[f"{TASKS[language]}{id_}/"]
         originals = [words(item.get("vi") or "") for item in task.text]
-        assert in_order(originals, said(page.main)), page.path
+        assert in_order(originals, page.words), page.path
         for number, item in enumerate(task.text, 1):
             shown = said(page.one(f"#muc-{number}"))
             marker = f"{item.marker} " if item.marker else ""
@@ -54,7 +54,7 @@ def test_official_texts_are_whole(pages: Pages, plan: Site, language: str) -> No
 def test_cells_stand_as_written(pages: Pages, plan: Site, language: str) -> None:
     """Lead, coordinating and deadline cells stand on each task page letter by letter."""
     for id_, task in plan.tasks.items():
-        shown = said(pages[f"{TASKS[language]}{id_}/"].main)
+        shown = pages[f"{TASKS[language]}{id_}/"].words
         assert words(task.lead.text) in shown
         assert task.coordinating is None or words(task.coordinating.text) in shown
         assert words(task.deadline.text.get("vi") or "") in shown
@@ -66,7 +66,7 @@ def test_notes_stand_on_their_pages(pages: Pages, plan: Site, language: str) -> 
     """Each editorial note of a task or area stands on its page, with the words it is about."""
     for prefix, records in ((TASKS, plan.tasks), (AREAS, plan.areas)):
         for id_, record in records.items():
-            shown = said(pages[f"{prefix[language]}{id_}/"].main)
+            shown = pages[f"{prefix[language]}{id_}/"].words
             for note in record.notes:
                 assert words(note.get(language) or "") in shown, id_
                 assert note.quote is None or words(note.quote) in shown, id_
@@ -105,7 +105,7 @@ def test_all_tasks_without_script(pages: Pages, plan: Site, language: str) -> No
     assert list(dict.fromkeys(tasks)) == [f"{TASKS[language]}{id_}/" for id_ in plan.tasks]
     for task in plan.tasks.values():
         for body in plan.leads[task.id]:
-            assert words(body.name.get(language) or "") in said(page.main)
+            assert words(body.name.get(language) or "") in page.words
 
 
 @LANGUAGES
@@ -113,7 +113,7 @@ def test_each_area_lists_its_tasks(pages: Pages, plan: Site, language: str) -> N
     """An area page has its heading in full and exactly its tasks, and names who leads them."""
     for id_, area in plan.areas.items():
         page = pages[f"{AREAS[language]}{id_}/"]
-        shown = said(page.main)
+        shown = page.words
         for item in area.heading:
             assert words(item.get("vi") or "") in shown or language == "en"
             assert words(item.get(language) or "") in shown
@@ -164,7 +164,7 @@ def test_what_became_of_a_body(pages: Pages, plan: Site, language: str) -> None:
     """Each step of what became of a body stands on its page with its act and its sources."""
     for agency in plan.listed_agencies.values():
         page = agency_page(pages, plan, agency.id, language)
-        shown = said(page.main)
+        shown = page.words
         for step in agency.succession:
             for passage in (step.name, step.detail, step.act, step.certainty_note):
                 assert passage is None or words(passage.get(language) or "") in shown, page.path
@@ -222,7 +222,7 @@ def test_the_matrix_has_every_pair(pages: Pages, plan: Site, language: str) -> N
     assert rows == [18, 65]
     columns = {str(th.a["href"]) for th in tables[1].select("thead th") if th.a}
     assert len(columns) == len(plan.named_agencies) == 24
-    shown = said(page.main)
+    shown = page.words
     assert "77" in shown
     assert "134" in shown
 
@@ -233,7 +233,7 @@ def test_the_deadline_that_is_computed(pages: Pages) -> None:
         ("/nhiem-vu/1.1/", "22 tháng 7 năm 2023"),
         ("/en/tasks/1.1/", "22 July 2023"),
     ):
-        shown = said(pages[path].main)
+        shown = pages[path].words
         assert date in shown
         assert "882/QĐ-TTg" in shown
 
@@ -242,8 +242,8 @@ def test_no_report_is_never_said_to_be_not_started(pages: Pages) -> None:
     """Absence of a report is called so, and no page says that a task has not been started."""
     for path, page in pages.items():
         if path not in {"/phuong-phap/", "/en/method/"}:
-            shown = said(page.main).casefold()
+            shown = page.words.casefold()
             assert "chưa triển khai" not in shown
             assert "not started" not in shown
-    assert "Chưa có báo cáo" in said(pages["/nhiem-vu/13.1/"].main)
-    assert "No report yet" in said(pages["/en/tasks/13.1/"].main)
+    assert "Chưa có báo cáo" in pages["/nhiem-vu/13.1/"].words
+    assert "No report yet" in pages["/en/tasks/13.1/"].words

@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from tests.conftest import ROOT, BuiltSite
+from tests.conftest import ADDRESS, ROOT, BuiltSite
 from tests.site.reading import BuiltPage
 
 Pages = dict[str, BuiltPage]
@@ -18,29 +18,28 @@ NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3
 def test_the_sitemap_lists_exactly_the_pages(site: BuiltSite, pages: Pages) -> None:
     """The sitemap is well-formed and has each listed page once, with its language versions."""
     tree = ET.parse(site.folder / "sitemap.xml")  # noqa: S314 - our own file
-    base = site.url.rstrip("/")
     entries = {}
     for url in tree.getroot().findall("s:url", NAMES):
         links = url.findall("x:link", NAMES)
         versions = {link.get("hreflang"): link.get("href") for link in links}
         entries[str(url.findtext("s:loc", namespaces=NAMES))] = versions
-    assert set(entries) == {base + path for path in pages if path != "/404.html"}
+    assert set(entries) == {ADDRESS + path for path in pages if path != "/404.html"}
     assert len(tree.getroot()) == len(entries)
     for address, versions in entries.items():
-        found = pages[address.removeprefix(base)].soup.select("link[hreflang]")
+        found = pages[address.removeprefix(ADDRESS)].head.select("link[hreflang]")
         assert versions == {tag["hreflang"]: tag["href"] for tag in found}
 
 
 def test_robots(site: BuiltSite) -> None:
     """Everything may be read, and robots.txt says where the sitemap is."""
     lines = (site.folder / "robots.txt").read_text().splitlines()
-    assert f"Sitemap: {site.url.rstrip('/')}/sitemap.xml" in lines
+    assert f"Sitemap: {ADDRESS}/sitemap.xml" in lines
     assert "Disallow" not in "".join(lines)
 
 
 def test_pages_that_lead_nowhere_are_not_indexed(pages: Pages) -> None:
     """The 404 page asks search engines to leave it out, and no other page does."""
-    unlisted = [p.path for p in pages.values() if p.soup.select('meta[name="robots"]')]
+    unlisted = [p.path for p in pages.values() if p.head.select('meta[name="robots"]')]
     assert unlisted == ["/404.html"]
 
 

@@ -13,7 +13,12 @@ from pathlib import Path
 import pytest
 
 from plugins.__main__ import main
-from tests.conftest import BUILD_DATE, build, lay_sample_updates
+from plugins.plan.ledger.rules import publishing_rules
+from plugins.plan.reading.problems import Severity
+from plugins.plan.rules.check import check
+from tests.conftest import BUILD_DATE, BuiltSite, build, lay_sample_updates
+from tests.samples.plan import AS_OF
+from tests.site.reading import read_site
 
 URL = "https://site.example/plan/"
 RELATED = "2024-10-05-2.5"
@@ -38,12 +43,16 @@ def digest(line: str) -> str:
     return hashlib.sha256(line.encode()).hexdigest()
 
 
-def run(
-    source: Path, output: Path, conf: str, **environment: str
-) -> subprocess.CompletedProcess[str]:
-    """A real Pelican run over a source folder."""
-    folders = {"data": source / "data", "content": source / "content"}
-    return build(output, url=URL, conf=conf, **folders, **environment)
+def publish(source: Path, output: Path, head: str) -> subprocess.CompletedProcess[str]:
+    """A real Pelican run that publishes a source folder."""
+    return build(
+        output,
+        url=URL,
+        data=source / "data",
+        content=source / "content",
+        conf="publishconf.py",
+        LEDGER_HEAD=head,
+    )
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -62,7 +71,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Published]:
         data, content = str(source / "data"), str(source / "content")
         assert main(["record", "--data", data, "--content", content]) == 0
         earlier = digest(lines(source)[2])
-        result = run(source, folder / "output", "publishconf.py", LEDGER_HEAD=earlier)
+        result = publish(source, folder / "output", earlier)
         assert result.returncode == 0, result.stderr
         yield Published(source, folder / "output", digest(lines(source)[-1]))
 
@@ -73,10 +82,10 @@ def source(published: Published, tmp_path: Path) -> Path:
     return Path(shutil.copytree(published.source, tmp_path / "source"))
 
 
-def refused(published: Published, source: Path, **environment: str) -> list[str]:
+def refused(published: Published, source: Path, head: str) -> list[str]:
     """Publish over what is published, which must fail and leave it alone; the problems said."""
     before = contents(published.output)
-    result = run(source, published.output, "publishconf.py", **environment)
+    result = publish(source, published.output, head)
     assert result.returncode == 1
     assert contents(published.output) == before
     assert "Traceback" not in result.stdout + result.stderr
@@ -98,17 +107,63 @@ def test_the_published_ledger_is_the_recorded_one(published: Published) -> None:
     assert ledger.read_text("utf-8").splitlines() == lines(published.source)
 
 
-def test_an_unrecorded_update_is_not_published(published: Published, source: Path) -> None:
-    """The problem names it in both languages, at the ledger, and the site stays as it was."""
+def test_the_method_page_shows_the_end_of_the_ledger(published: Published) -> None:
+    """Readers see the digest of its last line, and the command that gives it to them."""
+    page = read_site(published.output)["/en/method/"]
+    assert published.head in page.words
+    assert f"curl -s {URL}data/ledger.jsonl | tail -n 1" in page.words
+
+
+def test_attached_files_are_published_as_they_are(published: Published) -> None:
+    """What the ledger holds the digest of has the bytes that were recorded."""
+    attached = published.source / "content/attachments"
+    files = [file for file in attached.rglob("*") if file.is_file()]
+    assert files
+    for file in files:
+        name = file.relative_to(attached)
+        assert (published.output / "attachments" / name).read_bytes() == file.read_bytes()
+
+
+def test_a_site_without_a_ledger_says_so(updates_site: BuiltSite) -> None:
+    """While nothing has been recorded there is no file, no link to it and no command."""
+    assert not (updates_site.folder / "data/ledger.jsonl").exists()
+    page = read_site(updates_site.folder)["/en/method/"]
+    assert "Nothing has been recorded in the ledger yet." in page.words
+    assert "curl" not in page.html
+    assert "ledger.jsonl" not in page.html
+
+
+def test_a_site_in_a_folder_of_its_host(published: Published) -> None:
+    """Built for https://host/plan/, the 404 page's links begin with /plan/."""
+    page = read_site(published.output)["/404.html"]
+    links = [str(tag.get("href") or tag.get("src")) for tag in page.soup.select("[href], [src]")]
+    rooted = [link for link in links if link.startswith("/")]
+    assert rooted
+    assert all(link.startswith("/plan/") for link in rooted)
+
+
+def test_what_may_not_be_published_leaves_the_site_alone(
+    published: Published, source: Path
+) -> None:
+    """An unrecorded update and an unknown end of the ledger are named in both languages."""
     id_ = draft(source)
-    said = refused(published, source)
-    for line, words in zip(
-        said, ("chưa được ghi sổ đúng như hiện nay", "does not record as it is"), strict=True
+    said = refused(published, source, "0" * 64)
+    assert all(line.startswith("data/ledger.jsonl:1:1: ") for line in said)
+    for language, words in enumerate(
+        ("chưa được ghi sổ đúng như hiện nay", "does not record as it is")
     ):
-        assert line.startswith("data/ledger.jsonl:1:1: ")
-        assert words in line
+        (line,) = [line for line in said[language::2] if words in line]
         assert f" (1): update:{id_};" in line
         assert "`make record`" in line
+    assert [line for line in said if "LEDGER_HEAD: " in line and "0" * 64 in line] != []
+    assert len(said) == 4
+
+
+def unpublishable(source: Path, head: str | None = None) -> list[str]:
+    """What stops a source folder from being published, in English."""
+    rules = publishing_rules(head)
+    _, found = check(source / "data", ("vi", "en"), AS_OF, source / "content", rules)
+    return [each.render("en") for each in found if each.severity is Severity.PROBLEM]
 
 
 def test_a_province_that_lost_its_ledger_is_not_published(
@@ -117,7 +172,7 @@ def test_a_province_that_lost_its_ledger_is_not_published(
     """Without the ledger every record is named."""
     count = len(lines(source))
     (source / "data/ledger.jsonl").unlink()
-    (english,) = (line for line in refused(published, source) if "does not record" in line)
+    english = next(line for line in unpublishable(source) if "does not record" in line)
     ids = english.partition(f" does not record as it is ({count}): ")[2].partition(";")[0]
     recorded = (json.loads(line)["record"] for line in lines(published.source))
     assert sorted(ids.split(", ")) == sorted(recorded)
@@ -145,20 +200,19 @@ def test_a_cut_off_end_is_not_published(
     published: Published, source: Path, cut: Callable[[Path], None]
 ) -> None:
     """Where the digest that was published last is no longer in the ledger, it is named."""
+    assert unpublishable(source, published.head) == []
     cut(source)
-    said = refused(published, source, LEDGER_HEAD=published.head)
-    vietnamese, english = (line for line in said if "LEDGER_HEAD: " in line)
-    assert all("ledger.jsonl:1:1: LEDGER_HEAD: " in line for line in (vietnamese, english))
-    assert f"“{published.head}”" in vietnamese
+    english = next(line for line in unpublishable(source, published.head) if "LEDGER_HEAD" in line)
+    assert "ledger.jsonl:1:1: LEDGER_HEAD: " in english
     assert f"no line of the ledger has the digest “{published.head}”" in english
 
 
-def test_drafts_can_be_looked_at(source: Path, tmp_path: Path) -> None:
-    """A build that is not for the web shows unrecorded updates, and a notice names them."""
-    id_ = draft(source)
-    result = run(source, tmp_path / "output", "pelicanconf.py")
-    assert result.returncode == 0, result.stderr
-    said = [line for line in result.stderr.splitlines() if line.startswith("data/")]
-    assert len(said) == 2
-    assert all(f"(1): update:{id_};" in line for line in said)
-    assert list((tmp_path / "output").rglob(f"*{id_}*"))
+def test_drafts_can_be_looked_at(updates_site: BuiltSite) -> None:
+    """A build that is not for the web shows unrecorded updates, and a notice counts records."""
+    updates = updates_site.folder.parent / "source/data/updates"
+    ids = [path.stem for path in updates.rglob("*.yaml")]
+    log = updates_site.folder.with_name("build.log").read_text("utf-8")
+    notices = [line for line in log.splitlines() if line.startswith("data/ledger.jsonl")]
+    assert len(notices) == 2
+    assert all("…" in line for line in notices)
+    assert [id_ for id_ in ids if not (updates_site.folder / f"cap-nhat/{id_}").is_dir()] == []

@@ -151,7 +151,7 @@ def test_every_kind_has_a_list_with_as_many_entries(pages: dict[str, BuiltPage])
 def test_an_amended_deadline_is_used_everywhere(pages: dict[str, BuiltPage]) -> None:
     """Task 1.3 was given until 30 June 2027: its page shows both wordings, lists the new date."""
     page = pages["/en/tasks/1.3/"]
-    words = said(page.main)
+    words = page.words
     assert "Before 31 December 2026" in words
     assert "Before 30 June 2027" in words
     assert "77/QĐ-MAU" in words
@@ -168,12 +168,12 @@ def test_an_amended_lead_changes_the_bodies_tasks(pages: dict[str, BuiltPage]) -
     assert old
     assert "Build a sanitary landfill" in said(new)
     assert "Build a sanitary landfill" not in said(old)
-    assert "Ban quản lý rừng mẫu" in said(pages["/nhiem-vu/1.5/"].main)
+    assert "Ban quản lý rừng mẫu" in pages["/nhiem-vu/1.5/"].words
 
 
 def test_corrections_tell_whose_mistake_it_was(pages: dict[str, BuiltPage]) -> None:
     """The page of corrections shows what was wrong and what it is now, and who corrected."""
-    words = said(pages["/en/corrections/"].main)
+    words = pages["/en/corrections/"].words
     for part in ("63.69%", "63.96%", "Not carried out in the period", "Carried out in 48 villages"):
         assert part in words
     assert "Sample District People’s Committees" in words
@@ -188,8 +188,8 @@ def test_a_corrected_report_says_so(pages: dict[str, BuiltPage]) -> None:
 
 def test_figures_of_another_territory_say_so(pages: dict[str, BuiltPage]) -> None:
     """An update with figures of the merged region names that territory."""
-    assert "the whole merged region" in said(pages["/en/updates/2025-1.4/"].main)
-    assert "the whole merged region" in said(pages["/en/tasks/1.4/"].main)
+    assert "the whole merged region" in pages["/en/updates/2025-1.4/"].words
+    assert "the whole merged region" in pages["/en/tasks/1.4/"].words
 
 
 def test_attachments_are_published(updates_site: BuiltSite, pages: dict[str, BuiltPage]) -> None:

@@ -44,7 +44,7 @@ def test_absence_is_stated(pages: Pages, plan: Site) -> None:
     without = [id_ for id_ in plan.tasks if not plan.histories[id_].updates]
     assert without
     for id_ in without:
-        shown = said(pages[f"{TASKS}{id_}/"].main)
+        shown = pages[f"{TASKS}{id_}/"].words
         assert NO_REPORT in shown
         assert NO_INFORMATION in shown
         assert "Not started" not in shown
@@ -56,13 +56,13 @@ def test_other_territories_are_named(pages: Pages, plan: Site) -> None:
         if update.territory:
             territory = words(update.territory.get("en") or "")
             for path in [f"{UPDATES}{update.id}/", *(f"{TASKS}{t}/" for t in update.task_ids)]:
-                assert territory in said(pages[path].main), path
+                assert territory in pages[path].words, path
 
 
 def test_related_information_is_no_report(pages: Pages) -> None:
     """The list of reports is empty and says so, and no page calls related information a report."""
     page = pages[f"{UPDATES}reports/"]
-    assert NO_REPORT in said(page.main)
+    assert NO_REPORT in page.words
     assert not page.main.select(".update-entry")
     for path, other in pages.items():
         if path.startswith("/en/"):
@@ -81,7 +81,7 @@ def test_years_tell_what_changed(pages: Pages, plan: Site) -> None:
 
 def test_no_correction_is_invented(pages: Pages) -> None:
     """The page of corrections says of both sorts that there is none yet."""
-    shown = said(pages["/en/corrections/"].main)
+    shown = pages["/en/corrections/"].words
     assert "No update has been corrected because of a mistake of this site." in shown
     assert "No body has corrected what it had said." in shown
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from plugins.website.assets import bundle
-from plugins.website.chrome import Chrome, chrome, source_text_path
+from plugins.website.chrome import Chrome, chrome
 from plugins.website.pages.page import by_key
 from tests.samples.built import editions, pages
 from tests.samples.plan import ROOT
@@ -58,8 +58,3 @@ def test_what_a_site_says_of_itself() -> None:
     assert (here.official, here.sample, here.publisher) == (False, True, None)
     assert here.canonical == "https://site.example/plan/"
     assert here.as_of == editions()[0].site.as_of
-
-
-def test_path_of_the_text_as_received() -> None:
-    """The text as received stands under /data/source/ by its own name."""
-    assert source_text_path("source/sample.txt") == "/data/source/sample.txt"

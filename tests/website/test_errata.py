@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from plugins.editions.prose import MarkdownPage
+from plugins.editions.markdown_pages import MarkdownPage
 from plugins.plan.rules.check import load
 from plugins.publish.build import build
 from tests.samples.built import SETTINGS
@@ -68,7 +68,10 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
     texts = {"key": "corrections", "title": "Corrections", "description": "Corrections."}
     pages = [
         MarkdownPage(
-            f"corrections.{code}.md", "", {**texts, "slug": slug, "lang": code}, "<p>x</p>"
+            file=f"corrections.{code}.md",
+            source="",
+            metadata={**texts, "slug": slug, "lang": code},
+            html="<p>x</p>",
         )
         for code, slug in (("vi", "dinh-chinh"), ("en", "corrections"))
     ]

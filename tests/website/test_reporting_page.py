@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
 from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup, Tag
 
 from plugins.editions.page import Page
-from plugins.publish.render import renderer
+from plugins.publish.render import Renderer, renderer
 from plugins.website.assets import bundle
 from plugins.website.pages.every import every_page
 from plugins.website.pages.reporting.page import ReportingView, reporting_page
-from plugins.website.pages.reporting.tasks import ReportingRow, months_between
+from plugins.website.pages.reporting.tasks import ReportingRow, months_between, reporting_detail
 from plugins.website.pages.tasks.periods import period_strip
 from tests.samples import built
 from tests.samples.built import prose
 from tests.samples.plan import ROOT
 from tests.samples.reporting import editions, said
+from tests.samples.updates import site
 
 ENGLISH = 1
 CYCLES = pytest.mark.parametrize("cycle", [False, True])
@@ -35,6 +37,7 @@ def rows(*, cycle: bool = False) -> dict[str, ReportingRow]:
     return {row.id: row for group in view(cycle=cycle).groups for row in group.rows}
 
 
+@cache
 def pages(*, cycle: bool) -> dict[str, Page]:
     """Every English page of the sample by its key."""
     texts = [prose(key, code) for code in ("vi", "en") for key in ("about", "method")]
@@ -42,11 +45,16 @@ def pages(*, cycle: bool) -> dict[str, Page]:
     return {page.key: page for page in found if page.language == "en"}
 
 
+@cache
+def rendering(*, cycle: bool) -> Renderer:
+    """What turns the pages of the sample into HTML."""
+    every = list(pages(cycle=cycle).values())
+    return renderer(ROOT / "theme", editions(cycle=cycle), bundle(ROOT / "theme"), every)
+
+
 def rendered(key: str, *, cycle: bool = False) -> Tag:
     """The main part of a page of the sample in English, as HTML."""
-    every, both = list(pages(cycle=cycle).values()), editions(cycle=cycle)
-    rendering = renderer(ROOT / "theme", both, bundle(ROOT / "theme"), every)
-    html = rendering.render(next(page for page in every if page.key == key)).decode()
+    html = rendering(cycle=cycle).render(pages(cycle=cycle)[key]).decode()
     main = BeautifulSoup(html, "html.parser").main
     assert main is not None
     return main
@@ -93,6 +101,12 @@ def test_never_reported_stays_beside_late() -> None:
     assert "Report late · Never reported" in words(row)
 
 
+def test_days_that_are_left() -> None:
+    """Once a period has ended, a task says how many days are left and when its report is due."""
+    due = site(as_of="2023-07-01").statuses["1.1"].reporting
+    assert reporting_detail(editions()[ENGLISH], due) == "14 days left: due on 15 Jul 2023"
+
+
 def test_the_age_of_related_information() -> None:
     """The last related information stands on each row with as much of its age as is known."""
     found = rows()
@@ -101,24 +115,21 @@ def test_the_age_of_related_information() -> None:
     assert found["1.2"].related is not None
     assert found["1.2"].related.name.text == "June 2024 (29 months ago)"
     assert found["2.2"].related is None
-    only_year = editions(updates=(said("2025-2.1"),))[ENGLISH]
-    (row,) = [r for g in reporting_page(only_year).view.groups for r in g.rows if r.related]
-    assert row.related.name.text == "2025"
+    for id_, words in (("2025-2.1", "2025"), ("2026-11-2.1", "November 2026")):
+        rough = editions(updates=(said(id_),))[ENGLISH]
+        (row,) = [r for g in reporting_page(rough).view.groups for r in g.rows if r.related]
+        assert row.related.name.text == words
 
 
-@pytest.mark.parametrize(
-    ("first", "last", "months"),
-    [
-        ("2024-01-31", "2024-02-29", 0),
-        ("2024-01-31", "2024-03-31", 2),
-        ("2023-12-15", "2024-01-14", 0),
-        ("2023-12-15", "2024-12-15", 12),
-    ],
-)
-def test_whole_months(first: str, last: str, months: int) -> None:
+def test_full_months() -> None:
     """A month has passed once the same day of a later month is reached."""
-    days = dt.date.fromisoformat(first), dt.date.fromisoformat(last)
-    assert months_between(*days) == months
+    wanted = {
+        ("2024-01-31", "2024-02-29"): 0,
+        ("2024-01-31", "2024-03-31"): 2,
+        ("2023-12-15", "2024-01-14"): 0,
+        ("2023-12-15", "2024-12-15"): 12,
+    }
+    assert {days: months_between(*map(dt.date.fromisoformat, days)) for days in wanted} == wanted
 
 
 def test_reports_confirmations_and_related_information_are_never_mixed() -> None:
@@ -265,7 +276,7 @@ def test_a_task_with_a_date_has_no_strip() -> None:
 @pytest.mark.parametrize("real", [False, True])
 def test_counts_of_areas_and_bodies_agree(real: bool) -> None:
     """On each area and agency page the lists add up to its tasks, and areas to the whole plan."""
-    whole = {group.tone: 0 for group in built.page("reporting", real=real).view.coverage}
+    total = {group.tone: 0 for group in built.page("reporting", real=real).view.coverage}
     for page in built.pages(real=real):
         if page.language != "vi" or page.template not in ("area", "agency"):
             continue
@@ -274,8 +285,8 @@ def test_counts_of_areas_and_bodies_agree(real: bool) -> None:
         if page.template == "area":
             assert counted == len(page.view.rows)
             for group in lists:
-                whole[group.tone] += len(group.tasks)
+                total[group.tone] += len(group.tasks)
         else:
             assert counted == page.view.lead_total
     everywhere = built.page("reporting", real=real).view.coverage
-    assert whole == {group.tone: len(group.tasks) for group in everywhere}
+    assert total == {group.tone: len(group.tasks) for group in everywhere}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plugins.editions.collation import initial, sort_key
-from plugins.website.pages.search import Entry, SearchView
+from plugins.website.pages.search import IndexEntry, SearchView
 from tests.samples.built import editions, page
 
 
@@ -14,7 +14,7 @@ def view(language: str = "vi", *, real: bool = False) -> SearchView:
     return found
 
 
-def entries(of: SearchView) -> list[Entry]:
+def entries(of: SearchView) -> list[IndexEntry]:
     """All lines of the index."""
     return [entry for letter in of.letters for entry in letter.entries]
 
@@ -48,7 +48,7 @@ def test_other_names_lead_to_the_bodies() -> None:
     for agency in site.listed_agencies.values():
         path = editions(real=True)[0].urls.agency(agency)
         for step in agency.succession:
-            name = (step.name or {}).get("vi")
+            name = step.name.get("vi") if step.name else None
             assert not name or name == agency.name.get("vi") or path in see[name]
     assert any(len(paths) > 1 for paths in see.values())
 

@@ -3,12 +3,11 @@
 import { put } from "./multimap.js";
 import { exactlyAt, Spellings } from "./spellings.js";
 import { firstFrom } from "./vocabulary.js";
-import { limits } from "./weights.js";
+import { lengths, limits } from "./weights.js";
 
 /** @import { Normaliser } from "./normalise.js" */
 /** @import { CorePart, Entry, EntryType, Lexicon, Word } from "./types.d.ts" */
 
-const SHORT_NAME = 14;
 const CAPITALS = /[A-ZĐ]{2}/;
 
 /**
@@ -79,7 +78,7 @@ export class Dictionary {
   addNames(type, names, id) {
     const entry = this.entry(type, [], id);
     for (const text of names) {
-      this.add(text, entry, CAPITALS.test(text) && text.length <= SHORT_NAME);
+      this.add(text, entry, CAPITALS.test(text) && text.length <= lengths.shortName);
     }
   }
 

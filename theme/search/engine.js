@@ -12,13 +12,11 @@ import { Reader } from "./reading.js";
 import { mostSlips, slips } from "./slips.js";
 import { Typing } from "./typing.js";
 import { Vocabulary } from "./vocabulary.js";
-import { weights } from "./weights.js";
+import { lengths, weights } from "./weights.js";
 
 /** @import { ByKind } from "./corpus.js" */
 /** @import { Indexed } from "./finding.js" */
 /** @import { CorePart, EngineAnswer, Found, Part, Question, Reading, Word } from "./types.d.ts" */
-
-const SHORTEST = 4;
 
 /** @param {Found[]} results */
 function best(results) {
@@ -139,7 +137,7 @@ export class Engine {
   nearest(word) {
     const bare = this.normaliser.bare(word.exact);
     const said = this.stands(word) || this.dictionary.bare().has(bare);
-    if (bare.length < SHORTEST || said || this.known(word.exact)) return null;
+    if (bare.length < lengths.corrected || said || this.known(word.exact)) return null;
     let found = null;
     let least = mostSlips(bare);
     for (const [other, exact] of this.dictionary.bare()) {

@@ -1,18 +1,13 @@
 // Which entries of the dictionary stand in a query.
 
 import { exactlyAt } from "./spellings.js";
-import { weights } from "./weights.js";
+import { lengths, weights } from "./weights.js";
 
 /** @import { Agreement } from "./agreement.js" */
 /** @import { Dictionary } from "./dictionary.js" */
 /** @import { Normaliser } from "./normalise.js" */
 /** @import { Entry, PlacedWord, Stretch, WeighedEntry, Word } from "./types.d.ts" */
 /** @import { Vocabulary } from "./vocabulary.js" */
-
-// Longer words are beginnings even where others stand before them.
-const TELLING = 4;
-// Beyond that, single words are no abbreviation that was written in parts.
-const MOST_PARTS = 5;
 
 /** Finds entries by the words of a query. */
 export class Entries {
@@ -83,7 +78,9 @@ export class Entries {
     return this.dictionary
       .abbreviations(typed)
       .filter((entry) => this.spells(typed, entry) && !found.some((each) => each.entry === entry))
-      .filter(({ words }) => typed.length === 1 || words.length > 1 || typed.length <= MOST_PARTS)
+      .filter(
+        ({ words }) => typed.length === 1 || words.length > 1 || typed.length <= lengths.parts,
+      )
       .map((entry) => ({ entry, weight: weights.entries[entry.type] }));
   }
 
@@ -97,7 +94,7 @@ export class Entries {
   goesOn(typed, alone, { body }) {
     const [first] = typed;
     if (typed.length > 1) return Boolean(body) || !this.vocabulary.stand(typed);
-    return !this.vocabulary.has(first.exact) && (alone || first.folded.length >= TELLING);
+    return !this.vocabulary.has(first.exact) && (alone || first.folded.length >= lengths.beginning);
   }
 
   /**

@@ -1,13 +1,13 @@
 // How far two spellings are apart.
 
-const LONG = 8;
+import { lengths } from "./weights.js";
 
 /**
  * How many slips a word (without marks) may have and still be meant.
  * @param {string} word
  */
 export function mostSlips(word) {
-  return word.length < LONG ? 1 : 2;
+  return word.length < lengths.twoSlips ? 1 : 2;
 }
 
 /**

@@ -1,6 +1,6 @@
 // The words of the plan that a typed word may be.
 
-import { limits, weights } from "./weights.js";
+import { lengths, limits, weights } from "./weights.js";
 
 /** @import { Agreement } from "./agreement.js" */
 /** @import { Normaliser } from "./normalise.js" */
@@ -8,9 +8,6 @@ import { limits, weights } from "./weights.js";
 /** @import { Vocabulary } from "./vocabulary.js" */
 
 /** @typedef {Map<number, number>} Readings words by number, with how far each agrees */
-
-const SHORTEST_MARKED = 3;
-const SHORTEST_BARE = 4;
 
 /** Opens typed words up. */
 export class TypedWords {
@@ -86,7 +83,7 @@ export class TypedWords {
     const bare = this.normaliser.bare(exact);
     const marked = bare !== exact;
     const unsure = !found.size || (marked && !this.vocabulary.has(exact));
-    const long = bare.length >= (marked ? SHORTEST_MARKED : SHORTEST_BARE);
+    const long = bare.length >= (marked ? lengths.similarMarked : lengths.similarUnmarked);
     if (!unsure || !long || /^[0-9]/.test(bare)) return;
     for (const number of this.vocabulary.similar(bare)) {
       tried.add("similar");

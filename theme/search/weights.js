@@ -86,6 +86,21 @@ export const weights = Object.freeze({
   numbered: 1000,
 });
 
+// From how many letters, and up to how many, a word is read in one way or another.
+export const lengths = Object.freeze({
+  // A short name in capitals is an abbreviation; longer ones are names.
+  shortName: 14,
+  // Shorter words are not looked for among those that look alike, longer ones with two slips.
+  similarMarked: 3,
+  similarUnmarked: 4,
+  corrected: 4,
+  twoSlips: 8,
+  // Longer words are beginnings even where others stand before them.
+  beginning: 4,
+  // Beyond that, single words are no abbreviation that was written in parts.
+  parts: 5,
+});
+
 // How much is looked at, so that each key is answered in time.
 export const limits = Object.freeze({
   candidates: 300,

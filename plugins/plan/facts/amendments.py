@@ -28,10 +28,8 @@ def in_force(task: Task, amendments: Iterable[Update]) -> InForce:
     coordinating = task.coordinating.agencies if task.coordinating else ()
     deadline: Deadline | AmendedDeadline = task.deadline
     amended_by: dict[str, Update] = {}
-    for update in amendments:
-        change = update.amendment
-        if change is None:
-            continue
+    changes = ((update, update.amendment) for update in amendments if update.amendment)
+    for update, change in changes:
         amended_by[change.cell] = update
         if change.cell == "lead":
             lead = change.agencies
@@ -40,11 +38,6 @@ def in_force(task: Task, amendments: Iterable[Update]) -> InForce:
         elif change.deadline:
             deadline = change.deadline
     return InForce(lead, coordinating, deadline, amended_by)
-
-
-def led(task: Task, amendments: Iterable[Update]) -> frozenset[str]:
-    """The bodies that the lead cell of `task` names, or named before one of its `amendments`."""
-    return frozenset(task.lead.agencies) | bodies_named(amendments, "lead")
 
 
 def bodies_named(amendments: Iterable[Update], *cells: str) -> frozenset[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -27,8 +26,8 @@ class Later:
         """Whether `update` has not been superseded."""
         return update.id not in self.replaced_by
 
-    def standing(self, update: Update) -> Update:
-        """What stands in the place of `update` today; itself where nothing superseded it."""
+    def current(self, update: Update) -> Update:
+        """The update that has taken the place of `update`; itself where nothing superseded it."""
         while update.id in self.replaced_by:
             update = self.replaced_by[update.id]
         return update
@@ -50,7 +49,7 @@ class Later:
                 if self.counts(correction) and _concerns(correction, task, item):
                     found[correction.id] = correction
                     pending.append(correction.id)
-        return tuple(sorted(found.values(), key=order))
+        return tuple(sorted(found.values(), key=lambda update: update.order))
 
     def period_of(self, update: Update, task: str) -> Period | None:
         """The period that `update` covers where it speaks of `task`, as it was stated last."""
@@ -68,11 +67,6 @@ def later(updates: Iterable[Update]) -> Later:
         if update.supersedes:
             replaced_by[update.supersedes] = update
     return Later(corrections, replaced_by)
-
-
-def order(update: Update) -> tuple[dt.date, str]:
-    """The place of an update among others: the first day of its date, then its id."""
-    return update.date.first, update.id
 
 
 def _concerns(correction: Update, task: str, item: int | None) -> bool:

@@ -18,8 +18,7 @@ class TaskStatus:
 
     `last_related` is the last related public information, `last_elsewhere` related information
     whose figures hold for another territory than the plan's, where it is newer than that. `items`
-    holds the delivery of those items that some report names; `days` count from the day the plan
-    was issued.
+    holds the delivery of those items that some report names.
     """
 
     delivery: Delivery
@@ -28,7 +27,6 @@ class TaskStatus:
     last_related: Update | None
     last_elsewhere: Update | None
     items: Mapping[int, Delivery]
-    days: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from plugins.plan.facts.corrections import Later, order
+from plugins.plan.facts.corrections import Later
 from plugins.plan.records.update_kinds import KINDS
 from plugins.plan.records.updates import DeliveryState, Period, Update
 
@@ -100,8 +100,8 @@ def says_delivery(update: Update, later: Later) -> bool:
 def _of_items(parts: Mapping[int, Delivery], items: int) -> Delivery:
     found = _of_parts(parts.values(), items)
     same = tuple(number for number, part in parts.items() if part.state is found.state)
-    told = found in parts.values() and len(parts) < items
-    return replace(found, of_items=same) if told else found
+    only_some = found in parts.values() and len(parts) < items
+    return replace(found, of_items=same) if only_some else found
 
 
 def _of_parts(parts: Collection[Delivery], count: int) -> Delivery:
@@ -123,5 +123,5 @@ def _of_parts(parts: Collection[Delivery], count: int) -> Delivery:
 
 
 def _when(part: Delivery) -> tuple[dt.date, str, bool]:
-    said = order(part.said_by) if part.said_by else (dt.date.min, "")
+    said = part.said_by.order if part.said_by else (dt.date.min, "")
     return (*said, part.state is DeliveryState.DONE)

@@ -63,6 +63,7 @@ def derive(records: Records, as_of: dt.date) -> Site:
         duties=duties,
         updates=said.updates,
         updates_by_id=said.by_id,
+        updates_of_year=_by_year(said.updates),
         histories=said.by_task,
         amendments=amendments,
         updates_of_area={id_: said.of_tasks(own) for id_, own in in_areas.items()},
@@ -122,6 +123,13 @@ def _collectives(agencies: Iterable[Agency]) -> dict[str, tuple[Agency, ...]]:
         for member in agency.members:
             found[member].append(agency)
     return {id_: tuple(own) for id_, own in found.items()}
+
+
+def _by_year(updates: Iterable[Update]) -> dict[int, tuple[Update, ...]]:
+    found: dict[int, list[Update]] = {}
+    for update in updates:
+        found.setdefault(update.date.first.year, []).append(update)
+    return {year: tuple(own) for year, own in found.items()}
 
 
 def _about(said: Chronicle, agency: str, leads: Iterable[str]) -> AgencyHistory:

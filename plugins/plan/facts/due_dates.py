@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from plugins.plan.facts.deadlines import DeadlineReading
 from plugins.plan.facts.periods import ReportingPeriod, reporting_periods
 from plugins.plan.facts.site import Site
-from plugins.plan.records.agencies import Agency
 from plugins.plan.records.tasks import Task
 
 AHEAD = dt.timedelta(days=366)
@@ -40,16 +39,10 @@ def due_dates(site: Site) -> DueDates:
     return DueDates(_dated(site, site.tasks), _periods(site))
 
 
-def due_dates_of_agency(site: Site, agency: Agency) -> DueDates:
-    """The days that concern a body: those of the tasks that it leads, by name or not."""
-    leads = site.duties[agency.id].leads
+def due_dates_of_agency(site: Site, agency: str) -> DueDates:
+    """The days that concern the body with this id: of tasks that it leads, by name or not."""
+    leads = site.duties[agency].leads
     return DueDates(_dated(site, leads), _periods(site) if leads else ())
-
-
-def has_dates(site: Site, tasks: Iterable[str]) -> bool:
-    """Whether a calendar about `tasks` would hold anything."""
-    ids = tuple(tasks)
-    return bool(ids) and (bool(_periods(site)) or any(site.deadlines[task].date for task in ids))
 
 
 def _dated(site: Site, tasks: Iterable[str]) -> tuple[DueTask, ...]:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from plugins.plan.facts.amendments import in_force, led
-from plugins.plan.facts.history import History, is_statement, newest_first, said_on
+from plugins.plan.facts.amendments import bodies_named, in_force
+from plugins.plan.facts.history import is_statement, newest_first, said_on
 from plugins.plan.facts.periods import ReportingPeriod
 from plugins.plan.facts.progress import Progress
 from plugins.plan.facts.reporting import Statement
@@ -46,7 +46,7 @@ class Answer:
     update: Update | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Discipline:
     """How a body reports that leads tasks by name, or led them before an amendment.
 
@@ -108,23 +108,6 @@ def answers(
         yield Answer(report.task, report.period, state, first.update if first else None)
 
 
-def discipline(
-    agency: Agency,
-    tasks: tuple[str, ...],
-    led: Iterable[History],
-    found: Iterable[Answer] | None,
-) -> Discipline:
-    """How `agency` reports: it leads `tasks` now; `led` are the histories of all it ever led.
-
-    `found` is what came of the reports that were due from it; None without a cycle.
-    """
-    speakers = {agency.id, *agency.members}
-    said = (update for history in led for update in history.statements)
-    received = {update.id: update for update in said if update.agency in speakers}
-    own = None if found is None else tuple(found)
-    return Discipline(agency.id, tasks, newest_first(received.values()), own)
-
-
 def reports_due(known: Progress) -> Iterator[Expected]:
     """The reports that were due before the day of the build; none without a cycle."""
     for task, periods in known.expected.items():
@@ -141,17 +124,27 @@ def disciplines(
     `due` are the reports that were due.
     """
     tasks_led, due_from = _led(known), _due_from(due)
+    cycle = known.plan.reporting_cycle
     return tuple(
-        discipline(
-            agency,
-            tuple(task for task, cells in known.in_force.items() if id_ in cells.lead),
-            (known.said.by_task[task] for task in tasks_led[id_]),
-            answers(agency, due_from.get(id_, ()), known.statements)
-            if known.plan.reporting_cycle
+        Discipline(
+            agency=id_,
+            tasks=tuple(task for task, cells in known.in_force.items() if id_ in cells.lead),
+            received=_received(known, agency, tasks_led[id_]),
+            answers=tuple(answers(agency, due_from.get(id_, ()), known.statements))
+            if cycle
             else None,
         )
         for id_, agency in agencies.items()
         if id_ in tasks_led
+    )
+
+
+def _received(known: Progress, agency: Agency, tasks: Iterable[str]) -> tuple[Update, ...]:
+    """The reports and confirmations of `agency` or its members on `tasks`, newest first."""
+    speakers = {agency.id, *agency.members}
+    said = (update for task in tasks for update in known.said.by_task[task].statements)
+    return newest_first(
+        {update.id: update for update in said if update.agency in speakers}.values()
     )
 
 
@@ -179,7 +172,8 @@ def _led(known: Progress) -> dict[str, list[str]]:
     """The tasks that each body leads by name, or led before an amendment."""
     tasks: dict[str, list[str]] = {}
     for id_, task in known.tasks.items():
-        for agency in led(task, known.said.amendments_of(id_)):
+        named_later = bodies_named(known.said.amendments_of(id_), "lead")
+        for agency in named_later.union(task.lead.agencies):
             tasks.setdefault(agency, []).append(id_)
     return tasks
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from plugins.plan.facts.corrections import Corrections, Later, later, order
+from plugins.plan.facts.corrections import Corrections, Later, later
 from plugins.plan.records.update_kinds import KINDS, CountsAs
 from plugins.plan.records.updates import Update
 
@@ -48,7 +48,7 @@ class AgencyHistory:
 
 def newest_first(updates: Iterable[Update]) -> tuple[Update, ...]:
     """Updates by the first day of their date, then by id, the latest at the top."""
-    return tuple(sorted(updates, key=order, reverse=True))
+    return tuple(sorted(updates, key=lambda update: update.order, reverse=True))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -91,7 +91,6 @@ def status(known: Progress, task: str) -> TaskStatus:
         last_related=here,
         last_elsewhere=related[0] if related and related[0] is not here else None,
         items=delivery_of_items(updates, task, later),
-        days=(known.as_of - issued).days,
     )
 
 

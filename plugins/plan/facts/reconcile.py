@@ -30,8 +30,9 @@ def _responsibilities(site: Site) -> Iterator[Pair]:
     named = [row for row in site.responsibilities if row.via is None]
     leads = sum(row.role is Role.LEAD for row in named)
     duties = site.duties.values()
+    led = sum(len(own.lead_alone) + len(own.lead_jointly) for own in duties)
     yield "tasks over areas", len(site.tasks), sum(map(len, site.tasks_of_area.values()))
-    yield "leads over agencies", leads, sum(len(d.leads_named) for d in duties)
+    yield "leads over agencies", leads, led
     yield "leads over tasks", leads, sum(len(cells.lead) for cells in site.in_force.values())
     yield (
         "coordinating over agencies",

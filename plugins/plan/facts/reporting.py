@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from plugins.plan.facts.corrections import Later, order
+from plugins.plan.facts.corrections import Later
 from plugins.plan.facts.history import is_statement, said_on
 from plugins.plan.facts.periods import (
     ReportingPeriod,
@@ -61,7 +61,7 @@ class Statement:
     @property
     def order(self) -> tuple[dt.date, dt.date, str]:
         """Its place among others: the day on which it counts as made, then its date and id."""
-        return (said_on(self.update), *order(self.update))
+        return (said_on(self.update), *self.update.order)
 
 
 def statements(
@@ -77,10 +77,10 @@ def statements(
         for update in said
     }
     for update in said:
-        period, standing = answered[update.id], later.standing(update)
-        if standing is update:
+        period, current = answered[update.id], later.current(update)
+        if current is update:
             yield Statement(update, period)
-        elif period and period == answered.get(standing.id):
+        elif period and period == answered.get(current.id):
             yield Statement(update, period, superseded=True)
 
 
@@ -94,8 +94,8 @@ def reporting(
 
     `expected` are the periods that have begun and of which a report is expected, oldest first.
     """
-    standing = [statement for statement in said if not statement.superseded]
-    last = max(standing, key=lambda statement: statement.order, default=None)
+    current = [statement for statement in said if not statement.superseded]
+    last = max(current, key=lambda statement: statement.order, default=None)
     answered = max((s.period for s in said if s.period), key=lambda p: p.number, default=None)
     missed = _missed(answered, expected, as_of)
     if missed:
@@ -109,9 +109,9 @@ def reporting(
         return Reporting(
             state=ReportingState.NEVER, days=(as_of - plan_date).days, never_reported=True
         )
-    telling = [s for s in said if answered and s.period == answered] or [last]
+    latest = [s for s in said if answered and s.period == answered] or [last]
     reported = any(
-        KINDS[statement.update.kind].counts_as is CountsAs.REPORT for statement in telling
+        KINDS[statement.update.kind].counts_as is CountsAs.REPORT for statement in latest
     )
     state = ReportingState.CURRENT if reported else ReportingState.CONFIRMED
     return Reporting(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 
 from plugins.plan.facts.amendments import InForce
@@ -30,38 +30,24 @@ class Responsibility:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Duties:
-    """All that one body must do, as task ids in plan order; no task stands in two lead fields.
+    """All that one body must do, as task ids in plan order; no task is in two lead fields.
 
-    `leads_named`: every task whose lead column names it, alone or with others. `leads`,
+    `lead_alone`, `lead_jointly`: the lead column names it, alone or with others. `leads`,
     `coordinates`: by name or through a collective. `both`: tasks that name it in both columns,
     because the plan says so. `tasks`: every task in which it has a stated role. `perhaps`: tasks
     coordinated by groups that the plan does not define and that it may be part of.
     """
 
-    lead_alone: tuple[str, ...] = ()
-    lead_jointly: tuple[str, ...] = ()
-    lead_via: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    coordinates_named: tuple[str, ...] = ()
-    coordinates_via: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    perhaps: tuple[str, ...] = ()
-    leads_named: tuple[str, ...] = field(init=False)
-    leads: tuple[str, ...] = field(init=False)
-    coordinates: tuple[str, ...] = field(init=False)
-    both: tuple[str, ...] = field(init=False)
-    tasks: tuple[str, ...] = field(init=False)
-
-    def __post_init__(self) -> None:
-        named = [*self.lead_alone, *self.lead_jointly]
-        leads = plan_order([*named, *_flat(self.lead_via)])
-        coordinates = plan_order([*self.coordinates_named, *_flat(self.coordinates_via)])
-        for name, tasks in {
-            "leads_named": plan_order(named),
-            "leads": leads,
-            "coordinates": coordinates,
-            "both": tuple(task for task in leads if task in set(coordinates)),
-            "tasks": plan_order([*leads, *coordinates]),
-        }.items():
-            object.__setattr__(self, name, tasks)
+    lead_alone: tuple[str, ...]
+    lead_jointly: tuple[str, ...]
+    lead_via: Mapping[str, tuple[str, ...]]
+    leads: tuple[str, ...]
+    coordinates_named: tuple[str, ...]
+    coordinates_via: Mapping[str, tuple[str, ...]]
+    coordinates: tuple[str, ...]
+    both: tuple[str, ...]
+    tasks: tuple[str, ...]
+    perhaps: tuple[str, ...]
 
 
 def responsibilities(
@@ -81,34 +67,35 @@ def responsibilities(
 
 
 def duties(
-    rows: Iterable[Responsibility], tasks: Mapping[str, InForce], open_tasks: Iterable[str]
+    rows: Iterable[Responsibility], tasks: Mapping[str, InForce], open_tasks: Collection[str]
 ) -> Duties:
-    """What one body must do, from its own `rows`.
+    """What one body must do, from its own `rows`; `tasks` are all, in plan order.
 
     `open_tasks` are those coordinated by groups that the plan does not define and that it may
     be part of.
     """
-    alone, jointly, named, concerned = [], [], [], set()
-    lead_via: dict[str, list[str]] = defaultdict(list)
-    coordinates_via: dict[str, list[str]] = defaultdict(list)
+    named: dict[Role, set[str]] = {role: set() for role in Role}
+    via: dict[Role, dict[str, set[str]]] = {role: defaultdict(set) for role in Role}
     for row in rows:
-        concerned.add(row.task)
-        if row.via:
-            target = lead_via if row.role is Role.LEAD else coordinates_via
-            target[row.via].append(row.task)
-        elif row.role is Role.COORDINATING:
-            named.append(row.task)
-        elif len(tasks[row.task].lead) == 1:
-            alone.append(row.task)
-        else:
-            jointly.append(row.task)
+        (via[row.role][row.via] if row.via else named[row.role]).add(row.task)
+    leads = named[Role.LEAD].union(*via[Role.LEAD].values())
+    coordinates = named[Role.COORDINATING].union(*via[Role.COORDINATING].values())
+
+    def in_order(own: Collection[str]) -> tuple[str, ...]:
+        return tuple(task for task in tasks if task in own)
+
+    leads_named = in_order(named[Role.LEAD])
     return Duties(
-        lead_alone=tuple(alone),
-        lead_jointly=tuple(jointly),
-        lead_via={via: tuple(own) for via, own in lead_via.items()},
-        coordinates_named=tuple(named),
-        coordinates_via={via: tuple(own) for via, own in coordinates_via.items()},
-        perhaps=tuple(task for task in open_tasks if task not in concerned),
+        lead_alone=tuple(task for task in leads_named if len(tasks[task].lead) == 1),
+        lead_jointly=tuple(task for task in leads_named if len(tasks[task].lead) > 1),
+        lead_via={group: in_order(own) for group, own in via[Role.LEAD].items()},
+        leads=in_order(leads),
+        coordinates_named=in_order(named[Role.COORDINATING]),
+        coordinates_via={group: in_order(own) for group, own in via[Role.COORDINATING].items()},
+        coordinates=in_order(coordinates),
+        both=in_order(leads & coordinates),
+        tasks=in_order(leads | coordinates),
+        perhaps=in_order(set(open_tasks) - leads - coordinates),
     )
 
 
@@ -136,22 +123,7 @@ def grouped(
 
 def _open_tasks(
     rows: Iterable[Responsibility], agencies: Iterable[Agency], kind: AgencyKind
-) -> tuple[str, ...]:
+) -> set[str]:
     """Tasks that an undefined group of which bodies of `kind` may be part coordinates."""
     groups = {agency.id for agency in agencies if kind in agency.may_include}
-    return plan_order({row.task for row in rows if row.agency in groups})
-
-
-def plan_position(task_id: str) -> tuple[int, int]:
-    """The place of a task in the plan: ("13.1") → (13, 1), so that 10.1 follows 9.4."""
-    area, _, position = task_id.partition(".")
-    return int(area), int(position)
-
-
-def plan_order(tasks: Iterable[str]) -> tuple[str, ...]:
-    """Task ids, each once, in the order of the plan."""
-    return tuple(sorted(set(tasks), key=plan_position))
-
-
-def _flat(by_collective: Mapping[str, tuple[str, ...]]) -> list[str]:
-    return [task for tasks in by_collective.values() for task in tasks]
+    return {row.task for row in rows if row.agency in groups}

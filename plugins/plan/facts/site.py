@@ -55,9 +55,11 @@ class Site:
     collectives_of: Mapping[str, tuple[Agency, ...]]
     duties: Mapping[str, Duties]
 
-    # What was said: of the whole plan, of a task, of an area, by and about a body.
+    # What was said: of the whole plan, in a year (the latest first), of a task, of an area, by and
+    # about a body.
     updates: tuple[Update, ...]
     updates_by_id: Mapping[str, Update]
+    updates_of_year: Mapping[int, tuple[Update, ...]]
     histories: Mapping[str, History]
     amendments: Mapping[str, tuple[Update, ...]]
     updates_of_area: Mapping[str, tuple[Update, ...]]

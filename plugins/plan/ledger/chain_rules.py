@@ -89,7 +89,9 @@ def _held(case: Case) -> Holding:
 def _broken(case: Case, found: Break) -> Problem:
     name, message = CHAIN_MESSAGES[found.fault]
     values = {"stated": found.stated, "expected": found.expected}
-    return Problem(case.ledger_name, found.line, 1, name, message, values)
+    return Problem(
+        file=case.ledger_name, line=found.line, column=1, field=name, message=message, values=values
+    )
 
 
 def _wrong(case: Case, history: History, found: WrongLine) -> Problem:
@@ -101,4 +103,11 @@ def _wrong(case: Case, history: History, found: WrongLine) -> Problem:
         "file": f"{case.ledger_name.rpartition('/')[0]}/{RECORDED}/{line.digest}.json",
     }
     message = LINE_MESSAGES.get(found.wrong, LEDGER_LINE_NOT_OF_KIND)
-    return Problem(case.ledger_name, found.place + 1, 1, "-", message, values)
+    return Problem(
+        file=case.ledger_name,
+        line=found.place + 1,
+        column=1,
+        field="-",
+        message=message,
+        values=values,
+    )

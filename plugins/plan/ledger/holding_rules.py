@@ -93,9 +93,23 @@ def nothing_gone(case: Case) -> Iterator[Problem]:
             if entry is None:
                 line = holding.history.latest(record)[-1] + 1
                 lost = {"record": record, "withdrawal": _withdrawal_line(record, case)}
-                yield Problem(case.ledger_name, line, 1, "record", RECORDED_GONE, lost)
+                yield Problem(
+                    file=case.ledger_name,
+                    line=line,
+                    column=1,
+                    field="record",
+                    message=RECORDED_GONE,
+                    values=lost,
+                )
     for record in holding.back:
-        yield Problem(case.ledger_name, 1, 1, "record", WITHDRAWN_IS_BACK, {"record": record})
+        yield Problem(
+            file=case.ledger_name,
+            line=1,
+            column=1,
+            field="record",
+            message=WITHDRAWN_IS_BACK,
+            values={"record": record},
+        )
 
 
 def entries_fit(case: Case) -> Iterator[Problem]:

@@ -81,7 +81,14 @@ def one_end(case: Case) -> Iterator[Problem]:
     chain = holding_of(case).history.chain
     if len(chain.ends) > 1 and not chain.breaks:
         values = {"count": str(len(chain.ends))}
-        yield Problem(case.ledger_name, chain.ends[0] + 1, 1, "-", LEDGER_FORKED, values)
+        yield Problem(
+            file=case.ledger_name,
+            line=chain.ends[0] + 1,
+            column=1,
+            field="-",
+            message=LEDGER_FORKED,
+            values=values,
+        )
 
 
 def no_row_unnamed(case: Case) -> Iterator[Problem]:
@@ -98,7 +105,14 @@ def no_day_ahead(case: Case) -> Iterator[Problem]:
     for number, line in enumerate(case.records.ledger, 1):
         if line.date > case.as_of:
             values = {"date": line.date.isoformat(), "day": case.as_of.isoformat()}
-            yield Problem(case.ledger_name, number, 1, "date", LEDGER_DAY_AHEAD, values)
+            yield Problem(
+                file=case.ledger_name,
+                line=number,
+                column=1,
+                field="date",
+                message=LEDGER_DAY_AHEAD,
+                values=values,
+            )
             return
 
 
@@ -108,7 +122,14 @@ def goes_on_from(head: str) -> Rule:
     def rule(case: Case) -> Iterator[Problem]:
         if not _unreadable(case) and not holds(case.records.ledger, head):
             name = case.ledger_name
-            yield Problem(name, 1, 1, "LEDGER_HEAD", LEDGER_HEAD_UNKNOWN, {"head": f"“{head}”"})
+            yield Problem(
+                file=name,
+                line=1,
+                column=1,
+                field="LEDGER_HEAD",
+                message=LEDGER_HEAD_UNKNOWN,
+                values={"head": f"“{head}”"},
+            )
 
     return rule
 
@@ -116,7 +137,13 @@ def goes_on_from(head: str) -> Rule:
 def head_not_given(case: Case) -> Iterator[Problem]:
     """A notice: without the end that was noted, a cut-off end cannot be told."""
     if case.records.ledger:
-        problem = Problem(case.ledger_name, 1, 1, "LEDGER_HEAD", LEDGER_HEAD_NOT_GIVEN)
+        problem = Problem(
+            file=case.ledger_name,
+            line=1,
+            column=1,
+            field="LEDGER_HEAD",
+            message=LEDGER_HEAD_NOT_GIVEN,
+        )
         yield _as_notice(problem)
 
 
@@ -190,7 +217,9 @@ def _unrecorded(case: Case) -> list[str]:
 
 def _listed(case: Case, message: Message, ids: Sequence[str]) -> Problem:
     values = {"count": str(len(ids)), "ids": ", ".join(ids)}
-    return Problem(case.ledger_name, 1, 1, "-", message, values)
+    return Problem(
+        file=case.ledger_name, line=1, column=1, field="-", message=message, values=values
+    )
 
 
 def _unreadable(case: Case) -> bool:

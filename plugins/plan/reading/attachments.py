@@ -132,7 +132,7 @@ def _unused(content: Path | None, existing: list[str], named: Collection[str]) -
 
 
 class AttachmentFolder:
-    """The folder content/attachments/, read only within its own walls."""
+    """The folder content/attachments/; nothing outside it is ever read."""
 
     def __init__(self, content: Path | None) -> None:
         self.root = (content / "attachments").resolve() if content else None

@@ -10,7 +10,7 @@ from pathlib import Path
 
 
 def N_(sentence: str) -> str:  # noqa: N802 - gettext's own name for "translate this later"
-    """Mark `sentence` for translation and give it back unchanged."""
+    """Mark `sentence` for translation and return it unchanged."""
     return sentence
 
 

@@ -31,7 +31,7 @@ NUMBER = re.compile(r"(\d{1,6})\.(\d{1,6})")
 
 
 class Folder:
-    """A data folder, read only within its own walls."""
+    """A data folder; nothing outside it is ever read."""
 
     def __init__(self, root: Path) -> None:
         self.root = root.resolve()

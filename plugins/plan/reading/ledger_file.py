@@ -71,11 +71,19 @@ def parse(data: bytes, shown: str) -> tuple[tuple[LedgerLine, ...], list[Problem
         if line is not None:
             lines.append(line)
         elif not text.startswith(MARKERS):
-            problems.append(Problem(shown, number, 1, "-", LEDGER_LINE))
+            problems.append(
+                Problem(file=shown, line=number, column=1, field="-", message=LEDGER_LINE)
+            )
         elif not any(problem.message is LEDGER_CONFLICT_MARKERS for problem in problems):
-            problems.append(Problem(shown, number, 1, "-", LEDGER_CONFLICT_MARKERS))
+            problems.append(
+                Problem(
+                    file=shown, line=number, column=1, field="-", message=LEDGER_CONFLICT_MARKERS
+                )
+            )
     if unfinished:
-        problems.append(Problem(shown, len(texts), 1, "-", LEDGER_UNFINISHED))
+        problems.append(
+            Problem(file=shown, line=len(texts), column=1, field="-", message=LEDGER_UNFINISHED)
+        )
     return tuple(lines), problems
 
 

@@ -17,7 +17,7 @@ Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 
 
 @dataclass(slots=True)
-class Source:
+class ParsedFile:
     """What a file says: `value` of dicts, lists, strings and None, and the place of each."""
 
     file: str
@@ -55,7 +55,7 @@ def field_name(path: FieldPath) -> str:
 class Origin:
     """The file that a record was read from and the path of the record in it."""
 
-    source: Source
+    source: ParsedFile
     path: FieldPath = ()
 
     def problem(
@@ -68,9 +68,16 @@ class Origin:
     ) -> Problem:
         """A problem at `path` inside the record, at its key or (else) at its value."""
         full = (*self.path, *path)
-        place = self.source.key_place(full) if at_key else self.source.place(full)
-        name = field_name(full)
-        return Problem(self.source.file, *place, name, message, values or {}, nearest)
+        line, column = self.source.key_place(full) if at_key else self.source.place(full)
+        return Problem(
+            file=self.source.file,
+            line=line,
+            column=column,
+            field=field_name(full),
+            message=message,
+            values=values or {},
+            nearest=nearest,
+        )
 
     def notice(
         self,

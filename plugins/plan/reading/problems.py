@@ -1,4 +1,4 @@
-"""What is wrong in the data, said in the words of whoever has to mend it.
+"""Problems in the data, in words for whoever has to put them right.
 
 Each message stands in the module of the rule or reader that says it, its Vietnamese in the
 catalogue under translations/.
@@ -41,7 +41,7 @@ class Message:
     expected: str
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """One thing to mend: where it stands, what it is and what comes nearest to being right.
 
@@ -64,9 +64,18 @@ class Problem:
         message: Message,
         values: Mapping[str, str] | None = None,
         nearest: str | None = None,
+        field: str = "-",
     ) -> Self:
-        """A problem of the file as a whole, at its beginning."""
-        return cls(file, 1, 1, "-", message, values or {}, nearest)
+        """A problem of the file as a whole, or of a `field` that it lacks, at its beginning."""
+        return cls(
+            file=file,
+            line=1,
+            column=1,
+            field=field,
+            message=message,
+            values=values or {},
+            nearest=nearest,
+        )
 
     @property
     def code(self) -> str:

@@ -22,7 +22,7 @@ from plugins.plan.reading.folder import (
 )
 from plugins.plan.reading.found import Broken, Found
 from plugins.plan.reading.ledger_file import LEDGER, recorded
-from plugins.plan.reading.places import Origin, Places, Source, Value
+from plugins.plan.reading.places import Origin, ParsedFile, Places, Value
 from plugins.plan.reading.problems import Gathered, Message, Problem, Severity, in_order
 from plugins.plan.reading.recorded_rows import recorded_rows
 from plugins.plan.reading.update_files import update_files
@@ -88,7 +88,7 @@ class _Reader:
         glossary = self._list(GlossaryTerm, EXPECTED[4], may_be_empty=True)
         tasks = tuple(self._tasks())
         text, layout = self._appendix(plan)
-        updates = tuple(sorted(self._updates(), key=lambda u: (u.date.first, u.id)))
+        updates = tuple(sorted(self._updates(), key=lambda update: update.order))
         contexts = self._optional(Context, CONTEXT)
         errata = self._optional(Erratum, ERRATA)
         sources = self._optional(SourceFollowUp, SOURCES)
@@ -119,7 +119,7 @@ class _Reader:
         found, shown = in_order(self.gathered.problems), self.folder.shown(LEDGER)
         return Found(records, self.places, tuple(self.broken), found, shown)
 
-    def _source(self, name: str) -> Source | None:
+    def _source(self, name: str) -> ParsedFile | None:
         """The parsed file, or None where there is nothing to go on with."""
         shown = self.folder.shown(name)
         if self.folder.inside(name) is None:
@@ -131,7 +131,7 @@ class _Reader:
             return None
         return self._parsed(data, shown)
 
-    def _parsed(self, data: bytes, shown: str) -> Source | None:
+    def _parsed(self, data: bytes, shown: str) -> ParsedFile | None:
         source, problems = parse(data, shown)
         self.gathered.add(problems)
         unread = source.value is None

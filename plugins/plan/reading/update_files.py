@@ -24,8 +24,8 @@ YEAR = re.compile(r"\d{4}")
 def update_files(folder: Folder) -> tuple[list[tuple[str, Path]], list[Problem]]:
     """Each update file, by name, with its name below the data folder; and every problem.
 
-    A year's folder holds updates and nothing else, so that none is left out in silence. Hidden
-    files are left alone.
+    A year's folder holds updates and nothing else, so that none is left out unnoticed. Hidden
+    files are ignored.
     """
     if folder.inside(UPDATES) is None:
         return [], [folder.problem(UPDATES, OUTSIDE_DATA, path=UPDATES)]

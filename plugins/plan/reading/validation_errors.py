@@ -141,6 +141,4 @@ def message_of(error: Mapping[str, Any]) -> Message:
         return EMPTY_VALUE
     if kind == "string_pattern_mismatch":
         return BY_PATTERN.get(error["ctx"]["pattern"], WRONG_PATTERN)
-    if kind == "value_error" and path and path[-1] in ("url", "address", "source"):
-        return WEB_ADDRESS
     return BY_TYPE.get(kind, INVALID_VALUE)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 import yaml
 
 from plugins.plan.reading import characters
 from plugins.plan.reading.catalogues import N_
-from plugins.plan.reading.places import FieldPath, Position, Source, Value, field_name
+from plugins.plan.reading.places import FieldPath, ParsedFile, Position, Value, field_name
 from plugins.plan.reading.problems import Message, Problem, Severity
 
 YAML_SYNTAX = Message(
@@ -49,9 +49,9 @@ class _Refused(Exception):
 
 
 class Builder:
-    """Builds a Source from the events of the parser, so that a bomb is stopped at its fuse."""
+    """Builds a ParsedFile from the events of the parser, so that a YAML bomb never expands."""
 
-    def __init__(self, source: Source, problems: list[Problem]) -> None:
+    def __init__(self, source: ParsedFile, problems: list[Problem]) -> None:
         self.source = source
         self.problems = problems
 
@@ -65,8 +65,6 @@ class Builder:
             mark = error.problem_mark or error.context_mark
             place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
             self._note(YAML_SYNTAX, (), place, detail=error.problem or "")
-        except yaml.YAMLError as error:
-            self._note(YAML_SYNTAX, (), (1, 1), detail=" ".join(str(error).split()))
         except _Refused:
             pass
         finally:
@@ -97,8 +95,7 @@ class Builder:
         if isinstance(event, yaml.AliasEvent):
             self._note(ANCHOR_OR_ALIAS, path, place, found=f"*{event.anchor}")
             return None
-        if isinstance(event, yaml.CollectionStartEvent):
-            self._plain(event, path, place)
+        self._plain(cast("yaml.CollectionStartEvent", event), path, place)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(path, depth)
         return self._mapping(path, depth)
@@ -125,11 +122,11 @@ class Builder:
         return values
 
     def _skip(self, path: FieldPath, depth: int) -> None:
-        kept = Source(self.source.file)
+        kept = ParsedFile(self.source.file)
         Builder.with_events(kept, self).value(self.next(), path, depth + 1)
 
     @classmethod
-    def with_events(cls, source: Source, other: Builder) -> Builder:
+    def with_events(cls, source: ParsedFile, other: Builder) -> Builder:
         """A builder that reads on where `other` stands and notes problems with it."""
         builder = cls(source, other.problems)
         builder.next = other.next
@@ -140,7 +137,7 @@ class Builder:
         if not isinstance(event, yaml.ScalarEvent):
             self._note(KEY_NOT_TEXT, path, place)
             if not isinstance(event, yaml.AliasEvent):
-                kept = Source(self.source.file)
+                kept = ParsedFile(self.source.file)
                 Builder.with_events(kept, self).value(event, path, depth + 1)
             return ""
         self._plain(event, path, place)
@@ -186,9 +183,17 @@ class Builder:
         severity: Severity = Severity.PROBLEM,
         **values: str,
     ) -> None:
-        name = field_name(path)
+        line, column = place
         self.problems.append(
-            Problem(self.source.file, *place, name, message, values, severity=severity)
+            Problem(
+                file=self.source.file,
+                line=line,
+                column=column,
+                field=field_name(path),
+                message=message,
+                values=values,
+                severity=severity,
+            )
         )
 
 

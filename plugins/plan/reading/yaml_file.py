@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from plugins.plan.reading import characters
 from plugins.plan.reading.catalogues import N_
-from plugins.plan.reading.places import Position, Source, field_name
+from plugins.plan.reading.places import ParsedFile, Position, field_name
 from plugins.plan.reading.problems import Message, Problem
 from plugins.plan.reading.yaml_events import Builder
 
@@ -35,12 +35,12 @@ UNQUOTED_ERROR = re.compile(
 )
 
 
-def parse(data: bytes, file: str) -> tuple[Source, list[Problem]]:
+def parse(data: bytes, file: str) -> tuple[ParsedFile, list[Problem]]:
     """The source of `file` and all that is wrong with it as YAML.
 
     Where the file cannot be read at all the value is None and a problem says why.
     """
-    source = Source(file)
+    source = ParsedFile(file)
     text, problems = decoded(data, file)
     if text is None:
         return source, problems
@@ -62,21 +62,32 @@ def parse(data: bytes, file: str) -> tuple[Source, list[Problem]]:
 def plain(data: bytes, file: str, limit: int) -> tuple[str | None, list[Problem]]:
     """The text of a file that is no YAML, with a problem for each character nobody can see."""
     text, problems = decoded(data, file, limit)
-    for place, found in _matches(characters.FORBIDDEN, text or ""):
-        values = {"character": characters.character_name(found)}
-        problems.append(Problem(file, *place, "-", characters.FORBIDDEN_CHARACTER, values))
+    for (line, column), found in _matches(characters.FORBIDDEN, text or ""):
+        problems.append(
+            Problem(
+                file=file,
+                line=line,
+                column=column,
+                field="-",
+                message=characters.FORBIDDEN_CHARACTER,
+                values={"character": characters.character_name(found)},
+            )
+        )
     return text, problems
 
 
 def _placed(
-    findings: list[tuple[Position, Message, dict[str, str]]], source: Source
+    findings: list[tuple[Position, Message, dict[str, str]]], source: ParsedFile
 ) -> Iterator[Problem]:
     """What was found in the bare text, with the field that each finding stands in."""
     starts = source.in_order() if findings else []
     for place, message, values in findings:
         before = bisect.bisect_right(starts, place, key=lambda start: start[0])
         name = field_name(starts[before - 1][1]) if before else "-"
-        yield Problem(source.file, *place, name, message, values)
+        line, column = place
+        yield Problem(
+            file=source.file, line=line, column=column, field=name, message=message, values=values
+        )
 
 
 def decoded(data: bytes, file: str, limit: int = LARGEST_FILE) -> tuple[str | None, list[Problem]]:
@@ -91,10 +102,15 @@ def decoded(data: bytes, file: str, limit: int = LARGEST_FILE) -> tuple[str | No
         return data.decode().replace("\r\n", "\n"), problems
     except UnicodeDecodeError as error:
         before = data[: error.start].decode()
-        line = before.count("\n") + 1
-        column = len(before) - before.rfind("\n")
-        values = {"byte": f"0x{data[error.start]:02X}"}
-        return None, [*problems, Problem(file, line, column, "-", NOT_UTF_8, values)]
+        problem = Problem(
+            file=file,
+            line=before.count("\n") + 1,
+            column=len(before) - before.rfind("\n"),
+            field="-",
+            message=NOT_UTF_8,
+            values={"byte": f"0x{data[error.start]:02X}"},
+        )
+        return None, [*problems, problem]
 
 
 def _matches(pattern: re.Pattern[str], text: str) -> Iterator[tuple[Position, re.Match[str]]]:

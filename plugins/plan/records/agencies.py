@@ -31,6 +31,11 @@ class AgencyKind(StrEnum):
     PROVINCIAL = "provincial"
     MINISTRY = "ministry"
 
+    @property
+    def is_group(self) -> bool:
+        """Whether it stands for several bodies."""
+        return self in (AgencyKind.COLLECTIVE, AgencyKind.OPEN)
+
 
 class Source(Record):
     """A public source: address, the short passage that proves the fact, its language."""

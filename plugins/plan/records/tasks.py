@@ -88,3 +88,9 @@ class Task(Record):
     coordinating: Cell | None = None
     deadline: Deadline
     notes: tuple[EditorialNote, ...] = ()
+
+    @property
+    def cells(self) -> dict[str, Cell]:
+        """The cells of responsibility that have words, by name."""
+        cells = {"lead": self.lead, "coordinating": self.coordinating}
+        return {name: cell for name, cell in cells.items() if cell}

@@ -34,6 +34,7 @@ LANGUAGE = re.compile(LANGUAGE_CODE)
 DATE_AS_KNOWN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 TRANSLATED_FROM = re.compile(r"([a-z]{2})_of")
 DECEMBER = 12
+ISO_LENGTHS = {"day": 10, "month": 7, "year": 4}
 
 
 def _iso_date(value: object) -> dt.date:
@@ -78,6 +79,11 @@ class DateAsKnown(NamedTuple):
     first: dt.date
     last: dt.date
     precision: Literal["day", "month", "year"]
+
+    @property
+    def iso(self) -> str:
+        """As ISO 8601 writes it, and as it stands in the file: 2024-02-28, 2024-02 or 2024."""
+        return self.first.isoformat()[: ISO_LENGTHS[self.precision]]
 
 
 def _date_as_known(value: object) -> DateAsKnown:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -142,6 +143,11 @@ class Update(Record):
     corrects: UpdateId | None = None
     correction: Correction | None = None
     amendment: Amendment | None = None
+
+    @property
+    def order(self) -> tuple[dt.date, str]:
+        """Its place among others, the earliest first: the first day of its date, then its id."""
+        return self.date.first, self.id
 
     @property
     def task_ids(self) -> tuple[str, ...]:

@@ -55,12 +55,10 @@ EVIDENCE_WITHOUT_SOURCE = Message(
     N_("at least one entry under sources, or another certainty"),
 )
 
-GROUPS = (AgencyKind.COLLECTIVE, AgencyKind.OPEN)
-
 
 def members(case: Case) -> Iterator[Problem]:
     """A collective has members, each once; no other kind has any; a member is a single body."""
-    kinds = {agency.id: agency.kind for agency in case.records.agencies}
+    groups = {agency.id for agency in case.records.agencies if agency.kind.is_group}
     for agency in case.records.agencies:
         origin = case.places.of(agency)
         if agency.kind is AgencyKind.COLLECTIVE and not agency.members:
@@ -70,7 +68,7 @@ def members(case: Case) -> Iterator[Problem]:
             yield origin.problem(("members",), MEMBERS_WITHOUT_COLLECTIVE, values, at_key=True)
         for index, member in enumerate(agency.members):
             path = ("members", index)
-            if kinds.get(member) in GROUPS:
+            if member in groups:
                 yield origin.problem(path, NESTED_COLLECTIVE, {"id": member})
             if member in agency.members[:index]:
                 yield origin.problem(path, SAME_MEMBER_TWICE, {"id": member})
@@ -102,8 +100,8 @@ def named_in_cells(case: Case) -> Iterator[Problem]:
     """`named: cells` is said of exactly the bodies that a cell names."""
     first: dict[str, str] = {}
     for task in case.records.tasks:
-        for cell in (task.lead, task.coordinating):
-            for agency_id in cell.agencies if cell else ():
+        for cell in task.cells.values():
+            for agency_id in cell.agencies:
                 first.setdefault(agency_id, task.id)
     unread = not case.records.tasks or any(True for _entry in case.broken_of(Task))
     for agency in case.records.agencies:

@@ -50,9 +50,8 @@ def cell_words(case: Case) -> Iterator[Problem]:
     known, ids = names(case), agency_ids(case)
     for task in case.records.tasks if ids else ():
         origin = case.places.of(task)
-        for name, cell in (("lead", task.lead), ("coordinating", task.coordinating)):
-            if cell is not None:
-                yield from _cell(cell, name, known, ids, origin)
+        for name, cell in task.cells.items():
+            yield from _cell(cell, name, known, ids, origin)
 
 
 def _cell(

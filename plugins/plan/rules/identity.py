@@ -133,8 +133,8 @@ def unknown_agencies(case: Case) -> Iterator[Problem]:
     """Cells, members and the issuer name bodies that stand in agencies.yaml."""
     known = agency_ids(case)
     for task in case.records.tasks:
-        for name, cell in (("lead", task.lead), ("coordinating", task.coordinating)):
-            for index, given in enumerate(cell.agencies if cell else ()):
+        for name, cell in task.cells.items():
+            for index, given in enumerate(cell.agencies):
                 path = (name, "agencies", index)
                 yield from unknown_agency(given, known, case.places.of(task), path)
     for agency in case.records.agencies:

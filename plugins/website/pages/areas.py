@@ -9,10 +9,11 @@ from plugins.editions.edition import Edition
 from plugins.editions.errata import ErratumView, errata_about
 from plugins.editions.official_text import editorial_notes, items
 from plugins.editions.page import Page
-from plugins.editions.values import Item, Link, Note, Passage, TaskRow
+from plugins.editions.values import ItemView, Link, Note, Passage, TaskRow
 from plugins.plan.facts.source_places import SourcePlace
 from plugins.plan.records.areas import Area
 from plugins.website.pages.coverage_lists import CountedList, coverage_lists
+from plugins.website.pages.page import section_page
 from plugins.website.pages.updates.histories import HistoryView, history
 
 
@@ -30,7 +31,7 @@ class AreaView:
 
     id: str
     title: Passage
-    items: tuple[Item, ...]
+    items: tuple[ItemView, ...]
     notes: tuple[Note, ...]
     rows: tuple[TaskRow, ...]
     leaders: tuple[Link, ...]
@@ -50,14 +51,11 @@ def areas_page(edition: Edition) -> Page:
         tuple(edition.area_link(area) for area in edition.site.areas.values()),
         len(edition.site.tasks),
     )
-    return Page(
-        key="areas",
-        template="areas",
-        language=edition.language.code,
-        path=edition.urls.section("areas"),
+    return section_page(
+        edition,
+        "areas",
         title=_("Areas"),
         description=_("The areas of the plan and the tasks in each."),
-        section="areas",
         view=view,
     )
 

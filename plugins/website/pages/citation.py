@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from plugins.editions.edition import Edition
+from plugins.editions.kinds import KINDS
 from plugins.editions.values import Passage
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.tasks import Task
-from plugins.plan.records.updates import Update, UpdateKind
+from plugins.plan.records.updates import Update
 
 T = TypeVar("T")
 
@@ -66,14 +67,6 @@ def of_agency(edition: Edition, agency: Agency) -> Passage:
 
 def of_update(edition: Edition, update: Update) -> Passage:
     """How to quote an update: its kind, title and date, its tasks, the site and its address."""
-    _ = edition.words.gettext
-    kinds = {
-        UpdateKind.REPORT: _("Report"),
-        UpdateKind.NO_CHANGE: _("Confirmation that nothing changed"),
-        UpdateKind.RELATED: _("Related public information"),
-        UpdateKind.CORRECTION: _("Correction"),
-        UpdateKind.AMENDMENT: _("Amendment"),
-    }
     sentence = edition.words.ngettext(
         "{kind} “{title}” ({said}), on task {tasks} of Plan {plan} of {date}, {issuer}; "
         "{site}, as of {as_of}: {url}",
@@ -84,7 +77,7 @@ def of_update(edition: Edition, update: Update) -> Passage:
     return _passage(
         edition,
         sentence.format(
-            kind=kinds[update.kind],
+            kind=edition.words.gettext(KINDS[update.kind].cited),
             title=edition.passage(update.title).text,
             said=edition.words.date_as_known(update.date.first, update.date.precision),
             tasks=", ".join(update.task_ids),

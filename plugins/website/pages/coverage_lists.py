@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
-from plugins.editions.labels import labeller
+from plugins.editions.urls import coverage_anchor
 from plugins.editions.values import Link
 from plugins.plan.facts.coverage import Coverage
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CountedList:
     """The tasks that share a value: its name, the id of the list on its page, and the tasks."""
 
@@ -21,20 +21,19 @@ class CountedList:
     tasks: tuple[Link, ...]
 
 
-def anchored(coverage: Coverage) -> str:
-    """The id of the list of tasks with `coverage`, the same on every page and in every language."""
-    return f"tasks-{coverage}"
-
-
 def coverage_lists(edition: Edition, tasks: Iterable[str]) -> tuple[CountedList, ...]:
     """`tasks` by what has been said, each in one list; a list may be empty."""
-    label = labeller(edition.words.gettext)
     found: dict[Coverage, list[Link]] = {coverage: [] for coverage in Coverage}
     for task in tasks:
         found[edition.site.statuses[task].coverage].append(
             edition.task_link(edition.site.tasks[task])
         )
     return tuple(
-        CountedList(coverage, label("coverage", coverage), anchored(coverage), tuple(links))
+        CountedList(
+            tone=coverage,
+            name=edition.label("coverage", coverage),
+            anchor=coverage_anchor(coverage),
+            tasks=tuple(links),
+        )
         for coverage, links in found.items()
     )

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from plugins.editions.edition import Edition
+from plugins.editions.urls import part_of
 from plugins.editions.values import Passage
 from plugins.plan.records.agencies import AgencyKind
+from plugins.website.pages.coverage_lists import CountedList
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,3 +37,41 @@ class Filter:
 
     name: str
     groups: tuple[OptionGroup, ...]
+
+
+def ungrouped(name: str, options: Iterable[Option]) -> Filter:
+    """A filter whose choices stand under no heading."""
+    return Filter(name, (OptionGroup(None, tuple(options)),))
+
+
+def area_filter(edition: Edition) -> Filter:
+    """The areas, each with its page."""
+    return ungrouped(
+        "area",
+        (
+            Option(
+                value=link.number,
+                name=link.name,
+                path=link.path,
+                count=link.count or 0,
+                number=link.number,
+            )
+            for link in map(edition.area_link, edition.site.areas.values())
+        ),
+    )
+
+
+def coverage_filter(edition: Edition, lists: Iterable[CountedList], page: str) -> Filter:
+    """What has been said; the `lists` of the same tasks stand on `page`, "" for this one."""
+    return ungrouped(
+        "coverage",
+        (
+            Option(
+                value=found.tone,
+                name=Passage(found.name, edition.language.code),
+                path=part_of(page, found.anchor),
+                count=len(found.tasks),
+            )
+            for found in lists
+        ),
+    )

@@ -10,10 +10,11 @@ from plugins.editions.page import Page
 from plugins.editions.values import Link
 from plugins.plan.facts.responsibilities import Role
 from plugins.plan.records.agencies import Agency
+from plugins.website.pages.page import section_page
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class MatrixCell:
     """The tasks in which the body of the column leads or coordinates, within the row."""
 
     body: Link
@@ -22,11 +23,11 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class MatrixRow:
     """An area or a task, and one cell a body."""
 
     head: Link
-    cells: tuple[Cell, ...]
+    cells: tuple[MatrixCell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +35,11 @@ class Matrix:
     """A grid; `totals` are the counts of each body over all rows as (leads, coordinates)."""
 
     columns: tuple[Link, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[MatrixRow, ...]
     totals: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MatrixView:
     """The matrix page: by area, and by task."""
 
@@ -51,22 +52,21 @@ class MatrixView:
 def matrix_page(edition: Edition) -> Page:
     """The page of the two matrices."""
     _ = edition.words.gettext
+    by_area = area_matrix(edition)
+    by_task = [(edition.task_link(task), [task.id]) for task in edition.site.tasks.values()]
     view = MatrixView(
-        area_matrix(edition),
-        task_matrix(edition),
-        _pairs(edition, Role.LEAD),
-        _pairs(edition, Role.COORDINATING),
+        by_area=by_area,
+        by_task=_matrix(edition, by_task),
+        lead_pairs=sum(leads for leads, _coordinates in by_area.totals),
+        coordinating_pairs=sum(coordinates for _leads, coordinates in by_area.totals),
     )
-    return Page(
-        key="matrix",
-        template="matrix",
-        language=edition.language.code,
-        path=edition.urls.section("matrix"),
+    return section_page(
+        edition,
+        "matrix",
         title=_("Responsibility matrix"),
         description=_(
             "Which body leads and which coordinates in every area and every task of the plan."
         ),
-        section="matrix",
         view=view,
     )
 
@@ -81,21 +81,15 @@ def area_matrix(edition: Edition) -> Matrix:
     return _matrix(edition, rows)
 
 
-def task_matrix(edition: Edition) -> Matrix:
-    """Tasks by bodies."""
-    return _matrix(
-        edition, [(edition.task_link(task), [task.id]) for task in edition.site.tasks.values()]
-    )
-
-
 def _matrix(edition: Edition, rows: Iterable[tuple[Link, list[str]]]) -> Matrix:
     agencies = edition.site.named_agencies
     columns = tuple(edition.agency_link(agency) for agency in agencies)
-    named = _named_roles(edition)
+    roles = edition.site.responsibilities
+    named = {(role.task, role.agency, role.role) for role in roles if role.via is None}
     return Matrix(
         columns,
         tuple(
-            Row(
+            MatrixRow(
                 head,
                 tuple(
                     _cell(edition, named, column, agency, tasks)
@@ -120,7 +114,7 @@ def _cell(
     column: Link,
     agency: Agency,
     tasks: list[str],
-) -> Cell:
+) -> MatrixCell:
     leads, coordinates = (
         tuple(
             edition.task_link(edition.site.tasks[task])
@@ -129,13 +123,4 @@ def _cell(
         )
         for role in (Role.LEAD, Role.COORDINATING)
     )
-    return Cell(column, leads, coordinates)
-
-
-def _named_roles(edition: Edition) -> set[tuple[str, str, Role]]:
-    rows = edition.site.responsibilities
-    return {(row.task, row.agency, row.role) for row in rows if row.via is None}
-
-
-def _pairs(edition: Edition, role: Role) -> int:
-    return sum(r.via is None and r.role is role for r in edition.site.responsibilities)
+    return MatrixCell(column, leads, coordinates)

@@ -1,10 +1,27 @@
-"""Pages and their translations together."""
+"""Pages of sections, and pages with their translations."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from plugins.editions.edition import Edition
 from plugins.editions.page import Page
+
+
+def section_page(
+    edition: Edition, section: str, *, title: str, description: str, view: object
+) -> Page:
+    """The main page of a section, which is called as its template and its section are."""
+    return Page(
+        key=section,
+        template=section,
+        language=edition.language.code,
+        path=edition.urls.section(section),
+        title=title,
+        description=description,
+        section=section,
+        view=view,
+    )
 
 
 def by_key(pages: Sequence[Page]) -> Mapping[str, tuple[Page, ...]]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-Entry = TypeVar("Entry")
+T = TypeVar("T")
 
 PAGE_SIZE = 50
 
@@ -23,7 +23,7 @@ class PageLink:
 class Paging:
     """Where a page stands in its list: its number, all pages, first and last entry on it.
 
-    Entries are counted from 1; an empty list has one page, with `first` and `last` nought.
+    Entries are counted from 1; an empty list has one page, with `first` and `last` 0.
     """
 
     number: int
@@ -60,16 +60,16 @@ class Paging:
 
 
 @dataclass(frozen=True, slots=True)
-class Part(Generic[Entry]):
+class Part(Generic[T]):
     """The entries on one page of a list, and where that page stands."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[T, ...]
     paging: Paging
 
 
 def paged(
-    entries: Sequence[Entry], path_of: Callable[[int], str], size: int = PAGE_SIZE
-) -> Iterator[Part[Entry]]:
+    entries: Sequence[T], path_of: Callable[[int], str], size: int = PAGE_SIZE
+) -> Iterator[Part[T]]:
     """`entries` in pages of `size`; `path_of` gives the path of a page by its number."""
     count = max(1, -(-len(entries) // size))
     links = tuple(PageLink(number, path_of(number)) for number in range(1, count + 1))

@@ -10,15 +10,15 @@ from plugins.editions.agencies import abbreviation, body
 from plugins.editions.collation import initial, sort_key
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
-from plugins.editions.values import Body, Link, Passage, TaskRow
+from plugins.editions.urls import letter_anchor
+from plugins.editions.values import BodyView, Link, Passage, TaskRow
 from plugins.plan.records.agencies import Agency
-from plugins.plan.records.updates import DeliveryState
+from plugins.plan.records.updates import DeliveryState, UpdateKind
+from plugins.website.pages.page import section_page
 
-ISO_LENGTHS = {"month": len("2024-07"), "year": len("2024")}
 
-
-@dataclass(frozen=True, slots=True)
-class Entry:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexEntry:
     """A line of the index: a task, an area or a body.
 
     `kind` is "task", "area", "agency" or "see": another name of the bodies in `see`. `members`
@@ -30,7 +30,7 @@ class Entry:
     name: Passage
     path: str = ""
     task: TaskRow | None = None
-    body: Body | None = None
+    body: BodyView | None = None
     count: int = 0
     members: tuple[str, ...] = ()
     see: tuple[Link, ...] = ()
@@ -42,7 +42,7 @@ class Letter:
 
     letter: str
     anchor: str
-    entries: tuple[Entry, ...]
+    entries: tuple[IndexEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class Dates:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchView:
-    """The index, how much can be found, what to try, and the states that tasks are in.
+    """The index, how much can be found, what to try, kinds of update, states of tasks.
 
     `years` of updates are the newest first: the browser loads them in that order.
     """
@@ -77,6 +77,7 @@ class SearchView:
     areas: int
     agencies: int
     examples: tuple[Passage, ...]
+    kinds: tuple[UpdateKind, ...]
     states: tuple[str, ...]
     years: tuple[YearOfUpdates, ...]
     dates: Dates
@@ -93,67 +94,67 @@ def search_page(edition: Edition) -> Page:
         areas=len(site.areas),
         agencies=len(site.listed_agencies),
         examples=tuple(_examples(edition)),
+        kinds=tuple(UpdateKind),
         states=tuple(_states(edition)),
-        years=tuple(_years(edition)),
+        years=tuple(YearOfUpdates(year, len(own)) for year, own in site.updates_of_year.items()),
         dates=_dates(edition),
     )
-    return Page(
-        key="search",
-        template="search",
-        language=edition.language.code,
-        path=edition.urls.section("search"),
+    return section_page(
+        edition,
+        "search",
         title=_("Search"),
         description=_(
             "Find tasks, areas and bodies of the plan, and what has been said about them."
         ),
-        section="search",
         view=view,
     )
 
 
-def _letters(entries: Iterable[Entry]) -> Iterator[Letter]:
+def _letters(entries: Iterable[IndexEntry]) -> Iterator[Letter]:
     """The entries in alphabetical order, by their first letter."""
     ordered = sorted(entries, key=lambda entry: (sort_key(entry.name.text), entry.kind, entry.id))
     groups = groupby(ordered, key=lambda entry: initial(entry.name.text))
     for number, (letter, found) in enumerate(groups, 1):
-        yield Letter(letter, f"az-{number}", tuple(found))
+        yield Letter(letter, letter_anchor(number), tuple(found))
 
 
-def _tasks(edition: Edition) -> Iterator[Entry]:
+def _tasks(edition: Edition) -> Iterator[IndexEntry]:
     for task in edition.site.records.tasks:
         row = edition.rows[task.id]
-        yield Entry("task", task.id, row.title, row.path, task=row)
+        yield IndexEntry(kind="task", id=task.id, name=row.title, path=row.path, task=row)
 
 
-def _areas(edition: Edition) -> Iterator[Entry]:
+def _areas(edition: Edition) -> Iterator[IndexEntry]:
     for area in edition.site.areas.values():
         link = edition.area_link(area)
-        yield Entry("area", area.id, link.name, link.path, count=link.count or 0)
+        yield IndexEntry(
+            kind="area", id=area.id, name=link.name, path=link.path, count=link.count or 0
+        )
 
 
-def _agencies(edition: Edition) -> Iterator[Entry]:
+def _agencies(edition: Edition) -> Iterator[IndexEntry]:
     for agency in edition.site.listed_agencies.values():
         shown = body(edition, agency)
         count = len(edition.site.duties[agency.id].tasks)
-        yield Entry(
-            "agency",
-            agency.id,
-            shown.name,
-            shown.path,
+        yield IndexEntry(
+            kind="agency",
+            id=agency.id,
+            name=shown.name,
+            path=shown.path,
             body=shown,
             count=count,
             members=agency.members,
         )
 
 
-def _see(edition: Edition) -> Iterator[Entry]:
+def _see(edition: Edition) -> Iterator[IndexEntry]:
     """Abbreviations, and the names that bodies bear today, each with the bodies it leads to."""
     bodies: dict[Passage, dict[str, Link]] = {}
     for agency in edition.site.listed_agencies.values():
         for name in _other_names(edition, agency):
             bodies.setdefault(name, {})[agency.id] = edition.agency_link(agency)
     for name, links in bodies.items():
-        yield Entry("see", name.text, name, see=tuple(links.values()))
+        yield IndexEntry(kind="see", id=name.text, name=name, see=tuple(links.values()))
 
 
 def _other_names(edition: Edition, agency: Agency) -> Iterator[Passage]:
@@ -189,20 +190,10 @@ def _states(edition: Edition) -> Iterator[str]:
 
 def _dates(edition: Edition) -> Dates:
     words = edition.words
-    known = [update.date for update in edition.site.updates]
-    rough = {
-        date.first.isoformat()[: ISO_LENGTHS[date.precision]]: date
-        for date in known
-        if date.precision != "day"
-    }
+    known = (update.date for update in edition.site.updates)
+    rough = {date.iso: date for date in known if date.precision != "day"}
     return Dates(
         words.short_date_pattern,
         words.short_months if "MMM" in words.short_date_pattern else (),
         {iso: words.date_as_known(date.first, date.precision) for iso, date in rough.items()},
     )
-
-
-def _years(edition: Edition) -> Iterator[YearOfUpdates]:
-    years = [int(update.id[:4]) for update in edition.site.updates]
-    for year in sorted(set(years), reverse=True):
-        yield YearOfUpdates(year, years.count(year))

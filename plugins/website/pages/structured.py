@@ -8,13 +8,11 @@ from typing import Any
 from plugins.editions.edition import Edition
 from plugins.editions.updates import said_by
 from plugins.editions.values import Link
-from plugins.plan.records.agencies import Agency, AgencyKind
+from plugins.plan.records.agencies import Agency
 from plugins.plan.records.tasks import Task
-from plugins.plan.records.types import DateAsKnown
 from plugins.plan.records.updates import Update
 
 CONTEXT = "https://schema.org"
-GROUPS = (AgencyKind.COLLECTIVE, AgencyKind.OPEN)
 
 
 def task(edition: Edition, record: Task) -> dict[str, Any]:
@@ -56,7 +54,7 @@ def update(edition: Edition, record: Update) -> dict[str, Any]:
         "@id": edition.absolute(edition.urls.update(record.id)),
         "name": title.text,
         "inLanguage": title.lang,
-        "dateCreated": iso(record.date),
+        "dateCreated": record.date.iso,
         "about": [
             {"@type": "Action", "@id": edition.absolute(edition.urls.task(task)), "name": task}
             for task in record.task_ids
@@ -73,11 +71,6 @@ def update(edition: Edition, record: Update) -> dict[str, Any]:
     if record.corrects:
         value["parentItem"] = {"@id": edition.absolute(edition.urls.update(record.corrects))}
     return value
-
-
-def iso(date: DateAsKnown) -> str:
-    """A date as exactly as it is known, as ISO 8601 writes it: 2024, 2024-02, 2024-02-28."""
-    return date.first.isoformat()[: {"year": 4, "month": 7, "day": 10}[date.precision]]
 
 
 def breadcrumbs(edition: Edition, trail: Iterable[Link]) -> dict[str, Any]:
@@ -102,7 +95,7 @@ def _organizations(edition: Edition, agencies: Iterable[Agency]) -> list[dict[st
 
 
 def _organization(edition: Edition, record: Agency) -> dict[str, Any]:
-    kind = "Organization" if record.kind in GROUPS else "GovernmentOrganization"
+    kind = "Organization" if record.kind.is_group else "GovernmentOrganization"
     value = {"@type": kind, "name": edition.passage(record.name).text}
     if record.id in edition.site.listed_agencies:
         value["url"] = edition.absolute(edition.urls.agency(record))

@@ -77,7 +77,8 @@ def test_cells_in_force(updates: list[Update], expected: tuple[str, str, str]) -
     assert found == expected
     for body in BODIES:
         leads = body.id in expected[0].split()
-        assert ("1.1" in own.duties[body.id].leads_named) == leads
+        duties = own.duties[body.id]
+        assert ("1.1" in (*duties.lead_alone, *duties.lead_jointly)) == leads
 
 
 def test_the_amendment_of_a_cell_is_named() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from plugins.plan.facts.deadlines import DeadlineState, years_later
 from plugins.plan.facts.derive import derive
-from plugins.plan.facts.responsibilities import Duties, Role, plan_position
+from plugins.plan.facts.responsibilities import Role
 from plugins.plan.facts.site import Site
 from plugins.plan.records.tasks import Deadline
 from tests.samples.plan import AS_OF, agency, real_records, records, task, text
@@ -17,6 +17,14 @@ GROUP = agency("group", "collective", members=("a", "b"))
 OPEN = agency("open", "open", may_include=("department",))
 A, B, BOARD = agency("a"), agency("b"), agency("c", "board")
 
+NO_DUTIES: dict[str, object] = {
+    "lead_alone": (),
+    "lead_jointly": (),
+    "lead_via": {},
+    "coordinates_named": (),
+    "coordinates_via": {},
+    "perhaps": (),
+}
 DUTIES = {
     "a single leader leads alone": ("a", "", {"lead_alone": ("1.1",)}),
     "one of two leaders leads jointly": ("a b", "", {"lead_jointly": ("1.1",)}),
@@ -50,7 +58,8 @@ DUTIES = {
 def test_duties_of_a_body(lead: str, others: str, expected: dict[str, object]) -> None:
     """A body has in a task exactly the duties that follow from the two cells of the task."""
     site = derive(records([task("1.1", lead, others)], [A, B, BOARD, GROUP, OPEN]), AS_OF)
-    assert site.duties["a"] == Duties(**expected)  # type: ignore[arg-type]
+    duties = site.duties["a"]
+    assert {name: getattr(duties, name) for name in NO_DUTIES} == NO_DUTIES | expected
 
 
 def test_kinds_outside_an_open_group_are_never_perhaps_concerned() -> None:
@@ -81,16 +90,10 @@ def test_totals_of_both_columns() -> None:
 
 
 def test_tasks_stand_in_plan_order() -> None:
-    """Tasks of a body stand in the order of the plan, so that 10.1 follows 9.4."""
-    tasks = [task("9.4", "group"), task("10.1", "a"), task("10.2", "a b")]
+    """Tasks of a body stand in the order of the records, whatever their numbers say."""
+    tasks = [task("9.4", "group"), task("10.2", "a"), task("10.1", "a b")]
     site = derive(records(tasks, [A, B, GROUP]), AS_OF)
-    assert site.duties["a"].tasks == ("9.4", "10.1", "10.2")
-    assert sorted(["10.1", "9.4", "10.10", "10.9"], key=plan_position) == [
-        "9.4",
-        "10.1",
-        "10.9",
-        "10.10",
-    ]
+    assert site.duties["a"].tasks == ("9.4", "10.2", "10.1")
 
 
 STATES = {
@@ -137,8 +140,8 @@ def test_days_without_a_report() -> None:
     """The reporting state counts the days from the plan's date to the day of the build."""
     site = derive(records([task("1.1", "a")], [A]), dt.date(2023, 3, 1))
     status = site.statuses["1.1"]
-    said = (status.delivery.state, status.reporting.state, status.reporting.days, status.days)
-    assert said == ("no-report", "never", 2, 2)
+    said = (status.delivery.state, status.reporting.state, status.reporting.days)
+    assert said == ("no-report", "never", 2)
 
 
 @pytest.fixture(scope="module")
@@ -190,7 +193,7 @@ def test_the_open_group_of_the_real_plan(real: Site) -> None:
 
 def test_the_only_computed_deadline(real: Site) -> None:
     """1.1 is due on 22 July 2023, computed from Decision 882; the other 64 are ongoing."""
-    readings = real.deadlines
+    readings = dict(real.deadlines)
     first = readings.pop("1.1")
     assert (first.date, first.state) == (dt.date(2023, 7, 22), DeadlineState.PASSED)
     assert first.basis is not None

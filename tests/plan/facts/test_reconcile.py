@@ -75,7 +75,8 @@ def _count_otherwise(where: str, **changes: object) -> Break:
         name = {"1": "counts_of_area", "a": "counts_of_agency"}.get(where, "counts")
         counted = getattr(site, name)
         if where:
-            return replace(site, **{name: {**counted, where: replace(counted[where], **changes)}})
+            parts = {**counted, where: replace(counted[where], **changes)}
+            return replace(site, **{name: parts})  # type: ignore[arg-type]
         return replace(site, counts=replace(counted, **changes))
 
     return change

@@ -26,7 +26,7 @@ def test_each_task_of_the_real_plan_has_a_place() -> None:
     records = real_records()
     assert records.layout is not None
     places = places_in_source(records.layout)
-    rows = {record.id for record in (*records.tasks, *records.areas)}
+    rows = {*(task.id for task in records.tasks), *(area.id for area in records.areas)}
     assert rows <= set(places)
     for row in rows:
         assert 1 <= places[row].first_page <= places[row].last_page <= len(records.layout.pages)

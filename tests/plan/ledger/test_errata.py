@@ -276,7 +276,7 @@ def test_new_columns_are_recorded_by_a_line_of_their_own(data: Path) -> None:
     records, _ = check(data, LANGUAGES, AS_OF, data.parent / "content")
     assert records
     added = additions(hold(records, ("vi", "en", "fr")), AS_OF)
-    assert {line.kind for line in added.lines} == {"columns"}  # type: ignore[union-attr]
+    assert {line.kind for line in added.lines} == {"columns"}
     of_task = next(line for line in added.lines if line.record == "task:1.3")  # type: ignore[union-attr]
     assert of_task.columns == (  # type: ignore[union-attr]
         *("title_fr", "title_fr_of", "text_fr", "text_fr_of"),

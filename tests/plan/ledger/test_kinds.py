@@ -45,7 +45,7 @@ def forged(data: Path, hand: Hand) -> None:
     (first,) = (line for line in lines(data) if line["record"] == NAME)
     rewritten = {**row(data, first), "delivery": "not-started"}
     before = read(data)
-    end = head(before)
+    end = head(before)  # type: ignore[arg-type]
     assert end
     added = Additions(AS_OF, end.digest)
     hand(added, rewritten)

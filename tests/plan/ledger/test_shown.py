@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.editions.prose import MarkdownPage
+from plugins.editions.markdown_pages import MarkdownPage
 from plugins.plan.rules.check import load
 from plugins.publish.build import build
 from tests.samples.built import ADDRESS, SETTINGS
@@ -32,16 +32,16 @@ def method(html: str = "<p>x</p>") -> list[MarkdownPage]:
     """The page about the method in both languages."""
     return [
         MarkdownPage(
-            f"method.{lang}.md",
-            "",
-            {
+            file=f"method.{lang}.md",
+            source="",
+            metadata={
                 "key": "method",
                 "slug": "method",
                 "lang": lang,
                 "title": "Method",
                 "description": "Method.",
             },
-            html,
+            html=html,
         )
         for lang in LANGUAGES
     ]

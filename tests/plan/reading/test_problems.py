@@ -20,7 +20,15 @@ PLACEHOLDER = re.compile(r"\{\w+\}")
 
 def problem(file: str = "data/a.yaml", line: int = 3) -> Problem:
     """A problem with a nearest value."""
-    return Problem(file, line, 5, "area", UNKNOWN_AREA, {"id": "9"}, "8")
+    return Problem(
+        file=file,
+        line=line,
+        column=5,
+        field="area",
+        message=UNKNOWN_AREA,
+        values={"id": "9"},
+        nearest="8",
+    )
 
 
 def test_a_problem_is_rendered_in_both_languages() -> None:
@@ -70,5 +78,5 @@ def test_every_sentence_has_its_vietnamese_with_the_same_placeholders() -> None:
 
 def test_values_with_braces_are_shown_as_they_are() -> None:
     """Braces in a value are text, never a placeholder."""
-    hostile = Problem("f", 1, 1, "x", ISO_DATE, {"value": "{code} {0}"})
+    hostile = Problem.of_file("f", ISO_DATE, {"value": "{code} {0}"})
     assert "“{code} {0}”" in hostile.render("en")

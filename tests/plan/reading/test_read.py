@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from plugins.__main__ import main
+from plugins.plan.reading import ledger_file
 from plugins.plan.reading.reader import read
 from plugins.plan.rules.check import check, load
 from tests.samples.plan import AS_OF
@@ -59,8 +60,10 @@ def test_unknown_yaml_files_are_problems_and_other_files_are_not(data: Path) -> 
     """`agencys.yaml` is taken for a slip of `agencies.yaml`; notes and folders are left alone."""
     (data / "agencys.yaml").write_text("[]", "utf-8")
     (data / "tasks" / "1.4.yml").write_text("{}", "utf-8")
-    (data / "README.md").write_text("", "utf-8")
-    (data / "updates").mkdir()
+    for name in ("README.md", "tasks/README.md"):
+        (data / name).write_text("", "utf-8")
+    for name in ("updates", "tasks/1.5.yaml"):
+        (data / name).mkdir()
     found = read(data, LANGUAGES).problems
     assert [(problem.file, problem.code, problem.nearest) for problem in found] == [
         ("data/agencys.yaml", "unknown-file", "agencies.yaml"),
@@ -69,11 +72,17 @@ def test_unknown_yaml_files_are_problems_and_other_files_are_not(data: Path) -> 
 
 
 def test_links_that_lead_outside_are_refused(data: Path, tmp_path: Path) -> None:
-    """A task file that is a link to a file outside the data folder is not read."""
+    """What is a link to something outside the data folder is not read, whatever it is for."""
     outside = tmp_path / "secret.yaml"
     outside.write_text("secret: yes", "utf-8")
-    (data / "tasks" / "2.3.yaml").symlink_to(outside)
-    assert codes(data) == [("data/tasks/2.3.yaml", "outside-data")]
+    found = []
+    names = ("tasks/2.3.yaml", "ledger.jsonl", "updates", "site.yaml")
+    for name in names:
+        (data / name).unlink(missing_ok=True)
+        (data / name).symlink_to(outside)
+        found += codes(data)
+        (data / name).unlink()
+    assert found == [(f"data/{name}", "outside-data") for name in names]
 
 
 def test_paths_of_the_appendix_stay_inside(data: Path) -> None:
@@ -81,9 +90,19 @@ def test_paths_of_the_appendix_stay_inside(data: Path) -> None:
     plan = (data / "plan.yaml").read_text("utf-8")
     found = []
     for path in ("../x.txt", "/etc/passwd", "source/../../x", "C:\\x", "source\\sample.txt"):
-        (data / "plan.yaml").write_text(plan.replace("source/sample.txt", f"'{path}'"), "utf-8")
-        found += codes(data)
-    assert found == [("data/plan.yaml", "outside-data")] * 5
+        for given in ("source/sample.txt", "source/sample.layout.yaml"):
+            (data / "plan.yaml").write_text(plan.replace(given, f"'{path}'"), "utf-8")
+            found += codes(data)
+    assert found == [("data/plan.yaml", "outside-data")] * 10
+
+
+def test_the_text_as_received_has_no_hidden_characters(data: Path) -> None:
+    """An invisible character in the official text is named with its line and column."""
+    path = data / "source" / "sample.txt"
+    path.write_text(f"x\u200b\n{path.read_text('utf-8')}", "utf-8")
+    problem = read(data, LANGUAGES).problems[0]
+    assert (problem.file, problem.line, problem.column) == ("data/source/sample.txt", 1, 2)
+    assert (problem.code, problem.values["character"]) == ("forbidden-character", "U+200B")
 
 
 def test_windows_line_ends_are_read(data: Path) -> None:
@@ -129,6 +148,39 @@ def test_a_file_that_is_not_there_is_named_once(data: Path, tmp_path: Path) -> N
         found += [(problem.file, problem.code) for problem in problems]
         (tmp_path / "aside").rename(data / name)
     assert found == [(file, "missing-file") for file in FILES.values()]
+
+
+def test_a_folder_without_tasks_lacks_its_first(data: Path) -> None:
+    """Where no file of a task is left, the first that there should be is named."""
+    for path in (data / "tasks").iterdir():
+        path.unlink()
+    (problem,) = read(data, LANGUAGES).problems
+    assert (problem.file, problem.values["path"]) == ("data/tasks", "tasks/1.1.yaml")
+
+
+def test_the_file_of_a_task_bears_its_number(data: Path) -> None:
+    """A file with another name is read last, and the right name is said."""
+    task = data / "tasks" / "2.2.yaml"
+    task.rename(data / "tasks" / "copy.yaml")
+    found = read(data, LANGUAGES)
+    assert found.records.tasks[-1].id == "2.2"
+    assert [(p.file, p.code, p.nearest) for p in found.problems] == [
+        ("data/tasks/copy.yaml", "misnamed-file", "2.2.yaml")
+    ]
+
+
+def test_a_huge_ledger_is_not_read(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A ledger beyond its largest size is refused whole."""
+    monkeypatch.setattr(ledger_file, "LARGEST_LEDGER", 10)
+    (data / "ledger.jsonl").write_text("x" * 11, "utf-8")
+    assert codes(data) == [("data/ledger.jsonl", "file-too-large")]
+
+
+def test_a_file_that_holds_something_else_is_said_once(data: Path) -> None:
+    """A list that is none, and a file that holds nothing, are problems of the file as a whole."""
+    (data / "areas.yaml").write_text("a: b", "utf-8")
+    (data / "glossary.yaml").write_text("~", "utf-8")
+    assert codes(data) == [("data/areas.yaml", "not-list"), ("data/glossary.yaml", "empty-file")]
 
 
 def test_lists_without_entries_are_problems(data: Path) -> None:

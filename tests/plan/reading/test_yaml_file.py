@@ -38,6 +38,15 @@ def test_a_yaml_bomb_is_stopped() -> None:
     assert {problem.code for problem in problems} == {"anchor-or-alias"}
 
 
+def test_keys_are_plain_words() -> None:
+    """An alias, an empty word and words over several lines are no keys; the rest is read."""
+    source, problems = parse(b'a: &x b\n*x : c\n"": d\n? |\n  e\n  f\n: g\nh: i\n', "x")
+    assert source.value == {"a": "b", "h": "i"}
+    assert [(p.line, p.code) for p in problems] == [
+        (1, "anchor-or-alias"), (2, "key-not-text"), (3, "key-not-text"), (4, "key-not-text"),
+    ]  # fmt: skip
+
+
 def test_endless_nesting_is_stopped() -> None:
     """Ten thousand brackets end at the twenty-first."""
     _, problems = parse(b"[" * 10_000, "x")

@@ -10,7 +10,6 @@ import pytest
 
 from plugins.plan.records.types import DateAsKnown, digest
 from plugins.plan.rules.check import check, load
-from plugins.plan.rules.updates.names import written
 from tests.samples.plan import AS_OF, ROOT
 
 FIXTURES = ROOT / "tests" / "fixtures"
@@ -191,6 +190,17 @@ def test_an_amendment_follows_on_what_stands(sample: Path) -> None:
     assert codes(sample) == ["amendment-before-differs"]
 
 
+def test_what_was_superseded_is_held_against_what_stood_before(sample: Path) -> None:
+    """An amendment that no longer stands follows, itself, on all that was before it."""
+    folder = sample / "data" / "updates"
+    text = (folder / "2025" / "2025-12-01-1.3.yaml").read_text("utf-8")
+    later = text.replace("2025-12-01-1.3", "2026-01-02-1.3").replace("2025-12-01", "2026-01-02")
+    (folder / "2026" / "2026-01-02-1.3.yaml").write_text(
+        later + 'supersedes: "2025-12-01-1.3"\n', "utf-8"
+    )
+    assert codes(sample) == []
+
+
 def test_an_amendment_may_fill_an_empty_cell(sample: Path) -> None:
     """Where the plan names no coordinating body there is nothing that stood before."""
     shutil.rmtree(sample / "data" / "updates" / "2026")
@@ -223,9 +233,9 @@ def test_a_reporting_cycle_may_be_stated(sample: Path) -> None:
 def test_a_date_is_written_as_it_is_known() -> None:
     """Problems show a date as the file has it."""
     day = dt.date(2024, 3, 1)
-    assert written(DateAsKnown(day, day, "day")) == "2024-03-01"
-    assert written(DateAsKnown(day, day, "month")) == "2024-03"
-    assert written(DateAsKnown(day, day, "year")) == "2024"
+    assert DateAsKnown(day, day, "day").iso == "2024-03-01"
+    assert DateAsKnown(day, day, "month").iso == "2024-03"
+    assert DateAsKnown(day, day, "year").iso == "2024"
 
 
 SLIPS = (

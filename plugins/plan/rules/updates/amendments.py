@@ -13,7 +13,7 @@ from plugins.plan.records.tasks import FIELDS_OF_DEADLINES
 from plugins.plan.records.update_kinds import KINDS
 from plugins.plan.records.updates import Amendment, Update
 from plugins.plan.rules.identity import UNKNOWN_DOCUMENT
-from plugins.plan.rules.updates.standing import standing
+from plugins.plan.rules.updates.amended_cells import amended_cells
 from plugins.plan.rules.updates.subjects import UNKNOWN_ITEM
 
 AMENDMENT_NEEDS_ITEM = Message(
@@ -92,9 +92,9 @@ def wording_before(case: Case) -> Iterator[Problem]:
 
     It is left out where nothing stood.
     """
-    stands = standing(case, case.languages[0])
+    cells = amended_cells(case)
     for update, amendment, origin in amended(case):
-        words = stands.words(update, amendment)
+        words = cells.words(update, amendment)
         if words is None or (amendment.before or "").split() == words.split():
             continue
         if amendment.before is None:

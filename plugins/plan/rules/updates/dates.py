@@ -11,7 +11,6 @@ from plugins.plan.reading.places import FieldPath, Origin
 from plugins.plan.reading.problems import Message, Problem
 from plugins.plan.records.evidence import Evidence
 from plugins.plan.records.update_kinds import KINDS
-from plugins.plan.rules.updates.names import written
 
 DATE_BEFORE_PLAN = Message(
     "date-before-plan",
@@ -68,7 +67,7 @@ def dates_since_plan(case: Case) -> Iterator[Problem]:
     for update in case.records.updates:
         origin = case.places.of(update)
         if update.date.last < issued:
-            values = {"date": written(update.date), "plan": issued.isoformat()}
+            values = {"date": update.date.iso, "plan": issued.isoformat()}
             yield origin.problem(("date",), DATE_BEFORE_PLAN, values)
         elif update.document is not None and update.document.date < issued:
             values = {"date": update.document.date.isoformat(), "plan": issued.isoformat()}
@@ -79,14 +78,14 @@ def dates_until_build(case: Case) -> Iterator[Problem]:
     """Nothing was said, received, published or put right after the day of the build."""
     for update in case.records.updates:
         origin = case.places.of(update)
-        yield from _until(case.as_of, update.date.first, written(update.date), origin, ("date",))
+        yield from _until(case.as_of, update.date.first, update.date.iso, origin, ("date",))
         if update.received is not None:
             day = update.received
             yield from _until(case.as_of, day, day.isoformat(), origin, ("received",))
         yield from _sources_until(case.as_of, update.sources, origin)
     for context in case.records.contexts:
         origin = case.places.of(context)
-        yield from _until(case.as_of, context.date.first, written(context.date), origin, ("date",))
+        yield from _until(case.as_of, context.date.first, context.date.iso, origin, ("date",))
         yield from _sources_until(case.as_of, context.sources, origin)
     for entry in case.records.errata:
         origin, day = case.places.of(entry), entry.date
@@ -103,7 +102,7 @@ def _sources_until(
     for index, source in enumerate(sources):
         if source.date is not None:
             path = ("sources", index, "date")
-            yield from _until(as_of, source.date.first, written(source.date), origin, path)
+            yield from _until(as_of, source.date.first, source.date.iso, origin, path)
 
 
 def _until(
@@ -118,7 +117,7 @@ def documents_in_time(case: Case) -> Iterator[Problem]:
     """A document that an update rests on is not later than the update."""
     for update in case.records.updates:
         if update.document is not None and update.document.date > update.date.last:
-            values = {"date": update.document.date.isoformat(), "said": written(update.date)}
+            values = {"date": update.document.date.isoformat(), "said": update.date.iso}
             yield case.places.of(update).problem(
                 ("document", "date"), DOCUMENT_AFTER_UPDATE, values
             )
@@ -128,7 +127,7 @@ def received_in_time(case: Case) -> Iterator[Problem]:
     """Nothing is received before it is said."""
     for update in case.records.updates:
         if update.received is not None and update.received < update.date.first:
-            values = {"received": update.received.isoformat(), "said": written(update.date)}
+            values = {"received": update.received.isoformat(), "said": update.date.iso}
             yield case.places.of(update).problem(("received",), RECEIVED_BEFORE_SAID, values)
 
 
@@ -140,7 +139,7 @@ def periods(case: Case) -> Iterator[Problem]:
             continue
         start, end = update.period.start, update.period.end
         origin = case.places.of(update)
-        values = {"start": start.isoformat(), "end": end.isoformat(), "said": written(update.date)}
+        values = {"start": start.isoformat(), "end": end.isoformat(), "said": update.date.iso}
         if start > end:
             yield origin.problem(("period", "start"), PERIOD_STARTS_AFTER_END, values)
         elif end > update.date.last:

@@ -11,7 +11,6 @@ from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.places import Origin
 from plugins.plan.reading.problems import Message, Problem, nearest
 from plugins.plan.records.updates import Update
-from plugins.plan.rules.updates.names import written
 from plugins.plan.rules.updates.states import by_id
 
 UNKNOWN_UPDATE = Message(
@@ -82,8 +81,8 @@ def links_lead_back(case: Case) -> Iterator[Problem]:
     """Nobody supersedes or corrects what is said later."""
     for link in known_links(case):
         if _is_forward(link):
-            said = written(link.update.date)
-            yield link.problem(LINK_FORWARD, date=written(link.target.date), said=said)
+            said = link.update.date.iso
+            yield link.problem(LINK_FORWARD, date=link.target.date.iso, said=said)
 
 
 def _is_forward(link: Link) -> bool:

@@ -9,7 +9,6 @@ from pathlib import PurePath
 from plugins.plan.reading.case import Case
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.problems import Message, Problem
-from plugins.plan.records.types import DateAsKnown
 from plugins.plan.records.updates import Update
 from plugins.plan.rules.identity import DUPLICATE_ID
 
@@ -28,13 +27,6 @@ ID_NOT_OF_DATE_AND_TASK = Message(
     N_("the id {id} does not fit the date and the first task"),
     N_("{expected}, where that is taken followed by -2, -3 and so on"),
 )
-
-WRITTEN = {"day": 10, "month": 7, "year": 4}
-
-
-def written(date: DateAsKnown) -> str:
-    """A date as it stands in the file: 2024-02-28, 2024-02 or 2024."""
-    return date.first.isoformat()[: WRITTEN[date.precision]]
 
 
 def duplicate_updates(case: Case) -> Iterator[Problem]:
@@ -73,7 +65,7 @@ def misplaced_updates(case: Case) -> Iterator[Problem]:
 def ids_of_dates(case: Case) -> Iterator[Problem]:
     """An id is the date as written, a hyphen, the first task; then a number where needed."""
     for update in case.records.updates:
-        right = f"{written(update.date)}-{update.tasks[0].task}"
+        right = f"{update.date.iso}-{update.tasks[0].task}"
         if update.id != right and not update.id.startswith(f"{right}-"):
             values = {"id": update.id, "expected": right}
             origin = case.places.of(update)

@@ -9,7 +9,7 @@ from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.problems import Message, Problem
 from plugins.plan.records.update_kinds import KINDS
 from plugins.plan.records.updates import DeliveryState, Update
-from plugins.plan.rules.updates.standing import standing
+from plugins.plan.rules.updates.amended_cells import amended_cells
 
 STATE_NOT_FOR_ONGOING = Message(
     "state-not-for-ongoing",
@@ -57,12 +57,12 @@ BY_DOCUMENT = (S.STOPPED, S.CHANGED)
 
 def states_fit_tasks(case: Case) -> Iterator[Problem]:
     """An ongoing task is carried out or not in a period; a dated one is done, in part or whole."""
-    stands = standing(case, case.languages[0])
+    cells = amended_cells(case)
     for update in case.records.updates:
         if update.delivery not in (*ONLY_DATED, *ONLY_ONGOING):
             continue
         for task in update.task_ids:
-            ongoing = stands.is_ongoing(task, update.date.last)
+            ongoing = cells.is_ongoing(task, update.date.last)
             if ongoing is None or ongoing == (update.delivery in ONLY_ONGOING):
                 continue
             message = STATE_NOT_FOR_ONGOING if ongoing else STATE_ONLY_FOR_ONGOING

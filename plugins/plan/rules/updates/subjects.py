@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from plugins.plan.reading.case import Case
@@ -123,26 +122,23 @@ def who_says_it(case: Case) -> Iterator[Problem]:
 def bodies_with_a_part(case: Case) -> Iterator[Problem]:
     """Who reports has a part in the task; else the report counts for no body, which is noted."""
     bodies = {agency.id: agency for agency in case.records.agencies}
-    tasks = {task.id: task for task in case.records.tasks}
-    amended: dict[str, set[str]] = defaultdict(set)
+    named = {
+        task.id: {id_ for cell in task.cells.values() for id_ in cell.agencies}
+        for task in case.records.tasks
+    }
     for update in case.records.updates:
         if update.amendment is not None:
-            amended[update.tasks[0].task].update(update.amendment.agencies)
+            named.get(update.tasks[0].task, set()).update(update.amendment.agencies)
     for update in case.records.updates:
         body = bodies.get(update.agency or "")
         if body is None or not KINDS[update.kind].is_statement:
             continue
         for index, id_ in enumerate(update.task_ids):
-            named = amended[id_] | (_named(tasks[id_]) if id_ in tasks else {body.id})
-            if not any(_takes_part(body, bodies.get(other)) for other in named):
+            others = named.get(id_, {body.id})
+            if not any(_takes_part(body, bodies.get(other)) for other in others):
                 values = {"agency": body.id, "task": id_}
                 path: FieldPath = ("tasks", index, "task")
                 yield case.places.of(update).notice(path, BODY_WITHOUT_PART, values)
-
-
-def _named(task: Task) -> set[str]:
-    cells = (task.lead, task.coordinating)
-    return {agency for cell in cells if cell for agency in cell.agencies}
 
 
 def _takes_part(body: Agency, named: Agency | None) -> bool:

@@ -10,21 +10,22 @@ from plugins.editions.edition import Edition
 from plugins.editions.errata import ErratumView, errata_about
 from plugins.editions.page import Page
 from plugins.editions.tasks import task_rows
-from plugins.editions.values import Body, Link, Passage, TaskRow
+from plugins.editions.values import BodyView, Link, Passage, TaskRow
 from plugins.plan.facts.responsibilities import Duties
 from plugins.plan.records.agencies import Agency, AgencyKind
 from plugins.website.pages import structured
 from plugins.website.pages.agencies.succession import Step, steps
 from plugins.website.pages.citation import Citation, citations, of_agency
 from plugins.website.pages.coverage_lists import CountedList, coverage_lists
+from plugins.website.pages.page import section_page
 from plugins.website.pages.updates.histories import HistoryView, history
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AgencyRow:
     """A body in the list: what it leads and coordinates, and what became of it."""
 
-    body: Body
+    body: BodyView
     leads: int
     coordinates: int
     aliases: tuple[str, ...]
@@ -59,14 +60,14 @@ class TaskGroup:
 class AgencyView:
     """Everything about one body.
 
-    counts: lead_total = alone + jointly + via; coordinating_total = named + via;
-    tasks_total = lead_total + coordinating_total - both (tasks that name it in both columns);
-    none_total = tasks of the plan - tasks_total - perhaps.
+    lead_total = alone + jointly + via; coordinating_total = named + via;
+    tasks_total = lead_total + coordinating_total - both (tasks that name it in both columns).
+    plan_total: the tasks of the plan, of which tasks_total + perhaps may concern it.
     coverage: the tasks that it leads, by name or through a group, by what has been said of them.
     said: what the body says itself; about: what others say about tasks that it leads.
     """
 
-    body: Body
+    body: BodyView
     other_names: tuple[Passage, ...]
     written_as: tuple[Passage, ...]
     abbreviations: tuple[Passage, ...]
@@ -106,14 +107,11 @@ def agencies_page(edition: Edition) -> Page:
         len(site.named_agencies),
         len(site.listed_agencies),
     )
-    return Page(
-        key="agencies",
-        template="agencies",
-        language=edition.language.code,
-        path=edition.urls.section("agencies"),
+    return section_page(
+        edition,
+        "agencies",
         title=_("Agencies"),
         description=_("The bodies that the plan names, what each must do and what it has become."),
-        section="agencies",
         view=view,
     )
 
@@ -129,10 +127,10 @@ def agency_pages(edition: Edition, editions: Sequence[Edition]) -> list[Page]:
 def _row(edition: Edition, agency: Agency) -> AgencyRow:
     duties = edition.site.duties[agency.id]
     return AgencyRow(
-        body(edition, agency),
-        len(duties.leads),
-        len(duties.coordinates),
-        search_words(edition, agency),
+        body=body(edition, agency),
+        leads=len(duties.leads),
+        coordinates=len(duties.coordinates),
+        aliases=search_words(edition, agency),
     )
 
 
@@ -162,7 +160,7 @@ def _page(edition: Edition, view: AgencyView, agency: Agency) -> Page:
 
 def _view(edition: Edition, editions: Sequence[Edition], agency: Agency) -> AgencyView:
     site, duties = edition.site, edition.site.duties[agency.id]
-    said = site.updates_of_agency[agency.id]
+    said, website = site.updates_of_agency[agency.id], agency.website
     open_groups = [a for a in site.named_agencies if agency.kind in a.may_include]
     return AgencyView(
         body=body(edition, agency),
@@ -172,8 +170,8 @@ def _view(edition: Edition, editions: Sequence[Edition], agency: Agency) -> Agen
             Passage(name, code) for code, names in agency.abbreviations.items() for name in names
         ),
         name_note=edition.passage(agency.name_note) if agency.name_note else None,
-        website=agency.website.url if agency.website else None,
-        website_note=_website_note(edition, agency),
+        website=website.url if website else None,
+        website_note=edition.passage(website.note) if website and website.note else None,
         collectives=tuple(map(edition.agency_link, site.collectives_of[agency.id])),
         steps=steps(edition, agency),
         lead_alone=TaskGroup(task_rows(edition, duties.lead_alone)),
@@ -200,11 +198,6 @@ def _totals(duties: Duties) -> dict[str, int]:
         "coordinating_total": len(duties.coordinates),
         "tasks_total": len(duties.tasks),
     }
-
-
-def _website_note(edition: Edition, agency: Agency) -> Passage | None:
-    website = agency.website
-    return edition.passage(website.note) if website and website.note else None
 
 
 def _via(edition: Edition, by_collective: Mapping[str, tuple[str, ...]]) -> tuple[TaskGroup, ...]:

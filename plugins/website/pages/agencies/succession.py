@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from plugins.editions.agencies import successor
 from plugins.editions.edition import Edition
+from plugins.editions.urls import host
 from plugins.editions.values import Passage, Successor
 from plugins.plan.records.agencies import Agency, Succession
 
@@ -45,7 +46,7 @@ def _step(edition: Edition, step: Succession) -> Step:
         sources=tuple(
             PublicSource(
                 source.url,
-                source.url.split("/")[2],
+                host(source.url),
                 Passage(source.quote, source.lang) if source.quote else None,
             )
             for source in step.sources

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from plugins.editions.edition import Edition
-from plugins.editions.labels import labeller
+from plugins.editions.urls import coverage_anchor, part_of
 from plugins.plan.facts.coverage import Coverage
 from plugins.plan.records.areas import Area
 from plugins.plan.records.updates import Update, UpdateKind
@@ -22,7 +22,6 @@ from plugins.website.pages.charts.values import (
     Tick,
     YearMark,
 )
-from plugins.website.pages.coverage_lists import anchored
 
 # In percent of the drawing: where columns stand and end, and what fills a quarter's place.
 BASELINE, TOP = 86.0, 8.0
@@ -68,7 +67,9 @@ def quarters_chart(edition: Edition) -> QuartersChart:
         counts.setdefault(quarter_of(update), Counter())[update.kind] += 1
     first = min([site.records.plan.date, *(u.date.first for u in site.updates)])
     quarters = quarters_between(first, site.as_of)
-    kinds = tuple(k for k in UpdateKind if k == "report" or any(c[k] for c in counts.values()))
+    kinds = tuple(
+        k for k in UpdateKind if k is UpdateKind.REPORT or any(c[k] for c in counts.values())
+    )
     drawn = [counts.get(quarter, Counter()) for quarter in quarters]
     most = max((c.total() for c in drawn), default=0)
     step = tick_step(most)
@@ -76,7 +77,7 @@ def quarters_chart(edition: Edition) -> QuartersChart:
     left = round(1 + DIGIT * len(edition.words.number(top)), 3)
     slot = (100 - left) / max(1, len(quarters))
     return QuartersChart(
-        key=_kinds_key(edition, kinds, site.updates),
+        key=_kinds_key(edition, kinds),
         bars=tuple(
             bar
             for place, counter in enumerate(drawn)
@@ -140,13 +141,16 @@ def _years(quarters: Sequence[Quarter], left: float, slot: float) -> tuple[YearM
     return tuple(marks)
 
 
-def _kinds_key(
-    edition: Edition, kinds: Sequence[UpdateKind], updates: Sequence[Update]
-) -> tuple[KeyEntry, ...]:
-    label = labeller(edition.words.gettext)
-    counts = Counter(update.kind for update in updates)
+def _kinds_key(edition: Edition, kinds: Sequence[UpdateKind]) -> tuple[KeyEntry, ...]:
+    counts = edition.site.counts.kinds
     return tuple(
-        KeyEntry(k, label("update_kind", k), counts[k], edition.urls.updates_kind(k)) for k in kinds
+        KeyEntry(
+            tone=k,
+            name=edition.label("update_kind", k),
+            count=counts[k],
+            path=edition.urls.updates_kind(k),
+        )
+        for k in kinds
     )
 
 
@@ -161,10 +165,10 @@ def _rows(
         counter = counts.get(quarter, Counter())
         rows.append(
             QuarterRow(
-                quarter_name(edition, quarter),
-                tuple(counter[kind] for kind in kinds),
-                counter.total(),
-                edition.urls.updates_year(quarter.year) if counter else None,
+                name=quarter_name(edition, quarter),
+                counts=tuple(counter[kind] for kind in kinds),
+                total=counter.total(),
+                path=edition.urls.updates_year(quarter.year) if counter else None,
             )
         )
     return tuple(rows)
@@ -201,13 +205,20 @@ def _area_row(edition: Edition, area: Area, most: int) -> CoverageRow:
     said = tuple(coverage for coverage in Coverage if counts[coverage])
     path = edition.urls.area(area.id)
     key = _coverage_key(edition, counts, said, path)
-    return CoverageRow(edition.area_link(area), tuple(bars), key, sum(counts.values()))
+    return CoverageRow(
+        area=edition.area_link(area), bars=tuple(bars), counts=key, total=sum(counts.values())
+    )
 
 
 def _coverage_key(
     edition: Edition, counts: Mapping[Coverage, int], entries: Iterable[Coverage], path: str
 ) -> tuple[KeyEntry, ...]:
-    label = labeller(edition.words.gettext)
     return tuple(
-        KeyEntry(c, label("coverage", c), counts[c], f"{path}#{anchored(c)}") for c in entries
+        KeyEntry(
+            tone=c,
+            name=edition.label("coverage", c),
+            count=counts[c],
+            path=part_of(path, coverage_anchor(c)),
+        )
+        for c in entries
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from plugins.editions.values import Link
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KeyEntry:
     """A line of a chart's key: what `tone` stands for, and how often; `path` leads to the list."""
 
@@ -45,7 +45,7 @@ class YearMark:
     x: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QuarterRow:
     """A row of the table: a quarter, or a year of which the quarter is not known.
 
@@ -79,7 +79,7 @@ class QuartersChart:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CoverageRow:
     """The tasks of an area by what has been said: bars, and links to their lists with counts."""
 

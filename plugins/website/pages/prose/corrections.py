@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
 from plugins.editions.values import Passage, UpdateEntry
-from plugins.plan.records.updates import Update, UpdateKind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectionEntry:
     """A correction in the list, and the update that it corrects."""
 
@@ -29,24 +28,17 @@ class CorrectionsList:
 
 def corrections_list(edition: Edition) -> CorrectionsList:
     """The corrections that have been published."""
-    found = [u for u in edition.site.updates if u.kind is UpdateKind.CORRECTION]
+    found = [
+        CorrectionEntry(
+            entry=edition.entries[update.id],
+            corrects=edition.entries[update.corrects],
+            was=edition.passage(update.correction.was),
+            now=edition.passage(update.correction.now),
+        )
+        for update in edition.site.updates
+        if update.corrects and update.correction
+    ]
     return CorrectionsList(
-        tuple(_entry(edition, update) for update in found if by_site(update)),
-        tuple(_entry(edition, update) for update in found if not by_site(update)),
-    )
-
-
-def by_site(update: Update) -> bool:
-    """Whether this site's editors correct a mistake of their own."""
-    return update.agency is None and update.said_by is None
-
-
-def _entry(edition: Edition, update: Update) -> CorrectionEntry:
-    if not update.corrects or not update.correction:
-        raise ValueError(f"{update.id} does not say what it corrects")
-    return CorrectionEntry(
-        edition.entries[update.id],
-        edition.entries[update.corrects],
-        edition.passage(update.correction.was),
-        edition.passage(update.correction.now),
+        tuple(each for each in found if each.entry.by_site),
+        tuple(each for each in found if not each.entry.by_site),
     )

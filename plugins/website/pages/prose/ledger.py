@@ -6,9 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
+from plugins.editions.urls import LEDGER
 from plugins.plan.ledger.chain import head
-
-LEDGER_PATH = "/data/ledger.jsonl"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,9 +27,10 @@ class LedgerPanel:
 def ledger_panel(edition: Edition) -> LedgerPanel:
     """The end of the ledger."""
     end = head(edition.site.records.ledger)
-    url = edition.absolute(LEDGER_PATH)
-    if end is None:
-        return LedgerPanel(path=LEDGER_PATH, url=url, entries=0, digest="", date=None)
     return LedgerPanel(
-        path=LEDGER_PATH, url=url, entries=end.entries, digest=end.digest, date=end.date
+        path=LEDGER,
+        url=edition.absolute(LEDGER),
+        entries=end.entries if end else 0,
+        digest=end.digest if end else "",
+        date=end.date if end else None,
     )

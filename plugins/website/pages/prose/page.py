@@ -10,7 +10,8 @@ from markupsafe import Markup
 from plugins.editions.edition import Edition
 from plugins.editions.errata import ErratumView, all_errata
 from plugins.editions.page import Page
-from plugins.editions.prose import NOT_FOUND, ProseText
+from plugins.editions.prose import NOT_FOUND_KEY, ProseText
+from plugins.editions.urls import NOT_FOUND, host
 from plugins.editions.values import Passage
 from plugins.plan.records.types import Certainty
 from plugins.website.pages.prose.corrections import CorrectionsList, corrections_list
@@ -70,22 +71,22 @@ GLOSSARY, CORRECTIONS, METHOD = "glossary", "corrections", "method"
 def prose_pages(edition: Edition, texts: Sequence[ProseText]) -> list[Page]:
     """One page a text of this language, save the not-found text."""
     own = [text for text in texts if text.language == edition.language.code]
-    return [_page(edition, text) for text in own if text.key != NOT_FOUND]
+    return [_page(edition, text) for text in own if text.key != NOT_FOUND_KEY]
 
 
 def not_found_page(edition: Edition, texts: Sequence[ProseText]) -> Page | None:
     """The page for addresses that lead nowhere; None where no text for it exists."""
     order = [language.code for language in edition.languages]
-    own = (text for text in texts if text.key == NOT_FOUND)
+    own = (text for text in texts if text.key == NOT_FOUND_KEY)
     found = tuple(sorted(own, key=lambda text: order.index(text.language)))
     if not found:
         return None
     title = " · ".join(text.title for text in found)
     return Page(
-        key=NOT_FOUND,
-        template=NOT_FOUND,
+        key=NOT_FOUND_KEY,
+        template=NOT_FOUND_KEY,
         language=edition.language.code,
-        path=edition.urls.not_found(),
+        path=NOT_FOUND,
         title=title,
         description=found[0].description,
         section="",
@@ -133,7 +134,7 @@ def _glossary(edition: Edition, text: ProseText) -> GlossaryView:
             abbreviation=edition.verbatim(term.abbreviation) if term.abbreviation else None,
             certainty=term.certainty,
             source=term.source,
-            host=term.source.split("/")[2] if term.source else "",
+            host=host(term.source) if term.source else "",
             note=edition.passage(term.note) if term.note else None,
         )
         for term in edition.site.records.glossary

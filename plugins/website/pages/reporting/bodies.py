@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
-from plugins.editions.labels import labeller
 from plugins.editions.updates import period_words
+from plugins.editions.urls import SAID, SAID_ABOUT, body_anchor, part_of
 from plugins.editions.values import Link, Passage
 from plugins.plan.facts.expected_reports import Answer, AnswerState, Discipline
 from plugins.plan.facts.history import said_on
@@ -25,7 +25,7 @@ class Count:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerCell:
     """What came for one task and period, in words; `path` leads to it, None where nothing came."""
 
@@ -48,7 +48,6 @@ class ReceivedEntry:
     """A report or confirmation that came: its day, kind and tasks."""
 
     link: Link
-    kind: UpdateKind
     tasks: tuple[Link, ...]
 
 
@@ -73,24 +72,19 @@ def discipline_rows(edition: Edition) -> tuple[DisciplineRow, ...]:
 
 def _row(edition: Edition, discipline: Discipline) -> DisciplineRow:
     agency = edition.site.agencies[discipline.agency]
-    anchor = f"body-{agency.id}"
+    anchor, led = body_anchor(agency.id), edition.urls.tasks_led_by(agency.id)
     return DisciplineRow(
         anchor=anchor,
         body=edition.agency_link(agency),
         counts=(
-            _leads(edition, agency, len(discipline.tasks)),
-            *_received(edition, discipline, f"#{anchor}"),
-            *_expected(edition, discipline, f"#{anchor}"),
+            Count(edition.words.gettext("Leads tasks"), len(discipline.tasks), led),
+            *_received(edition, discipline, part_of("", anchor)),
+            *_expected(edition, discipline, part_of("", anchor)),
             _related(edition, agency),
         ),
         expected=tuple(_tasks(edition, discipline)),
         received=tuple(_entry(edition, update) for update in discipline.received),
     )
-
-
-def _leads(edition: Edition, agency: Agency, count: int) -> Count:
-    path = f"{edition.urls.section('reporting')}?agency={agency.id}#tasks"
-    return Count(edition.words.gettext("Leads tasks"), count, path)
 
 
 def _received(edition: Edition, discipline: Discipline, path: str) -> Iterable[Count]:
@@ -118,8 +112,8 @@ def _related(edition: Edition, agency: Agency) -> Count:
     about = [update for update in history.about if update.kind is UpdateKind.RELATED]
     said = [update for update in history.said if update.kind is UpdateKind.RELATED]
     name = edition.words.gettext("Related public information")
-    anchor = "said-about" if about else "said"
-    return Count(name, len(about) + len(said), f"{edition.urls.agency(agency)}#{anchor}")
+    anchor = SAID_ABOUT if about else SAID
+    return Count(name, len(about) + len(said), part_of(edition.urls.agency(agency), anchor))
 
 
 def _tasks(edition: Edition, discipline: Discipline) -> Iterable[ExpectedTask]:
@@ -133,23 +127,27 @@ def _tasks(edition: Edition, discipline: Discipline) -> Iterable[ExpectedTask]:
 
 def _cell(edition: Edition, answer: Answer) -> AnswerCell:
     _, period = edition.words.gettext, answer.period
-    name = period_words(edition, period.start, period.end)
+    name = period_words(edition, period)
     if not answer.update:
-        return AnswerCell(name, answer.state, _("never received"), None)
+        return AnswerCell(period=name, state=answer.state, words=_("never received"), path=None)
     path = edition.urls.update(answer.update.id)
     if answer.state is AnswerState.ON_TIME:
-        return AnswerCell(name, answer.state, _("on time"), path)
+        return AnswerCell(period=name, state=answer.state, words=_("on time"), path=path)
     days = (said_on(answer.update) - period.due).days
     words = edition.words.ngettext("{days} day late", "{days} days late", days)
-    return AnswerCell(name, answer.state, words.format(days=edition.words.number(days)), path)
+    return AnswerCell(
+        period=name,
+        state=answer.state,
+        words=words.format(days=edition.words.number(days)),
+        path=path,
+    )
 
 
 def _entry(edition: Edition, update: Update) -> ReceivedEntry:
     day = edition.words.date_as_known(update.date.first, update.date.precision)
-    words = f"{day}: {labeller(edition.words.gettext)('update_kind', update.kind)}"
+    words = f"{day}: {edition.label('update_kind', update.kind)}"
     tasks = edition.site.tasks
     return ReceivedEntry(
         Link(edition.urls.update(update.id), Passage(words, edition.language.code)),
-        update.kind,
         tuple(edition.task_link(tasks[id_]) for id_ in update.task_ids),
     )

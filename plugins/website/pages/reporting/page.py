@@ -9,16 +9,24 @@ from dataclasses import dataclass
 from plugins.editions.agencies import by_kind
 from plugins.editions.edition import Edition
 from plugins.editions.evidence import SourceView, source_view
-from plugins.editions.labels import labeller
 from plugins.editions.page import Page
 from plugins.editions.updates import update_entries
+from plugins.editions.urls import LEADS, part_of, state_anchor
 from plugins.editions.values import Passage, UpdateEntry
 from plugins.plan.facts.reporting import ReportingState
 from plugins.plan.records.agencies import Agency
 from plugins.website.pages.charts.charts import coverage_chart, quarters_chart
 from plugins.website.pages.charts.values import CoverageChart, QuartersChart
 from plugins.website.pages.coverage_lists import CountedList, coverage_lists
-from plugins.website.pages.filters import Filter, Option, OptionGroup
+from plugins.website.pages.filters import (
+    Filter,
+    Option,
+    OptionGroup,
+    area_filter,
+    coverage_filter,
+    ungrouped,
+)
+from plugins.website.pages.page import section_page
 from plugins.website.pages.reporting.bodies import DisciplineRow, discipline_rows
 from plugins.website.pages.reporting.tasks import ReportingRow, rows_by_state
 from plugins.website.pages.said_counts import SaidCounts, said_counts
@@ -31,7 +39,6 @@ class PeriodRow:
     running: the period has not ended.
     """
 
-    number: int
     start: dt.date
     end: dt.date
     due: dt.date
@@ -51,7 +58,7 @@ class CycleView:
     periods: tuple[PeriodRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StateGroup:
     """The tasks in one reporting state; `anchor` is the id of the list."""
 
@@ -72,7 +79,6 @@ class ReportingView:
     note: Passage
     cycle: CycleView | None
     said: SaidCounts
-    never: int
     quarters: QuartersChart
     areas: CoverageChart
     coverage: tuple[CountedList, ...]
@@ -92,7 +98,6 @@ def reporting_page(edition: Edition) -> Page:
         note=edition.passage(site.records.plan.reporting_note),
         cycle=_cycle(edition),
         said=said_counts(edition),
-        never=sum(row.never_reported for group in groups for row in group.rows),
         quarters=quarters_chart(edition),
         areas=coverage_chart(edition),
         coverage=lists,
@@ -102,14 +107,11 @@ def reporting_page(edition: Edition) -> Page:
         groups=groups,
         total=len(site.tasks),
     )
-    return Page(
-        key="reporting",
-        template="reporting",
-        language=edition.language.code,
-        path=edition.urls.section("reporting"),
+    return section_page(
+        edition,
+        "reporting",
         title=_("Reporting under the plan"),
         description=_("Who has reported on which task and when, and which tasks have no report."),
-        section="reporting",
         view=view,
     )
 
@@ -120,7 +122,6 @@ def _cycle(edition: Edition) -> CycleView | None:
         return None
     periods = tuple(
         PeriodRow(
-            number=p.number,
             start=p.start,
             end=p.end,
             due=p.due,
@@ -140,9 +141,13 @@ def _cycle(edition: Edition) -> CycleView | None:
 
 
 def _groups(edition: Edition) -> tuple[StateGroup, ...]:
-    label = labeller(edition.words.gettext)
     return tuple(
-        StateGroup(state, label("reporting", state), f"state-{state}", rows)
+        StateGroup(
+            state=state,
+            name=edition.label("reporting", state),
+            anchor=state_anchor(state),
+            rows=rows,
+        )
         for state, rows in rows_by_state(edition).items()
     )
 
@@ -152,28 +157,16 @@ def _filters(
 ) -> tuple[Filter, ...]:
     """The choices of the list of tasks; each leads to a list of the same tasks without script."""
     code = edition.language.code
-    states = [
-        Option(value=g.state, name=Passage(g.name, code), path=f"#{g.anchor}", count=len(g.rows))
-        for g in groups
-    ]
-    said = [
-        Option(value=c.tone, name=Passage(c.name, code), path=f"#{c.anchor}", count=len(c.tasks))
-        for c in lists
-    ]
-    areas = [
+    states = (
         Option(
-            value=link.number,
-            name=link.name,
-            path=link.path,
-            count=link.count or 0,
-            number=link.number,
+            value=g.state, name=Passage(g.name, code), path=part_of("", g.anchor), count=len(g.rows)
         )
-        for link in map(edition.area_link, edition.site.areas.values())
-    ]
+        for g in groups
+    )
     return (
-        Filter("reporting", (OptionGroup(None, tuple(states)),)),
-        Filter("coverage", (OptionGroup(None, tuple(said)),)),
-        Filter("area", (OptionGroup(None, tuple(areas)),)),
+        ungrouped("reporting", states),
+        coverage_filter(edition, lists, ""),
+        area_filter(edition),
         Filter("agency", _leading_bodies(edition)),
     )
 
@@ -184,7 +177,7 @@ def _leading_bodies(edition: Edition) -> tuple[OptionGroup, ...]:
     leads = Counter(agency.id for task in site.tasks.values() for agency in site.leads[task.id])
 
     def option(agency: Agency) -> Option:
-        path = f"{edition.urls.agency(agency)}#leads"
+        path = part_of(edition.urls.agency(agency), LEADS)
         return Option(
             value=agency.id, name=edition.passage(agency.name), path=path, count=leads[agency.id]
         )

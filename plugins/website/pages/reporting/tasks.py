@@ -6,7 +6,6 @@ import datetime as dt
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
-from plugins.editions.labels import labeller
 from plugins.editions.values import Link, Passage
 from plugins.plan.facts.coverage import Coverage
 from plugins.plan.facts.reporting import Reporting, ReportingState
@@ -51,7 +50,7 @@ def reporting_row(edition: Edition, id_: str) -> ReportingRow:
         leads=tuple(map(edition.agency_link, leads)),
         lead_ids=tuple(agency.id for agency in leads),
         state=reporting.state,
-        words=labeller(edition.words.gettext)("reporting", reporting.state),
+        words=edition.label("reporting", reporting.state),
         detail=reporting_detail(edition, reporting),
         never_reported=reporting.never_reported,
         last=_dated(edition, reporting.last),
@@ -123,6 +122,6 @@ def _dated(edition: Edition, update: Update | None) -> Link | None:
     words = say.short_date(date.first) if exact else say.date_as_known(date.first, date.precision)
     since = age(edition, update)
     where = edition.words.gettext("another territory") if update.territory else ""
-    besides = ", ".join(filter(None, (since, where)))
-    text = f"{words} ({besides})" if besides else words
+    remark = ", ".join(filter(None, (since, where)))
+    text = f"{words} ({remark})" if remark else words
     return Link(edition.urls.update(update.id), Passage(text, edition.language.code))

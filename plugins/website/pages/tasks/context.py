@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
 from plugins.editions.evidence import Rendered, SourceView, rendered, source_view
+from plugins.editions.urls import context_anchor
 from plugins.editions.values import Passage
 from plugins.plan.records.context import Context
 from plugins.plan.records.types import DateAsKnown
@@ -29,11 +30,11 @@ def context_view(edition: Edition, context: Context, task: str) -> ContextView:
     """A fact beside `task` as shown on its page."""
     passage = edition.passage
     return ContextView(
-        anchor=f"context-{context.id}",
+        anchor=context_anchor(context.id),
         kind=context.kind,
         date=context.date,
         date_note=passage(context.date_note) if context.date_note else None,
-        text=rendered(edition, passage(context.text), edition.urls.task(task)),
+        text=rendered(passage(context.text), edition.links(edition.urls.task(task))),
         caution=passage(context.caution) if context.caution else None,
         territory=passage(context.territory) if context.territory else None,
         sources=tuple(source_view(edition, source) for source in context.sources),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from plugins.editions.edition import Edition
 from plugins.editions.tasks import DeliveryFact, delivery_fact
 from plugins.editions.updates import entry_or_none, period_words
-from plugins.editions.urls import item_anchor
+from plugins.editions.urls import item_anchor, part_of
 from plugins.editions.values import Link, UpdateEntry
 from plugins.plan.records.tasks import Task
 
@@ -41,7 +41,7 @@ class Facts:
     """The two facts, the last related public information, and what was said of single items.
 
     `elsewhere` is newer information whose figures hold for another territory. `context` is how
-    many public facts stand beside the task. `days` count from the day the plan was issued.
+    many public facts stand beside the task.
     """
 
     delivery: DeliveryFact
@@ -50,7 +50,6 @@ class Facts:
     elsewhere: UpdateEntry | None
     context: int
     item_facts: tuple[ItemFact, ...]
-    days: int
 
 
 def facts(edition: Edition, task: Task) -> Facts:
@@ -63,16 +62,17 @@ def facts(edition: Edition, task: Task) -> Facts:
         elsewhere=entry_or_none(edition, status.last_elsewhere),
         context=len(edition.site.contexts[task.id]),
         item_facts=tuple(
-            ItemFact(_item(edition, task, number), delivery_fact(edition, said))
+            ItemFact(
+                Link(
+                    part_of("", item_anchor(number)),
+                    edition.passage(task.text[number - 1]),
+                    str(number),
+                ),
+                delivery_fact(edition, said),
+            )
             for number, said in sorted(status.items.items())
         ),
-        days=status.days,
     )
-
-
-def _item(edition: Edition, task: Task, number: int) -> Link:
-    words = edition.passage(task.text[number - 1])
-    return Link(f"#{item_anchor(number)}", words, str(number))
 
 
 def _reporting(edition: Edition, task: Task) -> ReportingFact:
@@ -82,7 +82,7 @@ def _reporting(edition: Edition, task: Task) -> ReportingFact:
         state=reporting.state,
         days=reporting.days,
         last=entry_or_none(edition, reporting.last),
-        period=period_words(edition, period.start, period.end) if period else "",
+        period=period_words(edition, period) if period else "",
         due=period.due if period else None,
         never_reported=reporting.never_reported,
     )

@@ -7,10 +7,19 @@ from dataclasses import dataclass
 from plugins.editions.agencies import by_kind
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
+from plugins.editions.urls import DATED, ONGOING, part_of
 from plugins.editions.values import Link, Passage, TaskRow
 from plugins.plan.facts.deadlines import DeadlineState
 from plugins.website.pages.coverage_lists import coverage_lists
-from plugins.website.pages.filters import Filter, Option, OptionGroup
+from plugins.website.pages.filters import (
+    Filter,
+    Option,
+    OptionGroup,
+    area_filter,
+    coverage_filter,
+    ungrouped,
+)
+from plugins.website.pages.page import section_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +30,7 @@ class AreaGroup:
     rows: tuple[TaskRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TasksView:
     """All tasks by area, the filters, and the tasks by kind of deadline."""
 
@@ -35,46 +44,31 @@ class TasksView:
 def tasks_page(edition: Edition) -> Page:
     """The page that lists every task."""
     site, _ = edition.site, edition.words.gettext
-    by_deadline = _by_deadline(edition)
+    ongoing, dated = _by_deadline(edition)
     view = TasksView(
-        len(site.tasks),
-        tuple(
+        total=len(site.tasks),
+        groups=tuple(
             AreaGroup(edition.area_link(area), tuple(edition.rows[task.id] for task in tasks))
             for area, tasks in zip(site.areas.values(), site.tasks_of_area.values(), strict=True)
         ),
-        (
-            _area_filter(edition),
+        filters=(
+            area_filter(edition),
             _agency_filter(edition),
-            _deadline_filter(edition, by_deadline),
-            _coverage_filter(edition),
+            _deadline_filter(edition, ongoing, dated),
+            coverage_filter(
+                edition, coverage_lists(edition, site.tasks), edition.urls.section("reporting")
+            ),
         ),
-        *by_deadline,
+        ongoing=ongoing,
+        dated=dated,
     )
-    return Page(
-        key="tasks",
-        template="tasks",
-        language=edition.language.code,
-        path=edition.urls.section("tasks"),
+    return section_page(
+        edition,
+        "tasks",
         title=_("All tasks"),
         description=_("Every task of the plan: who leads, who coordinates, by when."),
-        section="tasks",
         view=view,
     )
-
-
-def _area_filter(edition: Edition) -> Filter:
-    links = [edition.area_link(area) for area in edition.site.areas.values()]
-    options = tuple(
-        Option(
-            value=link.number,
-            name=link.name,
-            path=link.path,
-            count=link.count or 0,
-            number=link.number,
-        )
-        for link in links
-    )
-    return Filter("area", (OptionGroup(None, options),))
 
 
 def _agency_filter(edition: Edition) -> Filter:
@@ -100,40 +94,20 @@ def _agency_filter(edition: Edition) -> Filter:
 
 
 def _deadline_filter(
-    edition: Edition, by_deadline: tuple[tuple[Link, ...], tuple[Link, ...]]
+    edition: Edition, ongoing: tuple[Link, ...], dated: tuple[Link, ...]
 ) -> Filter:
     _, here = edition.words.gettext, edition.urls.section("tasks")
-    names = (_("Ongoing"), _("With a date"))
-    options = tuple(
-        Option(
-            value=value,
-            name=Passage(name, edition.language.code),
-            path=f"{here}#{value}",
-            count=len(links),
-        )
-        for value, name, links in zip(("ongoing", "dated"), names, by_deadline, strict=True)
-    )
-    return Filter("deadline", (OptionGroup(None, options),))
-
-
-def _coverage_filter(edition: Edition) -> Filter:
-    """What has been said; the lists of the same tasks stand on the reporting page."""
-    there, code = edition.urls.section("reporting"), edition.language.code
-    return Filter(
-        "coverage",
+    choices = ((ONGOING, _("Ongoing"), ongoing), (DATED, _("With a date"), dated))
+    return ungrouped(
+        "deadline",
         (
-            OptionGroup(
-                None,
-                tuple(
-                    Option(
-                        value=found.tone,
-                        name=Passage(found.name, code),
-                        path=f"{there}#{found.anchor}",
-                        count=len(found.tasks),
-                    )
-                    for found in coverage_lists(edition, edition.site.tasks)
-                ),
-            ),
+            Option(
+                value=value,
+                name=Passage(name, edition.language.code),
+                path=part_of(here, value),
+                count=len(links),
+            )
+            for value, name, links in choices
         ),
     )
 

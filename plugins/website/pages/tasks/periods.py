@@ -56,7 +56,7 @@ def period_strip(edition: Edition, task: str) -> PeriodStrip | None:
 def _cell(edition: Edition, mark: PeriodMark) -> PeriodCell:
     state, update = mark.state or DeliveryState.NO_REPORT, mark.update
     return PeriodCell(
-        name=period_words(edition, mark.period.start, mark.period.end),
+        name=period_words(edition, mark.period),
         state=state,
         words=delivery_words(edition, state, None, update.document if update else None),
         report=_link(edition, update),

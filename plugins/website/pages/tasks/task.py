@@ -10,7 +10,8 @@ from plugins.editions.edition import Edition
 from plugins.editions.errata import ErratumView, errata_about
 from plugins.editions.official_text import editorial_notes, items
 from plugins.editions.page import Page
-from plugins.editions.values import Body, Item, Link, Note, Passage
+from plugins.editions.values import BodyView, ItemView, Link, Note, Passage
+from plugins.editions.wordings import Wordings, wordings
 from plugins.plan.facts.deadlines import DeadlineReading
 from plugins.plan.facts.source_places import SourcePlace
 from plugins.plan.records.tasks import Task
@@ -20,7 +21,6 @@ from plugins.website.pages.tasks.context import ContextView, context_view
 from plugins.website.pages.tasks.facts import Facts, facts
 from plugins.website.pages.tasks.periods import PeriodStrip, period_strip
 from plugins.website.pages.updates.histories import HistoryView, history
-from plugins.website.pages.updates.wordings import Wordings, wordings
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class CellView:
     """A responsibility cell: its words as written, and the bodies read from them."""
 
     written: Passage
-    bodies: tuple[Body, ...]
+    bodies: tuple[BodyView, ...]
     notes: tuple[Note, ...]
 
 
@@ -39,7 +39,7 @@ class TaskView:
     id: str
     title: Passage
     area: Link
-    items: tuple[Item, ...]
+    items: tuple[ItemView, ...]
     lead: CellView
     coordinating: CellView | None
     coordinating_notes: tuple[Note, ...]
@@ -129,7 +129,7 @@ def _notes(edition: Edition, task: Task, cell: str) -> tuple[Note, ...]:
 
 
 def _cell(edition: Edition, task: Task, name: str) -> CellView:
-    cell = getattr(task, name)
+    cell = task.cells[name]
     return CellView(
         edition.verbatim(cell.text),
         tuple(body(edition, edition.site.agencies[agency]) for agency in cell.agencies),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from plugins.editions.edition import Edition
+from plugins.editions.kinds import KINDS, STRANDS, Strand
 from plugins.editions.page import Page
 from plugins.editions.updates import update_entries
 from plugins.editions.values import Link, Passage, UpdateEntry
@@ -19,30 +19,18 @@ from plugins.website.pages.updates.lists import numbered
 SHOWN = 20
 
 
-class Strand(StrEnum):
-    """What an update belongs to: reporting under the plan, public information, or the plan."""
-
-    REPORTED = "reported"
-    RELATED = "related"
-    AMENDED = "amended"
-
-
-STRANDS = {
-    UpdateKind.REPORT: Strand.REPORTED,
-    UpdateKind.NO_CHANGE: Strand.REPORTED,
-    UpdateKind.RELATED: Strand.RELATED,
-    UpdateKind.AMENDMENT: Strand.AMENDED,
-}
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineGroup:
     """The newest updates of one strand, newest first; `total` counts all of them.
 
-    `counts` tell them apart by kind, each kind that is there with its number.
+    `counts` tell them apart by kind, each kind that is there with its number. `note` stands
+    above the entries, `nothing` in their place; both may be empty.
     """
 
     strand: Strand
+    name: str
+    note: str
+    nothing: str
     entries: tuple[UpdateEntry, ...]
     total: int
     counts: tuple[tuple[UpdateKind, int], ...]
@@ -61,16 +49,17 @@ class HistoryView:
 class HistoryList:
     """One page of all updates of a subject."""
 
-    subject: Link
     entries: tuple[UpdateEntry, ...]
     paging: Paging
 
 
 def strand(edition: Edition, update: Update) -> Strand:
-    """The strand of an update; a correction belongs to that of what it corrects."""
-    while update.kind is UpdateKind.CORRECTION and update.corrects:
-        update = edition.site.updates_by_id[update.corrects]
-    return STRANDS[update.kind]
+    """The strand of an update; a correction belongs to that of what it corrects.
+
+    KeyError where an update without a strand of its own corrects nothing.
+    """
+    own = KINDS[update.kind].strand
+    return own or strand(edition, edition.site.updates_by_id[update.corrects or ""])
 
 
 def history(
@@ -87,23 +76,26 @@ def history(
     for update in updates:
         own[strand(edition, update)].append(update)
     groups = tuple(
-        TimelineGroup(each, update_entries(edition, found[:SHOWN]), len(found), _by_kind(found))
-        for each, found in own.items()
-        if found or each in always
+        _group(edition, each, found) for each, found in own.items() if found or each in always
     )
-    return HistoryView(groups, len(updates), all_link(edition, len(updates), path))
+    every = Link(
+        edition.urls.updates_of(path), Passage("", edition.language.code), count=len(updates)
+    )
+    return HistoryView(groups, len(updates), every if len(updates) > SHOWN else None)
 
 
-def _by_kind(updates: Iterable[Update]) -> tuple[tuple[UpdateKind, int], ...]:
+def _group(edition: Edition, strand: Strand, updates: Sequence[Update]) -> TimelineGroup:
+    say, words = edition.words.gettext, STRANDS[strand]
     counts = Counter(update.kind for update in updates)
-    return tuple((kind, counts[kind]) for kind in UpdateKind if counts[kind])
-
-
-def all_link(edition: Edition, total: int, path: str) -> Link | None:
-    """The way to the full list; None where the subject's page shows all."""
-    if total <= SHOWN:
-        return None
-    return Link(edition.urls.updates_of(path), Passage("", edition.language.code), count=total)
+    return TimelineGroup(
+        strand=strand,
+        name=say(words.name),
+        note=say(words.note) if words.note else "",
+        nothing=say(words.nothing) if words.nothing else "",
+        entries=update_entries(edition, updates[:SHOWN]),
+        total=len(updates),
+        counts=tuple((kind, counts[kind]) for kind in UpdateKind if counts[kind]),
+    )
 
 
 def history_pages(edition: Edition) -> list[Page]:
@@ -150,7 +142,7 @@ def _list(
                 title=numbered(edition, title, part.paging),
                 description=description,
                 section=section,
-                view=HistoryList(subject, entries, part.paging),
+                view=HistoryList(entries, part.paging),
                 breadcrumbs=(subject,),
             )
         )

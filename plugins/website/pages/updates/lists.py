@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
+from plugins.editions.kinds import EVERY_UPDATE, KINDS, Strand
 from plugins.editions.page import Page
 from plugins.editions.updates import update_entries
 from plugins.editions.values import Link, Passage, UpdateEntry
@@ -25,7 +25,7 @@ class KindLink:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ways:
     """The ways into the updates: all, by kind, by year (newest first), each with its count."""
 
@@ -37,12 +37,13 @@ class Ways:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UpdatesView:
-    """One page of a list of updates; `kind` is None in the list of all.
+    """One page of a list of updates; `quarters` stands on the first page of all updates only.
 
-    `quarters` stands on the first page of all updates only.
+    nothing: what is said where the list is empty. reports: reports belong into this list.
     """
 
-    kind: UpdateKind | None
+    nothing: str
+    reports: bool
     entries: tuple[UpdateEntry, ...]
     paging: Paging
     ways: Ways
@@ -60,15 +61,14 @@ def updates_pages(edition: Edition) -> list[Page]:
 def ways(edition: Edition) -> Ways:
     """The ways into the updates."""
     site, urls = edition.site, edition.urls
-    kinds = Counter(update.kind for update in site.updates)
-    years = Counter(update.date.first.year for update in site.updates)
+    kinds = site.counts.kinds
     return Ways(
-        urls.section("updates"),
-        len(site.updates),
-        tuple(KindLink(kind, urls.updates_kind(kind), kinds[kind]) for kind in UpdateKind),
-        tuple(
-            Link(urls.updates_year(year), Passage(str(year), edition.language.code), count=count)
-            for year, count in sorted(years.items(), reverse=True)
+        path=urls.section("updates"),
+        total=len(site.updates),
+        kinds=tuple(KindLink(kind, urls.updates_kind(kind), kinds[kind]) for kind in UpdateKind),
+        years=tuple(
+            Link(urls.updates_year(year), Passage(str(year), edition.language.code), count=len(own))
+            for year, own in site.updates_of_year.items()
         ),
     )
 
@@ -90,63 +90,32 @@ def numbered(edition: Edition, title: str, paging: Paging) -> str:
 def _list(
     edition: Edition, kind: UpdateKind | None, updates: Sequence[Update], known: Ways
 ) -> list[Page]:
-    urls = edition.urls
+    urls, say = edition.urls, edition.words.gettext
     start = urls.updates_kind(kind) if kind else urls.section("updates")
     key = f"updates:{kind}" if kind else "updates"
+    words = KINDS[kind].list if kind else EVERY_UPDATE
     pages = []
     for part in paged(updates, lambda number: urls.further(start, number)):
-        first = kind is None and part.paging.number == 1 and updates
-        quarters = quarters_chart(edition) if first else None
-        entries = update_entries(edition, part.entries)
+        number = part.paging.number
         view = UpdatesView(
-            kind=kind, entries=entries, paging=part.paging, ways=known, quarters=quarters
+            nothing=say(words.nothing),
+            reports=not kind or KINDS[kind].strand is Strand.REPORTED,
+            entries=update_entries(edition, part.entries),
+            paging=part.paging,
+            ways=known,
+            quarters=quarters_chart(edition) if not kind and number == 1 and updates else None,
         )
         pages.append(
             Page(
-                key=key if part.paging.number == 1 else f"{key}:{part.paging.number}",
+                key=key if number == 1 else f"{key}:{number}",
                 template="updates",
                 language=edition.language.code,
-                path=urls.further(start, part.paging.number),
-                title=numbered(edition, _title(edition, kind), part.paging),
-                description=_description(edition, kind),
+                path=urls.further(start, number),
+                title=numbered(edition, say(words.title), part.paging),
+                description=say(words.description),
                 section="updates",
                 view=view,
-                breadcrumbs=(updates_link(edition),) if kind or part.paging.number > 1 else (),
+                breadcrumbs=(updates_link(edition),) if kind or number > 1 else (),
             )
         )
     return pages
-
-
-def _title(edition: Edition, kind: UpdateKind | None) -> str:
-    _ = edition.words.gettext
-    titles = {
-        None: _("Updates"),
-        UpdateKind.REPORT: _("Reports"),
-        UpdateKind.NO_CHANGE: _("Confirmations that nothing changed"),
-        UpdateKind.RELATED: _("Related public information"),
-        UpdateKind.CORRECTION: _("Corrections of updates"),
-        UpdateKind.AMENDMENT: _("Amendments of the plan"),
-    }
-    return titles[kind]
-
-
-def _description(edition: Edition, kind: UpdateKind | None) -> str:
-    _ = edition.words.gettext
-    descriptions = {
-        None: _("All that has been said about the tasks of the plan, newest first."),
-        UpdateKind.REPORT: _(
-            "What bodies have reported under the plan about the tasks that they were given."
-        ),
-        UpdateKind.NO_CHANGE: _(
-            "Bodies confirm that nothing has changed since what they reported before."
-        ),
-        UpdateKind.RELATED: _(
-            "What public sources say about the subjects of tasks. None of it is a report under "
-            "the plan, and it does not say whether a task has been carried out."
-        ),
-        UpdateKind.CORRECTION: _("What was wrong in an earlier update, and what it is now."),
-        UpdateKind.AMENDMENT: _(
-            "Later documents that change the wording of a task, its bodies or its deadline."
-        ),
-    }
-    return descriptions[kind]

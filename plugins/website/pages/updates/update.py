@@ -2,79 +2,26 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
 from plugins.editions.errata import ErratumView, errata_about
-from plugins.editions.evidence import (
-    AttachmentView,
-    DocumentView,
-    Rendered,
-    SourceView,
-    attachment_view,
-    document_view,
-    rendered,
-    source_view,
-)
 from plugins.editions.page import Page
-from plugins.editions.updates import (
-    described,
-    period_words,
-    update_entries,
-)
-from plugins.editions.values import Link, Passage, UpdateEntry
-from plugins.plan.records.updates import Subject, Update
+from plugins.editions.update_details import UpdateDetails, update_details
+from plugins.editions.updates import described
+from plugins.editions.values import Link
+from plugins.plan.records.updates import Update
 from plugins.website.pages import structured
 from plugins.website.pages.citation import Citation, citations, of_update
-from plugins.website.pages.prose.corrections import by_site
-from plugins.website.pages.updates.wordings import Wordings, wordings
-
-
-@dataclass(frozen=True, slots=True)
-class SubjectView:
-    """A task that the update is about, its area, and the items that it names."""
-
-    task: Link
-    area: Link
-    items: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CorrectionView:
-    """What was wrong, and what it is now; by_site: this site's editors correct themselves."""
-
-    was: Passage
-    now: Passage
-    by_site: bool
+from plugins.website.pages.updates.lists import updates_link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UpdateView:
-    """Everything about one update.
+    """All that an update says, how to cite it, and the updates before and after it."""
 
-    corrects, supersedes: the earlier update that it corrects or takes the place of.
-    corrected_by, superseded_by: the later ones that do that to it.
-    """
-
-    entry: UpdateEntry
-    date_note: Passage | None
-    subjects: tuple[SubjectView, ...]
-    text: Rendered
-    period: str
-    received: dt.date | None
-    reason: Passage | None
-    document: DocumentView | None
-    caution: Passage | None
-    sources: tuple[SourceView, ...]
-    attachments: tuple[AttachmentView, ...]
-    correction: CorrectionView | None
-    wordings: Wordings | None
-    corrects: UpdateEntry | None
-    corrected_by: tuple[UpdateEntry, ...]
-    supersedes: UpdateEntry | None
-    superseded_by: tuple[UpdateEntry, ...]
+    details: UpdateDetails
     errata: tuple[ErratumView, ...]
     citations: tuple[Citation, ...]
     earlier: Link | None
@@ -93,18 +40,16 @@ def update_pages(edition: Edition, editions: Sequence[Edition]) -> list[Page]:
 
 
 def _page(edition: Edition, view: UpdateView, update: Update) -> Page:
-    _, code = edition.words.gettext, edition.language.code
-    updates = Link(edition.urls.section("updates"), Passage(_("Updates"), code))
     return Page(
         key=f"update:{update.id}",
         template="update",
-        language=code,
-        path=view.entry.path,
-        title=view.entry.title.text,
+        language=edition.language.code,
+        path=view.details.entry.path,
+        title=view.details.entry.title.text,
         description=described(edition, update),
         section="updates",
         view=view,
-        breadcrumbs=(updates,),
+        breadcrumbs=(updates_link(edition),),
         data=(structured.update(edition, update),),
     )
 
@@ -115,62 +60,14 @@ def _view(
     update: Update,
     neighbours: tuple[Update | None, Update | None],
 ) -> UpdateView:
-    site, passage = edition.site, edition.passage
     earlier, later = neighbours
-    history = site.histories[update.task_ids[0]]
     return UpdateView(
-        entry=edition.entries[update.id],
-        date_note=passage(update.date_note) if update.date_note else None,
-        subjects=tuple(_subject(edition, subject) for subject in update.tasks),
-        text=rendered(edition, passage(update.text), edition.urls.update(update.id)),
-        period=period_words(edition, *_days(update)) if update.period else "",
-        received=update.received,
-        reason=passage(update.reason) if update.reason else None,
-        document=document_view(edition, update.document) if update.document else None,
-        caution=passage(update.caution) if update.caution else None,
-        sources=tuple(source_view(edition, source) for source in update.sources),
-        attachments=tuple(attachment_view(edition, file) for file in update.attachments),
-        correction=_correction(edition, update),
-        wordings=wordings(edition, update),
-        corrects=_entry(edition, update.corrects),
-        corrected_by=update_entries(edition, history.corrected.get(update.id, ())),
-        supersedes=_entry(edition, update.supersedes),
-        superseded_by=update_entries(
-            edition, (u for u in reversed(history.updates) if u.supersedes == update.id)
-        ),
+        details=update_details(edition, update, edition.links(edition.urls.update(update.id))),
         errata=errata_about(edition, f"update:{update.id}"),
         citations=citations(editions, of_update, update),
         earlier=_neighbour(edition, earlier),
         later=_neighbour(edition, later),
     )
-
-
-def _days(update: Update) -> tuple[dt.date, dt.date]:
-    assert update.period  # noqa: S101 - asked before
-    return update.period.start, update.period.end
-
-
-def _subject(edition: Edition, subject: Subject) -> SubjectView:
-    task = edition.site.tasks[subject.task]
-    return SubjectView(
-        edition.task_link(task),
-        edition.area_link(edition.site.areas[task.area]),
-        tuple(
-            Link(edition.urls.task(task.id, item), edition.passage(task.text[item - 1]), str(item))
-            for item in subject.items
-        ),
-    )
-
-
-def _correction(edition: Edition, update: Update) -> CorrectionView | None:
-    if not update.correction:
-        return None
-    was, now = edition.passage(update.correction.was), edition.passage(update.correction.now)
-    return CorrectionView(was, now, by_site(update))
-
-
-def _entry(edition: Edition, id_: str | None) -> UpdateEntry | None:
-    return edition.entries[id_] if id_ else None
 
 
 def _neighbour(edition: Edition, update: Update | None) -> Link | None:

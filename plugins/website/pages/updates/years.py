@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from plugins.editions.edition import Edition
+from plugins.editions.kinds import KINDS
 from plugins.editions.page import Page
 from plugins.editions.values import UpdateEntry
-from plugins.plan.records.updates import Update, UpdateKind
+from plugins.plan.records.updates import Update
 from plugins.website.pages.paging import Paging, paged
 from plugins.website.pages.updates.lists import Ways, numbered, updates_link, ways
 
@@ -27,18 +28,16 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """The changes of one month; `date` is its first day, None where only the year is known."""
+    """The changes of one month, or of those of which only the year is known."""
 
-    date: dt.date | None
     name: str
     changes: tuple[Change, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class YearView:
     """One page of what changed in a year."""
 
-    year: int
     months: tuple[Month, ...]
     paging: Paging
     ways: Ways
@@ -46,10 +45,7 @@ class YearView:
 
 def year_pages(edition: Edition) -> list[Page]:
     """What changed in each year that has an update, in pages."""
-    years: dict[int, list[Update]] = {}
-    for update in edition.site.updates:
-        years.setdefault(update.date.first.year, []).append(update)
-    known = ways(edition)
+    known, years = ways(edition), edition.site.updates_of_year
     return [page for year, own in years.items() for page in _year(edition, year, own, known)]
 
 
@@ -57,17 +53,14 @@ def sentence(edition: Edition, update: Update) -> str:
     """What happened, in words that the title of the update can follow after a colon."""
     _ = edition.words.gettext
     entry = edition.entries[update.id]
-    by = entry.by.text if entry.by else ""
-    words = {
-        UpdateKind.REPORT: _("report received from {by}"),
-        UpdateKind.NO_CHANGE: _("{by} confirmed that nothing has changed"),
-        UpdateKind.RELATED: _("related public information added"),
-        UpdateKind.CORRECTION: _("{by} corrected an earlier statement")
-        if by
-        else _("this site corrected its own mistake"),
-        UpdateKind.AMENDMENT: _("the plan was amended by document {number}"),
-    }[update.kind].format(by=by, number=update.document.number if update.document else "")
-    if not entry.delivery_words or update.kind is UpdateKind.AMENDMENT:
+    happened = _(KINDS[update.kind].happened)
+    if entry.by_site:
+        happened = _("this site corrected its own mistake")
+    words = happened.format(
+        by=entry.by.text if entry.by else "",
+        number=update.document.number if update.document else "",
+    )
+    if not entry.delivery_words or update.amendment:
         return words
     return _("{words} ({state})").format(words=words, state=entry.delivery_words)
 
@@ -77,7 +70,6 @@ def changes_by_month(edition: Edition, updates: Sequence[Update]) -> tuple[Month
     grouped = groupby(sorted(updates, key=_month_order), key=_month)
     return tuple(
         Month(
-            month,
             edition.words.date_as_known(month, "month")
             if month
             else edition.words.gettext("Month not known"),
@@ -116,7 +108,7 @@ def _year(edition: Edition, year: int, updates: Sequence[Update], known: Ways) -
                     "What was said in {year} about the tasks of the plan, month by month."
                 ).format(year=year),
                 section="updates",
-                view=YearView(year, months, part.paging, known),
+                view=YearView(months=months, paging=part.paging, ways=known),
                 breadcrumbs=(updates_link(edition),),
             )
         )

@@ -1,4 +1,4 @@
-"""What stands of a task on a day, once earlier amendments have changed it."""
+"""The cells of tasks as earlier amendments have left them."""
 
 from __future__ import annotations
 
@@ -18,22 +18,22 @@ CellKey: TypeAlias = "tuple[str, str, int | None]"
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class AmendedCells:
     """The tasks as issued and, for each cell of a task, the amendments of it, oldest first.
 
-    Tasks of amendments that could not be read are left out: what stands of them is not known.
+    Tasks of amendments that could not be read are left out: what they say now is not known.
     """
 
     tasks: Mapping[str, Task]
-    amended: Mapping[CellKey, tuple[tuple[Update, Amendment], ...]]
+    amendments: Mapping[CellKey, tuple[tuple[Update, Amendment], ...]]
     language: str
 
     def words(self, update: Update, amendment: Amendment) -> str | None:
         """The words that `amendment` of `update` changes; None where there is no such cell."""
         task = self.tasks.get(update.tasks[0].task)
         before = ""
-        for earlier, change in self.amended.get(_cell_key(update, amendment), ()):
-            if (earlier.date.first, earlier.id) >= (update.date.first, update.id):
+        for earlier, change in self.amendments.get(_cell_key(update, amendment), ()):
+            if earlier.order >= update.order:
                 break
             before = change.after.get(self.language) or before
         return before or (_as_issued(task, amendment, self.language) if task else None)
@@ -43,13 +43,13 @@ class Standing:
         if task not in self.tasks:
             return None
         kind = self.tasks[task].deadline.kind
-        for update, amendment in self.amended.get((task, "deadline", None), ()):
+        for update, amendment in self.amendments.get((task, "deadline", None), ()):
             if update.date.first <= day and amendment.deadline is not None:
                 kind = amendment.deadline.kind
         return kind == "ongoing"
 
 
-def standing(case: Case, language: str) -> Standing:
+def amended_cells(case: Case) -> AmendedCells:
     """From what was read; amendments that another update supersedes do not count."""
     amendments = [u for u in case.records.updates if KINDS[u.kind].is_amendment]
     gone = {update.supersedes for update in amendments}
@@ -58,11 +58,11 @@ def standing(case: Case, language: str) -> Standing:
         if update.amendment and update.id not in gone:
             amended[_cell_key(update, update.amendment)].append((update, update.amendment))
     broken = (e for e in case.broken_of(Update) if _may_amend(e.kind))
-    unread = {_first_task(entry.id) for entry in broken}
-    return Standing(
+    unread = {part for entry in broken for part in entry.id.split("-") if "." in part}
+    return AmendedCells(
         {task.id: task for task in case.records.tasks if task.id not in unread},
         {place: tuple(changes) for place, changes in amended.items()},
-        language,
+        case.languages[0],
     )
 
 
@@ -70,10 +70,6 @@ def _may_amend(kind: str) -> bool:
     """Whether what states this kind, misspelt perhaps or "" where none was read, may amend."""
     near = nearest(kind, UpdateKind)
     return not kind or (near is not None and KINDS[UpdateKind(near)].is_amendment)
-
-
-def _first_task(id_: str) -> str:
-    return next((part for part in id_.split("-") if "." in part), "")
 
 
 def _cell_key(update: Update, amendment: Amendment) -> CellKey:

@@ -1,0 +1,173 @@
+"""All that the site says of a kind of update, in English: a new kind is one more entry here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from plugins.editions.words import marked as _
+from plugins.plan.records.updates import UpdateKind
+
+
+class Strand(StrEnum):
+    """What an update belongs to: reporting under the plan, public information, or the plan."""
+
+    REPORTED = "reported"
+    RELATED = "related"
+    AMENDED = "amended"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrandWords:
+    """The head of a strand, the note under it, and what is said where nothing belongs to it."""
+
+    name: str
+    note: str = ""
+    nothing: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListWords:
+    """The title of a list of updates, what it holds, and what is said where it is empty."""
+
+    title: str
+    description: str
+    nothing: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KindWords:
+    """The words for one kind; what stands in braces is filled by who says it.
+
+    name, names: one update and several. meaning: what it tells a reader. cited: its name in a
+    citation. said_by: what stands before the body. described: a sentence on one update.
+    happened: what happened, without a full stop. strand: None where it belongs to that of what
+    it corrects.
+    """
+
+    name: str
+    names: str
+    meaning: str
+    cited: str
+    said_by: str
+    list: ListWords
+    described: str
+    happened: str
+    strand: Strand | None
+
+
+EVERY_UPDATE = ListWords(
+    title=_("Updates"),
+    description=_("All that has been said about the tasks of the plan, newest first."),
+    nothing=_("Nothing has been published here yet."),
+)
+
+KINDS: Mapping[UpdateKind, KindWords] = {
+    UpdateKind.REPORT: KindWords(
+        name=_("Report"),
+        names=_("Reports"),
+        meaning=_("A body reported on this task under the plan."),
+        cited=_("Report"),
+        said_by=_("Reported by"),
+        list=ListWords(
+            title=_("Reports"),
+            description=_(
+                "What bodies have reported under the plan about the tasks that they were given."
+            ),
+            nothing=_("No report has been received under the plan."),
+        ),
+        described=_("Report on task {tasks} of Plan {plan}, {date}."),
+        happened=_("report received from {by}"),
+        strand=Strand.REPORTED,
+    ),
+    UpdateKind.NO_CHANGE: KindWords(
+        name=_("Confirmation of no change"),
+        names=_("Confirmations of no change"),
+        meaning=_("A body confirmed that nothing changed since it last reported."),
+        cited=_("Confirmation that nothing changed"),
+        said_by=_("Confirmed by"),
+        list=ListWords(
+            title=_("Confirmations that nothing changed"),
+            description=_(
+                "Bodies confirm that nothing has changed since what they reported before."
+            ),
+            nothing=_("No body has confirmed that nothing changed."),
+        ),
+        described=_("Confirmation on task {tasks} of Plan {plan}, {date}."),
+        happened=_("{by} confirmed that nothing has changed"),
+        strand=Strand.REPORTED,
+    ),
+    UpdateKind.RELATED: KindWords(
+        name=_("Related public information"),
+        names=_("Items of related public information"),
+        meaning=_(
+            "A public source says something about the subject. It is not a report under the plan "
+            "and does not say that the task was carried out."
+        ),
+        cited=_("Related public information"),
+        said_by=_("According to"),
+        list=ListWords(
+            title=_("Related public information"),
+            description=_(
+                "What public sources say about the subjects of tasks. None of it is a report under "
+                "the plan, and it does not say whether a task has been carried out."
+            ),
+            nothing=_("No related public information has been published here."),
+        ),
+        described=_(
+            "Public information related to task {tasks} of Plan {plan}, {date}; "
+            "not a report under the plan."
+        ),
+        happened=_("related public information added"),
+        strand=Strand.RELATED,
+    ),
+    UpdateKind.CORRECTION: KindWords(
+        name=_("Correction"),
+        names=_("Corrections"),
+        meaning=_("An earlier statement was wrong and has been put right."),
+        cited=_("Correction"),
+        said_by=_("Corrected by"),
+        list=ListWords(
+            title=_("Corrections of updates"),
+            description=_("What was wrong in an earlier update, and what it is now."),
+            nothing=_("No update has been corrected."),
+        ),
+        described=_("Correction concerning task {tasks} of Plan {plan}, {date}."),
+        happened=_("{by} corrected an earlier statement"),
+        strand=None,
+    ),
+    UpdateKind.AMENDMENT: KindWords(
+        name=_("Amendment"),
+        names=_("Amendments"),
+        meaning=_("A later document changes the plan; both wordings stay visible."),
+        cited=_("Amendment"),
+        said_by=_("Issued by"),
+        list=ListWords(
+            title=_("Amendments of the plan"),
+            description=_(
+                "Later documents that change the wording of a task, its bodies or its deadline."
+            ),
+            nothing=_("No amendment of the plan is known here."),
+        ),
+        described=_("Amendment of task {tasks} of Plan {plan}, {date}."),
+        happened=_("the plan was amended by document {number}"),
+        strand=Strand.AMENDED,
+    ),
+}
+
+STRANDS: Mapping[Strand, StrandWords] = {
+    Strand.REPORTED: StrandWords(
+        name=_("Reported under the plan"),
+        nothing=_("No report has been received under the plan."),
+    ),
+    Strand.RELATED: StrandWords(
+        name=_("Related public information"),
+        note=_(
+            "Public sources on the subject. They are not reports under the plan and do not say "
+            "that a task was carried out."
+        ),
+        nothing=_("No related public information has been published here."),
+    ),
+    Strand.AMENDED: StrandWords(name=_("Amendments of the plan")),
+}

@@ -1,0 +1,117 @@
+"""All that one update says: what its page and the feeds are made from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from plugins.editions.edition import Edition
+from plugins.editions.evidence import (
+    AttachmentView,
+    DocumentView,
+    Rendered,
+    SourceView,
+    attachment_view,
+    document_view,
+    rendered,
+    source_view,
+)
+from plugins.editions.updates import period_words, update_entries
+from plugins.editions.values import Link, Passage, UpdateEntry
+from plugins.editions.wordings import Wordings, wordings
+from plugins.plan.records.updates import Subject, Update
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectView:
+    """A task that the update is about, its area, and the items that it names."""
+
+    task: Link
+    area: Link
+    items: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """What was wrong, and what it is now."""
+
+    was: Passage
+    now: Passage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpdateDetails:
+    """All that an update says, as its page and the feeds show it.
+
+    corrects, supersedes: the earlier update that it corrects or takes the place of.
+    corrected_by, superseded_by: the later ones that do that to it.
+    """
+
+    entry: UpdateEntry
+    date_note: Passage | None
+    subjects: tuple[SubjectView, ...]
+    text: Rendered
+    period: str
+    received: dt.date | None
+    reason: Passage | None
+    document: DocumentView | None
+    caution: Passage | None
+    sources: tuple[SourceView, ...]
+    attachments: tuple[AttachmentView, ...]
+    correction: CorrectionView | None
+    wordings: Wordings | None
+    corrects: UpdateEntry | None
+    corrected_by: tuple[UpdateEntry, ...]
+    supersedes: UpdateEntry | None
+    superseded_by: tuple[UpdateEntry, ...]
+
+
+def update_details(edition: Edition, update: Update, links: Callable[[str], str]) -> UpdateDetails:
+    """All that `update` says, in the language of `edition`; `links` writes those in its text."""
+    passage = edition.passage
+    history = edition.site.histories[update.task_ids[0]]
+    return UpdateDetails(
+        entry=edition.entries[update.id],
+        date_note=passage(update.date_note) if update.date_note else None,
+        subjects=tuple(_subject(edition, subject) for subject in update.tasks),
+        text=rendered(passage(update.text), links),
+        period=period_words(edition, update.period) if update.period else "",
+        received=update.received,
+        reason=passage(update.reason) if update.reason else None,
+        document=document_view(edition, update.document) if update.document else None,
+        caution=passage(update.caution) if update.caution else None,
+        sources=tuple(source_view(edition, source) for source in update.sources),
+        attachments=tuple(attachment_view(edition, file) for file in update.attachments),
+        correction=_correction(edition, update),
+        wordings=wordings(edition, update),
+        corrects=_entry(edition, update.corrects),
+        corrected_by=update_entries(edition, history.corrected.get(update.id, ())),
+        supersedes=_entry(edition, update.supersedes),
+        superseded_by=update_entries(
+            edition, (u for u in reversed(history.updates) if u.supersedes == update.id)
+        ),
+    )
+
+
+def _subject(edition: Edition, subject: Subject) -> SubjectView:
+    task = edition.site.tasks[subject.task]
+    return SubjectView(
+        edition.task_link(task),
+        edition.area_link(edition.site.areas[task.area]),
+        tuple(
+            Link(edition.urls.task(task.id, item), edition.passage(task.text[item - 1]), str(item))
+            for item in subject.items
+        ),
+    )
+
+
+def _correction(edition: Edition, update: Update) -> CorrectionView | None:
+    if not update.correction:
+        return None
+    was, now = update.correction.was, update.correction.now
+    return CorrectionView(edition.passage(was), edition.passage(now))
+
+
+def _entry(edition: Edition, id_: str | None) -> UpdateEntry | None:
+    return edition.entries[id_] if id_ else None

@@ -1,0 +1,71 @@
+"""The search by keyboard, and what it says to those who do not see it."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from tests.browser.search_page import EN, VI, OpenPage, address, answered, ask, results
+from tests.conftest import BuiltSite
+
+
+def test_keys(site: BuiltSite, open_page: OpenPage) -> None:
+    """Down and up walk through the results, Escape leads back and empties, Enter opens."""
+    page = open_page(f"{site.url}{VI}?q=du+lich")
+    answered(page)
+    page.locator(".search__input").press("ArrowDown")
+    expect(results(page).nth(0)).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(results(page).nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(page.locator(".search__input")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    expect(page.locator(".search__input")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(".search__index")).to_be_visible()
+    assert address(page) == {}
+    ask(page, "18.1")
+    expect(results(page).first).to_contain_text("18.1")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/nhiem-vu/18.1/")
+
+
+def test_enter_leads_to_the_answer(site: BuiltSite, open_page: OpenPage) -> None:
+    """Enter moves the focus to the heading of the answer, from where the arrows go on."""
+    page = open_page(site.url + VI)
+    ask(page, "nước sạch")
+    answered(page)
+    page.keyboard.press("Enter")
+    expect(answered(page)).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(results(page).first).to_be_focused()
+
+
+def test_the_slash_key(site: BuiltSite, open_page: OpenPage) -> None:
+    """“/” puts the cursor into the box of any page, unless it has been switched off."""
+    page = open_page(site.url + "/nhiem-vu/13.1/")
+    page.keyboard.press("/")
+    expect(page.locator(".search-box__input")).to_be_focused()
+    page.keyboard.type("a/b")
+    expect(page.locator(".search-box__input")).to_have_value("a/b")
+    page.goto(site.url + VI)
+    switch = page.locator(".search__switch")
+    switch.click()
+    expect(switch).to_have_attribute("aria-pressed", "true")
+    page.keyboard.press("/")
+    expect(page.locator(".search__input")).not_to_be_focused()
+
+
+def test_results_are_announced(site: BuiltSite, open_page: OpenPage) -> None:
+    """A polite status says, once the typing rests, how many results of each kind there are."""
+    page = open_page(site.url + EN)
+    status = page.locator('[role="status"]')
+    ask(page, "tourism")
+    count = page.locator('[data-go="kind:"] .search__count')
+    expect(count).not_to_have_text("0")
+    expect(status).to_contain_text(f"Results: {count.inner_text()}")
+    expect(status).to_contain_text("Tasks")
+    ask(page, "xyzzy qwrtp")
+    expect(status).to_have_text("Nothing found for “xyzzy qwrtp”")

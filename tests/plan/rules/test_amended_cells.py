@@ -1,0 +1,28 @@
+"""What the cells of a task say on a day, after the amendments until then."""
+
+from __future__ import annotations
+
+from plugins.plan.records.updates import Amendment, Update
+from plugins.plan.rules.updates.amended_cells import AmendedCells, CellKey
+from tests.samples.plan import task
+from tests.samples.updates import amended, day
+
+
+def test_a_deadline_counts_from_the_day_of_its_amendment() -> None:
+    """A task that an amendment gives a date is ongoing until the day before."""
+    update = amended("2023-05-01-1.1", "deadline", "2024-01-01")
+    assert update.amendment is not None
+    changes: dict[CellKey, tuple[tuple[Update, Amendment], ...]]
+    changes = {("1.1", "deadline", None): ((update, update.amendment),)}
+    current = AmendedCells({"1.1": task("1.1", "a")}, changes, "vi")
+    assert current.is_ongoing("1.1", day("2023-04-30")) is True
+    assert current.is_ongoing("1.1", day("2023-05-01")) is False
+    assert current.is_ongoing("9.9", day("2023-05-01")) is None
+
+
+def test_what_nothing_changed_stands_as_issued() -> None:
+    """An amendment whose cell no other has changed follows on the words of the plan."""
+    update = amended("2023-05-01-1.1", "deadline", "2024-01-01")
+    assert update.amendment is not None
+    current = AmendedCells({"1.1": task("1.1", "a")}, {}, "vi")
+    assert current.words(update, update.amendment) == "Ongoing"

@@ -1,0 +1,70 @@
+"""What is wrong is said once: rules are silent about what others have said already."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from plugins.plan.ledger.rules import CHECKING
+from plugins.plan.reading.case import Rule
+from plugins.plan.rules.check import check
+from tests.samples.ledger import LANGUAGES, REPORT_FILE, record
+from tests.samples.plan import AS_OF
+from tests.samples.updates_site import laid_out
+
+
+@pytest.fixture
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The data folder of the sample plan with updates, recorded on the day of the check."""
+    monkeypatch.setenv("BUILD_DATE", AS_OF.isoformat())
+    folder = laid_out(tmp_path / "plan")
+    assert record(folder) == 0
+    return folder
+
+
+def codes(data: Path, more: Sequence[Rule] = ()) -> list[tuple[str, str]]:
+    """File and code of each problem and notice, by the rules of every folder and `more`."""
+    _, found = check(data, LANGUAGES, AS_OF, data.parent / "content", more)
+    return [(each.file, each.code) for each in found]
+
+
+def put(path: Path, old: str, new: str) -> None:
+    """Replace `old`, which must be there, in a file."""
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def test_an_update_that_cannot_be_read_is_not_missing(data: Path) -> None:
+    """What the ledger records is not called missing where its file is there and broken."""
+    put(data / REPORT_FILE, "kind: report", "kind: rumour")
+    assert codes(data, CHECKING) == [(f"data/{REPORT_FILE}", "not-a-choice")]
+
+
+def test_a_broken_ledger_is_not_called_incomplete(data: Path) -> None:
+    """Nothing is said to be unrecorded where the ledger cannot be read."""
+    put(data / "ledger.jsonl", "{", "x{")
+    assert codes(data, CHECKING) == [("data/ledger.jsonl", "ledger-line")]
+
+
+def test_terms_without_the_source_language_are_not_compared(data: Path) -> None:
+    """Two terms that both lack the Vietnamese word lack it, and are not called the same."""
+    glossary = data / "glossary.yaml"
+    for term in ("tỉnh sạch", "chất thải rắn sinh hoạt"):
+        put(glossary, f"- vi: {term}\n ", "-")
+    assert codes(data) == [("data/glossary.yaml", "missing-source-language")] * 2
+
+
+def test_a_body_that_does_not_exist_has_no_part_to_look_for(data: Path) -> None:
+    """Where a cell names a body that does not exist, nobody is said to have no part in it."""
+    task = data / "tasks/1.1.yaml"
+    lead, _, others = task.read_text("utf-8").partition("coordinating:")
+    rest = others[others.index("deadline:") :]
+    task.write_text(f"{lead.replace('- so-xay-dung', '- so-xay-dun')}{rest}", "utf-8")
+    # The group that stood in the coordinating cell is named nowhere now.
+    assert codes(data) == [
+        ("data/agencies.yaml", "never-named"),
+        ("data/tasks/1.1.yaml", "unknown-agency"),
+    ]

@@ -1,0 +1,15 @@
+"""What the search finds of the pages about the site."""
+
+from __future__ import annotations
+
+from plugins.search.prose_and_updates import pages as documents
+from tests.samples.built import PROSE, editions, pages, prose
+
+
+def test_every_result_leads_to_a_page() -> None:
+    """Each page of prose can be found, at its address; the not-found page has none and cannot."""
+    for edition in editions():
+        texts = [prose(key, edition.language.code) for key in PROSE]
+        found = {document.id: document.url for document in documents(edition, texts)}
+        assert found.keys() == set(PROSE) - {"not-found"}
+        assert set(found.values()) <= {page.path for page in pages()}
