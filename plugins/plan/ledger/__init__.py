@@ -9,7 +9,7 @@ Nothing else explains a change: no correction, no amendment.
 
 A change is narrowed as far in as both values are built alike (`sources[2].publisher.en`), and an
 entry explains exactly one. The line names its entries by their digests, so that they cannot change
-later either. What a kind of line may change is proved from the rows, for every line of the chain, so
+later either. What a kind of line may change is proved from the rows for every line of the chain, so
 that no line written by hand launders a rewrite. The lines of the first form stay as they are;
 `first_form` reads what they recorded, with the fields and defaults of then.
 
