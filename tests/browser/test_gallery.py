@@ -14,6 +14,7 @@ from tests.site.gallery import gallery_of
 REPEATED_ON_PURPOSE = "landmark-unique"
 
 
+@pytest.mark.slow
 def test_gallery_is_accessible(
     tmp_path_factory: pytest.TempPathFactory,
     open_page: Callable[..., Page],

@@ -5,9 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.search_page import OpenPage, answered, results
+
+# The site is built once more for this: a build of its own is for CI.
+pytestmark = pytest.mark.slow
 
 
 def offline_page(folder: Path) -> str:

@@ -91,6 +91,7 @@ def test_results_push_nothing_about(site: BuiltSite, open_page: OpenPage) -> Non
         assert page.evaluate("shifted") < 0.03, width
 
 
+@pytest.mark.slow
 def test_no_sideways_scrolling(site: BuiltSite, open_page: OpenPage) -> None:
     """An answer fits a screen of 320 px, whatever was asked."""
     page = open_page(site.url + VI, width=320, height=640)
