@@ -21,12 +21,14 @@ from plugins.plan.rows.wording import is_empty
 class ErratumView:
     """An erratum, a revised translation or a withdrawal; `name` is the record in words.
 
+    number: the plan's own number of it, "" where the plan gives none or the record is gone.
     link: the record's page, None where it has none (any more). field: what was put right, in
     words; "" for a withdrawal. was, now: None where nothing stood or stands there.
     """
 
     kind: ErratumKind
     date: dt.date
+    number: str
     name: Passage
     link: str | None
     field: str
@@ -58,6 +60,7 @@ def _view(edition: Edition, entry: Erratum) -> ErratumView:
     return ErratumView(
         kind=entry.kind,
         date=entry.date,
+        number=_number(entry.record) if link else "",
         name=link.name if link else _gone(edition, entry.record),
         link=link.path if link and link.path else None,
         field=_field(edition, column, entry.field or ""),
@@ -66,6 +69,11 @@ def _view(edition: Edition, entry: Erratum) -> ErratumView:
         why=edition.passage(entry.why),
         by=edition.passage(entry.by) if entry.by else None,
     )
+
+
+def _number(record: str) -> str:
+    kind, _, id_ = record.partition(":")
+    return id_ if kind in ("area", "task") else ""
 
 
 def _field(edition: Edition, column: Column | None, field: str) -> str:

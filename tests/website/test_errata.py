@@ -99,12 +99,12 @@ def test_all_are_listed_latest_first(files: Mapping[str, bytes]) -> None:
             "Was Health Department Is now Sample Department of Health Why: As it calls itself"
         ),
         (
-            "Erratum of this site · 1 November 2026 Supply clean water : "
+            "Erratum of this site · 1 November 2026 1.3 Supply clean water : "
             "Official text (Vietnamese), 1 Was Cấp nước cho mọi nhà. "
             "Is now Cấp nước sạch cho mọi nhà. Why: A word had been left out"
         ),
         (
-            "Revised translation · 2 October 2026 Waste and clean water : Short title (English) "
+            "Revised translation · 2 October 2026 1 Waste and clean water : Short title (English) "
             "Was Refuse Is now Waste and clean water Why: Closer to the meaning"
         ),
         (
