@@ -114,19 +114,21 @@ def _recorded(folder: Path, content: Path) -> int:
 
 def _record(records: Records, folder: Path) -> None:
     """Add what is new to the ledger and say what was added. Raises OSError: nothing was written."""
-    from plugins.plan.ledger.chain import head
+    from plugins.plan.ledger.chain import digest_of_line
     from plugins.plan.ledger.holding import hold
     from plugins.plan.ledger.write import write
     from plugins.plan.reading.ledger_file import LEDGER
+    from plugins.plan.records.ledger import line_of
 
     added = additions(hold(records, LANGUAGES), _day())
     if added.lines or added.removed:
         write(folder, records.ledger, added)
     _tell(added, folder / LEDGER)
     lines = (*records.ledger, *added.lines)
-    if end := head(lines):
-        print(_said(CHAIN, entries=end.entries, digest=end.digest))
-        _note(folder, lines, end.digest)
+    # There is one: the plan itself is recorded first.
+    digest = digest_of_line(line_of(lines[-1]))
+    print(_said(CHAIN, entries=len(lines), digest=digest))
+    _note(folder, lines, digest)
 
 
 def _tell(added: Additions, file: Path) -> None:

@@ -70,17 +70,14 @@ def additions(holding: Holding, day: dt.date) -> Additions:
     for held in holding.held.values():
         if held.is_news:
             _record(added, holding, held)
-    for record, entry in holding.gone.items():
-        if entry is not None:
-            _withdraw(added, holding, record, entry)
-    withdrawn = {record for record, entry in holding.gone.items() if entry is not None}
-    added.removed = tuple(_rows_of(holding, withdrawn | holding.history.records_withdrawn()))
+    withdrawn = {record: entry for record, entry in holding.gone.items() if entry is not None}
+    for record, entry in withdrawn.items():
+        _withdraw(added, holding, record, entry)
+    added.removed = tuple(_rows_of(holding, withdrawn.keys() | holding.history.records_withdrawn()))
     return added
 
 
 def _record(added: Additions, holding: Holding, held: Held) -> None:
-    if held.published is None:
-        return
     row, record = held.published.row, held.record
     if not held.places:
         added.record(record, row, LineKind.FIRST)

@@ -39,12 +39,12 @@ class Changed:
 class Held:
     """One record held against the ledger.
 
-    published: the record as it is, None where it is gone. places: where the ledger last recorded
+    published: the record as it is. places: where the ledger last recorded
     it, () where it never did. columns: those that were not there when it was recorded.
     """
 
     record: str
-    published: Published | None
+    published: Published
     places: tuple[int, ...]
     changed: tuple[Changed, ...]
     columns: tuple[str, ...]

@@ -153,11 +153,8 @@ def _differs(case: Case, held: Held, changed: Changed) -> Problem:
 
 def _place(case: Case, held: Held, change: Change) -> tuple[Origin, FieldPath]:
     """Where in its file a changed value stands."""
-    published = held.published
-    if published is None:
-        raise ValueError(f"{held.record} is gone and stands nowhere")
-    record = published.record
-    columns = (c.path for c in published.table.columns if c.name == change.column)
+    record = held.published.record
+    columns = (c.path for c in held.published.table.columns if c.name == change.column)
     path: FieldPath = next(columns, ())
     if len(path) > 1 and change.path and isinstance(at(plain(record), (str(path[0]),)), list):
         path = (path[0], change.path[0], *path[1:], *change.path[1:])

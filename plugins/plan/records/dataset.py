@@ -60,11 +60,6 @@ class Dataset(Generic[Settings_co, Plan_co]):
     recorded: Mapping[str, Plain] = field(default_factory=dict)
     attachments: Mapping[str, AttachedFile] = field(default_factory=dict)
 
-    @property
-    def digests(self) -> dict[str, str]:
-        """The SHA-256 of each attached file, by its name."""
-        return {name: file.digest for name, file in self.attachments.items()}
-
 
 Records: TypeAlias = Dataset[SiteSettings, Plan]
 # What could be read of a data folder, which may lack its settings or its plan.

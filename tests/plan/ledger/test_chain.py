@@ -6,8 +6,11 @@ import datetime as dt
 import hashlib
 from collections.abc import Sequence
 
+import pytest
+
 from plugins.plan.ledger.additions import Additions
 from plugins.plan.ledger.chain import BEGINNING, Fault, as_file, chain_of, head, holds
+from plugins.plan.ledger.history import History
 from plugins.plan.reading.ledger_file import parse
 from plugins.plan.records.ledger import LedgerLine, LineKind, line_of
 
@@ -114,6 +117,8 @@ def test_a_line_that_names_both_ends_joins_them() -> None:
     assert parse(as_file(joined), "x") == (joined, [])
     assert chain_of(joined).ends == (6,)
     assert faults(joined) == []
+    with pytest.raises(TypeError, match="line 7 joins two chains"):
+        History(chain_of(joined), ("vi", "en"), {}, {}).line(6)
     without = (*LINES, *theirs, *added.lines)
     assert faults(without) == [(6, Fault.NOT_NEXT)]
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.plan.ledger.explaining import as_written
 from plugins.plan.records.ledger import canonical
 from plugins.plan.rules.check import check
 from tests.samples.ledger import (
@@ -84,6 +85,7 @@ def test_a_revised_translation_touches_one_language(data: Path) -> None:
     before, last = (row(data, each) for each in lines(data) if each["record"] == "task:1.3")
     assert lines(data)[-1]["kind"] == "translation"
     assert {name for name in last if last[name] != before[name]} == {"title_en"}
+    assert codes(data) == []
 
 
 @pytest.mark.parametrize(
@@ -187,7 +189,7 @@ def test_nothing_is_put_right_on_a_day_to_come(data: Path) -> None:
     change(data)
     accept(data)
     change(data, "errata.yaml", AS_OF.isoformat(), "2199-01-01")
-    sources(data, "2199-01-01")
+    sources(data, "2199-01-01", "- url: https://a.example/\n  archived: https://b.example/a\n")
     assert codes(data) == ["date-after-build-day"] * 2
 
 
@@ -282,3 +284,8 @@ def test_new_columns_are_recorded_by_a_line_of_their_own(data: Path) -> None:
         *("title_fr", "title_fr_of", "text_fr", "text_fr_of"),
         *("deadline_text_fr", "deadline_text_fr_of"),
     )
+
+
+def test_what_is_true_is_written_as_yaml_says_it() -> None:
+    """An entry of data/errata.yaml is read as texts, and fits the value that it means."""
+    assert as_written({"a": True, "b": [False], "c": ""}) == {"a": "true", "b": ["false"]}

@@ -13,6 +13,7 @@ from plugins.plan.records.updates import Update
 from plugins.plan.rows.every import published_rows, tables
 from plugins.plan.rows.plain import plain
 from scripts.first_record import old_content
+from tests.samples.ledger import REPORT
 from tests.samples.plan import ROOT, real_records
 from tests.samples.updates_site import updated_records
 
@@ -57,3 +58,8 @@ def test_a_field_of_later_days_is_no_column_of_then() -> None:
     row = row_of(records.recorded[line.digest], table)
     assert "title_en" in row
     assert "title_fr" not in row
+
+
+def test_an_update_without_sources_has_none() -> None:
+    """What an update did not say then is not in its row today."""
+    assert row_of([{"id": REPORT, "kind": "report"}, {}], TABLE)["sources"] == []

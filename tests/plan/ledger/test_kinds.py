@@ -14,10 +14,13 @@ from plugins.plan.records.ledger import LineKind
 from tests.samples.ledger import (
     REPORT,
     REPORT_FILE,
+    accept,
     change,
     codes,
+    explain,
     found,
     lines,
+    offered,
     record,
     recorded_in,
     row,
@@ -115,12 +118,15 @@ def test_a_translation_that_changes_a_fact_is_found_out(data: Path) -> None:
     assert "ledger-line-not-of-kind" in codes(data)
 
 
-def test_the_first_form_is_of_the_past(data: Path) -> None:
+@pytest.mark.parametrize("known", [False, True])
+def test_the_first_form_is_of_the_past(data: Path, known: bool) -> None:
     """After lines of today's form no line of the first form is taken."""
     change(data)
     end = head(read(data))  # type: ignore[arg-type]
     assert end
-    line = {"date": "2026-11-22", "digest": "0" * 64, "id": REPORT, "previous": end.digest}
+    (first,) = (line for line in lines(data) if line["record"] == NAME)
+    digest = first["digest"] if known else "0" * 64
+    line = {"date": "2026-11-22", "digest": digest, "id": REPORT, "previous": end.digest}
     with (data / "ledger.jsonl").open("a", encoding="utf-8") as file:
         file.write(json.dumps(line, separators=(",", ":")) + "\n")
     assert codes(data)[0] in ("ledger-line-not-of-kind", "recorded-row-missing")
@@ -135,3 +141,37 @@ def test_a_record_cannot_begin_with_a_change(data: Path) -> None:
 
     forged(data, hand)
     assert "ledger-line-not-of-kind" in codes(data)
+
+
+def test_a_withdrawal_names_what_was_recorded(data: Path) -> None:
+    """A withdrawal that somebody may make, but of another digest, is found out."""
+    (first,) = (line for line in lines(data) if line["record"] == NAME)
+    (data / REPORT_FILE).unlink()
+    (problem,) = found(data)
+    explain(data, offered(problem, "withdrawal"))
+    assert record(data) == 0
+    path = data / "ledger.jsonl"
+    *before, last = path.read_text("utf-8").splitlines()
+    last = last.replace(str(first["digest"]), "0" * 64)
+    path.write_text("".join(f"{line}\n" for line in [*before, last]), "utf-8")
+    assert "ledger-line-not-of-kind" in codes(data)
+
+
+def test_a_row_that_is_lost_is_named_once(data: Path) -> None:
+    """Where the row of an earlier line is gone, that line is named and not the one after it."""
+    change(data)
+    accept(data)
+    assert record(data) == 0
+    (first, _) = (line for line in lines(data) if line["record"] == NAME)
+    (data / "recorded" / f"{first['digest']}.json").unlink()
+    assert codes(data) == ["recorded-row-missing"]
+
+
+@pytest.mark.parametrize("more", [{"columns": ["x"]}, {"entries": ["0" * 64]}])
+def test_a_line_has_the_fields_of_its_kind(data: Path, more: dict[str, object]) -> None:
+    """A first line has no columns and no entries."""
+    path = data / "ledger.jsonl"
+    *before, last = path.read_text("utf-8").splitlines()
+    wrong = json.dumps({**json.loads(last), **more}, ensure_ascii=False, separators=(",", ":"))
+    path.write_text("".join(f"{line}\n" for line in [*before, wrong]), "utf-8")
+    assert [problem.line for problem in found(data)] == [len(before) + 1]

@@ -58,6 +58,31 @@ def published(data: Path, head: str | None = None) -> list[str]:
     return [each.code for each in problems if each.severity == "problem"]
 
 
+def test_without_a_folder_nothing_is_recorded(tmp_path: Path) -> None:
+    """A folder that is not there is a problem, and is not made."""
+    assert record(tmp_path / "data") == 1
+    assert contents(tmp_path) == {}
+
+
+def test_who_interrupts_after_the_last_step_finds_all_of_it(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Rows that the ledger on the disk speaks of stay, however its writing ended."""
+    (data / CORRECTION_FILE).write_text(CORRECTION, "utf-8")
+    replace = Path.replace
+
+    def interrupted(path: Path, target: Path) -> Path:
+        done = replace(path, target)
+        if target.name == "ledger.jsonl":
+            raise KeyboardInterrupt
+        return done
+
+    monkeypatch.setattr(Path, "replace", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        record(data)
+    assert codes(data) == []
+
+
 def test_a_full_disk_leaves_everything_as_it_was(tmp_path: Path) -> None:
     """Where the ledger does not fit any more nothing is recorded, and both languages say so.
 

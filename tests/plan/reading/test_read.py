@@ -76,7 +76,7 @@ def test_links_that_lead_outside_are_refused(data: Path, tmp_path: Path) -> None
     outside = tmp_path / "secret.yaml"
     outside.write_text("secret: yes", "utf-8")
     found = []
-    names = ("tasks/2.3.yaml", "ledger.jsonl", "updates", "site.yaml")
+    names = ("tasks/2.3.yaml", "ledger.jsonl", "recorded", "updates", "site.yaml")
     for name in names:
         (data / name).unlink(missing_ok=True)
         (data / name).symlink_to(outside)

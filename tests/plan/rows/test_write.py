@@ -37,6 +37,7 @@ def test_a_spreadsheet_knows_that_it_is_utf_8() -> None:
         (-5, "-5"),
         (["a", "b"], "a|b"),
         ([], ""),
+        (["a", None], "a|"),
         ({}, ""),
         ([{"vi": "Báo"}], '{"vi": "Báo"}'),
         ("hai\ndòng, “có” dấu", "hai\ndòng, “có” dấu"),

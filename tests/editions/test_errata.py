@@ -1,0 +1,50 @@
+"""What was put right, whatever kind of record it is about."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from plugins.editions.errata import errata_about
+from plugins.plan.records.errata import Erratum
+from tests.samples.updates_site import updated_editions
+
+EDITION = updated_editions()[1]
+CONTEXT_PAGE = "/en/tasks/1.3/#context-nuoc-2023"
+
+
+@pytest.mark.parametrize(
+    ("record", "field", "said"),
+    [
+        ("plan", "title_en", ("Plan", "/en/")),
+        ("task:1.3", "deadline_years", ("Supply clean water", "/en/tasks/1.3/")),
+        ("agency:ubnd-tinh", "name_en", ("Committee", None)),
+        ("agency:so-cu", "name_en", ("so-cu", None)),
+        ("term:tỉnh sạch", "note_en", ("tỉnh sạch", None)),
+        ("context:nuoc-2023", "text_en", ("nuoc-2023", CONTEXT_PAGE)),
+        ("context:da-go", "text_en", ("da-go", None)),
+        ("source:x", "archived", ("x", None)),
+    ],
+)
+def test_every_kind_of_record_is_called_by_name(
+    record: str, field: str, said: tuple[str, str | None]
+) -> None:
+    """A record has its name and its page, where there is one; what is gone has its id."""
+    entry = Erratum.model_validate(
+        {
+            "record": record,
+            "kind": "erratum",
+            "field": field,
+            "was": ["1", "2"],
+            "why": {"vi": "Chép nhầm", "en": "A slip of the pen"},
+            "date": "2026-10-01",
+        }
+    )
+    site = replace(EDITION.site, errata={record: (entry,)})
+    (view,) = errata_about(replace(EDITION, site=site), record)
+    name, link = said
+    assert name in view.name.text
+    assert view.link == link
+    assert view.was
+    assert view.was.text == '["1", "2"]'
