@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -206,3 +207,14 @@ def test_no_name_stands_twice_in_a_folder() -> None:
     """Within a folder of rooms no two modules have one name but for the number."""
     names = sorted((file.parent, file.stem.rstrip("s")) for file in PLUGINS if file.stem[0] != "_")
     assert [second for first, second in pairwise(names) if first == second] == []
+
+
+def test_a_class_has_its_name_for_itself() -> None:
+    """No two classes of the code share a name: a reader who meets one knows which it is."""
+    named = Counter(
+        node.name
+        for file in PLUGINS
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.ClassDef)
+    )
+    assert [name for name, count in named.items() if count > 1] == []

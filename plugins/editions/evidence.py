@@ -12,7 +12,7 @@ from plugins.editions.edition import Edition
 from plugins.editions.safe_html import from_markdown
 from plugins.editions.urls import host
 from plugins.editions.values import Passage
-from plugins.plan.records.evidence import Document, Evidence
+from plugins.plan.records.evidence import CitedDocument, Evidence
 from plugins.plan.records.sources import SourceFollowUp
 from plugins.plan.records.types import Certainty, DateAsKnown
 from plugins.plan.records.updates import Attachment
@@ -96,7 +96,7 @@ def _further(later: SourceFollowUp, language: str) -> Passage | None:
     return Passage(later.quote, later.lang or language) if later.quote else None
 
 
-def document_view(edition: Edition, document: Document) -> DocumentView:
+def document_view(edition: Edition, document: CitedDocument) -> DocumentView:
     """A document as shown."""
     title = edition.passage(document.title) if document.title else None
     return DocumentView(number=document.number, date=document.date, title=title, url=document.url)

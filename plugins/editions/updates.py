@@ -9,7 +9,7 @@ from plugins.editions.edition import Edition
 from plugins.editions.kinds import KINDS
 from plugins.editions.values import Link, Passage, UpdateEntry
 from plugins.plan.facts.periods import ReportingPeriod
-from plugins.plan.records.evidence import Document
+from plugins.plan.records.evidence import CitedDocument
 from plugins.plan.records.types import Certainty
 from plugins.plan.records.updates import DeliveryState, Period, Update, UpdateKind
 
@@ -87,7 +87,7 @@ def stated_delivery(edition: Edition, update: Update) -> str:
 
 
 def delivery_words(
-    edition: Edition, state: str, period: Period | None, document: Document | None
+    edition: Edition, state: str, period: Period | None, document: CitedDocument | None
 ) -> str:
     """A delivery state in words: with its period, or the number of its document."""
     words = edition.label("delivery", state)

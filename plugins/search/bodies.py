@@ -68,7 +68,7 @@ def _body(agency: Agency, edition: Edition, said: str) -> Body:
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class PlaceNames:
     """Names of places that say nothing, being those of all bodies: of the plan, and of today's.
 
     `only_today` are those that tell that the body of today is meant, where two have one name.
@@ -78,7 +78,7 @@ class Places:
     only_today: tuple[str, ...]
 
 
-def places(edition: Edition) -> Places:
+def places(edition: Edition) -> PlaceNames:
     """The places that may stand beside the name of a body."""
     full = [edition.site.records.plan.place.get(each.code) for each in edition.languages]
     home = _home(edition)
@@ -92,7 +92,7 @@ def places(edition: Edition) -> Places:
     ]
     language = edition.language.code
     everywhere = [home, *filter(None, full), *today]
-    return Places(_distinct(everywhere, language), _distinct(today, language))
+    return PlaceNames(_distinct(everywhere, language), _distinct(today, language))
 
 
 def _home(edition: Edition) -> str:

@@ -18,7 +18,7 @@ from plugins.plan.records.types import Text
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class Snippet:
     """A piece of text that a result can show; `anchor` is its place on the page, or ""."""
 
     text: str
@@ -40,7 +40,7 @@ class Document:
     id: str
     url: str
     title: str
-    passages: tuple[Passage, ...] = ()
+    passages: tuple[Snippet, ...] = ()
     heading: str = ""
     bodies: str = ""
     others: str = ""
@@ -93,7 +93,7 @@ def _task(edition: Edition, task: Task) -> Document:
     )
 
 
-def _task_passages(edition: Edition, task: Task) -> Iterator[Passage]:
+def _task_passages(edition: Edition, task: Task) -> Iterator[Snippet]:
     for number, item in enumerate(task.text, 1):
         yield shown(edition, item, item_anchor(number))
     if task.deadline.kind == "ongoing":
@@ -103,11 +103,11 @@ def _task_passages(edition: Edition, task: Task) -> Iterator[Passage]:
     yield replace(deadline, text=f"{deadline.text} ({basis.number})") if basis else deadline
 
 
-def shown(edition: Edition, text: Text, anchor: str = "") -> Passage:
+def shown(edition: Edition, text: Text, anchor: str = "") -> Snippet:
     """`text` as a passage, with its language where that is not the page's."""
     passage = edition.passage(text)
     lang = "" if passage.lang == edition.language.code else passage.lang
-    return Passage(passage.text, anchor, lang)
+    return Snippet(passage.text, anchor, lang)
 
 
 def _area(edition: Edition, area: Area) -> Document:
@@ -117,7 +117,7 @@ def _area(edition: Edition, area: Area) -> Document:
         id=area.id,
         url=edition.urls.area(area.id),
         title=edition.passage(area.title).text,
-        passages=(Passage(heading),),
+        passages=(Snippet(heading),),
         area=area.id,
     )
 
@@ -128,7 +128,7 @@ def _agency(edition: Edition, agency: Agency) -> Document:
         id=agency.id,
         url=edition.urls.agency(agency),
         title=edition.passage(agency.name).text,
-        passages=(Passage(edition.passage(agency.note).text),) if agency.note else (),
+        passages=(Snippet(edition.passage(agency.note).text),) if agency.note else (),
         sort=agency.kind,
     )
 

@@ -14,8 +14,8 @@ from plugins.plan.reading.folder import Folder
 from plugins.plan.reading.places import Origin, Value
 from plugins.plan.reading.problems import (
     DataProblems,
-    Gathered,
     Problem,
+    ProblemCollector,
     Severity,
     in_order,
     nearest,
@@ -73,10 +73,10 @@ class Lexicon:
 
 
 @dataclass(slots=True)
-class _Reader:
+class _LexiconReader:
     folder: Folder
     tasks: frozenset[str]
-    gathered: Gathered = field(default_factory=Gathered)
+    collector: ProblemCollector = field(default_factory=ProblemCollector)
 
     def value(self, name: str) -> Origin | None:
         """The parsed file, or None where there is none or it cannot be read."""
@@ -84,7 +84,7 @@ class _Reader:
         if data is None:
             return None
         source, problems = parse(data, self.folder.shown(f"{FOLDER}/{name}"))
-        self.gathered.add(problems)
+        self.collector.add(problems)
         return Origin(source) if source.value is not None else None
 
     def entries(self, model: type[R], name: str, languages: Sequence[str]) -> tuple[R, ...]:
@@ -93,13 +93,13 @@ class _Reader:
         if origin is None:
             return ()
         if not isinstance(origin.source.value, list):
-            self.gathered.add([origin.problem((), NOT_LIST)])
+            self.collector.add([origin.problem((), NOT_LIST)])
             return ()
         found = []
         for place, value in enumerate(origin.source.value):
             at = Origin(origin.source, (place,))
             entry, problems = shape.record(model, value, at, languages)
-            self.gathered.add([*problems, *self._unknown_task(value, at)])
+            self.collector.add([*problems, *self._unknown_task(value, at)])
             if entry is not None:
                 found.append(entry)
         return tuple(found)
@@ -111,12 +111,12 @@ class _Reader:
             return ()
         value = origin.source.value
         if not isinstance(value, dict):
-            self.gathered.add([origin.problem((), NOT_MAPPING)])
+            self.collector.add([origin.problem((), NOT_MAPPING)])
             return ()
-        self.gathered.add(_unknown_languages(value, origin, languages))
+        self.collector.add(_unknown_languages(value, origin, languages))
         found = value.get(language) or []
         if not isinstance(found, list) or not all(isinstance(phrase, str) for phrase in found):
-            self.gathered.add([origin.problem((language,), NOT_LIST, {"key": language})])
+            self.collector.add([origin.problem((language,), NOT_LIST, {"key": language})])
             return ()
         return tuple(phrase for phrase in found if isinstance(phrase, str))
 
@@ -133,7 +133,7 @@ class _Reader:
                 same = " ".join(phrase.split()).casefold()
                 if same in seen:
                     at = (place, said, index)
-                    self.gathered.add([origin.problem(at, DUPLICATE_TERM, {"term": phrase})])
+                    self.collector.add([origin.problem(at, DUPLICATE_TERM, {"term": phrase})])
                 seen.add(same)
 
     def _unknown_task(self, value: Value, origin: Origin) -> Iterator[Problem]:
@@ -150,11 +150,11 @@ def read(
 
     `tasks` are the ids that an entry may name. A plan without a lexicon has empty ones.
     """
-    reader = _Reader(Folder(root), frozenset(tasks))
+    reader = _LexiconReader(Folder(root), frozenset(tasks))
     short = reader.entries(Abbreviation, "abbreviations.yaml", languages)
     reader.twice("abbreviations.yaml", "short")
     found = {code: _language(reader, code, languages, short) for code in languages}
-    return found, in_order(reader.gathered.problems)
+    return found, in_order(reader.collector.problems)
 
 
 def load(root: Path, languages: Sequence[str], tasks: Sequence[str]) -> dict[str, Lexicon]:
@@ -167,7 +167,7 @@ def load(root: Path, languages: Sequence[str], tasks: Sequence[str]) -> dict[str
 
 
 def _language(
-    reader: _Reader, code: str, languages: Sequence[str], short: tuple[Abbreviation, ...]
+    reader: _LexiconReader, code: str, languages: Sequence[str], short: tuple[Abbreviation, ...]
 ) -> Lexicon:
     synonyms = reader.entries(Synonym, f"synonyms.{code}.yaml", languages)
     reader.twice(f"synonyms.{code}.yaml", "says")

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from plugins.editions.edition import Edition
 from plugins.editions.prose import NOT_FOUND_KEY, ProseText
 from plugins.plan.records.updates import Update
-from plugins.search.documents import Document, Passage, shown
+from plugins.search.documents import Document, Snippet, shown
 
 BLOCKS = {"p", "li", "h2", "h3", "h4", "dd", "dt", "td", "th", "blockquote"}
 
@@ -31,7 +31,7 @@ def _prose(edition: Edition, texts: Sequence[ProseText], kind: str) -> Iterator[
             id=text.key,
             url=edition.urls.prose(text.slug),
             title=text.title,
-            passages=tuple(Passage(words) for words in (text.description, *_blocks(text.html))),
+            passages=tuple(Snippet(words) for words in (text.description, *_blocks(text.html))),
         )
         for text in texts
         if text.language == edition.language.code and text.key != NOT_FOUND_KEY

@@ -22,7 +22,7 @@ sys.path.insert(0, str(ROOT))
 from playwright.sync_api import Page  # noqa: E402 - stands with the imports that need the path
 
 from plugins.editions.edition import Edition  # noqa: E402 - needs the path above
-from plugins.search.documents import Document, Passage, core  # noqa: E402 - needs the path above
+from plugins.search.documents import Document, Snippet, core  # noqa: E402 - needs the path above
 from plugins.search.lexicon import Lexicon  # noqa: E402 - needs the path above
 from plugins.search.parts import core_of, engine, part  # noqa: E402 - needs the path above
 from scripts.search_score import editions, loaded  # noqa: E402 - needs the path above
@@ -48,7 +48,7 @@ def grown(edition: Edition, chance: random.Random) -> list[Document]:
             chance.choice(tasks),
             id=f"{place // 40 + 1}.{place % 40 + 1}",
             passages=tuple(
-                Passage(shuffled(chance.choice(passages), chance), f"muc-{item}")
+                Snippet(shuffled(chance.choice(passages), chance), f"muc-{item}")
                 for item in range(1, 5)
             ),
         )
@@ -73,7 +73,7 @@ def updates(edition: Edition, chance: random.Random) -> list[Document]:
             id=f"{place}",
             url="/",
             title=" ".join(chance.choices(words, k=10)),
-            passages=(Passage(text),),
+            passages=(Snippet(text),),
         )
         for place in range(UPDATES // YEARS)
         for text in [" ".join(chance.choices(words, k=UPDATE_WORDS))]

@@ -27,7 +27,7 @@ def test_a_number_leads_to_the_rows_it_counts(site: BuiltSite, open_page: OpenPa
     page = open_page(f"{site.url}/404.html")
     for path in PATHS:
         page.goto(site.url + path)
-        number = page.locator(".discipline-row__number").first
+        number = page.locator(".body-reporting__number").first
         count = int(number.inner_text())
         number.click()
         expect(seen(page.locator("[data-task]"))).to_have_count(count)

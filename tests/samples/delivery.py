@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from plugins.plan.facts.corrections import later
+from plugins.plan.facts.corrections import revisions_of
 from plugins.plan.facts.delivery import Delivery, TaskParts, delivery
 from plugins.plan.records.updates import Update
 from tests.samples.updates import said
@@ -19,7 +19,7 @@ def of_task(updates: list[Update], items: int = 1, members: Iterable[str] = ()) 
     """The delivery of 1.1, from updates in any order; `members` are those of a leading group."""
     said_so_far = sorted(updates, key=lambda update: update.order)
     whole = TaskParts("1.1", items, frozenset(members))
-    return delivery(said_so_far, whole, later(said_so_far))
+    return delivery(said_so_far, whole, revisions_of(said_so_far))
 
 
 def facts(own: Delivery) -> tuple[str, str | None, str | None]:

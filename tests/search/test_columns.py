@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 from plugins.bundle.javascript import joined
 from plugins.editions.edition import Edition
 from plugins.search.columns import packed
-from plugins.search.documents import Document, Passage, core
+from plugins.search.documents import Document, Snippet, core
 from plugins.search.prose_and_updates import updates
 from scripts.tools import ROOT
 
@@ -60,7 +60,7 @@ def test_pages_of_one_kind_may_lie_in_several_folders(columns_page: Page) -> Non
             id="home",
             url="/en/home/",
             title="Home",
-            passages=(Passage("words", "muc-1", "vi"),),
+            passages=(Snippet("words", "muc-1", "vi"),),
         ),
     )
     found = unpacked(columns_page, documents)

@@ -40,7 +40,7 @@ STRIPS = {
 # Expected, on time, late, never. Five periods are past, the first halves of 2024 to 2026 and the
 # second halves of 2024 and 2025. 1.6 was stopped on 15 January 2025 and 1.1 done on 8 July 2025:
 # of periods that begin later none is expected. 1.5 has had another lead since 15 March 2025.
-DISCIPLINE = {
+REPORTING = {
     "so-y-te": (17, 10, 0, 7),  # 1.3, 2.1, 2.4: 5 each; 1.6: 3
     "so-xay-dung": (21, 3, 3, 15),  # 1.3, 1.4, 2.6: 5 each; 1.1: 4; 1.5: the last 3
     "ban-quan-ly-rung": (17, 4, 0, 13),  # 2.2, 2.3, 2.5: 5 each; 1.5: the first 2
@@ -112,11 +112,11 @@ def test_a_report_is_due_until_its_last_day(source: Path) -> None:
     assert [(s.state, s.days) for s in states.values()] == [("due", 5), ("due", 0), ("late", 1)]
 
 
-@pytest.mark.parametrize("agency", DISCIPLINE)
-def test_discipline_of_each_body(source: Path, agency: str) -> None:
+@pytest.mark.parametrize("agency", REPORTING)
+def test_reporting_of_each_body(source: Path, agency: str) -> None:
     """Each body's expected reports are those that came on time, came late or never came."""
-    own = next(row for row in on(source, AS_OF).discipline if row.agency == agency)
-    assert (own.expected, own.on_time, own.late, own.never) == DISCIPLINE[agency]
+    own = next(row for row in on(source, AS_OF).reporting_of_bodies if row.agency == agency)
+    assert (own.expected, own.on_time, own.late, own.never) == REPORTING[agency]
 
 
 def test_reporting_page_counts_what_was_received(pages: dict[str, BuiltPage]) -> None:

@@ -11,7 +11,7 @@ Corrections = Mapping[str, tuple[Update, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Later:
+class Revisions:
     """`corrections` of an update, oldest first, and what superseded it, each by its id."""
 
     corrections: Corrections
@@ -57,7 +57,7 @@ class Later:
         return next((period for period in stated if period), update.period)
 
 
-def later(updates: Iterable[Update]) -> Later:
+def revisions_of(updates: Iterable[Update]) -> Revisions:
     """What `updates`, oldest first, did to each other."""
     corrections: dict[str, tuple[Update, ...]] = {}
     replaced_by: dict[str, Update] = {}
@@ -66,7 +66,7 @@ def later(updates: Iterable[Update]) -> Later:
             corrections[update.corrects] = (*corrections.get(update.corrects, ()), update)
         if update.supersedes:
             replaced_by[update.supersedes] = update
-    return Later(corrections, replaced_by)
+    return Revisions(corrections, replaced_by)
 
 
 def _concerns(correction: Update, task: str, item: int | None) -> bool:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from plugins.plan.facts.corrections import Later
+from plugins.plan.facts.corrections import Revisions
 from plugins.plan.records.update_kinds import KINDS
 from plugins.plan.records.updates import DeliveryState, Period, Update
 
@@ -45,40 +45,44 @@ class Delivery:
     of_items: tuple[int, ...] = ()
 
 
-def delivery(updates: Iterable[Update], parts: TaskParts, later: Later) -> Delivery:
+def delivery(updates: Iterable[Update], parts: TaskParts, revisions: Revisions) -> Delivery:
     """The delivery of a task, from its updates, oldest first.
 
     What was said by single members of a group, or of single items, speaks for the task only while
     nothing was said of the whole.
     """
-    said = [u for u in updates if says_delivery(u, later)]
+    said = [u for u in updates if says_delivery(u, revisions)]
     of_all = [u for u in said if not u.items_of(parts.task)]
     by_all = [u for u in of_all if u.agency not in parts.members]
     if by_all:
-        return state_said(by_all[-1], parts.task, later)
+        return state_said(by_all[-1], parts.task, revisions)
     if of_all:
-        by_member = {u.agency: state_said(u, parts.task, later) for u in of_all}
+        by_member = {u.agency: state_said(u, parts.task, revisions) for u in of_all}
         return _of_parts(by_member.values(), len(parts.members))
-    return _of_items(delivery_of_items(said, parts.task, later), parts.items)
+    return _of_items(delivery_of_items(said, parts.task, revisions), parts.items)
 
 
-def delivery_of_items(updates: Iterable[Update], task: str, later: Later) -> dict[int, Delivery]:
+def delivery_of_items(
+    updates: Iterable[Update], task: str, revisions: Revisions
+) -> dict[int, Delivery]:
     """The delivery of each item that some update names, by its number."""
     last: dict[int, Update] = {}
     for update in updates:
-        if says_delivery(update, later):
+        if says_delivery(update, revisions):
             last |= dict.fromkeys(update.items_of(task), update)
-    return {item: state_said(last[item], task, later, item) for item in sorted(last)}
+    return {item: state_said(last[item], task, revisions, item) for item in sorted(last)}
 
 
-def state_said(update: Update, task: str, later: Later, item: int | None = None) -> Delivery:
+def state_said(
+    update: Update, task: str, revisions: Revisions, item: int | None = None
+) -> Delivery:
     """What `update` says of `task`, or of its `item`, once later corrections have put it right.
 
     The last correction that names a state decides the state, the last that names a period the
     period.
     """
     state, period, corrected_by = update.delivery, update.period, None
-    for correction in later.corrections_to(update, task, item):
+    for correction in revisions.corrections_to(update, task, item):
         if correction.delivery or correction.period:
             corrected_by = correction
         state, period = correction.delivery or state, correction.period or period
@@ -90,10 +94,12 @@ def state_said(update: Update, task: str, later: Later, item: int | None = None)
     )
 
 
-def says_delivery(update: Update, later: Later) -> bool:
+def says_delivery(update: Update, revisions: Revisions) -> bool:
     """Whether `update` says how delivery stands: a report or amendment that none superseded."""
     return (
-        KINDS[update.kind].states_delivery and update.delivery is not None and later.counts(update)
+        KINDS[update.kind].states_delivery
+        and update.delivery is not None
+        and revisions.counts(update)
     )
 
 

@@ -8,8 +8,8 @@ from operator import attrgetter
 
 from plugins.plan.facts.amendments import InForce, bodies_named
 from plugins.plan.facts.counts import Counts, TaskStatus, counts
-from plugins.plan.facts.expected_reports import disciplines, other_statements, reports_due
-from plugins.plan.facts.history import AgencyHistory, Chronicle, chronicle
+from plugins.plan.facts.expected_reports import other_statements, reporting_of_bodies, reports_due
+from plugins.plan.facts.history import AgencyHistory, UpdateHistory, update_history
 from plugins.plan.facts.progress import period_strip, progress, status
 from plugins.plan.facts.reconcile import reconcile
 from plugins.plan.facts.responsibilities import (
@@ -33,7 +33,7 @@ def derive(records: Records, as_of: dt.date) -> Site:
     tasks = {task.id: task for task in records.tasks}
     agencies = {agency.id: agency for agency in records.agencies}
     tasks_of_area = _tasks_of_area(records.areas, records.tasks)
-    said = chronicle(records.updates, tasks, as_of)
+    said = update_history(records.updates, tasks, as_of)
     known = progress(records.plan, tasks, agencies, said, as_of)
     roles = tuple(responsibilities(known.in_force, records.agencies))
     duties = duties_of_bodies(roles, known.in_force, records.agencies)
@@ -78,7 +78,7 @@ def derive(records: Records, as_of: dt.date) -> Site:
         periods=known.periods,
         period_strips={id_: period_strip(known, id_) for id_ in tasks},
         expected_reports=due,
-        discipline=disciplines(known, due, agencies),
+        reporting_of_bodies=reporting_of_bodies(known, due, agencies),
         other_statements=other_statements(known, agencies),
     )
     reconcile(site)
@@ -132,7 +132,7 @@ def _by_year(updates: Iterable[Update]) -> dict[int, tuple[Update, ...]]:
     return {year: tuple(own) for year, own in found.items()}
 
 
-def _about(said: Chronicle, agency: str, leads: Iterable[str]) -> AgencyHistory:
+def _about(said: UpdateHistory, agency: str, leads: Iterable[str]) -> AgencyHistory:
     """What a body said, and what else was said about the tasks that it leads."""
     about = said.of_tasks(leads)
     return AgencyHistory(
@@ -157,7 +157,9 @@ def _errata(entries: Iterable[Erratum]) -> dict[str, tuple[Erratum, ...]]:
     return {record: tuple(own) for record, own in found.items()}
 
 
-def _counts(tasks: Iterable[str], statuses: Mapping[str, TaskStatus], said: Chronicle) -> Counts:
+def _counts(
+    tasks: Iterable[str], statuses: Mapping[str, TaskStatus], said: UpdateHistory
+) -> Counts:
     """The counts over some tasks."""
     ids = tuple(tasks)
     return counts([statuses[id_] for id_ in ids], said.of_tasks(ids))

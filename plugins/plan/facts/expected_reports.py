@@ -47,7 +47,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Discipline:
+class BodyReporting:
     """How a body reports that leads tasks by name, or led them before an amendment.
 
     `tasks` are those that it leads now. `answers` hold every report that was due from it before
@@ -116,9 +116,9 @@ def reports_due(known: Progress) -> Iterator[Expected]:
                 yield Expected(task, period, _leads_on(known, task, period.end))
 
 
-def disciplines(
+def reporting_of_bodies(
     known: Progress, due: Iterable[Expected], agencies: Mapping[str, Agency]
-) -> tuple[Discipline, ...]:
+) -> tuple[BodyReporting, ...]:
     """How each body reports that leads or led tasks by name, in the order of `agencies`.
 
     `due` are the reports that were due.
@@ -126,7 +126,7 @@ def disciplines(
     tasks_led, due_from = _led(known), _due_from(due)
     cycle = known.plan.reporting_cycle
     return tuple(
-        Discipline(
+        BodyReporting(
             agency=id_,
             tasks=tuple(task for task, cells in known.in_force.items() if id_ in cells.lead),
             received=_received(known, agency, tasks_led[id_]),

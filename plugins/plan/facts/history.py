@@ -6,13 +6,13 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from plugins.plan.facts.corrections import Corrections, Later, later
+from plugins.plan.facts.corrections import Corrections, Revisions, revisions_of
 from plugins.plan.records.update_kinds import KINDS, CountsAs
 from plugins.plan.records.updates import Update
 
 
 @dataclass(frozen=True, slots=True)
-class History:
+class TaskHistory:
     """The updates of one task, newest first; `superseded` and `corrected` are of the whole site.
 
     `corrected` holds, for the id of an update, the corrections of it, oldest first.
@@ -52,16 +52,16 @@ def newest_first(updates: Iterable[Update]) -> tuple[Update, ...]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Chronicle:
+class UpdateHistory:
     """All `updates`, newest first, and the same by id, by task and by the body that says it.
 
-    `later` says which of them others have put right or superseded.
+    `revisions` says which of them others have put right or superseded.
     """
 
     updates: tuple[Update, ...]
-    later: Later
+    revisions: Revisions
     by_id: Mapping[str, Update]
-    by_task: Mapping[str, History]
+    by_task: Mapping[str, TaskHistory]
     by_agency: Mapping[str, tuple[Update, ...]]
 
     def of_task(self, task: str) -> tuple[Update, ...]:
@@ -76,10 +76,10 @@ class Chronicle:
 
     def amendments_of(self, task: str) -> tuple[Update, ...]:
         """The amendments of `task` that stand, earliest first."""
-        return tuple(u for u in self.by_task[task].amendments[::-1] if self.later.counts(u))
+        return tuple(u for u in self.by_task[task].amendments[::-1] if self.revisions.counts(u))
 
 
-def chronicle(updates: Iterable[Update], tasks: Iterable[str], day: dt.date) -> Chronicle:
+def update_history(updates: Iterable[Update], tasks: Iterable[str], day: dt.date) -> UpdateHistory:
     """What of `updates` had been made and received by `day`; there are `tasks` and no others."""
     known = newest_first(update for update in updates if _known_on(update, day))
     by_task: dict[str, list[Update]] = {task: [] for task in tasks}
@@ -89,14 +89,14 @@ def chronicle(updates: Iterable[Update], tasks: Iterable[str], day: dt.date) -> 
             by_task[task].append(update)
         if update.agency:
             by_agency.setdefault(update.agency, []).append(update)
-    changes = later(reversed(known))
+    changes = revisions_of(reversed(known))
     histories = {
-        task: History(tuple(own), changes.superseded, changes.corrections)
+        task: TaskHistory(tuple(own), changes.superseded, changes.corrections)
         for task, own in by_task.items()
     }
-    return Chronicle(
+    return UpdateHistory(
         updates=known,
-        later=changes,
+        revisions=changes,
         by_id={update.id: update for update in known},
         by_task=histories,
         by_agency={agency: tuple(own) for agency, own in by_agency.items()},

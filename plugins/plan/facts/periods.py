@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from plugins.plan.facts.corrections import Later
+from plugins.plan.facts.corrections import Revisions
 from plugins.plan.facts.delivery import TaskParts, delivery
 from plugins.plan.facts.history import is_statement, said_on
 from plugins.plan.records.plan import ReportingCycle
@@ -31,17 +31,20 @@ class PeriodMark:
 
 
 def period_marks(
-    parts: TaskParts, updates: Iterable[Update], periods: Sequence[ReportingPeriod], later: Later
+    parts: TaskParts,
+    updates: Iterable[Update],
+    periods: Sequence[ReportingPeriod],
+    revisions: Revisions,
 ) -> tuple[PeriodMark, ...]:
     """Each of `periods`, and what the reports on a task, oldest first, say of it."""
     reports: dict[int, list[Update]] = {period.number: [] for period in periods}
     for update in updates:
         if is_statement(update):
-            covered = later.period_of(update, parts.task)
+            covered = revisions.period_of(update, parts.task)
             period = period_answered(covered, said_on(update), periods)
             if period:
                 reports[period.number].append(update)
-    said = (delivery(reports[period.number], parts, later) for period in periods)
+    said = (delivery(reports[period.number], parts, revisions) for period in periods)
     return tuple(
         PeriodMark(period, own.state if own.said_by else None, own.said_by, own.corrected_by)
         for period, own in zip(periods, said, strict=True)
@@ -109,7 +112,10 @@ def period_answered(
 
 
 def expected_periods(
-    parts: TaskParts, updates: Sequence[Update], periods: Iterable[ReportingPeriod], later: Later
+    parts: TaskParts,
+    updates: Sequence[Update],
+    periods: Iterable[ReportingPeriod],
+    revisions: Revisions,
 ) -> tuple[ReportingPeriod, ...]:
     """Those of `periods` of which a report on a task is expected, from its updates, oldest first.
 
@@ -118,6 +124,6 @@ def expected_periods(
 
     def settled(day: dt.date) -> bool:
         before = (update for update in updates if said_on(update) < day)
-        return delivery(before, parts, later).state in SETTLED
+        return delivery(before, parts, revisions).state in SETTLED
 
     return tuple(period for period in periods if not settled(period.end))

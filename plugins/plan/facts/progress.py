@@ -11,7 +11,7 @@ from plugins.plan.facts.counts import TaskStatus
 from plugins.plan.facts.coverage import coverage
 from plugins.plan.facts.deadlines import DeadlineReading, read_deadline
 from plugins.plan.facts.delivery import TaskParts, delivery, delivery_of_items
-from plugins.plan.facts.history import Chronicle
+from plugins.plan.facts.history import UpdateHistory
 from plugins.plan.facts.periods import (
     PeriodMark,
     ReportingPeriod,
@@ -38,7 +38,7 @@ class Progress:
 
     plan: Plan
     tasks: Mapping[str, Task]
-    said: Chronicle
+    said: UpdateHistory
     as_of: dt.date
     in_force: Mapping[str, InForce]
     deadlines: Mapping[str, DeadlineReading]
@@ -52,7 +52,7 @@ def progress(
     plan: Plan,
     tasks: Mapping[str, Task],
     agencies: Mapping[str, Agency],
-    said: Chronicle,
+    said: UpdateHistory,
     as_of: dt.date,
 ) -> Progress:
     """What `said` makes of `tasks` as of a day."""
@@ -69,10 +69,10 @@ def progress(
         parts_of=parts_of,
         periods=periods,
         statements={
-            id_: tuple(statements(id_, said.of_task(id_), periods, said.later)) for id_ in tasks
+            id_: tuple(statements(id_, said.of_task(id_), periods, said.revisions)) for id_ in tasks
         },
         expected={
-            id_: expected_periods(parts, said.of_task(id_), periods, said.later)
+            id_: expected_periods(parts, said.of_task(id_), periods, said.revisions)
             for id_, parts in parts_of.items()
         },
     )
@@ -80,17 +80,17 @@ def progress(
 
 def status(known: Progress, task: str) -> TaskStatus:
     """Delivery and reporting of a task, and what public sources said last about it."""
-    updates, later = known.said.of_task(task), known.said.later
-    related = [u for u in known.said.by_task[task].related if later.counts(u)]
+    updates, revisions = known.said.of_task(task), known.said.revisions
+    related = [u for u in known.said.by_task[task].related if revisions.counts(u)]
     here = next((u for u in related if u.territory is None), None)
     issued = known.plan.date
     return TaskStatus(
-        delivery=delivery(updates, known.parts_of[task], later),
+        delivery=delivery(updates, known.parts_of[task], revisions),
         reporting=reporting(known.statements[task], known.expected[task], issued, known.as_of),
         coverage=coverage(updates),
         last_related=here,
         last_elsewhere=related[0] if related and related[0] is not here else None,
-        items=delivery_of_items(updates, task, later),
+        items=delivery_of_items(updates, task, revisions),
     )
 
 
@@ -101,11 +101,11 @@ def period_strip(known: Progress, task: str) -> tuple[PeriodMark, ...]:
     """
     if not known.deadlines[task].is_ongoing:
         return ()
-    updates, later, periods = known.said.of_task(task), known.said.later, known.periods
+    updates, revisions, periods = known.said.of_task(task), known.said.revisions, known.periods
     if not known.plan.reporting_cycle:
         periods = years(known.plan.date, known.as_of)
-        updates = tuple(update for update in updates if later.period_of(update, task))
-    return period_marks(known.parts_of[task], updates, periods, later)
+        updates = tuple(update for update in updates if revisions.period_of(update, task))
+    return period_marks(known.parts_of[task], updates, periods, revisions)
 
 
 def _deadline(cells: InForce, plan: Plan, as_of: dt.date) -> DeadlineReading:

@@ -20,7 +20,7 @@ class DoesNotReconcile(Exception):
 
 def reconcile(site: Site) -> None:
     """Hold every total against its parts; raises DoesNotReconcile naming those that differ."""
-    pairs = (*_responsibilities(site), *_updates(site), *_facts(site), *_discipline(site))
+    pairs = (*_responsibilities(site), *_updates(site), *_facts(site), *_reporting(site))
     wrong = [f"{what}: {a} and {b}" for what, a, b in pairs if a != b]
     if wrong:
         raise DoesNotReconcile("; ".join(wrong))
@@ -90,15 +90,15 @@ def _numbers(own: Counts) -> Counter[str]:
     )
 
 
-def _discipline(site: Site) -> Iterator[Pair]:
+def _reporting(site: Site) -> Iterator[Pair]:
     owed = Counter(agency for report in site.expected_reports for agency in report.agencies)
-    for own in site.discipline:
+    for own in site.reporting_of_bodies:
         parts = (own.on_time or 0) + (own.late or 0) + (own.never or 0)
         yield f"expected reports of {own.agency}", own.expected or 0, parts
         yield f"expected reports by task of {own.agency}", own.expected or 0, owed[own.agency]
     kinds = site.counts.kinds
     statements = sum(number for kind, number in kinds.items() if KINDS[kind].is_statement)
-    received = {update.id for own in site.discipline for update in own.received}
+    received = {update.id for own in site.reporting_of_bodies for update in own.received}
     yield "statements over bodies", statements, len(received) + len(site.other_statements)
-    expected = sum(own.expected or 0 for own in site.discipline)
+    expected = sum(own.expected or 0 for own in site.reporting_of_bodies)
     yield "expected reports", sum(owed.values()), expected

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from plugins.plan.facts.corrections import Later
+from plugins.plan.facts.corrections import Revisions
 from plugins.plan.facts.history import is_statement, said_on
 from plugins.plan.facts.periods import (
     ReportingPeriod,
@@ -65,7 +65,7 @@ class Statement:
 
 
 def statements(
-    task: str, updates: Iterable[Update], periods: Sequence[ReportingPeriod], later: Later
+    task: str, updates: Iterable[Update], periods: Sequence[ReportingPeriod], revisions: Revisions
 ) -> Iterator[Statement]:
     """The statements among the `updates` of `task`, in the order given.
 
@@ -73,11 +73,11 @@ def statements(
     """
     said = [update for update in updates if is_statement(update)]
     answered = {
-        update.id: period_answered(later.period_of(update, task), said_on(update), periods)
+        update.id: period_answered(revisions.period_of(update, task), said_on(update), periods)
         for update in said
     }
     for update in said:
-        period, current = answered[update.id], later.current(update)
+        period, current = answered[update.id], revisions.current(update)
         if current is update:
             yield Statement(update, period)
         elif period and period == answered.get(current.id):

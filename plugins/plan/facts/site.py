@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from plugins.plan.facts.amendments import InForce
 from plugins.plan.facts.counts import Counts, TaskStatus
 from plugins.plan.facts.deadlines import DeadlineReading
-from plugins.plan.facts.expected_reports import Discipline, Expected
-from plugins.plan.facts.history import AgencyHistory, History
+from plugins.plan.facts.expected_reports import BodyReporting, Expected
+from plugins.plan.facts.history import AgencyHistory, TaskHistory
 from plugins.plan.facts.periods import PeriodMark, ReportingPeriod
 from plugins.plan.facts.responsibilities import Duties, Responsibility
 from plugins.plan.facts.source_places import SourcePlace
@@ -60,7 +60,7 @@ class Site:
     updates: tuple[Update, ...]
     updates_by_id: Mapping[str, Update]
     updates_of_year: Mapping[int, tuple[Update, ...]]
-    histories: Mapping[str, History]
+    histories: Mapping[str, TaskHistory]
     amendments: Mapping[str, tuple[Update, ...]]
     updates_of_area: Mapping[str, tuple[Update, ...]]
     updates_of_agency: Mapping[str, AgencyHistory]
@@ -81,5 +81,5 @@ class Site:
     periods: tuple[ReportingPeriod, ...]
     period_strips: Mapping[str, tuple[PeriodMark, ...]]
     expected_reports: tuple[Expected, ...]
-    discipline: tuple[Discipline, ...]
+    reporting_of_bodies: tuple[BodyReporting, ...]
     other_statements: tuple[Update, ...]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from plugins.plan.ledger.chain import Break, Fault
 from plugins.plan.ledger.explaining import digest_of_entry
-from plugins.plan.ledger.history import History
+from plugins.plan.ledger.history import RecordHistory
 from plugins.plan.ledger.holding import Holding, hold
 from plugins.plan.ledger.kinds import Wrong, WrongLine, wrong_lines
 from plugins.plan.reading.case import Case
@@ -94,7 +94,7 @@ def _broken(case: Case, found: Break) -> Problem:
     )
 
 
-def _wrong(case: Case, history: History, found: WrongLine) -> Problem:
+def _wrong(case: Case, history: RecordHistory, found: WrongLine) -> Problem:
     line = history.line(found.place)
     values = {
         "record": line.record,

@@ -14,7 +14,7 @@ from plugins.plan.rows.table import Row
 
 
 @dataclass(frozen=True, slots=True)
-class History:
+class RecordHistory:
     """The lines of each record, as places in the chain, and the contents that they recorded."""
 
     chain: Chain
@@ -92,11 +92,13 @@ class History:
         )
 
 
-def history_of(chain: Chain, recorded: Mapping[str, Plain], languages: Sequence[str]) -> History:
+def history_of(
+    chain: Chain, recorded: Mapping[str, Plain], languages: Sequence[str]
+) -> RecordHistory:
     """The history of every record that `chain` names, in the order of their first lines."""
     places: dict[str, list[int]] = {}
     for place, line in enumerate(chain.lines):
         if not isinstance(line, JoinLine):
             places.setdefault(line.record, []).append(place)
     found = {record: tuple(those) for record, those in places.items()}
-    return History(chain, tuple(languages), recorded, found)
+    return RecordHistory(chain, tuple(languages), recorded, found)

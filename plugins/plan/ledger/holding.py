@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from plugins.plan.ledger.chain import chain_of
 from plugins.plan.ledger.explaining import digest_of_entry, explanation, withdrawal
-from plugins.plan.ledger.history import History, history_of
+from plugins.plan.ledger.history import RecordHistory, history_of
 from plugins.plan.records.dataset import PartialRecords
 from plugins.plan.records.errata import Erratum
 from plugins.plan.records.ledger import canonical
@@ -68,7 +68,7 @@ class Holding:
     down, where there is one. `back` are those that were withdrawn and are there again.
     """
 
-    history: History
+    history: RecordHistory
     held: Mapping[str, Held]
     gone: Mapping[str, Erratum | None]
     back: tuple[str, ...]
@@ -112,7 +112,9 @@ def grows(change: Change, languages: Sequence[str]) -> bool:
     return is_empty(change.was) or forward
 
 
-def _held(history: History, key: str, published: Published, errata: Sequence[Erratum]) -> Held:
+def _held(
+    history: RecordHistory, key: str, published: Published, errata: Sequence[Erratum]
+) -> Held:
     places = history.latest(key) if key in history.places else ()
     digest = digest_of_row(published.row)
     if all(history.line(place).digest == digest for place in places):

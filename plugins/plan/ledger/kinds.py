@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from plugins.plan.ledger.explaining import explains, translated
-from plugins.plan.ledger.history import History
+from plugins.plan.ledger.history import RecordHistory
 from plugins.plan.ledger.holding import grows
 from plugins.plan.records.errata import Erratum, ErratumKind
 from plugins.plan.records.ledger import LineKind, RecordLine, UpdateLine
@@ -40,7 +40,7 @@ class WrongLine:
 class _Step:
     """A line, the changes that it recorded, and the columns that it added."""
 
-    history: History
+    history: RecordHistory
     line: RecordLine
     changes: tuple[Change, ...]
     columns: tuple[str, ...]
@@ -51,7 +51,7 @@ class _Step:
         return (c for c in self.changes if not any(explains(entry, c) for entry in own))
 
 
-def wrong_lines(history: History, entries: Mapping[str, Erratum]) -> Iterator[WrongLine]:
+def wrong_lines(history: RecordHistory, entries: Mapping[str, Erratum]) -> Iterator[WrongLine]:
     """Every line that is not of its kind; `entries` are those of data/errata.yaml by digest."""
     withdrawn = history.records_withdrawn()
     lines = history.chain.lines
@@ -72,7 +72,7 @@ def _is_old(line: object) -> bool:
 
 
 def _wrong(
-    history: History, place: int, line: RecordLine, entries: Mapping[str, Erratum]
+    history: RecordHistory, place: int, line: RecordLine, entries: Mapping[str, Erratum]
 ) -> Iterator[WrongLine]:
     before = history.before(place)
     missing = [entry for entry in line.entries if entry not in entries]
@@ -94,14 +94,14 @@ def _wrong(
         yield from _not_of_kind(history, place, line, before, found)
 
 
-def _entries_before(history: History, place: int) -> Iterator[str]:
+def _entries_before(history: RecordHistory, place: int) -> Iterator[str]:
     for earlier in history.all_before(place):
         line = history.line(earlier)
         yield from line.entries if isinstance(line, RecordLine) else ()
 
 
 def _not_of_kind(
-    history: History,
+    history: RecordHistory,
     place: int,
     line: RecordLine,
     before: tuple[int, ...],

@@ -223,4 +223,4 @@ def _listed(case: Case, message: Message, ids: Sequence[str]) -> Problem:
 
 
 def _unreadable(case: Case) -> bool:
-    return any(True for _line in case.broken_of(UpdateLine))
+    return any(True for _line in case.invalid_entries_of(UpdateLine))

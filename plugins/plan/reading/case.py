@@ -9,7 +9,7 @@ from typing import TypeAlias, TypeVar, cast
 
 from pydantic import BaseModel
 
-from plugins.plan.reading.found import Broken, Found
+from plugins.plan.reading.found import Found, InvalidEntry
 from plugins.plan.reading.places import Places
 from plugins.plan.reading.problems import Problem
 from plugins.plan.records.dataset import PartialRecords
@@ -50,9 +50,9 @@ class Case:
         """The ledger's file as problems show it."""
         return self.found.ledger_name
 
-    def broken_of(self, model: type[BaseModel]) -> Iterator[Broken]:
+    def invalid_entries_of(self, model: type[BaseModel]) -> Iterator[InvalidEntry]:
         """The entries that are to be records of `model` and could not be read."""
-        return (entry for entry in self.found.broken if entry.model is model)
+        return (entry for entry in self.found.invalid if entry.model is model)
 
 
 Rule: TypeAlias = Callable[[Case], Iterator[Problem]]

@@ -13,7 +13,7 @@ from plugins.plan.records.dataset import PartialRecords, Records
 
 
 @dataclass(frozen=True, slots=True)
-class Broken:
+class InvalidEntry:
     """An entry that is no valid record of `model`, but whose id others may name.
 
     `kind` is the kind that the entry states for itself, "" where that cannot be read.
@@ -42,13 +42,13 @@ class Broken:
 class Found:
     """The outcome of reading: what could be read, where each record stands, what is wrong.
 
-    `broken` are the entries that could not be read; `ledger_name` is the ledger's file as
+    `invalid` are the entries that could not be read; `ledger_name` is the ledger's file as
     problems show it.
     """
 
     records: PartialRecords
     places: Places
-    broken: tuple[Broken, ...]
+    invalid: tuple[InvalidEntry, ...]
     problems: tuple[Problem, ...]
     ledger_name: str
 

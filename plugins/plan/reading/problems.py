@@ -113,7 +113,7 @@ class DataProblems(Exception):
         return listing(self.problems)
 
 
-class Gathered:
+class ProblemCollector:
     """The problems of a run; a value that was refused once is not refused again downstream."""
 
     def __init__(self) -> None:

@@ -20,10 +20,10 @@ from plugins.plan.reading.folder import (
     Folder,
     beginning,
 )
-from plugins.plan.reading.found import Broken, Found
+from plugins.plan.reading.found import Found, InvalidEntry
 from plugins.plan.reading.ledger_file import LEDGER, recorded
 from plugins.plan.reading.places import Origin, ParsedFile, Places, Value
-from plugins.plan.reading.problems import Gathered, Message, Problem, Severity, in_order
+from plugins.plan.reading.problems import Message, Problem, ProblemCollector, Severity, in_order
 from plugins.plan.reading.recorded_rows import recorded_rows
 from plugins.plan.reading.update_files import update_files
 from plugins.plan.reading.validation_errors import EMPTY_LIST, NOT_LIST
@@ -75,12 +75,12 @@ class _Reader:
         self.languages = languages
         self.content = content
         self.places = Places()
-        self.gathered = Gathered()
-        self.broken: list[Broken] = []
+        self.collector = ProblemCollector()
+        self.invalid: list[InvalidEntry] = []
 
     def read(self) -> Found:
         """Everything in the folder, files in a fixed order."""
-        self.gathered.add(self.folder.unexpected())
+        self.collector.add(self.folder.unexpected())
         settings = self._single(SiteSettings, EXPECTED[0])
         plan = self._single(Plan, EXPECTED[1])
         areas = self._list(Area, EXPECTED[2])
@@ -93,12 +93,12 @@ class _Reader:
         errata = self._optional(Erratum, ERRATA)
         sources = self._optional(SourceFollowUp, SOURCES)
         attachments, problems = attached(self.content, updates, self.places)
-        self.gathered.add(problems)
+        self.collector.add(problems)
         ledger, problems = recorded(self.folder)
-        self.gathered.add(problems)
+        self.collector.add(problems)
         rows, changed = recorded_rows(self.folder)
-        self.gathered.add(changed)
-        self.broken += [Broken(UpdateLine, "") for _ in problems[:1]]
+        self.collector.add(changed)
+        self.invalid += [InvalidEntry(UpdateLine, "") for _ in problems[:1]]
         records = Dataset(
             settings=settings,
             plan=plan,
@@ -116,8 +116,8 @@ class _Reader:
             recorded=rows,
             attachments=attachments,
         )
-        found, shown = in_order(self.gathered.problems), self.folder.shown(LEDGER)
-        return Found(records, self.places, tuple(self.broken), found, shown)
+        found, shown = in_order(self.collector.problems), self.folder.shown(LEDGER)
+        return Found(records, self.places, tuple(self.invalid), found, shown)
 
     def _source(self, name: str) -> ParsedFile | None:
         """The parsed file, or None where there is nothing to go on with."""
@@ -133,7 +133,7 @@ class _Reader:
 
     def _parsed(self, data: bytes, shown: str) -> ParsedFile | None:
         source, problems = parse(data, shown)
-        self.gathered.add(problems)
+        self.collector.add(problems)
         unread = source.value is None
         if unread and not any(problem.severity is Severity.PROBLEM for problem in problems):
             self._note(shown, EMPTY_FILE)
@@ -152,10 +152,10 @@ class _Reader:
         if source is None:
             return ()
         if not isinstance(source.value, list):
-            self.gathered.add([Origin(source).problem((), NOT_LIST)])
+            self.collector.add([Origin(source).problem((), NOT_LIST)])
             return ()
         if not source.value and not may_be_empty:
-            self.gathered.add([Origin(source).problem((), EMPTY_LIST)])
+            self.collector.add([Origin(source).problem((), EMPTY_LIST)])
         records = (
             self._record(model, value, Origin(source, (index,)))
             for index, value in enumerate(source.value)
@@ -164,33 +164,33 @@ class _Reader:
 
     def _tasks(self) -> Iterable[Task]:
         names, problems = self.folder.task_files()
-        self.gathered.add(problems)
+        self.collector.add(problems)
         for name in names:
             stem = name.removeprefix("tasks/").removesuffix(".yaml")
             source = self._source(name)
             task = self._record(Task, source.value, Origin(source), stem) if source else None
             if source is None:
-                self.broken.append(Broken(Task, stem))
+                self.invalid.append(InvalidEntry(Task, stem))
             if source is None or task is None:
                 continue
             if task.id != stem:
                 right = f"{task.id}.yaml"
                 values = {"id": task.id, "expected": right}
                 problem = Origin(source).problem(("id",), MISNAMED_FILE, values, right)
-                self.gathered.add([problem])
-                self.broken.append(Broken(Task, stem))
+                self.collector.add([problem])
+                self.invalid.append(InvalidEntry(Task, stem))
             yield task
 
     def _updates(self) -> Iterable[Update]:
         names, problems = update_files(self.folder)
-        self.gathered.add(problems)
+        self.collector.add(problems)
         for name, path in names:
             data = beginning(path, LARGEST_FILE)
             if data is None:
                 self._note(self.folder.shown(name), UNREADABLE_FILE, path=name)
             source = self._parsed(data, self.folder.shown(name)) if data is not None else None
             if source is None:
-                self.broken.append(Broken(Update, path.stem))
+                self.invalid.append(InvalidEntry(Update, path.stem))
                 continue
             update = self._record(Update, source.value, Origin(source), path.stem)
             if update is not None:
@@ -198,14 +198,14 @@ class _Reader:
 
     def _record(self, model: type[R], value: Value, origin: Origin, fallback: str = "") -> R | None:
         record, problems = shape.record(model, value, origin, self.languages)
-        self.gathered.add(problems)
+        self.collector.add(problems)
         if record is not None:
             self.places.remember(record, origin)
         else:
-            entry = Broken.read(model, value)
-            self.broken.append(entry)
+            entry = InvalidEntry.read(model, value)
+            self.invalid.append(entry)
             if fallback:
-                self.broken.append(replace(entry, id=fallback))
+                self.invalid.append(replace(entry, id=fallback))
         return record
 
     def _appendix(self, plan: Plan | None) -> tuple[str | None, Layout | None]:
@@ -222,7 +222,7 @@ class _Reader:
         message = OUTSIDE_DATA if path is None else MISSING_FILE
         if path is not None and path.is_file():
             return True
-        self.gathered.add([origin.problem(("appendix", key), message, {"path": name})])
+        self.collector.add([origin.problem(("appendix", key), message, {"path": name})])
         return False
 
     def _text(self, name: str, origin: Origin) -> str | None:
@@ -230,8 +230,8 @@ class _Reader:
             return None
         data = self.folder.read(name, LARGEST_TEXT)
         text, problems = plain(data or b"", self.folder.shown(name), LARGEST_TEXT)
-        self.gathered.add(problems)
+        self.collector.add(problems)
         return text
 
     def _note(self, file: str, message: Message, **values: str) -> None:
-        self.gathered.add([Problem.of_file(file, message, values)])
+        self.collector.add([Problem.of_file(file, message, values)])

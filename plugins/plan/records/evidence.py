@@ -14,7 +14,7 @@ from plugins.plan.records.types import (
 )
 
 
-class Document(Record):
+class CitedDocument(Record):
     """A decision or other document, by number and date."""
 
     number: Words

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from plugins.plan.records.evidence import Document, Evidence
+from plugins.plan.records.evidence import CitedDocument, Evidence
 from plugins.plan.records.tasks import DeadlineKind
 from plugins.plan.records.types import (
     IsoDate,
@@ -132,7 +132,7 @@ class Update(Record):
     received: IsoDate | None = None
     delivery: ReportedDelivery | None = None
     reason: Text | None = None
-    document: Document | None = None
+    document: CitedDocument | None = None
     title: Text
     text: Text
     caution: Text | None = None

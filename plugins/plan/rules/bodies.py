@@ -103,7 +103,7 @@ def named_in_cells(case: Case) -> Iterator[Problem]:
         for cell in task.cells.values():
             for agency_id in cell.agencies:
                 first.setdefault(agency_id, task.id)
-    unread = not case.records.tasks or any(True for _entry in case.broken_of(Task))
+    unread = not case.records.tasks or any(True for _entry in case.invalid_entries_of(Task))
     for agency in case.records.agencies:
         origin = case.places.of(agency)
         if agency.named == "cells" and agency.id not in first and not unread:

@@ -40,7 +40,7 @@ def names(case: Case) -> dict[str, str]:
     for agency in case.records.agencies:
         for name in agency.names_in_plan:
             known.setdefault(name, agency.id)
-    for entry in case.broken_of(Agency):
+    for entry in case.invalid_entries_of(Agency):
         known |= dict.fromkeys(entry.names, entry.id)
     return known
 

@@ -8,7 +8,13 @@ from pathlib import Path
 
 from plugins.plan.ledger.rules import EVERYWHERE
 from plugins.plan.reading.case import Case, Rule
-from plugins.plan.reading.problems import DataProblems, Gathered, Problem, Severity, in_order
+from plugins.plan.reading.problems import (
+    DataProblems,
+    Problem,
+    ProblemCollector,
+    Severity,
+    in_order,
+)
 from plugins.plan.reading.reader import read
 from plugins.plan.records.dataset import Records
 from plugins.plan.rules import bodies, cells, identity, notes, source_layout, translations
@@ -53,11 +59,11 @@ def check(
     """
     found = read(root, languages, content)
     case = Case(found, languages, as_of)
-    gathered = Gathered()
-    gathered.add(found.problems)
-    gathered.add([problem for rule in RULES for problem in rule(case)])
-    gathered.add([problem for rule in more for problem in rule(case)])
-    return found.complete(), in_order(gathered.problems)
+    collector = ProblemCollector()
+    collector.add(found.problems)
+    collector.add([problem for rule in RULES for problem in rule(case)])
+    collector.add([problem for rule in more for problem in rule(case)])
+    return found.complete(), in_order(collector.problems)
 
 
 def load(

@@ -108,7 +108,7 @@ def duplicate_terms(case: Case) -> Iterator[Problem]:
 
 def unknown_areas(case: Case) -> Iterator[Problem]:
     """A task's area is the number before the dot of its own, and there is such an area."""
-    known = {area.id for area in case.records.areas} | {e.id for e in case.broken_of(Area)}
+    known = {area.id for area in case.records.areas} | {e.id for e in case.invalid_entries_of(Area)}
     if not known:
         return
     for task in case.records.tasks:
@@ -125,7 +125,7 @@ def unknown_areas(case: Case) -> Iterator[Problem]:
 def agency_ids(case: Case) -> set[str]:
     """The ids of all bodies, of those too whose entries have other problems."""
     return {agency.id for agency in case.records.agencies} | {
-        entry.id for entry in case.broken_of(Agency)
+        entry.id for entry in case.invalid_entries_of(Agency)
     }
 
 
@@ -169,7 +169,7 @@ def unknown_documents(case: Case) -> Iterator[Problem]:
 def holes_in_numbers(case: Case) -> Iterator[Problem]:
     """Areas are numbered 1, 2, …; so are the tasks of each area. The source has no gaps."""
     yield from _holes(case, case.records.areas, "")
-    unread = {entry.id for entry in case.broken_of(Task)}
+    unread = {entry.id for entry in case.invalid_entries_of(Task)}
     by_area: dict[str, list[Task]] = {}
     for task in case.records.tasks:
         by_area.setdefault(task.id.partition(".")[0], []).append(task)
@@ -183,7 +183,7 @@ def _holes(
     prefix: str,
     unread: set[str] | None = None,
 ) -> Iterator[Problem]:
-    known = {entry.id for entry in case.broken_of(Area)} if unread is None else unread
+    known = {entry.id for entry in case.invalid_entries_of(Area)} if unread is None else unread
     before = 0
     for entry in entries:
         number = int(entry.id.removeprefix(prefix))

@@ -110,7 +110,7 @@ def _ids(case: Case, kind: type[Area | Task]) -> Iterator[str]:
         case.records.areas if kind is Area else case.records.tasks
     )
     yield from (entry.id for entry in entries)
-    yield from (entry.id for entry in case.broken_of(kind))
+    yield from (entry.id for entry in case.invalid_entries_of(kind))
 
 
 def _order(row: str) -> tuple[int, ...]:

@@ -148,7 +148,7 @@ def test_bodies_that_an_amendment_names(
 def test_expected_of_who_led_on_the_last_day_of_a_period(date: str, old: int, new: int) -> None:
     """The old lead keeps the periods that ended before the amendment, and stays listed."""
     own = amended_site(amended(f"{date}-1.1", "lead", "new"))
-    rows = {row.agency: row for row in own.discipline}
+    rows = {row.agency: row for row in own.reporting_of_bodies}
     assert {id_: row.expected for id_, row in rows.items()} == {"a": old, "b": 3, "new": new}
     assert (rows["a"].tasks, rows["new"].tasks) == ((), ("1.1",))
 
@@ -161,7 +161,7 @@ def test_what_the_old_lead_sent_counts_for_it() -> None:
         said("2024-07-05-1.1"),
         amended("2024-02-01-1.1", "lead", "new"),
     )
-    rows = {row.agency: row for row in own.discipline}
+    rows = {row.agency: row for row in own.reporting_of_bodies}
     old, new = rows["a"], rows["new"]
     assert (old.expected, old.on_time, old.never, len(old.received)) == (2, 1, 1, 2)
     assert (new.expected, new.on_time, new.never, len(new.received)) == (1, 0, 1, 1)
@@ -172,7 +172,7 @@ def test_two_changes_of_the_lead() -> None:
     own = amended_site(
         amended("2023-08-01-1.1", "lead", "m"), amended("2023-09-01-1.1", "lead", "new")
     )
-    expected = {row.agency: row.expected for row in own.discipline}
+    expected = {row.agency: row.expected for row in own.reporting_of_bodies}
     assert expected == {"a": 1, "b": 3, "m": 0, "new": 2}
     leads = [(report.period.number, report.agencies) for report in own.expected_reports[:3]]
     assert leads == [(1, ("a",)), (2, ("new",)), (3, ("new",))]
@@ -181,7 +181,7 @@ def test_two_changes_of_the_lead() -> None:
 def test_the_old_lead_without_a_cycle() -> None:
     """Without a cycle a former lead stays listed with what it sent; nothing is expected."""
     own = site(said("2023-07-05-1.1"), LEAD, every=None)
-    rows = {row.agency: row for row in own.discipline}
+    rows = {row.agency: row for row in own.reporting_of_bodies}
     assert (rows["a"].expected, len(rows["a"].received), rows["a"].tasks) == (None, 1, ())
     assert own.expected_reports == ()
     assert day("2024-02-01") == LEAD.date.first

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.plan.facts.corrections import later
+from plugins.plan.facts.corrections import revisions_of
 from plugins.plan.facts.delivery import delivery_of_items
 from plugins.plan.records.updates import Update
 from tests.samples.delivery import facts, of_task
@@ -163,7 +163,7 @@ def test_delivery_of_items() -> None:
         on_items("2023-09-01-1.1", "4", "paused"),
         said("2023-10-01-1.1", delivery="done"),
     ]
-    own = delivery_of_items(updates, "1.1", later(updates))
+    own = delivery_of_items(updates, "1.1", revisions_of(updates))
     assert {item: facts(part) for item, part in own.items()} == {
         1: ("done", "2023-07-01-1.1", None),
         2: ("in-progress", "2023-07-01-1.1", "2023-08-01-1.1"),
@@ -177,4 +177,4 @@ def test_superseded_reports_on_items() -> None:
         on_items("2023-07-01-1.1", "1 2", "done"),
         on_items("2023-08-01-1.1", "1", "done", supersedes="2023-07-01-1.1"),
     ]
-    assert list(delivery_of_items(updates, "1.1", later(updates))) == [1]
+    assert list(delivery_of_items(updates, "1.1", revisions_of(updates))) == [1]

@@ -87,7 +87,7 @@ def test_what_came_of_what_was_due(
     updates: list[Update], expected: list[str], received: int
 ) -> None:
     """Each report that was due came on time, late or never; superseded ones arrived too."""
-    own = site(*updates).discipline[0]
+    own = site(*updates).reporting_of_bodies[0]
     assert own.answers is not None
     assert own.agency == "a"
     assert [answer.state for answer in own.answers] == expected
@@ -101,7 +101,7 @@ def test_what_came_of_what_was_due(
 )
 def test_a_report_is_expected_from_the_day_after_it_was_due(as_of: str, expected: int) -> None:
     """Until the day it is due has passed, a report that has not come is not missing."""
-    own = site(as_of=as_of).discipline[0]
+    own = site(as_of=as_of).reporting_of_bodies[0]
     assert (own.expected, own.never) == (expected, expected)
 
 
@@ -109,7 +109,7 @@ def test_joint_leads_each_owe_a_report() -> None:
     """Where two bodies lead, what one sends answers for the task and for itself alone."""
     own = site(said("2024-07-10-1.1", agency="b"), tasks=[task("1.1", "a b")], as_of="2024-07-16")
     assert own.statuses["1.1"].reporting.state == "current"
-    found = {row.agency: (row.expected, row.on_time, row.never) for row in own.discipline}
+    found = {row.agency: (row.expected, row.on_time, row.never) for row in own.reporting_of_bodies}
     assert found == {"a": (3, 0, 3), "b": (3, 1, 2)}
 
 
@@ -121,7 +121,7 @@ def test_members_report_for_their_group() -> None:
         said("2024-07-10-1.1", agency="b"),
         tasks=[task("1.1", "group")],
     )
-    (row,) = own.discipline
+    (row,) = own.reporting_of_bodies
     assert (row.agency, row.on_time, row.never, len(row.received)) == ("group", 2, 1, 2)
 
 
@@ -131,14 +131,14 @@ def test_an_update_on_several_tasks_is_received_once() -> None:
         said("2023-07-10-1.1", tasks=BOTH),
         tasks=[task("1.1", "a"), task("1.2", "a", deadline=DATED)],
     )
-    (row,) = own.discipline
+    (row,) = own.reporting_of_bodies
     assert (row.expected, row.on_time, len(row.received)) == (6, 2, 1)
     assert row.tasks == ("1.1", "1.2")
 
 
 def test_nothing_is_expected_without_a_cycle() -> None:
     """Without a cycle what was received is listed, and nothing is expected, on time or late."""
-    row = site(ON_TIME, said("2023-08-01-1.1"), every=None).discipline[0]
+    row = site(ON_TIME, said("2023-08-01-1.1"), every=None).reporting_of_bodies[0]
     assert (row.expected, row.on_time, row.late, row.never, row.answers) == (None,) * 5
     assert [update.id for update in row.received] == ["2023-08-01-1.1", ON_TIME.id]
 

@@ -83,17 +83,20 @@ def _count_otherwise(where: str, **changes: object) -> Break:
 
 
 def _answer_otherwise(*answers: Answer) -> Break:
-    """Let the discipline of the first body be made of other answers."""
+    """Let the reporting of the first body be made of other answers."""
 
     def change(site: Site) -> Site:
-        first, *others = site.discipline
-        return replace(site, discipline=(replace(first, answers=answers), *others))
+        first, *others = site.reporting_of_bodies
+        return replace(site, reporting_of_bodies=(replace(first, answers=answers), *others))
 
     return change
 
 
 def _receive_nothing(site: Site) -> Site:
-    return replace(site, discipline=tuple(replace(own, received=()) for own in site.discipline))
+    return replace(
+        site,
+        reporting_of_bodies=tuple(replace(own, received=()) for own in site.reporting_of_bodies),
+    )
 
 
 def _owe_less(site: Site) -> Site:

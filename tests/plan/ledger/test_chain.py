@@ -10,7 +10,7 @@ import pytest
 
 from plugins.plan.ledger.additions import Additions
 from plugins.plan.ledger.chain import BEGINNING, Fault, as_file, chain_of, head, holds
-from plugins.plan.ledger.history import History
+from plugins.plan.ledger.history import RecordHistory
 from plugins.plan.reading.ledger_file import parse
 from plugins.plan.records.ledger import LedgerLine, LineKind, line_of
 
@@ -118,7 +118,7 @@ def test_a_line_that_names_both_ends_joins_them() -> None:
     assert chain_of(joined).ends == (6,)
     assert faults(joined) == []
     with pytest.raises(TypeError, match="line 7 joins two chains"):
-        History(chain_of(joined), ("vi", "en"), {}, {}).line(6)
+        RecordHistory(chain_of(joined), ("vi", "en"), {}, {}).line(6)
     without = (*LINES, *theirs, *added.lines)
     assert faults(without) == [(6, Fault.NOT_NEXT)]
 

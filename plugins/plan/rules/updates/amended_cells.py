@@ -57,7 +57,7 @@ def amended_cells(case: Case) -> AmendedCells:
     for update in amendments:
         if update.amendment and update.id not in gone:
             amended[_cell_key(update, update.amendment)].append((update, update.amendment))
-    broken = (e for e in case.broken_of(Update) if _may_amend(e.kind))
+    broken = (e for e in case.invalid_entries_of(Update) if _may_amend(e.kind))
     unread = {part for entry in broken for part in entry.id.split("-") if "." in part}
     return AmendedCells(
         {task.id: task for task in case.records.tasks if task.id not in unread},

@@ -31,7 +31,7 @@ LINKS_IN_CIRCLE = Message(
 )
 
 
-class Link(NamedTuple):
+class UpdateReference(NamedTuple):
     """That `update` names `target` under `key`, and where it does."""
 
     update: Update
@@ -46,7 +46,7 @@ class Link(NamedTuple):
 
 def links_lead_somewhere(case: Case) -> Iterator[Problem]:
     """What is superseded or corrected is another update that exists."""
-    known = set(by_id(case)) | {entry.id for entry in case.broken_of(Update)}
+    known = set(by_id(case)) | {entry.id for entry in case.invalid_entries_of(Update)}
     by_task: Mapping[str, list[str]] | None = None
     for update in case.records.updates:
         for key in ("supersedes", "corrects"):
@@ -67,14 +67,14 @@ def _ids_by_task(case: Case) -> Mapping[str, list[str]]:
     return found
 
 
-def known_links(case: Case) -> Iterator[Link]:
+def known_links(case: Case) -> Iterator[UpdateReference]:
     """The links between two updates that could be read."""
     known = by_id(case)
     for update in case.records.updates:
         for key in ("supersedes", "corrects"):
             target = known.get(getattr(update, key) or "")
             if target is not None and target is not update:
-                yield Link(update, key, target, case.places.of(update))
+                yield UpdateReference(update, key, target, case.places.of(update))
 
 
 def links_lead_back(case: Case) -> Iterator[Problem]:
@@ -85,13 +85,13 @@ def links_lead_back(case: Case) -> Iterator[Problem]:
             yield link.problem(LINK_FORWARD, date=link.target.date.iso, said=said)
 
 
-def _is_forward(link: Link) -> bool:
+def _is_forward(link: UpdateReference) -> bool:
     return link.target.date.first > link.update.date.last
 
 
 def no_circles(case: Case) -> Iterator[Problem]:
     """No chain of updates comes back to where it began; said once, where the circle closes."""
-    onward: dict[str, list[Link]] = defaultdict(list)
+    onward: dict[str, list[UpdateReference]] = defaultdict(list)
     for link in known_links(case):
         if not _is_forward(link):
             onward[link.update.id].append(link)
@@ -100,7 +100,9 @@ def no_circles(case: Case) -> Iterator[Problem]:
         yield from _closing(start, onward, done)
 
 
-def _closing(start: str, onward: Mapping[str, list[Link]], done: set[str]) -> Iterator[Problem]:
+def _closing(
+    start: str, onward: Mapping[str, list[UpdateReference]], done: set[str]
+) -> Iterator[Problem]:
     """The links, followed from `start`, that lead back to an update on the way."""
     way = [] if start in done else [(start, iter(onward.get(start, [])))]
     on_way = {id_ for id_, _ in way}

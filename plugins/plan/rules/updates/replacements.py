@@ -9,7 +9,7 @@ from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.problems import Message, Problem
 from plugins.plan.records.update_kinds import KINDS
 from plugins.plan.rules.identity import agency_ids
-from plugins.plan.rules.updates.links import Link, known_links
+from plugins.plan.rules.updates.links import UpdateReference, known_links
 
 SUPERSEDES_OTHER_KIND = Message(
     "supersedes-other-kind",
@@ -104,7 +104,7 @@ def corrected_parts(case: Case) -> Iterator[Problem]:
                 yield from _parts(link, task, items.get(task, range(0)))
 
 
-def _parts(link: Link, task: str, items: Collection[int]) -> Iterator[Problem]:
+def _parts(link: UpdateReference, task: str, items: Collection[int]) -> Iterator[Problem]:
     spoken_of = link.target.items_of(task)
     if not all(item in items for item in spoken_of):
         return
@@ -116,7 +116,7 @@ def _parts(link: Link, task: str, items: Collection[int]) -> Iterator[Problem]:
             yield link.problem(CORRECTS_STATE_OF_PART, **values)
 
 
-def _other_body(link: Link, bodies: set[str]) -> bool:
+def _other_body(link: UpdateReference, bodies: set[str]) -> bool:
     """Whether another body said the other update; an unknown id is named by its own rule."""
     given = {link.update.agency, link.target.agency}
     return len(given) > 1 and all(id_ is None or id_ in bodies for id_ in given)

@@ -43,7 +43,7 @@ BODY_WITHOUT_PART = Message(
 
 def task_ids(case: Case) -> set[str]:
     """The numbers of all tasks, of those too whose files have other problems."""
-    return {task.id for task in case.records.tasks} | {e.id for e in case.broken_of(Task)}
+    return {task.id for task in case.records.tasks} | {e.id for e in case.invalid_entries_of(Task)}
 
 
 def unknown_tasks(case: Case) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from plugins.editions.edition import Edition
 from plugins.editions.updates import period_words
 from plugins.editions.urls import SAID, SAID_ABOUT, body_anchor, part_of
 from plugins.editions.values import Link, Passage
-from plugins.plan.facts.expected_reports import Answer, AnswerState, Discipline
+from plugins.plan.facts.expected_reports import Answer, AnswerState, BodyReporting
 from plugins.plan.facts.history import said_on
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.updates import Update, UpdateKind
@@ -52,7 +52,7 @@ class ReceivedEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DisciplineRow:
+class BodyReportingRow:
     """One leading body. `received` is all that came from it, newest first.
 
     `expected` lists every report that was due, task by task; it is empty without a cycle.
@@ -65,45 +65,45 @@ class DisciplineRow:
     received: tuple[ReceivedEntry, ...]
 
 
-def discipline_rows(edition: Edition) -> tuple[DisciplineRow, ...]:
+def reporting_of_each_body(edition: Edition) -> tuple[BodyReportingRow, ...]:
     """Every body that leads tasks by name, in the order of the data."""
-    return tuple(_row(edition, discipline) for discipline in edition.site.discipline)
+    return tuple(_row(edition, reporting) for reporting in edition.site.reporting_of_bodies)
 
 
-def _row(edition: Edition, discipline: Discipline) -> DisciplineRow:
-    agency = edition.site.agencies[discipline.agency]
+def _row(edition: Edition, reporting: BodyReporting) -> BodyReportingRow:
+    agency = edition.site.agencies[reporting.agency]
     anchor, led = body_anchor(agency.id), edition.urls.tasks_led_by(agency.id)
-    return DisciplineRow(
+    return BodyReportingRow(
         anchor=anchor,
         body=edition.agency_link(agency),
         counts=(
-            Count(edition.words.gettext("Leads tasks"), len(discipline.tasks), led),
-            *_received(edition, discipline, part_of("", anchor)),
-            *_expected(edition, discipline, part_of("", anchor)),
+            Count(edition.words.gettext("Leads tasks"), len(reporting.tasks), led),
+            *_received(edition, reporting, part_of("", anchor)),
+            *_expected(edition, reporting, part_of("", anchor)),
             _related(edition, agency),
         ),
-        expected=tuple(_tasks(edition, discipline)),
-        received=tuple(_entry(edition, update) for update in discipline.received),
+        expected=tuple(_tasks(edition, reporting)),
+        received=tuple(_entry(edition, update) for update in reporting.received),
     )
 
 
-def _received(edition: Edition, discipline: Discipline, path: str) -> Iterable[Count]:
+def _received(edition: Edition, reporting: BodyReporting, path: str) -> Iterable[Count]:
     """Reports and confirmations that came from it, each kind by itself."""
     _ = edition.words.gettext
-    kinds = Counter(update.kind for update in discipline.received)
+    kinds = Counter(update.kind for update in reporting.received)
     yield Count(_("Reports received"), kinds[UpdateKind.REPORT], path)
-    if kinds[UpdateKind.NO_CHANGE] or discipline.answers is not None:
+    if kinds[UpdateKind.NO_CHANGE] or reporting.answers is not None:
         yield Count(_("Confirmations"), kinds[UpdateKind.NO_CHANGE], path)
 
 
-def _expected(edition: Edition, discipline: Discipline, path: str) -> Iterable[Count]:
+def _expected(edition: Edition, reporting: BodyReporting, path: str) -> Iterable[Count]:
     """Expected = on time + late + never; nothing where no cycle is known."""
     _ = edition.words.gettext
-    if discipline.answers is not None:
-        yield Count(_("Expected"), discipline.expected or 0, path)
-        yield Count(_("On time"), discipline.on_time or 0, path)
-        yield Count(_("Late"), discipline.late or 0, path)
-        yield Count(_("Never"), discipline.never or 0, path)
+    if reporting.answers is not None:
+        yield Count(_("Expected"), reporting.expected or 0, path)
+        yield Count(_("On time"), reporting.on_time or 0, path)
+        yield Count(_("Late"), reporting.late or 0, path)
+        yield Count(_("Never"), reporting.never or 0, path)
 
 
 def _related(edition: Edition, agency: Agency) -> Count:
@@ -116,9 +116,9 @@ def _related(edition: Edition, agency: Agency) -> Count:
     return Count(name, len(about) + len(said), part_of(edition.urls.agency(agency), anchor))
 
 
-def _tasks(edition: Edition, discipline: Discipline) -> Iterable[ExpectedTask]:
+def _tasks(edition: Edition, reporting: BodyReporting) -> Iterable[ExpectedTask]:
     by_task: dict[str, list[Answer]] = {}
-    for answer in discipline.answers or ():
+    for answer in reporting.answers or ():
         by_task.setdefault(answer.task, []).append(answer)
     for id_, answers in by_task.items():
         link = edition.task_link(edition.site.tasks[id_])

@@ -27,7 +27,7 @@ from plugins.website.pages.filters import (
     ungrouped,
 )
 from plugins.website.pages.page import section_page
-from plugins.website.pages.reporting.bodies import DisciplineRow, discipline_rows
+from plugins.website.pages.reporting.bodies import BodyReportingRow, reporting_of_each_body
 from plugins.website.pages.reporting.tasks import ReportingRow, rows_by_state
 from plugins.website.pages.said_counts import SaidCounts, said_counts
 
@@ -82,7 +82,7 @@ class ReportingView:
     quarters: QuartersChart
     areas: CoverageChart
     coverage: tuple[CountedList, ...]
-    bodies: tuple[DisciplineRow, ...]
+    bodies: tuple[BodyReportingRow, ...]
     others: tuple[UpdateEntry, ...]
     filters: tuple[Filter, ...]
     groups: tuple[StateGroup, ...]
@@ -101,7 +101,7 @@ def reporting_page(edition: Edition) -> Page:
         quarters=quarters_chart(edition),
         areas=coverage_chart(edition),
         coverage=lists,
-        bodies=discipline_rows(edition),
+        bodies=reporting_of_each_body(edition),
         others=update_entries(edition, site.other_statements),
         filters=_filters(edition, groups, lists),
         groups=groups,

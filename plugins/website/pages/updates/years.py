@@ -19,7 +19,7 @@ CHANGES_ON_A_PAGE = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ChangeSentence:
     """An update as a sentence: the tasks, `words` for what happened, the title of the update."""
 
     entry: UpdateEntry
@@ -31,7 +31,7 @@ class Month:
     """The changes of one month, or of those of which only the year is known."""
 
     name: str
-    changes: tuple[Change, ...]
+    changes: tuple[ChangeSentence, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +73,7 @@ def changes_by_month(edition: Edition, updates: Sequence[Update]) -> tuple[Month
             edition.words.date_as_known(month, "month")
             if month
             else edition.words.gettext("Month not known"),
-            tuple(Change(edition.entries[u.id], sentence(edition, u)) for u in group),
+            tuple(ChangeSentence(edition.entries[u.id], sentence(edition, u)) for u in group),
         )
         for month, group in grouped
     )
