@@ -17,9 +17,12 @@ from functools import partial
 from pathlib import Path
 
 from plugins.plan.ledger.additions import Additions, additions
+from plugins.plan.ledger.chain import digest_of_line, holds
 from plugins.plan.ledger.head_file import head_file, note_head, noted_head
+from plugins.plan.ledger.holding import hold
 from plugins.plan.ledger.rules import checking_rules, recording_rules
-from plugins.plan.reading import catalogues
+from plugins.plan.ledger.write import alone, write
+from plugins.plan.reading import catalogues, ledger_file
 from plugins.plan.reading.case import Rule
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.problems import (
@@ -31,7 +34,7 @@ from plugins.plan.reading.problems import (
     listing,
 )
 from plugins.plan.records.dataset import Records
-from plugins.plan.records.ledger import JoinLine, LedgerLine
+from plugins.plan.records.ledger import JoinLine, LedgerLine, line_of
 from plugins.plan.rows.wording import worded
 from plugins.plan.rules.check import check
 from plugins.publish.build_date import build_day, refuse_day_ahead
@@ -94,8 +97,6 @@ def _checked(folder: Path, content: Path, more: Sequence[Rule]) -> Records | Non
 
 def _recorded(folder: Path, content: Path) -> int:
     """Check and record, alone in `folder`; 1 where something is wrong or cannot be written."""
-    from plugins.plan.ledger.write import alone
-
     refuse_day_ahead(_day())
     rules = recording_rules(os.environ.get("LEDGER_HEAD"))
     if not folder.is_dir():
@@ -114,16 +115,10 @@ def _recorded(folder: Path, content: Path) -> int:
 
 def _record(records: Records, folder: Path) -> None:
     """Add what is new to the ledger and say what was added. Raises OSError: nothing was written."""
-    from plugins.plan.ledger.chain import digest_of_line
-    from plugins.plan.ledger.holding import hold
-    from plugins.plan.ledger.write import write
-    from plugins.plan.reading.ledger_file import LEDGER
-    from plugins.plan.records.ledger import line_of
-
     added = additions(hold(records, LANGUAGES), _day())
     if added.lines or added.removed:
         write(folder, records.ledger, added)
-    _tell(added, folder / LEDGER)
+    _tell(added, folder / ledger_file.LEDGER)
     lines = (*records.ledger, *added.lines)
     # There is one: the plan itself is recorded first.
     digest = digest_of_line(line_of(lines[-1]))
@@ -150,8 +145,6 @@ def _tell(added: Additions, file: Path) -> None:
 
 def _note(folder: Path, lines: Sequence[LedgerLine], digest: str) -> None:
     """Note the end of the ledger; not over an end that it does not hold, which is said."""
-    from plugins.plan.ledger.chain import holds
-
     noted = noted_head(folder, None)
     if noted is not None and not holds(lines, noted):
         print(_said(NOT_NOTED, file=head_file(folder), digest=noted))

@@ -89,9 +89,7 @@ def _held(case: Case) -> Holding:
 def _broken(case: Case, found: Break) -> Problem:
     name, message = CHAIN_MESSAGES[found.fault]
     values = {"stated": found.stated, "expected": found.expected}
-    return Problem(
-        file=case.ledger_name, line=found.line, column=1, field=name, message=message, values=values
-    )
+    return case.of_ledger(message, values, name, found.line)
 
 
 def _wrong(case: Case, history: RecordHistory, found: WrongLine) -> Problem:
@@ -103,11 +101,4 @@ def _wrong(case: Case, history: RecordHistory, found: WrongLine) -> Problem:
         "file": f"{case.ledger_name.rpartition('/')[0]}/{RECORDED}/{line.digest}.json",
     }
     message = LINE_MESSAGES.get(found.wrong, LEDGER_LINE_NOT_OF_KIND)
-    return Problem(
-        file=case.ledger_name,
-        line=found.place + 1,
-        column=1,
-        field="-",
-        message=message,
-        values=values,
-    )
+    return case.of_ledger(message, values, line=found.place + 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from plugins.plan.ledger import first_form
@@ -77,11 +77,10 @@ class RecordHistory:
         """The records that were taken down."""
         return frozenset(record for record in self.places if self.withdrawn(record))
 
-    def entries(self) -> Iterator[tuple[int, RecordLine, str]]:
-        """Each entry of data/errata.yaml that a line names by its digest, with the line's place."""
-        for place, line in enumerate(self.chain.lines):
-            if isinstance(line, RecordLine):
-                yield from ((place, line, entry) for entry in line.entries)
+    def entries(self) -> frozenset[str]:
+        """The digests of the entries of data/errata.yaml that some line names."""
+        records = (line for line in self.chain.lines if isinstance(line, RecordLine))
+        return frozenset(entry for line in records for entry in line.entries)
 
     def _last_of(self, places: Sequence[int]) -> tuple[int, ...]:
         """Those of `places` that none of the others goes on from."""

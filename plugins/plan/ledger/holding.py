@@ -82,7 +82,7 @@ def hold(records: PartialRecords, languages: Sequence[str]) -> Holding:
     history = history_of(chain_of(records.ledger), records.recorded, languages)
     rows = published_rows(records, languages)
     withdrawn = history.records_withdrawn()
-    used = {entry for _, _, entry in history.entries()}
+    used = history.entries()
     unused = [entry for entry in records.errata if digest_of_entry(entry) not in used]
     held = {
         key: _held(history, key, published, unused)

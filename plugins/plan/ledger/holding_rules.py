@@ -93,29 +93,15 @@ def nothing_gone(case: Case) -> Iterator[Problem]:
             if entry is None:
                 line = holding.history.latest(record)[-1] + 1
                 lost = {"record": record, "withdrawal": _withdrawal_line(record, case)}
-                yield Problem(
-                    file=case.ledger_name,
-                    line=line,
-                    column=1,
-                    field="record",
-                    message=RECORDED_GONE,
-                    values=lost,
-                )
+                yield case.of_ledger(RECORDED_GONE, lost, "record", line)
     for record in holding.back:
-        yield Problem(
-            file=case.ledger_name,
-            line=1,
-            column=1,
-            field="record",
-            message=WITHDRAWN_IS_BACK,
-            values={"record": record},
-        )
+        yield case.of_ledger(WITHDRAWN_IS_BACK, {"record": record}, "record")
 
 
 def entries_fit(case: Case) -> Iterator[Problem]:
     """Each entry explains one change that is there to be recorded, or was recorded with it."""
     holding = holding_of(case)
-    recorded = {entry for _, _, entry in holding.history.entries()}
+    recorded = holding.history.entries()
     changed = [each for held in holding.held.values() for each in held.changed]
     used = {id(each.entry) for each in changed} | {id(entry) for entry in holding.gone.values()}
     for entry in case.records.errata:

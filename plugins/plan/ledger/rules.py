@@ -9,7 +9,6 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Sequence
 
-from plugins.plan.ledger.chain import holds
 from plugins.plan.ledger.chain_rules import holding_of, lines_of_their_kind, whole_chain
 from plugins.plan.ledger.holding_rules import (
     HOLDING_MESSAGES,
@@ -81,14 +80,7 @@ def one_end(case: Case) -> Iterator[Problem]:
     chain = holding_of(case).history.chain
     if len(chain.ends) > 1 and not chain.breaks:
         values = {"count": str(len(chain.ends))}
-        yield Problem(
-            file=case.ledger_name,
-            line=chain.ends[0] + 1,
-            column=1,
-            field="-",
-            message=LEDGER_FORKED,
-            values=values,
-        )
+        yield case.of_ledger(LEDGER_FORKED, values, line=chain.ends[0] + 1)
 
 
 def no_row_unnamed(case: Case) -> Iterator[Problem]:
@@ -105,14 +97,7 @@ def no_day_ahead(case: Case) -> Iterator[Problem]:
     for number, line in enumerate(case.records.ledger, 1):
         if line.date > case.as_of:
             values = {"date": line.date.isoformat(), "day": case.as_of.isoformat()}
-            yield Problem(
-                file=case.ledger_name,
-                line=number,
-                column=1,
-                field="date",
-                message=LEDGER_DAY_AHEAD,
-                values=values,
-            )
+            yield case.of_ledger(LEDGER_DAY_AHEAD, values, "date", number)
             return
 
 
@@ -120,16 +105,8 @@ def goes_on_from(head: str) -> Rule:
     """The rule that the ledger goes on from the end that it had when it was published last."""
 
     def rule(case: Case) -> Iterator[Problem]:
-        if not _unreadable(case) and not holds(case.records.ledger, head):
-            name = case.ledger_name
-            yield Problem(
-                file=name,
-                line=1,
-                column=1,
-                field="LEDGER_HEAD",
-                message=LEDGER_HEAD_UNKNOWN,
-                values={"head": f"“{head}”"},
-            )
+        if not _unreadable(case) and head not in holding_of(case).history.chain.digests:
+            yield case.of_ledger(LEDGER_HEAD_UNKNOWN, {"head": f"“{head}”"}, "LEDGER_HEAD")
 
     return rule
 
@@ -137,14 +114,7 @@ def goes_on_from(head: str) -> Rule:
 def head_not_given(case: Case) -> Iterator[Problem]:
     """A notice: without the end that was noted, a cut-off end cannot be told."""
     if case.records.ledger:
-        problem = Problem(
-            file=case.ledger_name,
-            line=1,
-            column=1,
-            field="LEDGER_HEAD",
-            message=LEDGER_HEAD_NOT_GIVEN,
-        )
-        yield _as_notice(problem)
+        yield _as_notice(case.of_ledger(LEDGER_HEAD_NOT_GIVEN, field="LEDGER_HEAD"))
 
 
 def noticing(rules: Sequence[Rule]) -> tuple[Rule, ...]:
@@ -197,10 +167,8 @@ def publishing_rules(head: str | None) -> tuple[Rule, ...]:
 
 def _as_notice(problem: Problem) -> Problem:
     values = {**problem.values}
-    if named := values.get("ids"):
-        first = named.split(", ")
-        more = ["…"] if len(first) > NAMED_IN_NOTICE else []
-        values["ids"] = ", ".join([*first[:NAMED_IN_NOTICE], *more])
+    if "first" in values:
+        values["ids"] = values["first"]
     return dataclasses.replace(problem, severity=Severity.NOTICE, values=values)
 
 
@@ -216,10 +184,9 @@ def _unrecorded(case: Case) -> list[str]:
 
 
 def _listed(case: Case, message: Message, ids: Sequence[str]) -> Problem:
-    values = {"count": str(len(ids)), "ids": ", ".join(ids)}
-    return Problem(
-        file=case.ledger_name, line=1, column=1, field="-", message=message, values=values
-    )
+    more = ["…"] if len(ids) > NAMED_IN_NOTICE else []
+    first = ", ".join([*ids[:NAMED_IN_NOTICE], *more])
+    return case.of_ledger(message, {"count": str(len(ids)), "ids": ", ".join(ids), "first": first})
 
 
 def _unreadable(case: Case) -> bool:

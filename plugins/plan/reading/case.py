@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias, TypeVar, cast
 
@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from plugins.plan.reading.found import Found, InvalidEntry
 from plugins.plan.reading.places import Places
-from plugins.plan.reading.problems import Problem
+from plugins.plan.reading.problems import Message, Problem
 from plugins.plan.records.dataset import PartialRecords
 
 T = TypeVar("T")
@@ -49,6 +49,23 @@ class Case:
     def ledger_name(self) -> str:
         """The ledger's file as problems show it."""
         return self.found.ledger_name
+
+    def of_ledger(
+        self,
+        message: Message,
+        values: Mapping[str, str] | None = None,
+        field: str = "-",
+        line: int = 1,
+    ) -> Problem:
+        """A problem of a line of the ledger, or of the ledger as a whole."""
+        return Problem(
+            file=self.ledger_name,
+            line=line,
+            column=1,
+            field=field,
+            message=message,
+            values=values or {},
+        )
 
     def invalid_entries_of(self, model: type[BaseModel]) -> Iterator[InvalidEntry]:
         """The entries that are to be records of `model` and could not be read."""

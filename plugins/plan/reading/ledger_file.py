@@ -61,6 +61,10 @@ def parse(data: bytes, shown: str) -> tuple[tuple[LedgerLine, ...], list[Problem
     because the next one holds its digest; how it ends does not matter. Marks of a merge are said
     once, at the first.
     """
+
+    def wrong(message: Message, line: int) -> Problem:
+        return Problem(file=shown, line=line, column=1, field="-", message=message)
+
     texts = data.decode("utf-8", "replace").replace("\r\n", "\n").split("\n")
     unfinished = bool(texts[-1])
     if not unfinished:
@@ -71,19 +75,11 @@ def parse(data: bytes, shown: str) -> tuple[tuple[LedgerLine, ...], list[Problem
         if line is not None:
             lines.append(line)
         elif not text.startswith(MARKERS):
-            problems.append(
-                Problem(file=shown, line=number, column=1, field="-", message=LEDGER_LINE)
-            )
+            problems.append(wrong(LEDGER_LINE, number))
         elif not any(problem.message is LEDGER_CONFLICT_MARKERS for problem in problems):
-            problems.append(
-                Problem(
-                    file=shown, line=number, column=1, field="-", message=LEDGER_CONFLICT_MARKERS
-                )
-            )
+            problems.append(wrong(LEDGER_CONFLICT_MARKERS, number))
     if unfinished:
-        problems.append(
-            Problem(file=shown, line=len(texts), column=1, field="-", message=LEDGER_UNFINISHED)
-        )
+        problems.append(wrong(LEDGER_UNFINISHED, len(texts)))
     return tuple(lines), problems
 
 

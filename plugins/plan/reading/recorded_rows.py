@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
+from typing import cast
 
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.folder import OUTSIDE_DATA, Folder
@@ -14,7 +15,7 @@ from plugins.plan.records.types import Plain
 
 RECORDED_ROW_CHANGED = Message(
     "recorded-row-changed",
-    N_("what this file holds has not the digest that its name states"),
+    N_("this file does not hold what its name says was recorded"),
     N_("the file as `make record` wrote it, byte for byte: put it back from git"),
 )
 
@@ -39,8 +40,16 @@ def recorded_rows(folder: Folder) -> tuple[Mapping[str, Plain], list[Problem]]:
             continue
         name = f"{RECORDED}/{entry.name}"
         data = folder.read(name, LARGEST_ROW) or b""
-        if hashlib.sha256(data).hexdigest() == named[1]:
-            rows[named[1]] = json.loads(data)
-        else:
+        row = _row(data) if hashlib.sha256(data).hexdigest() == named[1] else None
+        if row is None:
             problems.append(folder.problem(name, RECORDED_ROW_CHANGED))
+        else:
+            rows[named[1]] = row
     return rows, problems
+
+
+def _row(data: bytes) -> Plain:
+    try:
+        return cast("Plain", json.loads(data))
+    except (ValueError, RecursionError):
+        return None

@@ -30,11 +30,17 @@ class Proof(StrEnum):
     DOCUMENT = "document"
 
 
+# Fields that only the kind that needs them has, and those that only a kind with states has.
+OF_ONE_KIND = ("corrects", "correction", "amendment")
+OF_STATES = ("delivery", "reason")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KindOfUpdate:
     """What holds for the updates of one kind.
 
-    needed, foreign: the fields that it must have, and those that belong to other kinds.
+    needed, refused: the fields that it must have, and those that it may not have, besides what
+    `foreign` adds.
     states: the delivery states that it may carry.
     state_corrected: whether a correction of it may change its state.
     speaker_needed: whether `agency` or `said_by` must say whose words they are.
@@ -42,13 +48,19 @@ class KindOfUpdate:
     """
 
     needed: tuple[str, ...]
-    foreign: tuple[str, ...]
     states: frozenset[DeliveryState]
-    state_corrected: bool
-    speaker_needed: bool
-    one_task: bool
     proof: Proof
     counts_as: CountsAs
+    refused: tuple[str, ...] = ()
+    state_corrected: bool = False
+    speaker_needed: bool = False
+    one_task: bool = False
+
+    @property
+    def foreign(self) -> tuple[str, ...]:
+        """The fields that belong to other kinds."""
+        of_one_kind = (field for field in OF_ONE_KIND if field not in self.needed)
+        return (*self.refused, *(() if self.states else OF_STATES), *of_one_kind)
 
     @property
     def is_statement(self) -> bool:
@@ -74,59 +86,38 @@ class KindOfUpdate:
 KINDS: Mapping[UpdateKind, KindOfUpdate] = {
     UpdateKind.REPORT: KindOfUpdate(
         needed=("agency", "received", "delivery"),
-        foreign=("said_by", "corrects", "correction", "amendment"),
+        refused=("said_by",),
         states=ANY_STATE,
         state_corrected=True,
-        speaker_needed=False,
-        one_task=False,
         proof=Proof.SOURCE_OR_FILE,
         counts_as=CountsAs.REPORT,
     ),
     UpdateKind.NO_CHANGE: KindOfUpdate(
         needed=("agency", "received"),
-        foreign=(
-            "said_by",
-            "delivery",
-            "reason",
-            "document",
-            "corrects",
-            "correction",
-            "amendment",
-        ),
+        refused=("said_by", "document"),
         states=NO_STATE,
-        state_corrected=False,
-        speaker_needed=False,
-        one_task=False,
         proof=Proof.SOURCE,
         counts_as=CountsAs.CONFIRMATION,
     ),
     # Related public information is no report: it carries no state and was not received.
     UpdateKind.RELATED: KindOfUpdate(
         needed=(),
-        foreign=("received", "delivery", "reason", "corrects", "correction", "amendment"),
+        refused=("received",),
         states=NO_STATE,
-        state_corrected=False,
         speaker_needed=True,
-        one_task=False,
         proof=Proof.SOURCE,
         counts_as=CountsAs.RELATED,
     ),
     UpdateKind.CORRECTION: KindOfUpdate(
         needed=("corrects", "correction"),
-        foreign=("amendment",),
         states=ANY_STATE,
-        state_corrected=False,
-        speaker_needed=False,
-        one_task=False,
         proof=Proof.SOURCE_OR_FILE,
         counts_as=CountsAs.NOTHING,
     ),
     UpdateKind.AMENDMENT: KindOfUpdate(
         needed=("document", "amendment"),
-        foreign=("period", "corrects", "correction"),
+        refused=("period",),
         states=frozenset({DeliveryState.STOPPED, DeliveryState.CHANGED}),
-        state_corrected=False,
-        speaker_needed=False,
         one_task=True,
         proof=Proof.DOCUMENT,
         counts_as=CountsAs.NOTHING,

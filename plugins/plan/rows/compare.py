@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from plugins.plan.reading.places import field_name
 from plugins.plan.records.types import Plain
 from plugins.plan.rows.table import Row, Table
 
@@ -25,8 +26,7 @@ class Change:
     @property
     def field(self) -> str:
         """`sources[2].publisher.en`: the column and the path, entries counted from 1."""
-        parts = (f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in self.path)
-        return self.column + "".join(parts)
+        return field_name((self.column, *self.path))
 
 
 @dataclass(frozen=True, slots=True)

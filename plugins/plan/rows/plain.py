@@ -5,13 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from enum import Enum
-from functools import cache
 
 from pydantic import BaseModel
 
 from plugins.plan.records.types import DateAsKnown, Plain
-
-LENGTH_AS_KNOWN = {"day": 10, "month": 7, "year": 4}
 
 
 def plain(value: object) -> Plain:
@@ -41,7 +38,7 @@ def at(value: Plain, path: Sequence[str]) -> Plain:
 
 def _scalar(value: object) -> Plain:
     if isinstance(value, DateAsKnown):
-        return value.first.isoformat()[: LENGTH_AS_KNOWN[value.precision]]
+        return value.iso
     if isinstance(value, dt.date):
         return value.isoformat()
     if isinstance(value, Enum):
@@ -53,13 +50,8 @@ def _scalar(value: object) -> Plain:
 
 def _of_record(record: BaseModel) -> dict[str, Plain]:
     found: dict[str, Plain] = dict(record.model_extra or {})
-    for name in _fields(type(record)):
+    for name in type(record).model_fields:
         value = getattr(record, name)
         if value not in (None, (), {}):
             found[name] = plain(value)
     return found
-
-
-@cache
-def _fields(model: type[BaseModel]) -> tuple[str, ...]:
-    return tuple(model.model_fields)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from pydantic import BaseModel
 
@@ -166,7 +165,7 @@ def texts(value: object, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Text
     if isinstance(value, Text):
         yield path, value
     if isinstance(value, BaseModel):
-        for name in _fields(type(value)):
+        for name in type(value).model_fields:
             inner = getattr(value, name)
             if inner and not isinstance(inner, str):
                 yield from texts(inner, (*path, name))
@@ -174,8 +173,3 @@ def texts(value: object, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Text
         for index, entry in enumerate(value):
             if isinstance(entry, BaseModel):
                 yield from texts(entry, (*path, index))
-
-
-@cache
-def _fields(model: type[BaseModel]) -> tuple[str, ...]:
-    return tuple(model.model_fields)

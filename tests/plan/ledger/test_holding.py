@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.plan.ledger.rules import BUILDING, publishing_rules
+from plugins.plan.ledger.rules import BUILDING, CHECKING, publishing_rules
 from plugins.plan.reading.problems import Severity
 from plugins.plan.rules.check import check
 from tests.samples.ledger import (
@@ -249,3 +249,23 @@ def test_a_rows_file_is_named_by_what_it_holds(data: Path) -> None:
 def contents(folder: Path) -> dict[Path, bytes]:
     """Every file below a folder."""
     return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_row_that_is_no_json_is_named(data: Path) -> None:
+    """A file with the digest of its content as its name, but no row in it, is a problem."""
+    for content in (b"", b"{"):
+        (data / f"recorded/{hashlib.sha256(content).hexdigest()}.json").write_bytes(content)
+    assert codes(data) == ["recorded-row-changed"] * 2
+
+
+def test_a_notice_names_whole_records(data: Path) -> None:
+    """The beginning of a long list ends between two names, also where names hold commas."""
+    terms = [f"vùng {number}, xa" for number in range(9)]
+    added = "".join(
+        f"- {{vi: '{term}', en: area {term[5]}, certainty: not-verified}}\n" for term in terms
+    )
+    path = data / "glossary.yaml"
+    path.write_text(path.read_text("utf-8") + added, "utf-8")
+    _, problems = check(data, LANGUAGES, AS_OF, data.parent / "content", CHECKING)
+    (notice,) = (each for each in problems if each.code == "records-not-recorded")
+    assert ", ".join(f"term:{term}" for term in terms[:8]) + ", …" in notice.render("en")

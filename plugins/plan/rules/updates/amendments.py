@@ -92,7 +92,7 @@ def wording_before(case: Case) -> Iterator[Problem]:
 
     It is left out where nothing stood.
     """
-    cells = amended_cells(case)
+    cells = case.shared(amended_cells)
     for update, amendment, origin in amended(case):
         words = cells.words(update, amendment)
         if words is None or (amendment.before or "").split() == words.split():

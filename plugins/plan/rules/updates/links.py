@@ -46,7 +46,7 @@ class UpdateReference(NamedTuple):
 
 def links_lead_somewhere(case: Case) -> Iterator[Problem]:
     """What is superseded or corrected is another update that exists."""
-    known = set(by_id(case)) | {entry.id for entry in case.invalid_entries_of(Update)}
+    known = set(case.shared(by_id)) | {entry.id for entry in case.invalid_entries_of(Update)}
     by_task: Mapping[str, list[str]] | None = None
     for update in case.records.updates:
         for key in ("supersedes", "corrects"):
@@ -69,7 +69,7 @@ def _ids_by_task(case: Case) -> Mapping[str, list[str]]:
 
 def known_links(case: Case) -> Iterator[UpdateReference]:
     """The links between two updates that could be read."""
-    known = by_id(case)
+    known = case.shared(by_id)
     for update in case.records.updates:
         for key in ("supersedes", "corrects"):
             target = known.get(getattr(update, key) or "")

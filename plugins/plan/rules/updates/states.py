@@ -57,7 +57,7 @@ BY_DOCUMENT = (S.STOPPED, S.CHANGED)
 
 def states_fit_tasks(case: Case) -> Iterator[Problem]:
     """An ongoing task is carried out or not in a period; a dated one is done, in part or whole."""
-    cells = amended_cells(case)
+    cells = case.shared(amended_cells)
     for update in case.records.updates:
         if update.delivery not in (*ONLY_DATED, *ONLY_ONGOING):
             continue
@@ -71,7 +71,7 @@ def states_fit_tasks(case: Case) -> Iterator[Problem]:
 
 def states_of_periods(case: Case) -> Iterator[Problem]:
     """What was carried out in a period says in which; a correction keeps its report's period."""
-    known = by_id(case)
+    known = case.shared(by_id)
     for update in case.records.updates:
         if update.delivery in ONLY_ONGOING and _period_is_missing(update, known):
             yield _of_state(case, update, STATE_NEEDS_PERIOD)
@@ -110,7 +110,7 @@ def states_of_kinds(case: Case) -> Iterator[Problem]:
 
 def states_of_corrections(case: Case) -> Iterator[Problem]:
     """A correction changes a state only where what it corrects is a report."""
-    known = by_id(case)
+    known = case.shared(by_id)
     for update in case.records.updates:
         if KINDS[update.kind].is_correction and update.delivery is not None:
             corrected = KINDS[what_is_corrected(update, known).kind]
