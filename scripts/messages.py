@@ -66,7 +66,7 @@ def uses(domain: Domain) -> Iterator[Use]:
 
 def gathered(domain: Domain) -> Catalog:
     """The catalogue of every word marked for translation in the files of `domain`."""
-    catalog = Catalog(project="Cam kết Xanh", charset="utf-8")
+    catalog = Catalog()
     for use in sorted(uses(domain), key=lambda use: (use.file, use.line)):
         places = [(use.file, use.line)]
         catalog.add(use.message, locations=places, auto_comments=use.comments, context=use.context)

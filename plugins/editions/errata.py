@@ -60,7 +60,7 @@ def _view(edition: Edition, entry: Erratum) -> ErratumView:
     return ErratumView(
         kind=entry.kind,
         date=entry.date,
-        number=_number(entry.record) if link else "",
+        number=link.number if link else "",
         name=link.name if link else _gone(edition, entry.record),
         link=link.path if link and link.path else None,
         field=_field(edition, column, entry.field or ""),
@@ -69,11 +69,6 @@ def _view(edition: Edition, entry: Erratum) -> ErratumView:
         why=edition.passage(entry.why),
         by=edition.passage(entry.by) if entry.by else None,
     )
-
-
-def _number(record: str) -> str:
-    kind, _, id_ = record.partition(":")
-    return id_ if kind in ("area", "task") else ""
 
 
 def _field(edition: Edition, column: Column | None, field: str) -> str:

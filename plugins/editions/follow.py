@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
 from plugins.plan.facts.due_dates import due_dates, due_dates_of_agency
+from plugins.plan.records.agencies import Agency
 from plugins.plan.records.updates import Update, UpdateKind
 
 UPDATES, CORRECTIONS = "updates", "corrections"
@@ -14,34 +15,42 @@ ABOUT_EVERYTHING = {"home", UPDATES, "reporting"}
 ABOUT_CORRECTIONS = {CORRECTIONS, f"updates:{UpdateKind.CORRECTION}"}
 
 
+@dataclass(frozen=True, slots=True)
+class CalendarName:
+    """A calendar: its title and its path."""
+
+    title: str
+    path: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
     """A feed by its `name` in addresses: its title, the path of the page that shows the same.
 
-    `updates` are all that it is about; `calendar` is the path of the calendar that goes with it,
-    None where there is no date.
+    `updates` are all that it is about; `calendar` is the one that goes with it, None where there
+    is no date.
     """
 
     name: str
     title: str
     page: str
     updates: Sequence[Update]
-    calendar: str | None
+    calendar: CalendarName | None
 
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """A file to subscribe to: its path, and its full address to copy."""
+    """A file to subscribe to: its title, its path, and its full address to copy."""
 
+    title: str
     path: str
     url: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Follow:
-    """The feed of a page, with its title; `calendar` is None where there is no date."""
+    """The feed of a page in its two forms; `calendar` is None where there is no date."""
 
-    title: str
     atom: Address
     json: Address
     calendar: Address | None
@@ -53,15 +62,31 @@ def follow(edition: Edition, key: str) -> Follow | None:
     if feed is None:
         return None
 
-    def address(path: str) -> Address:
-        return Address(path, edition.absolute(path))
+    def address(title: str, path: str) -> Address:
+        return Address(title, path, edition.absolute(path))
 
+    calendar = feed.calendar
     return Follow(
-        title=feed.title,
-        atom=address(edition.urls.feed(feed.name, "atom")),
-        json=address(edition.urls.feed(feed.name, "json")),
-        calendar=address(feed.calendar) if feed.calendar else None,
+        atom=address(feed.title, edition.urls.feed(feed.name, "atom")),
+        json=address(feed.title, edition.urls.feed(feed.name, "json")),
+        calendar=address(calendar.title, calendar.path) if calendar else None,
     )
+
+
+def calendar_of_plan(edition: Edition) -> CalendarName:
+    """The calendar of all deadlines and periods."""
+    return CalendarName(
+        _title(edition, edition.words.gettext("deadlines")), edition.urls.calendar()
+    )
+
+
+def calendar_of_agency(edition: Edition, agency: Agency) -> CalendarName:
+    """The calendar of what one body leads."""
+    site = edition.passage(edition.site.records.settings.name).text
+    title = edition.words.gettext("{site}: deadlines of tasks led by {body}").format(
+        site=site, body=edition.passage(agency.name).text
+    )
+    return CalendarName(title, edition.urls.calendar(f"agencies/{agency.id}"))
 
 
 def _feed_of(edition: Edition, key: str) -> Feed | None:
@@ -90,7 +115,7 @@ def _of_everything(edition: Edition) -> Feed:
         title=_title(edition, edition.words.gettext("all updates")),
         page=edition.urls.section("updates"),
         updates=edition.site.updates,
-        calendar=edition.urls.calendar() if due_dates(edition.site) else None,
+        calendar=calendar_of_plan(edition) if due_dates(edition.site) else None,
     )
 
 
@@ -113,7 +138,7 @@ def _of_task(edition: Edition, id_: str) -> Feed:
         title=_title(edition, title),
         page=edition.urls.task(id_),
         updates=site.histories[id_].updates,
-        calendar=edition.urls.calendar() if site.deadlines[id_].date else None,
+        calendar=calendar_of_plan(edition) if site.deadlines[id_].date else None,
     )
 
 
@@ -131,14 +156,14 @@ def _of_area(edition: Edition, id_: str) -> Feed:
 
 
 def _of_agency(edition: Edition, id_: str) -> Feed:
-    site, name = edition.site, f"agencies/{id_}"
+    site = edition.site
     agency, own = site.agencies[id_], site.updates_of_agency[id_]
     return Feed(
-        name=name,
+        name=f"agencies/{id_}",
         title=_title(edition, edition.passage(agency.name).text),
         page=edition.urls.agency(agency),
         updates=(*own.said, *own.about),
-        calendar=edition.urls.calendar(name) if due_dates_of_agency(site, id_) else None,
+        calendar=calendar_of_agency(edition, agency) if due_dates_of_agency(site, id_) else None,
     )
 
 

@@ -159,7 +159,7 @@ KINDS: Mapping[UpdateKind, KindWords] = {
 STRANDS: Mapping[Strand, StrandWords] = {
     Strand.REPORTED: StrandWords(
         name=_("Reported under the plan"),
-        nothing=_("No report has been received under the plan."),
+        nothing=KINDS[UpdateKind.REPORT].list.nothing,
     ),
     Strand.RELATED: StrandWords(
         name=_("Related public information"),
@@ -167,7 +167,7 @@ STRANDS: Mapping[Strand, StrandWords] = {
             "Public sources on the subject. They are not reports under the plan and do not say "
             "that a task was carried out."
         ),
-        nothing=_("No related public information has been published here."),
+        nothing=KINDS[UpdateKind.RELATED].list.nothing,
     ),
     Strand.AMENDED: StrandWords(name=_("Amendments of the plan")),
 }

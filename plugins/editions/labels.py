@@ -22,7 +22,7 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "department": _("Departments of the province"),
         "board": _("Boards of the province"),
         "central": _("Central bodies in the province"),
-        "district": _("Districts and the city"),
+        "district": _("Districts and cities"),
         "collective": _("Groups with known members"),
         "open": _("Groups that the plan does not define"),
         "provincial": _("Provincial bodies"),

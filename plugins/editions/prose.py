@@ -89,7 +89,6 @@ def resolvers(edition: Edition, pages: Sequence[MarkdownPage]) -> Mapping[str, R
         if page.metadata["lang"] == edition.language.code and page.metadata["key"] != NOT_FOUND_KEY
     }
     listed = site.listed_agencies
-    updates = {update.id for update in site.updates}
     sections: dict[str, Resolver] = {
         name: lambda _, name=name: urls.section(name)  # type: ignore[misc]
         for name in ("tasks", "areas", "agencies", "matrix", "updates", "reporting")
@@ -100,7 +99,7 @@ def resolvers(edition: Edition, pages: Sequence[MarkdownPage]) -> Mapping[str, R
         "task": lambda id_: urls.task(id_) if id_ in site.tasks else None,
         "area": lambda id_: urls.area(id_) if id_ in site.areas else None,
         "agency": lambda id_: urls.agency(listed[id_]) if id_ in listed else None,
-        "update": lambda id_: urls.update(id_) if id_ in updates else None,
+        "update": lambda id_: urls.update(id_) if id_ in site.updates_by_id else None,
         "page": lambda key: urls.prose(slugs[key]) if key in slugs else None,
     }
 

@@ -14,6 +14,7 @@ escaping of the standard library.
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from plugins.editions.edition import Edition
@@ -21,7 +22,6 @@ from plugins.feeds.atom import atom, atom_entry
 from plugins.feeds.channels import channels
 from plugins.feeds.content import entry_templates
 from plugins.feeds.deadlines_calendar import calendars
-from plugins.feeds.entries import FeedEntry
 from plugins.feeds.json_feed import json_feed
 
 
@@ -30,16 +30,12 @@ def feed_files(edition: Edition, theme: Path) -> dict[str, bytes]:
 
     The words of updates are put into HTML by the templates of `theme`.
     """
-    written: dict[str, str] = {}
-
-    def once(entry: FeedEntry) -> str:
-        if entry.id not in written:
-            written[entry.id] = atom_entry(entry)
-        return written[entry.id]
-
+    # An update stands in up to six feeds.
+    entry_once = cache(atom_entry)
     files = calendars(edition)
     for channel in channels(edition, entry_templates(edition, theme)):
-        for form, extension in ((lambda c, own: atom(c, own, once), "atom"), (json_feed, "json")):
-            path = edition.urls.feed(channel.name, extension)
-            files[path] = form(channel, edition.absolute(path))
+        path = edition.urls.feed(channel.name, "atom")
+        files[path] = atom(channel, edition.absolute(path), entry_once)
+        path = edition.urls.feed(channel.name, "json")
+        files[path] = json_feed(channel, edition.absolute(path))
     return files

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from plugins.editions.edition import Edition
+from plugins.editions.follow import calendar_of_agency, calendar_of_plan
 from plugins.editions.updates import period_words
 from plugins.feeds.identity import identity, midnight
 from plugins.plan.facts.due_dates import DueDates, DueTask, due_dates, due_dates_of_agency
@@ -19,17 +20,15 @@ PRODUCT = "-//Cam ket Xanh//Commitments//EN"
 
 def calendars(edition: Edition) -> dict[str, bytes]:
     """The calendar of the plan and one a body, by path; those without any day are left out."""
-    _ = edition.words.gettext
-    site, urls = edition.site, edition.urls
-    name = edition.passage(site.records.settings.name).text
-    found = {urls.calendar(): (f"{name}: {_('deadlines')}", due_dates(site))}
-    for agency in site.listed_agencies.values():
-        title = _("{site}: deadlines of tasks led by {body}").format(
-            site=name, body=edition.passage(agency.name).text
-        )
-        path = urls.calendar(f"agencies/{agency.id}")
-        found[path] = (title, due_dates_of_agency(site, agency.id))
-    return {path: _calendar(edition, title, days) for path, (title, days) in found.items() if days}
+    site = edition.site
+    found = [
+        (calendar_of_plan(edition), due_dates(site)),
+        *(
+            (calendar_of_agency(edition, agency), due_dates_of_agency(site, agency.id))
+            for agency in site.listed_agencies.values()
+        ),
+    ]
+    return {name.path: _calendar(edition, name.title, days) for name, days in found if days}
 
 
 def _calendar(edition: Edition, title: str, days: DueDates) -> bytes:

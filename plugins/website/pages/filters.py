@@ -33,7 +33,7 @@ class OptionGroup:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """A filter by its name in the address: area, agency, role, deadline or coverage."""
+    """A filter by its name in the address: area, agency, deadline, reporting or coverage."""
 
     name: str
     groups: tuple[OptionGroup, ...]

@@ -36,7 +36,7 @@ class AgencyChoice:
 class HomeView:
     """The numbers that matter, the ways in, and the matrix.
 
-    `said` leads to reports and to related information, each with its count; `latest` holds the
+    `said` leads to each kind that says something of tasks, with its count; `latest` holds the
     newest updates, newest first, and `updates` leads to all of them.
     """
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from plugins.editions.collation import sort_key
 from plugins.editions.edition import Edition
 from plugins.editions.errata import ErratumView, all_errata
 from plugins.editions.page import Page
@@ -123,8 +124,6 @@ def _prose(edition: Edition, text: ProseText) -> ProseView:
 
 
 def _glossary(edition: Edition, text: ProseText) -> GlossaryView:
-    from plugins.editions.collation import sort_key
-
     code = edition.language.code
     terms = [
         Term(

@@ -48,8 +48,11 @@ def tasks_page(edition: Edition) -> Page:
     view = TasksView(
         total=len(site.tasks),
         groups=tuple(
-            AreaGroup(edition.area_link(area), tuple(edition.rows[task.id] for task in tasks))
-            for area, tasks in zip(site.areas.values(), site.tasks_of_area.values(), strict=True)
+            AreaGroup(
+                edition.area_link(area),
+                tuple(edition.rows[task.id] for task in site.tasks_of_area[area.id]),
+            )
+            for area in site.areas.values()
         ),
         filters=(
             area_filter(edition),

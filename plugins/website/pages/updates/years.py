@@ -66,8 +66,7 @@ def sentence(edition: Edition, update: Update) -> str:
 
 
 def changes_by_month(edition: Edition, updates: Sequence[Update]) -> tuple[Month, ...]:
-    """Updates as sentences by month, latest month first; those known by year only come last."""
-    grouped = groupby(sorted(updates, key=_month_order), key=_month)
+    """`updates`, which are in the order of `_month_order`, as sentences by month."""
     return tuple(
         Month(
             edition.words.date_as_known(month, "month")
@@ -75,7 +74,7 @@ def changes_by_month(edition: Edition, updates: Sequence[Update]) -> tuple[Month
             else edition.words.gettext("Month not known"),
             tuple(ChangeSentence(edition.entries[u.id], sentence(edition, u)) for u in group),
         )
-        for month, group in grouped
+        for month, group in groupby(updates, key=_month)
     )
 
 
@@ -84,6 +83,7 @@ def _month(update: Update) -> dt.date | None:
 
 
 def _month_order(update: Update) -> int:
+    """Latest month first; what is known by year only comes last."""
     month = _month(update)
     return -month.toordinal() if month else 0
 
