@@ -23,7 +23,6 @@ from tests.samples.ledger import (
     lines,
     offered,
     record,
-    recorded_in,
     row,
 )
 from tests.samples.plan import AS_OF
@@ -33,17 +32,6 @@ SOURCES = """\
 - url: https://bao.mau.example/nuoc
   answered: "{day}"
 {more}"""
-
-
-@pytest.fixture(autouse=True)
-def _day(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("BUILD_DATE", AS_OF.isoformat())
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    """The data folder of the sample plan with updates, everything in it recorded."""
-    return recorded_in(tmp_path / "plan")
 
 
 def test_an_erratum_is_recorded_and_what_it_put_right_is_held_again(

@@ -23,21 +23,8 @@ from tests.samples.ledger import (
     found,
     lines,
     record,
-    recorded_in,
 )
 from tests.samples.plan import AS_OF, ROOT
-
-
-@pytest.fixture(autouse=True)
-def _day(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("BUILD_DATE", AS_OF.isoformat())
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    """The data folder of the sample plan with updates, everything in it recorded."""
-    return recorded_in(tmp_path / "plan")
-
 
 # File, what stood there, what stands there now, and the field that is named.
 SILENT = {

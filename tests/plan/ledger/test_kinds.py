@@ -22,24 +22,12 @@ from tests.samples.ledger import (
     lines,
     offered,
     record,
-    recorded_in,
     row,
 )
 from tests.samples.plan import AS_OF
 
 NAME = f"update:{REPORT}"
 Hand = Callable[[Additions, dict[str, object]], None]
-
-
-@pytest.fixture(autouse=True)
-def _day(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("BUILD_DATE", AS_OF.isoformat())
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    """The data folder of the sample plan with updates, everything in it recorded."""
-    return recorded_in(tmp_path / "plan")
 
 
 def forged(data: Path, hand: Hand) -> None:

@@ -33,11 +33,6 @@ TERM = """\
 """
 
 
-@pytest.fixture(autouse=True)
-def _day(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("BUILD_DATE", AS_OF.isoformat())
-
-
 def git(folder: Path, *arguments: str, fails: bool = False) -> str:
     """Run git in a folder; what it prints."""
     done = subprocess.run(

@@ -17,21 +17,9 @@ from tests.samples.ledger import (
     change,
     codes,
     record,
-    recorded_in,
 )
 from tests.samples.plan import AS_OF
 from tests.samples.updates_site import laid_out
-
-
-@pytest.fixture(autouse=True)
-def _day(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("BUILD_DATE", AS_OF.isoformat())
-
-
-@pytest.fixture
-def recorded(tmp_path: Path) -> Path:
-    """The sample plan with its updates, everything in it recorded; its data folder."""
-    return recorded_in(tmp_path / "plan")
 
 
 def unpublishable(data: Path, noted: str | None = None) -> list[tuple[str, str]]:
@@ -41,44 +29,44 @@ def unpublishable(data: Path, noted: str | None = None) -> list[tuple[str, str]]
     return [(e.code, e.values.get("ids") or e.values.get("head", "")) for e in stopping]
 
 
-def test_what_is_not_recorded_is_not_published(recorded: Path) -> None:
+def test_what_is_not_recorded_is_not_published(data: Path) -> None:
     """A new update is named until it is recorded; so is an explained change."""
-    (recorded / CORRECTION_FILE).write_text(CORRECTION, "utf-8")
-    assert unpublishable(recorded) == [("records-not-recorded", "update:2026-11-01-1.1")]
-    assert record(recorded) == 0
-    assert unpublishable(recorded) == []
+    (data / CORRECTION_FILE).write_text(CORRECTION, "utf-8")
+    assert unpublishable(data) == [("records-not-recorded", "update:2026-11-01-1.1")]
+    assert record(data) == 0
+    assert unpublishable(data) == []
 
 
-def test_a_silent_change_is_said_once(recorded: Path) -> None:
+def test_a_silent_change_is_said_once(data: Path) -> None:
     """What differs from the ledger without an entry is not called unrecorded as well."""
-    change(recorded)
-    assert [code for code, _ in unpublishable(recorded)] == ["recorded-differs"]
+    change(data)
+    assert [code for code, _ in unpublishable(data)] == ["recorded-differs"]
 
 
-def test_an_unreadable_ledger_is_said_once(recorded: Path) -> None:
+def test_an_unreadable_ledger_is_said_once(data: Path) -> None:
     """Where a line of the ledger is no entry, nothing is said of what it may have recorded."""
-    path = recorded / "ledger.jsonl"
+    path = data / "ledger.jsonl"
     path.write_text(f"x{path.read_text('utf-8')}", "utf-8")
-    assert [code for code, _ in unpublishable(recorded, BEGINNING)] == ["ledger-line"]
+    assert [code for code, _ in unpublishable(data, BEGINNING)] == ["ledger-line"]
 
 
-def test_every_end_that_was_published_may_be_given(recorded: Path) -> None:
+def test_every_end_that_was_published_may_be_given(data: Path) -> None:
     """The ledger goes on from each of its earlier ends, and from no other digest."""
-    lines = load(recorded, LANGUAGES, AS_OF, recorded.parent / "content").ledger
+    lines = load(data, LANGUAGES, AS_OF, data.parent / "content").ledger
     for count in (1, len(lines)):
         end = head(lines[:count])
         assert end
-        assert unpublishable(recorded, end.digest) == []
+        assert unpublishable(data, end.digest) == []
     for digest in (BEGINNING, ""):
-        assert unpublishable(recorded, digest) == [("ledger-head-unknown", f"“{digest}”")]
+        assert unpublishable(data, digest) == [("ledger-head-unknown", f"“{digest}”")]
 
 
 def test_checking_names_what_is_not_recorded(
-    recorded: Path, capsys: pytest.CaptureFixture[str]
+    data: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """`check` lets unrecorded updates be, and says in one notice which they are."""
-    arguments = ["check", "--data", str(recorded), "--content", str(recorded.parent / "content")]
-    (recorded / CORRECTION_FILE).write_text(CORRECTION, "utf-8")
+    arguments = ["check", "--data", str(data), "--content", str(data.parent / "content")]
+    (data / CORRECTION_FILE).write_text(CORRECTION, "utf-8")
     assert main(arguments) == 0
     said = capsys.readouterr().out
     assert said.count("data/ledger.jsonl:1:1: ") == len(LANGUAGES)
