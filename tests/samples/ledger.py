@@ -7,13 +7,15 @@ import json
 import re
 import shutil
 import tempfile
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
 import pytest
 
 from plugins.__main__ import main
-from plugins.plan.ledger.rules import CHECKING
+from plugins.plan.ledger.rules import CHECKING, publishing_rules
+from plugins.plan.reading.case import Rule
 from plugins.plan.reading.problems import Problem, Severity
 from plugins.plan.rules.check import check
 from tests.samples.plan import AS_OF
@@ -74,10 +76,19 @@ def change(
     path.write_text(text.replace(find, put, 1), "utf-8")
 
 
+def _problems(data: Path, rules: Sequence[Rule]) -> list[Problem]:
+    _, problems = check(data, LANGUAGES, AS_OF, data.parent / "content", rules)
+    return [each for each in problems if each.severity is Severity.PROBLEM]
+
+
 def found(data: Path) -> list[Problem]:
     """What `check` says is wrong with a data folder."""
-    _, problems = check(data, LANGUAGES, AS_OF, data.parent / "content", CHECKING)
-    return [each for each in problems if each.severity is Severity.PROBLEM]
+    return _problems(data, CHECKING)
+
+
+def unpublishable(data: Path, noted: str | None = None) -> list[Problem]:
+    """What stops a data folder from being published, where `noted` is the end that was noted."""
+    return _problems(data, publishing_rules(noted))
 
 
 def codes(data: Path) -> list[str]:

@@ -13,11 +13,8 @@ from pathlib import Path
 import pytest
 
 from plugins.__main__ import main
-from plugins.plan.ledger.rules import publishing_rules
-from plugins.plan.reading.problems import Severity
-from plugins.plan.rules.check import check
 from tests.conftest import BUILD_DATE, BuiltSite, build, lay_sample_updates
-from tests.samples.plan import AS_OF
+from tests.samples.ledger import unpublishable
 from tests.site.reading import read_site
 
 URL = "https://site.example/plan/"
@@ -159,11 +156,9 @@ def test_what_may_not_be_published_leaves_the_site_alone(
     assert len(said) == 4
 
 
-def unpublishable(source: Path, head: str | None = None) -> list[str]:
+def stopping(source: Path, head: str | None = None) -> list[str]:
     """What stops a source folder from being published, in English."""
-    rules = publishing_rules(head)
-    _, found = check(source / "data", ("vi", "en"), AS_OF, source / "content", rules)
-    return [each.render("en") for each in found if each.severity is Severity.PROBLEM]
+    return [each.render("en") for each in unpublishable(source / "data", head)]
 
 
 def test_a_province_that_lost_its_ledger_is_not_published(
@@ -172,7 +167,7 @@ def test_a_province_that_lost_its_ledger_is_not_published(
     """Without the ledger every record is named."""
     count = len(lines(source))
     (source / "data/ledger.jsonl").unlink()
-    english = next(line for line in unpublishable(source) if "does not record" in line)
+    english = next(line for line in stopping(source) if "does not record" in line)
     ids = english.partition(f" does not record as it is ({count}): ")[2].partition(";")[0]
     recorded = (json.loads(line)["record"] for line in lines(published.source))
     assert sorted(ids.split(", ")) == sorted(recorded)
@@ -200,9 +195,9 @@ def test_a_cut_off_end_is_not_published(
     published: Published, source: Path, cut: Callable[[Path], None]
 ) -> None:
     """Where the digest that was published last is no longer in the ledger, it is named."""
-    assert unpublishable(source, published.head) == []
+    assert stopping(source, published.head) == []
     cut(source)
-    english = next(line for line in unpublishable(source, published.head) if "LEDGER_HEAD" in line)
+    english = next(line for line in stopping(source, published.head) if "LEDGER_HEAD" in line)
     assert "ledger.jsonl:1:1: LEDGER_HEAD: " in english
     assert f"no line of the ledger has the digest “{published.head}”" in english
 

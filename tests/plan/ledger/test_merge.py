@@ -8,10 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.plan.ledger.rules import publishing_rules
-from plugins.plan.rules.check import check
 from tests.samples.ledger import (
-    LANGUAGES,
     REPORT_FILE,
     accept,
     change,
@@ -22,8 +19,9 @@ from tests.samples.ledger import (
     offered,
     record,
     recorded_in,
+    unpublishable,
 )
-from tests.samples.plan import AS_OF, ROOT
+from tests.samples.plan import ROOT
 
 IDENTITY = ["-c", "user.name=Test", "-c", "user.email=test@example.org"]
 TERM = """\
@@ -60,12 +58,6 @@ def repository(tmp_path: Path) -> Path:
     return folder
 
 
-def publishable(data: Path) -> list[str]:
-    """What stops the data from being published."""
-    _, problems = check(data, LANGUAGES, AS_OF, data.parent / "content", publishing_rules(None))
-    return [each.code for each in problems if each.severity == "problem"]
-
-
 def new_update(data: Path, number: int) -> None:
     """A report like another, of another day."""
     text = (data / REPORT_FILE).read_text("utf-8")
@@ -97,7 +89,7 @@ def test_two_branches_that_recorded_are_joined(
     theirs = git(repository, "show", "other:data/ledger.jsonl").splitlines()
     git(repository, "merge", "-q", "-m", "Merge", "other")
     assert codes(data) == []
-    assert publishable(data) == ["ledger-forked"]
+    assert [each.code for each in unpublishable(data)] == ["ledger-forked"]
     capsys.readouterr()
     assert record(data) == 0
     said = capsys.readouterr().out
@@ -110,7 +102,7 @@ def test_two_branches_that_recorded_are_joined(
     assert str(join["joins"]) in said
     assert "two branches had recorded" in said
     assert "hai nhánh đã cùng ghi sổ" in said
-    assert publishable(data) == []
+    assert unpublishable(data) == []
 
 
 def test_each_sides_noted_end_still_stands(repository: Path) -> None:
@@ -142,7 +134,7 @@ def test_the_same_said_on_both_branches_is_no_conflict(repository: Path) -> None
     data = both(repository, same, same_and_more)
     git(repository, "merge", "-q", "-m", "Merge", "other")
     assert record(data) == 0
-    assert publishable(data) == []
+    assert unpublishable(data) == []
 
 
 def rewritten(state: str) -> object:
@@ -171,7 +163,7 @@ def test_one_record_changed_on_both_is_for_a_person(repository: Path) -> None:
     explain(data, offered(problem, "erratum"))
     assert record(data) == 0
     assert [line["kind"] for line in lines(data)[-2:]] == ["join", "erratum"]
-    assert publishable(data) == []
+    assert unpublishable(data) == []
 
 
 def test_a_line_taken_out_of_a_joined_chain_is_named(repository: Path) -> None:
@@ -212,7 +204,7 @@ def test_attachments_with_windows_line_ends_survive_a_clone(
     git(tmp_path, "clone", "-q", str(repository), str(clone))
     assert (clone / "content/attachments/2025/so-lieu.csv").read_bytes().count(b"\r\n") == 2
     assert codes(clone / "data") == []
-    assert publishable(clone / "data") == []
+    assert unpublishable(clone / "data") == []
 
 
 def test_a_clone_with_windows_line_ends_says_the_same(repository: Path, tmp_path: Path) -> None:

@@ -8,8 +8,8 @@ import pytest
 
 from plugins.__main__ import main
 from plugins.plan.ledger.chain import BEGINNING, head
-from plugins.plan.ledger.rules import NAMED_IN_NOTICE, publishing_rules
-from plugins.plan.rules.check import check, load
+from plugins.plan.ledger.rules import NAMED_IN_NOTICE
+from plugins.plan.rules.check import load
 from tests.samples.ledger import (
     CORRECTION,
     CORRECTION_FILE,
@@ -17,22 +17,18 @@ from tests.samples.ledger import (
     change,
     codes,
     record,
+    unpublishable,
 )
 from tests.samples.plan import AS_OF
 from tests.samples.updates_site import laid_out
 
 
-def unpublishable(data: Path, noted: str | None = None) -> list[tuple[str, str]]:
-    """What stops a data folder from being published: code, and the records or digest it names."""
-    _, found = check(data, LANGUAGES, AS_OF, data.parent / "content", publishing_rules(noted))
-    stopping = [each for each in found if each.severity == "problem"]
-    return [(e.code, e.values.get("ids") or e.values.get("head", "")) for e in stopping]
-
-
 def test_what_is_not_recorded_is_not_published(data: Path) -> None:
     """A new update is named until it is recorded; so is an explained change."""
     (data / CORRECTION_FILE).write_text(CORRECTION, "utf-8")
-    assert unpublishable(data) == [("records-not-recorded", "update:2026-11-01-1.1")]
+    (problem,) = unpublishable(data)
+    assert problem.code == "records-not-recorded"
+    assert problem.values["ids"] == "update:2026-11-01-1.1"
     assert record(data) == 0
     assert unpublishable(data) == []
 
@@ -40,14 +36,14 @@ def test_what_is_not_recorded_is_not_published(data: Path) -> None:
 def test_a_silent_change_is_said_once(data: Path) -> None:
     """What differs from the ledger without an entry is not called unrecorded as well."""
     change(data)
-    assert [code for code, _ in unpublishable(data)] == ["recorded-differs"]
+    assert [each.code for each in unpublishable(data)] == ["recorded-differs"]
 
 
 def test_an_unreadable_ledger_is_said_once(data: Path) -> None:
     """Where a line of the ledger is no entry, nothing is said of what it may have recorded."""
     path = data / "ledger.jsonl"
     path.write_text(f"x{path.read_text('utf-8')}", "utf-8")
-    assert [code for code, _ in unpublishable(data, BEGINNING)] == ["ledger-line"]
+    assert [each.code for each in unpublishable(data, BEGINNING)] == ["ledger-line"]
 
 
 def test_every_end_that_was_published_may_be_given(data: Path) -> None:
@@ -58,7 +54,8 @@ def test_every_end_that_was_published_may_be_given(data: Path) -> None:
         assert end
         assert unpublishable(data, end.digest) == []
     for digest in (BEGINNING, ""):
-        assert unpublishable(data, digest) == [("ledger-head-unknown", f"“{digest}”")]
+        (problem,) = unpublishable(data, digest)
+        assert (problem.code, problem.values["head"]) == ("ledger-head-unknown", f"“{digest}”")
 
 
 def test_checking_names_what_is_not_recorded(

@@ -23,6 +23,7 @@ from tests.samples.ledger import (
     found,
     lines,
     record,
+    unpublishable,
 )
 from tests.samples.plan import AS_OF, ROOT
 from tests.samples.updates_site import laid_out
@@ -38,12 +39,6 @@ def command(data: Path) -> list[str]:
     """The command that `make record` runs."""
     folders = ["--data", str(data), "--content", str(data.parent / "content")]
     return [sys.executable, "-m", "plugins", "record", *folders]
-
-
-def published(data: Path, head: str | None = None) -> list[str]:
-    """What keeps the data from being published."""
-    _, problems = check(data, LANGUAGES, AS_OF, data.parent / "content", publishing_rules(head))
-    return [each.code for each in problems if each.severity == "problem"]
 
 
 def test_without_a_folder_nothing_is_recorded(tmp_path: Path) -> None:
@@ -195,7 +190,7 @@ def test_a_cut_off_end_is_found(
     path = data / "ledger.jsonl"
     path.write_text("".join(path.read_text("utf-8").splitlines(keepends=True)[:-5]), "utf-8")
     expected = ["ledger-head-unknown", "records-not-recorded", "rows-of-no-line"]
-    assert sorted(published(data, noted)) == expected
+    assert sorted(each.code for each in unpublishable(data, noted)) == expected
     capsys.readouterr()
     monkeypatch.setenv("BUILD_DATE", (AS_OF + dt.timedelta(days=1)).isoformat())
     assert record(data) == 0
