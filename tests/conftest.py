@@ -19,6 +19,7 @@ from playwright.sync_api import Browser, sync_playwright
 from xdist.scheduler import LoadFileScheduling
 
 from scripts.site_server import serving
+from tests.samples.folders import SAMPLE, laid_out
 
 # The same examples in every run: a failure in CI can be had again at home.
 settings.register_profile("steady", derandomize=True, deadline=None)
@@ -28,8 +29,6 @@ settings.load_profile("steady")
 gc.set_threshold(200_000, 50, 100)
 
 ROOT = Path(__file__).resolve().parent.parent
-SAMPLE = ROOT / "tests/fixtures/good"
-SAMPLE_UPDATES = ROOT / "tests/fixtures/updates_site"
 BUILD_DATE = "2026-11-22"
 ADDRESS = "https://sample.example"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -140,17 +139,10 @@ def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]
         yield BuiltSite(folder / "output", url)
 
 
-def lay_sample_updates(folder: Path) -> Path:
-    """`folder`, with the made-up plan in it that has a reporting cycle and some forty updates."""
-    for source in (SAMPLE, SAMPLE_UPDATES):
-        shutil.copytree(source, folder, dirs_exist_ok=True)
-    return folder
-
-
 def build_updates(folder: Path) -> None:
     """Lay the made-up plan with updates into `folder`/source, and build `folder`/output from it."""
-    source = lay_sample_updates(folder / "source")
-    built(folder / "output", source / "data", source / "content")
+    data = laid_out(folder / "source")
+    built(folder / "output", data, data.parent / "content")
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.conftest import SAMPLE, BuiltSite, built_and_served
+from tests.conftest import BuiltSite, built_and_served
+from tests.samples.folders import SAMPLE
 
 ARTICLE = """Title: {title}
 Key: clean-day

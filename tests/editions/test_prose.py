@@ -11,7 +11,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 from plugins.editions.prose import anchor, safe_prose
-from tests.conftest import SAMPLE, build
+from tests.conftest import build
+from tests.samples.folders import SAMPLE
 
 URL = "https://mau.example/"
 HOSTILE = """

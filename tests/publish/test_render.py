@@ -18,8 +18,9 @@ from plugins.plan.records.types import Text, digest
 from plugins.plan.rules.check import load
 from plugins.publish.render import Renderer, renderer
 from plugins.website.assets import bundle
-from tests.conftest import SAMPLE, build
+from tests.conftest import build
 from tests.samples.built import SETTINGS, editions, page, pages
+from tests.samples.folders import SAMPLE
 from tests.samples.plan import ROOT
 
 MARK = "zqx"

@@ -18,8 +18,8 @@ from plugins.plan.ledger.rules import CHECKING, publishing_rules
 from plugins.plan.reading.case import Rule
 from plugins.plan.reading.problems import Problem, Severity
 from plugins.plan.rules.check import check
+from tests.samples.folders import laid_out
 from tests.samples.plan import AS_OF
-from tests.samples.updates_site import laid_out
 
 LANGUAGES = ("vi", "en")
 # A report that no correction of the sample updates is about.

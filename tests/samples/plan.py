@@ -19,6 +19,7 @@ from plugins.plan.records.tasks import Cell, Deadline, Item, Task
 from plugins.plan.records.types import Text
 from plugins.plan.records.updates import Update
 from plugins.plan.rules.check import load
+from tests.samples.folders import SAMPLE
 
 ROOT = Path(__file__).resolve().parents[2]
 AS_OF = dt.date(2026, 11, 22)
@@ -34,7 +35,7 @@ def real_records() -> Records:
 @cache
 def sample_records() -> Records:
     """The records of the made-up plan under tests/fixtures/good."""
-    return load(ROOT / "tests/fixtures/good/data", ("vi", "en"), AS_OF)
+    return load(SAMPLE / "data", ("vi", "en"), AS_OF)
 
 
 def text(words: str) -> Text:

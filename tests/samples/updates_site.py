@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from functools import cache
 from pathlib import Path
@@ -12,17 +11,8 @@ from plugins.plan.records.dataset import Records
 from plugins.plan.rules.check import load
 from plugins.publish.build import editions_of
 from tests.samples.built import SETTINGS
-from tests.samples.plan import AS_OF, ROOT
-
-GOOD = ROOT / "tests/fixtures/good"
-UPDATES = ROOT / "tests/fixtures/updates_site"
-
-
-def laid_out(folder: Path) -> Path:
-    """The sample plan with the sample updates laid over it, in `folder`; gives its data folder."""
-    shutil.copytree(GOOD, folder, dirs_exist_ok=True)
-    shutil.copytree(UPDATES, folder, dirs_exist_ok=True)
-    return folder / "data"
+from tests.samples.folders import laid_out
+from tests.samples.plan import AS_OF
 
 
 @cache

@@ -12,9 +12,9 @@ from plugins.plan.ledger.chain import BEGINNING, digest_of_line
 from plugins.plan.records.ledger import canonical
 from plugins.plan.rules.check import load
 from scripts.first_record import begin, old_contents
+from tests.samples.folders import laid_out
 from tests.samples.ledger import LANGUAGES, REPORT_FILE, change, found, lines
 from tests.samples.plan import AS_OF
-from tests.samples.updates_site import laid_out
 
 IDENTITY = ["-c", "user.name=Test", "-c", "user.email=test@example.org"]
 

@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.conftest import ADDRESS, BUILD_DATE, ROOT, SAMPLE, BuiltSite, build
+from tests.conftest import ADDRESS, BUILD_DATE, ROOT, BuiltSite, build
+from tests.samples.folders import SAMPLE
 from tests.site.reading import BuiltPage, missing, read_site, said
 
 POLICY = re.compile(r"""<meta http-equiv="Content-Security-Policy"[^>]*>""")

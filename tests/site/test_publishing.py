@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from plugins.__main__ import main
-from tests.conftest import BUILD_DATE, BuiltSite, build, lay_sample_updates
+from tests.conftest import BUILD_DATE, BuiltSite, build
+from tests.samples.folders import laid_out
 from tests.samples.ledger import unpublishable
 from tests.site.reading import read_site
 
@@ -61,7 +62,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Published]:
     """The sample province with updates, recorded, and published on from an earlier end."""
     folder = tmp_path_factory.mktemp("published")
-    source = lay_sample_updates(folder / "source")
+    source = laid_out(folder / "source").parent
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("BUILD_DATE", BUILD_DATE)
         patch.delenv("LEDGER_HEAD", raising=False)

@@ -11,7 +11,8 @@ import pytest
 from plugins.plan.facts.derive import derive
 from plugins.plan.facts.site import Site
 from plugins.plan.rules.check import load
-from tests.conftest import BuiltSite, lay_sample_updates
+from tests.conftest import BuiltSite
+from tests.samples.folders import laid_out
 from tests.samples.plan import AS_OF
 from tests.site.reading import BuiltPage, links_to, read_site, said
 
@@ -58,7 +59,7 @@ def pages(updates_site: BuiltSite) -> dict[str, BuiltPage]:
 @pytest.fixture(scope="module")
 def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The data and texts of the sample."""
-    return lay_sample_updates(tmp_path_factory.mktemp("source"))
+    return laid_out(tmp_path_factory.mktemp("source")).parent
 
 
 def on(source: Path, day: dt.date) -> Site:

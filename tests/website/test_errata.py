@@ -11,8 +11,8 @@ from plugins.editions.markdown_pages import MarkdownPage
 from plugins.plan.rules.check import load
 from plugins.publish.build import build
 from tests.samples.built import SETTINGS
+from tests.samples.folders import laid_out
 from tests.samples.plan import AS_OF
-from tests.samples.updates_site import laid_out
 
 LANGUAGES = ("vi", "en")
 REPORT = "2024-07-05-1.1"

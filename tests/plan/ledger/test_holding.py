@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import shutil
 import unicodedata
 from pathlib import Path
 
@@ -12,6 +11,7 @@ import pytest
 from plugins.plan.ledger.rules import BUILDING, CHECKING, publishing_rules
 from plugins.plan.reading.problems import Severity
 from plugins.plan.rules.check import check
+from tests.samples.folders import laid_out
 from tests.samples.ledger import (
     CORRECTION,
     CORRECTION_FILE,
@@ -24,7 +24,7 @@ from tests.samples.ledger import (
     lines,
     record,
 )
-from tests.samples.plan import AS_OF, ROOT
+from tests.samples.plan import AS_OF
 
 # File, what stood there, what stands there now, and the field that is named.
 SILENT = {
@@ -160,8 +160,7 @@ def test_a_changed_attachment_is_a_difference(data: Path) -> None:
 
 def test_a_changed_text_as_received_is_a_difference(tmp_path: Path) -> None:
     """The plan's row holds the digest of the official text that the site publishes."""
-    data = tmp_path / "data"
-    shutil.copytree(ROOT / "tests/fixtures/good/data", data)
+    data = laid_out(tmp_path, over="")
     assert record(data) == 0
     change(data, "source/sample.txt", "\n", "\n\n")
     assert "appendix_sha256" in {each.values.get("field") for each in found(data)}
@@ -182,8 +181,7 @@ def test_how_files_are_laid_out_is_no_difference(data: Path) -> None:
 
 def test_a_file_name_in_decomposed_letters_is_found(tmp_path: Path) -> None:
     """A text as received whose name some system wrote in other code points is the same file."""
-    data = tmp_path / "data"
-    shutil.copytree(ROOT / "tests/fixtures/good/data", data)
+    data = laid_out(tmp_path, over="")
     name = "văn-bản.txt"
     (data / "source/sample.txt").rename(data / "source" / name)
     change(data, "plan.yaml", "source/sample.txt", f"source/{name}")

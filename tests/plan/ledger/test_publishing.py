@@ -10,6 +10,7 @@ from plugins.__main__ import main
 from plugins.plan.ledger.chain import BEGINNING, head
 from plugins.plan.ledger.rules import NAMED_IN_NOTICE
 from plugins.plan.rules.check import load
+from tests.samples.folders import laid_out
 from tests.samples.ledger import (
     CORRECTION,
     CORRECTION_FILE,
@@ -20,7 +21,6 @@ from tests.samples.ledger import (
     unpublishable,
 )
 from tests.samples.plan import AS_OF
-from tests.samples.updates_site import laid_out
 
 
 def test_what_is_not_recorded_is_not_published(data: Path) -> None:

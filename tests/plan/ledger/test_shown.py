@@ -11,9 +11,9 @@ from plugins.editions.markdown_pages import MarkdownPage
 from plugins.plan.rules.check import load
 from plugins.publish.build import build
 from tests.samples.built import ADDRESS, SETTINGS
+from tests.samples.folders import laid_out
 from tests.samples.ledger import LANGUAGES, recorded_in
 from tests.samples.plan import AS_OF
-from tests.samples.updates_site import laid_out
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from plugins.__main__ import main
 from plugins.plan.ledger.head_file import HEAD_FILE, noted_head
 from plugins.plan.ledger.rules import BUILDING, publishing_rules
 from plugins.plan.rules.check import check
+from tests.samples.folders import laid_out
 from tests.samples.ledger import (
     CORRECTION,
     CORRECTION_FILE,
@@ -26,7 +27,6 @@ from tests.samples.ledger import (
     unpublishable,
 )
 from tests.samples.plan import AS_OF, ROOT
-from tests.samples.updates_site import laid_out
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -12,9 +12,10 @@ from plugins.__main__ import main
 from plugins.plan.reading import ledger_file
 from plugins.plan.reading.reader import read
 from plugins.plan.rules.check import check, load
+from tests.samples.folders import SAMPLE
 from tests.samples.plan import AS_OF
 
-GOOD = Path(__file__).parents[2] / "fixtures" / "good" / "data"
+GOOD = SAMPLE / "data"
 LANGUAGES = ("vi", "en")
 
 

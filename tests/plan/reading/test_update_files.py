@@ -20,20 +20,11 @@ from plugins.plan.reading.attachments import (
 from plugins.plan.reading.problems import Message
 from plugins.plan.records.dataset import AttachedFile
 from plugins.plan.rules.check import check, load
-from tests.samples.plan import AS_OF, ROOT
+from tests.samples.plan import AS_OF
 
-FIXTURES = ROOT / "tests" / "fixtures"
 LANGUAGES = ("vi", "en")
 REPORT = "2024/2024-07-05-1.1.yaml"
 FILE = "2025/chuong-trinh-mau.pdf"
-
-
-@pytest.fixture
-def sample(tmp_path: Path) -> Path:
-    """A folder with data/ and content/: the good sample with the sample updates."""
-    shutil.copytree(FIXTURES / "good" / "data", tmp_path / "data")
-    shutil.copytree(FIXTURES / "updates", tmp_path, dirs_exist_ok=True)
-    return tmp_path
 
 
 def codes(sample: Path) -> list[tuple[str, str]]:

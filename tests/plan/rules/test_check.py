@@ -13,12 +13,11 @@ import yaml
 
 from plugins.plan.reading.problems import DataProblems, Problem, Severity, listing
 from plugins.plan.rules.check import check, load
+from tests.samples.folders import FIXTURES, SAMPLE, laid_out
 from tests.samples.messages import messages
 from tests.samples.plan import AS_OF
 
-FIXTURES = Path(__file__).parents[2] / "fixtures"
-GOOD = FIXTURES / "good" / "data"
-UPDATES = FIXTURES / "updates"
+GOOD = SAMPLE / "data"
 CASES = sorted((FIXTURES / "with_problems").glob("*.yaml"))
 LANGUAGES = ("vi", "en")
 # Broken in test_read.py, because bytes, names of files and links are what is wrong there.
@@ -42,14 +41,6 @@ IN_TESTS_OF_LEDGER = {
 }
 # pydantic reports no other kind of error for the records of today; kept for those of tomorrow.
 FALLBACKS = {"invalid-value"}
-
-
-def sample(folder: Path, *, updates: bool) -> Path:
-    """A data folder with the good sample, with the sample updates laid over it or without."""
-    shutil.copytree(GOOD, folder / "data")
-    if updates:
-        shutil.copytree(UPDATES, folder, dirs_exist_ok=True)
-    return folder / "data"
 
 
 @contextmanager
@@ -88,10 +79,7 @@ def shown(problem: Problem) -> dict[str, str]:
 
 def test_each_broken_rule_is_reported_at_its_place(tmp_path: Path) -> None:
     """The change of each fixture leads to exactly the problem that it names, where it says."""
-    samples = {
-        "updates": sample(tmp_path / "updates", updates=True),
-        "": sample(tmp_path / "plain", updates=False),
-    }
+    samples = {over: laid_out(tmp_path / (over or "plain"), over) for over in ("", "updates")}
     wrong = {}
     for path in CASES:
         case = yaml.safe_load(path.read_text("utf-8"))
@@ -131,7 +119,7 @@ def test_the_good_sample_has_no_problem_and_no_notice() -> None:
 def test_notices_alone_do_not_stop_a_load(tmp_path: Path) -> None:
     """A stale translation is a notice: the records are loaded all the same."""
     case = yaml.safe_load((FIXTURES / "with_problems" / "stale-translation.yaml").read_text())
-    data = sample(tmp_path, updates=False)
+    data = laid_out(tmp_path, over="")
     with broken(case, data):
         _, problems = check(data, LANGUAGES, AS_OF)
         assert [problem.severity for problem in problems] == [Severity.NOTICE]

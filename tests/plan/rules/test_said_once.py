@@ -10,9 +10,9 @@ import pytest
 from plugins.plan.ledger.rules import CHECKING
 from plugins.plan.reading.case import Rule
 from plugins.plan.rules.check import check
+from tests.samples.folders import laid_out
 from tests.samples.ledger import LANGUAGES, REPORT_FILE, record
 from tests.samples.plan import AS_OF
-from tests.samples.updates_site import laid_out
 
 
 @pytest.fixture

@@ -6,13 +6,11 @@ import datetime as dt
 import shutil
 from pathlib import Path
 
-import pytest
-
 from plugins.plan.records.types import DateAsKnown, digest
 from plugins.plan.rules.check import check, load
-from tests.samples.plan import AS_OF, ROOT
+from tests.samples.folders import FIXTURES
+from tests.samples.plan import AS_OF
 
-FIXTURES = ROOT / "tests" / "fixtures"
 LANGUAGES = ("vi", "en")
 REPORT = "2024/2024-07-05-1.1"
 ONGOING = "2024/2024-07-10-1.2"
@@ -24,14 +22,6 @@ LEAD = "2025/2025-06-01-2.1"
 PAUSED = "2026/2026-01-15-1.3"
 STOPPED = "2026/2026-01-15-1.3-2"
 PERIOD = 'period:\n  start: "2024-01-15"\n  end: "2024-06-30"\n'
-
-
-@pytest.fixture
-def sample(tmp_path: Path) -> Path:
-    """A folder with data/ and content/: the good sample with the sample updates."""
-    shutil.copytree(FIXTURES / "good" / "data", tmp_path / "data")
-    shutil.copytree(FIXTURES / "updates", tmp_path, dirs_exist_ok=True)
-    return tmp_path
 
 
 def update_file(sample: Path, name: str) -> Path:

@@ -1,0 +1,20 @@
+"""The files of the made-up plan: where they lie, and how they are laid out to be changed."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
+SAMPLE = FIXTURES / "good"
+
+
+def laid_out(folder: Path, over: str = "updates_site") -> Path:
+    """The made-up plan in `folder`, with the files of `over` laid over it; gives its data folder.
+
+    `updates_site` is a reporting cycle with some forty updates, `updates` the dozen on which the
+    rules are tried; with "" the plan is as it was issued.
+    """
+    for name in filter(None, ("good", over)):
+        shutil.copytree(FIXTURES / name, folder, dirs_exist_ok=True)
+    return folder / "data"
