@@ -1,4 +1,4 @@
-"""The files of the made-up plan: where they lie, and how they are laid out to be changed."""
+"""The files of the made-up plan, how they are laid out to be changed, and what is in a folder."""
 
 from __future__ import annotations
 
@@ -18,3 +18,9 @@ def laid_out(folder: Path, over: str = "updates_site") -> Path:
     for name in filter(None, ("good", over)):
         shutil.copytree(FIXTURES / name, folder, dirs_exist_ok=True)
     return folder / "data"
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder, by its path from there."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}

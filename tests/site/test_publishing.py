@@ -14,7 +14,7 @@ import pytest
 
 from plugins.__main__ import main
 from tests.conftest import BUILD_DATE, BuiltSite, build
-from tests.samples.folders import laid_out
+from tests.samples.folders import contents, laid_out
 from tests.samples.ledger import unpublishable
 from tests.site.reading import read_site
 
@@ -51,11 +51,6 @@ def publish(source: Path, output: Path, head: str) -> subprocess.CompletedProces
         conf="publishconf.py",
         LEDGER_HEAD=head,
     )
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder."""
-    return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 @pytest.fixture(scope="module")

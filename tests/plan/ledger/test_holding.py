@@ -11,7 +11,7 @@ import pytest
 from plugins.plan.ledger.rules import BUILDING, CHECKING, publishing_rules
 from plugins.plan.reading.problems import Severity
 from plugins.plan.rules.check import check
-from tests.samples.folders import laid_out
+from tests.samples.folders import contents, laid_out
 from tests.samples.ledger import (
     CORRECTION,
     CORRECTION_FILE,
@@ -229,11 +229,6 @@ def test_a_rows_file_is_named_by_what_it_holds(data: Path) -> None:
     first.write_bytes(first.read_bytes().replace(b"a", b"b", 1))
     second.unlink()
     assert codes(data) == ["recorded-row-missing", "recorded-row-missing", "recorded-row-changed"]
-
-
-def contents(folder: Path) -> dict[Path, bytes]:
-    """Every file below a folder."""
-    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def test_a_row_that_is_no_json_is_named(data: Path) -> None:

@@ -15,7 +15,7 @@ from plugins.__main__ import main
 from plugins.plan.ledger.head_file import HEAD_FILE, noted_head
 from plugins.plan.ledger.rules import BUILDING, publishing_rules
 from plugins.plan.rules.check import check
-from tests.samples.folders import laid_out
+from tests.samples.folders import contents, laid_out
 from tests.samples.ledger import (
     CORRECTION,
     CORRECTION_FILE,
@@ -27,12 +27,6 @@ from tests.samples.ledger import (
     unpublishable,
 )
 from tests.samples.plan import AS_OF, ROOT
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder."""
-    files = (path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 def command(data: Path) -> list[str]:
