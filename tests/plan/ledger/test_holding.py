@@ -129,7 +129,8 @@ def test_a_task_body_or_term_cannot_vanish(data: Path) -> None:
 def test_a_file_that_cannot_be_read_is_no_deletion(data: Path) -> None:
     """A slip in a file is named by itself; its record is not called gone besides."""
     change(data, REPORT_FILE, "kind: report", "kind: rumour")
-    assert codes(data) == ["not-a-choice"]
+    _, said = check(data, LANGUAGES, AS_OF, data.parent / "content", CHECKING)
+    assert [(each.file, each.code) for each in said] == [(f"data/{REPORT_FILE}", "not-a-choice")]
 
 
 def test_a_correction_excuses_no_rewrite(data: Path) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from plugins.__main__ import main
 from plugins.plan.ledger.chain import BEGINNING, head
-from plugins.plan.ledger.rules import NAMED_IN_NOTICE
-from plugins.plan.rules.check import load
+from plugins.plan.ledger.rules import CHECKING, NAMED_IN_NOTICE, publishing_rules
+from plugins.plan.reading.case import Rule
+from plugins.plan.rules.check import check, load
 from tests.samples.folders import laid_out
 from tests.samples.ledger import (
     CORRECTION,
@@ -39,11 +41,15 @@ def test_a_silent_change_is_said_once(data: Path) -> None:
     assert [each.code for each in unpublishable(data)] == ["recorded-differs"]
 
 
-def test_an_unreadable_ledger_is_said_once(data: Path) -> None:
+@pytest.mark.parametrize(
+    "rules", [CHECKING, publishing_rules(BEGINNING)], ids=["checking", "publishing"]
+)
+def test_an_unreadable_ledger_is_said_once(data: Path, rules: Sequence[Rule]) -> None:
     """Where a line of the ledger is no entry, nothing is said of what it may have recorded."""
     path = data / "ledger.jsonl"
     path.write_text(f"x{path.read_text('utf-8')}", "utf-8")
-    assert [each.code for each in unpublishable(data, BEGINNING)] == ["ledger-line"]
+    _, said = check(data, LANGUAGES, AS_OF, data.parent / "content", rules)
+    assert [(each.file, each.code) for each in said] == [("data/ledger.jsonl", "ledger-line")]
 
 
 def test_every_end_that_was_published_may_be_given(data: Path) -> None:

@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from plugins.plan.ledger.rules import CHECKING
-from plugins.plan.reading.case import Rule
 from plugins.plan.rules.check import check
 from tests.samples.folders import laid_out
-from tests.samples.ledger import LANGUAGES, REPORT_FILE, record
 from tests.samples.plan import AS_OF
 
 
 @pytest.fixture
-def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The data folder of the sample plan with updates, recorded on the day of the check."""
-    monkeypatch.setenv("BUILD_DATE", AS_OF.isoformat())
-    folder = laid_out(tmp_path / "plan")
-    assert record(folder) == 0
-    return folder
+def data(tmp_path: Path) -> Path:
+    """The data folder of the sample plan with updates."""
+    return laid_out(tmp_path)
 
 
-def codes(data: Path, more: Sequence[Rule] = ()) -> list[tuple[str, str]]:
-    """File and code of each problem and notice, by the rules of every folder and `more`."""
-    _, found = check(data, LANGUAGES, AS_OF, data.parent / "content", more)
+def codes(data: Path) -> list[tuple[str, str]]:
+    """File and code of each problem and notice."""
+    _, found = check(data, ("vi", "en"), AS_OF, data.parent / "content")
     return [(each.file, each.code) for each in found]
 
 
@@ -35,18 +28,6 @@ def put(path: Path, old: str, new: str) -> None:
     text = path.read_text("utf-8")
     assert old in text
     path.write_text(text.replace(old, new, 1), "utf-8")
-
-
-def test_an_update_that_cannot_be_read_is_not_missing(data: Path) -> None:
-    """What the ledger records is not called missing where its file is there and broken."""
-    put(data / REPORT_FILE, "kind: report", "kind: rumour")
-    assert codes(data, CHECKING) == [(f"data/{REPORT_FILE}", "not-a-choice")]
-
-
-def test_a_broken_ledger_is_not_called_incomplete(data: Path) -> None:
-    """Nothing is said to be unrecorded where the ledger cannot be read."""
-    put(data / "ledger.jsonl", "{", "x{")
-    assert codes(data, CHECKING) == [("data/ledger.jsonl", "ledger-line")]
 
 
 def test_terms_without_the_source_language_are_not_compared(data: Path) -> None:
