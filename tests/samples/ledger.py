@@ -17,6 +17,7 @@ from plugins.__main__ import main
 from plugins.plan.ledger.rules import CHECKING, publishing_rules
 from plugins.plan.reading.case import Rule
 from plugins.plan.reading.problems import Problem, Severity
+from plugins.plan.rows.table import Row
 from plugins.plan.rules.check import check
 from tests.samples.folders import laid_out
 from tests.samples.plan import AS_OF
@@ -119,9 +120,7 @@ def lines(data: Path) -> list[dict[str, object]]:
     return [json.loads(text) for text in (data / "ledger.jsonl").read_text("utf-8").splitlines()]
 
 
-def row(data: Path, line: dict[str, object]) -> dict[str, object]:
+def row(data: Path, line: dict[str, object]) -> Row:
     """The row that a line recorded."""
-    held: dict[str, object] = json.loads(
-        (data / "recorded" / f"{line['digest']}.json").read_text("utf-8")
-    )
+    held: Row = json.loads((data / "recorded" / f"{line['digest']}.json").read_text("utf-8"))
     return held
