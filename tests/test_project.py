@@ -14,16 +14,15 @@ import pytest
 from tests.conftest import made_once
 
 ROOT = Path(__file__).resolve().parent.parent
-DOCUMENTS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "ARCHITECTURE.md")
+DOCUMENTS = [
+    path.relative_to(ROOT).as_posix()
+    for pattern in ("*.md", "plugins/*/README.md")
+    for path in sorted(ROOT.glob(pattern))
+]
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 TARGETS = set(re.findall(r"^\.PHONY: ([a-z-]+)$", MAKEFILE, re.MULTILINE))
 PINNED = re.compile(r"^([A-Za-z0-9._-]+)==(\S+)(.*)$", re.MULTILINE)
 REQUIREMENT = re.compile(r"^([A-Za-z0-9][A-Za-z0-9._-]*)", re.MULTILINE)
-
-
-def existing_documents() -> list[Path]:
-    """The project's own documents at its root."""
-    return [ROOT / name for name in DOCUMENTS if (ROOT / name).exists()]
 
 
 def pins(name: str) -> set[tuple[str, ...]]:
@@ -36,19 +35,26 @@ def names(text: str) -> set[str]:
     return {re.sub(r"[-_.]+", "-", name).lower() for name in REQUIREMENT.findall(text)}
 
 
-@pytest.mark.parametrize("document", existing_documents(), ids=lambda path: path.name)
-def test_documented_make_targets_exist(document: Path) -> None:
+def test_the_documents_are_there() -> None:
+    """A reader, a contributor, a maintainer and a programmer each find what is written for them."""
+    assert {"README.md", "CONTRIBUTING.md", "CHANGELOG.md", "ARCHITECTURE.md"} <= {*DOCUMENTS}
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_documented_make_targets_exist(document: str) -> None:
     """Every `make` command that a document names is a target of the Makefile."""
-    text = document.read_text(encoding="utf-8")
+    text = (ROOT / document).read_text(encoding="utf-8")
     commands = set(re.findall(r"(?:`|^ {4}|^)make ([a-z-]+)", text, re.MULTILINE))
     assert commands <= TARGETS
 
 
-@pytest.mark.parametrize("document", existing_documents(), ids=lambda path: path.name)
-def test_documented_paths_exist(document: Path) -> None:
-    """Every link of a document to a file of the project leads somewhere."""
-    links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", document.read_text(encoding="utf-8"))
-    assert [link for link in links if not (ROOT / link).exists()] == []
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_documented_paths_exist(document: str) -> None:
+    """Every link of a document leads to a file, from the document's folder or the root."""
+    path = ROOT / document
+    links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", path.read_text(encoding="utf-8"))
+    places = (path.parent, ROOT)
+    assert [link for link in links if not any((at / link).exists() for at in places)] == []
 
 
 def test_help_lists_every_target() -> None:
