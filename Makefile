@@ -6,7 +6,7 @@ export PYTHON
 
 BIN := .venv/bin
 PELICAN := $(BIN)/python -m pelican content -o output --fatal warnings
-DOCUMENTS := $(wildcard *.md docs plugins/*/README.md content/*/*.en.md)
+DOCUMENTS := $(wildcard *.md plugins/*/README.md content/*/*.en.md)
 LOWEST_PYTHON ?= /usr/bin/python3.11
 LOWEST := .cache/lowest
 BUILD_READY := .venv/.build-ready

@@ -59,7 +59,7 @@ export default [
     languageOptions: { globals: globals.browser },
   },
   {
-    files: ["*.mjs", "tests/**/*.mjs", "scripts/**/*.mjs"],
+    files: ["*.mjs", "tests/**/*.mjs"],
     languageOptions: { globals: globals.node },
   },
 ];

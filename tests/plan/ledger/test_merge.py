@@ -24,11 +24,6 @@ from tests.samples.ledger import (
 from tests.samples.plan import ROOT
 
 IDENTITY = ["-c", "user.name=Test", "-c", "user.email=test@example.org"]
-TERM = """\
-- vi: {vi}
-  en: {en}
-  certainty: not-verified
-"""
 
 
 def git(folder: Path, *arguments: str, fails: bool = False) -> str:
