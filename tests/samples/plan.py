@@ -43,6 +43,10 @@ def text(words: str) -> Text:
     return Text.model_validate({"vi": words, "en": words})
 
 
+# A source that anyone can open.
+NEWS = {"title": "tin", "publisher": text("báo"), "lang": "vi", "url": "https://a.example/x"}
+
+
 def agency(
     id_: str,
     kind: str = "department",

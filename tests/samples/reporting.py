@@ -11,9 +11,8 @@ from plugins.plan.records.tasks import Deadline
 from plugins.plan.records.updates import Update
 from plugins.publish.build import editions_of
 from tests.samples.built import SETTINGS
-from tests.samples.plan import agency, records, task, text
+from tests.samples.plan import NEWS, agency, records, task, text
 
-SOURCE = {"title": "tin", "publisher": text("báo"), "lang": "vi", "url": "https://a.example/x"}
 CYCLE = ReportingCycle.model_validate(
     {
         "months": "12",
@@ -35,7 +34,7 @@ def said(id_: str, kind: str = "related", **more: Any) -> Update:  # noqa: ANN40
         "date": date,
         "title": text(f"title of {id_}"),
         "text": text("words"),
-        "sources": (SOURCE,),
+        "sources": (NEWS,),
     }
     return Update.model_validate(values | more)
 

@@ -16,9 +16,8 @@ from plugins.plan.records.updates import Update
 from plugins.publish.build import editions_of
 from plugins.website.pages.every import every_page
 from tests.samples.built import SETTINGS, prose
-from tests.samples.plan import agency, records, task, text
+from tests.samples.plan import NEWS, agency, records, task, text
 
-SOURCE = {"title": "tin", "publisher": text("báo"), "lang": "vi", "url": "https://a.example/x"}
 FILE = "2024/mau.pdf"
 SOON = {"text": text("soon"), "kind": "date", "date": "2027-01-01"}
 
@@ -35,7 +34,7 @@ def update(id_: str, kind: str = "related", **more: Any) -> Update:  # noqa: ANN
         "date": date,
         "title": text(f"title of {id_}"),
         "text": text("some **words**"),
-        "sources": (SOURCE,),
+        "sources": (NEWS,),
     }
     return Update.model_validate(values | more)
 

@@ -16,6 +16,8 @@ from tests.samples.plan import agency, records, task, text
 
 ID = re.compile(r"(\d{4}(?:-\d{2}){0,2})-(\d+\.\d+)(?:-\d+)?")
 SOURCE = {"title": "kế hoạch", "publisher": text("tỉnh"), "lang": "vi", "number": "1/KH"}
+# The subjects of an update on two tasks.
+BOTH = ({"task": "1.1"}, {"task": "1.2"})
 DATED = Deadline.model_validate({"text": text("soon"), "kind": "date", "date": "2030-01-01"})
 # The first periods of the cycle.
 FIRST, SECOND, THIRD = (

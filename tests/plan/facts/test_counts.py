@@ -7,9 +7,7 @@ import pytest
 from plugins.plan.facts.counts import Counts
 from plugins.plan.records.updates import Update
 from tests.samples.plan import task
-from tests.samples.updates import amended, on_items, said, site, with_items
-
-BOTH = ({"task": "1.1"}, {"task": "1.2"})
+from tests.samples.updates import BOTH, amended, on_items, said, site, with_items
 
 
 def test_delivery_and_reporting_are_told_apart() -> None:

@@ -6,10 +6,10 @@ import pytest
 
 from plugins.plan.records.updates import Update
 from tests.samples.delivery import correction, facts, of_task
-from tests.samples.updates import FIRST, SECOND, amended, said
+from tests.samples.updates import BOTH, FIRST, SECOND, amended, said
 
 REPORT = said("2023-07-01-1.1")
-BOTH = said("2023-07-01-1.1", tasks=({"task": "1.1"}, {"task": "1.2"}))
+ON_BOTH = said("2023-07-01-1.1", tasks=BOTH)
 CORRECTION = correction("2023-08-01-1.1", REPORT.id, "not-started")
 # What was said, and which state by which update, corrected by which.
 SAID: dict[str, tuple[list[Update], tuple[str, str | None, str | None]]] = {
@@ -99,8 +99,8 @@ SAID: dict[str, tuple[list[Update], tuple[str, str | None, str | None]]] = {
         ("in-progress", REPORT.id, None),
     ),
     "a correction of another task of the same report": (
-        [BOTH, correction("2023-08-01-1.2", BOTH.id, "not-started")],
-        ("in-progress", BOTH.id, None),
+        [ON_BOTH, correction("2023-08-01-1.2", ON_BOTH.id, "not-started")],
+        ("in-progress", ON_BOTH.id, None),
     ),
     "a correction of a superseded report": (
         [REPORT, said("2023-07-09-1.1", supersedes=REPORT.id), CORRECTION],

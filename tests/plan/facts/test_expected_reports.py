@@ -6,10 +6,8 @@ import pytest
 
 from plugins.plan.records.updates import Update
 from tests.samples.plan import task
-from tests.samples.updates import DATED, day, on_items, said, site
+from tests.samples.updates import BOTH, DATED, FIRST, SECOND, day, on_items, said, site
 
-FIRST, SECOND = "2023-02-27 2023-06-30", "2023-07-01 2023-12-31"
-BOTH = ({"task": "1.1"}, {"task": "1.2"})
 ON_TIME, LATE = said("2023-07-15-1.1"), said("2023-07-16-1.1")
 # What was said; then of `a`, which leads 1.1 alone, what came of three periods, and how many.
 ANSWERS: dict[str, tuple[list[Update], list[str], int]] = {

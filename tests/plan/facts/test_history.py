@@ -11,13 +11,12 @@ from plugins.plan.records.updates import Update, UpdateKind
 from tests.samples.plan import records, task, text
 from tests.samples.updates import (
     BODIES,
+    BOTH,
     amended,
     day,
     said,
     site,
 )
-
-BOTH = ({"task": "1.1"}, {"task": "1.2"})
 
 
 def ids(updates: tuple[Update, ...]) -> list[str]:
