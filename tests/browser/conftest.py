@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.browser.window import Visit, Window, Windows
+from tests.browser.window import OpenPage, Visit, Window, Windows
 
 AXE_OPTIONS = {
     "resultTypes": ["violations"],
@@ -25,7 +25,7 @@ def windows(browser: Browser) -> Windows:
 
 
 @pytest.fixture
-def open_page(windows: Windows) -> Iterator[Callable[..., Page]]:
+def open_page(windows: Windows) -> Iterator[OpenPage]:
     """Opens an address in a page that is the test's own, on the device that a Visit describes.
 
     The test fails on console errors, broken CSP and requests to other hosts.

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Locator, Page
 
 from tests.browser.sight import seen
 
-OpenPage = Callable[..., Page]
 VI, EN = "/tim-kiem/", "/en/search/"
 # A page from which to set out, where something must be known before the search page loads.
 BLANK = "/404.html"

@@ -9,6 +9,19 @@ from playwright.sync_api import Locator, Page
 MODULE = Path(__file__).with_name("sight.js").read_text("utf-8").replace("export ", "")
 # What a page is given to run is a function: that of the module, with all that it needs.
 LISTS = f"(asked) => {{ {MODULE} return wrong(asked); }}"
+# What only script can do is offered only with script; facts stand elsewhere.
+TEXT = """() => {
+  const extra = 'button, form, [hidden], [role=status], .matrix__readout, '
+    + '.filters__panel, .finder__box';
+  const words = [];
+  const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    if (!walker.currentNode.parentElement.closest(extra)) words.push(walker.currentNode.data);
+  }
+  return words.join(' ');
+}"""
+SHOWN = "() => document.querySelector('main').innerText"
+COLOURS = "() => { const s = getComputedStyle(document.body); return [s.backgroundColor, s.color] }"
 
 
 def seen(parts: Locator) -> Locator:

@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 
 from tests.browser.templates import EVERY, OPEN_ALL, PAGES
 from tests.browser.views import ALL, DESK, PHONE, View, wider, wrong_views
+from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
 
 # Quick: what most readers come to, in languages, schemes and widths by turns.
@@ -40,7 +41,7 @@ OVER = """() => [...document.querySelectorAll('main p, main li, main dd, h1, h2'
 
 
 def test_no_violation(
-    open_page: Callable[..., Page], violations: Callable[[Page], list[str]], site: BuiltSite
+    open_page: OpenPage, violations: Callable[[Page], list[str]], site: BuiltSite
 ) -> None:
     """The axe checker finds nothing against WCAG 2.2 AA, good practice or AAA contrast."""
     assert wrong_views(open_page, violations, site, QUICK) == []
@@ -49,7 +50,7 @@ def test_no_violation(
 @pytest.mark.slow
 @pytest.mark.parametrize("name", PAGES)
 def test_no_violation_in_any_view(
-    open_page: Callable[..., Page],
+    open_page: OpenPage,
     violations: Callable[[Page], list[str]],
     site: BuiltSite,
     name: str,
@@ -59,15 +60,13 @@ def test_no_violation_in_any_view(
 
 
 @pytest.mark.parametrize("paths", [VISITED_MOST, pytest.param(EVERY, marks=pytest.mark.slow)])
-def test_reflow_at_320_px(
-    open_page: Callable[..., Page], site: BuiltSite, paths: list[str]
-) -> None:
+def test_reflow_at_320_px(open_page: OpenPage, site: BuiltSite, paths: list[str]) -> None:
     """No page has to be scrolled sideways on a screen of 320 px (WCAG 1.4.10)."""
     page = open_page(f"{site.url}/404.html", width=320, height=640)
     assert wider(page, site, paths) == {}
 
 
-def test_words_keep_within_a_phone(open_page: Callable[..., Page], site: BuiltSite) -> None:
+def test_words_keep_within_a_phone(open_page: OpenPage, site: BuiltSite) -> None:
     """Words keep within the width of a phone on the pages that are visited most."""
     page = open_page(f"{site.url}/404.html", width=PHONE)
     found = []
@@ -79,7 +78,7 @@ def test_words_keep_within_a_phone(open_page: Callable[..., Page], site: BuiltSi
 
 @pytest.mark.slow
 @pytest.mark.parametrize("width", [PHONE, DESK])
-def test_text_spacing(open_page: Callable[..., Page], site: BuiltSite, width: int) -> None:
+def test_text_spacing(open_page: OpenPage, site: BuiltSite, width: int) -> None:
     """With the spacing of WCAG 1.4.12 no words are clipped and nothing scrolls sideways."""
     page = open_page(f"{site.url}/404.html", width=width, bypass_csp=True)
     found = {}

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import gzip
 import re
-from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Page
 
+from tests.browser.sight import COLOURS
+from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
-
-COLOURS = "() => { const s = getComputedStyle(document.body); return [s.backgroundColor, s.color] }"
 
 
 def luminance(colour: str) -> float:
@@ -24,7 +22,7 @@ def luminance(colour: str) -> float:
     return sum(w * p for w, p in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
 
 
-def test_dark_and_light_differ(open_page: Callable[..., Page], site: BuiltSite) -> None:
+def test_dark_and_light_differ(open_page: OpenPage, site: BuiltSite) -> None:
     """The ground is light with dark letters in one scheme, and the reverse in the other."""
     page = open_page(site.url)
     looks = []
@@ -38,7 +36,7 @@ def test_dark_and_light_differ(open_page: Callable[..., Page], site: BuiltSite) 
     assert dark[1] > 0.6
 
 
-def test_words_are_set_well(open_page: Callable[..., Page], site: BuiltSite) -> None:
+def test_words_are_set_well(open_page: OpenPage, site: BuiltSite) -> None:
     """Words are set in the site's own fonts, in both weights, with room for Vietnamese marks."""
     page = open_page(site.url + "/nhiem-vu/13.1/")
     loaded = page.evaluate(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
+from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite, built_and_served
 from tests.samples.folders import SAMPLE
 
@@ -49,7 +50,7 @@ def test_an_article_is_a_page(campaign_site: BuiltSite) -> None:
         assert words in (campaign_site.folder / path / "index.html").read_text("utf-8")
 
 
-def test_an_article_is_found(open_page: Callable[..., Page], campaign_site: BuiltSite) -> None:
+def test_an_article_is_found(open_page: OpenPage, campaign_site: BuiltSite) -> None:
     """The search offers articles as a kind, and finds them where the plan has nothing."""
     page = open_page(f"{campaign_site.url}/tim-kiem/?q=ven+suối")
     article = page.locator('.search__link[href$="/ngay-sach/"]')

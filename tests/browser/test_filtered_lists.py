@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.sight import seen, wrong_lists
+from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
 
-OpenPage = Callable[..., Page]
 FILTERED = {"vi": ("/nhiem-vu/", "/bao-cao/"), "en": ("/en/tasks/", "/en/reporting/")}
 FINDERS = {"vi": ("/", "/co-quan/"), "en": ("/en/", "/en/agencies/")}
 TYPED = ("", "so tnmt", "y te", "dak", "department", "ubnd", "b", "zzzz", "")

@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.filters import option, promised
 from tests.browser.sight import seen
+from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
 
 TASKS, PHONE = 65, 360
-OpenPage = Callable[..., Page]
 GROUND = "link => getComputedStyle(link).backgroundColor"
 
 
 def shown(page: Page) -> Locator:
     """The rows of tasks that are seen."""
     return seen(page.locator("[data-task]"))
-
-
-def option(page: Page, name: str, value: str) -> Locator:
-    """The choice `value` of the filter `name`."""
-    return page.locator(f'[data-filter="{name}"] [data-value="{value}"]')
-
-
-def count(page: Page, name: str, value: str) -> int:
-    """The number that stands beside a choice."""
-    return int(option(page, name, value).locator(".filters__count").inner_text())
 
 
 def query(page: Page) -> str:
@@ -66,10 +55,10 @@ def test_the_count_is_announced(site: BuiltSite, open_page: OpenPage) -> None:
 def test_each_choice_counts_what_it_would_show(site: BuiltSite, open_page: OpenPage) -> None:
     """The number beside a choice is that of the tasks shown once it is chosen too."""
     page = open_page(f"{site.url}/en/tasks/?agency=so-y-te&role=lead")
-    promised = count(page, "area", "17")
-    assert promised < TASKS
+    number = promised(option(page, "area", "17"))
+    assert number < TASKS
     option(page, "area", "17").click()
-    expect(shown(page)).to_have_count(promised)
+    expect(shown(page)).to_have_count(number)
 
 
 def test_areas_add_up_to_what_is_shown(site: BuiltSite, open_page: OpenPage) -> None:
@@ -158,9 +147,9 @@ def test_without_script_choices_lead_to_lists(site: BuiltSite, open_page: OpenPa
     expect(shown(page)).to_have_count(TASKS)
     assert page.locator('[data-filter="role"]').is_hidden()
     page.locator('[data-filter="area"] summary').click()
-    promised = count(page, "area", "13")
+    number = promised(option(page, "area", "13"))
     option(page, "area", "13").click()
-    expect(seen(page.locator(".task-row"))).to_have_count(promised)
+    expect(seen(page.locator(".task-row"))).to_have_count(number)
 
 
 def test_without_script_deadlines_are_lists(site: BuiltSite, open_page: OpenPage) -> None:

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
-
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.sight import seen
-
-if TYPE_CHECKING:
-    from tests.conftest import BuiltSite
-
+from tests.browser.window import OpenPage
+from tests.conftest import BuiltSite
 
 PHONE = 360
-OpenPage = Callable[..., Page]
 # The bodies that are seen after each of the words has been typed.
 TYPE = """([input, words]) => words.map((word) => {
   input.value = word;

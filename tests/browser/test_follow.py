@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from urllib.parse import urljoin
 
 import feedparser
@@ -11,9 +10,9 @@ from icalendar import Calendar
 from playwright.sync_api import APIResponse, Page, expect
 
 from tests.browser.sight import seen
+from tests.browser.window import OpenPage
 from tests.conftest import ADDRESS, BuiltSite
 
-OpenPage = Callable[..., Page]
 STOP_BEFORE = """() => {
   const stops = [...document.querySelectorAll('a[href], button, input, summary')]
     .filter((stop) => stop.checkVisibility());

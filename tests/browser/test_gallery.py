@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from scripts.site_server import serving
+from tests.browser.window import OpenPage
 from tests.site.gallery import gallery_of
 
 REPEATED_ON_PURPOSE = "landmark-unique"
@@ -17,7 +18,7 @@ REPEATED_ON_PURPOSE = "landmark-unique"
 @pytest.mark.slow
 def test_gallery_is_accessible(
     tmp_path_factory: pytest.TempPathFactory,
-    open_page: Callable[..., Page],
+    open_page: OpenPage,
     violations: Callable[[Page], Any],
 ) -> None:
     """No example breaks a rule of WCAG; landmarks repeat, because components are shown twice."""

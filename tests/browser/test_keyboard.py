@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.templates import VIETNAMESE
+from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
 
 REACHABLE = """() => [...document.querySelectorAll(
@@ -28,9 +27,7 @@ FOCUSED = """() => {
 }"""
 
 
-def test_the_first_stop_skips_to_the_content(
-    open_page: Callable[..., Page], site: BuiltSite
-) -> None:
+def test_the_first_stop_skips_to_the_content(open_page: OpenPage, site: BuiltSite) -> None:
     """The first stop is a link to the content; it can be seen then, and it leads there."""
     page = open_page(site.url + "/nhiem-vu/13.1/")
     page.keyboard.press("Tab")
@@ -52,7 +49,7 @@ SLOW = [
 
 @pytest.mark.parametrize("name", ["task", *SLOW])
 def test_every_link_and_button_can_be_reached(
-    open_page: Callable[..., Page], site: BuiltSite, name: str
+    open_page: OpenPage, site: BuiltSite, name: str
 ) -> None:
     """Tab reaches each link and button, each with a focus that can be seen, and then leaves."""
     page = open_page(site.url + VIETNAMESE[name], height=700)

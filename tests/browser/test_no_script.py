@@ -3,28 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
 
-from tests.browser.sight import seen
+from tests.browser.sight import SHOWN, TEXT, seen
 from tests.browser.templates import OPEN_ALL, PAGES
+from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
-
-# What only script can do is offered only with script; facts stand elsewhere.
-TEXT = """() => {
-  const extra = 'button, form, [hidden], [role=status], .matrix__readout, '
-    + '.filters__panel, .finder__box';
-  const words = [];
-  const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    if (!walker.currentNode.parentElement.closest(extra)) words.push(walker.currentNode.data);
-  }
-  return words.join(' ');
-}"""
-SHOWN = "() => document.querySelector('main').innerText"
-
 
 NAMES = ("task", "task with groups", "agency", "tasks", "agencies", "home")
 QUICK = [PAGES["task with groups"][0], PAGES["agencies"][1], PAGES["home"][0]]
@@ -32,7 +17,7 @@ OTHERS = [path for name in NAMES for path in PAGES[name] if path not in QUICK]
 
 
 @pytest.mark.parametrize("paths", [QUICK, pytest.param(OTHERS, marks=pytest.mark.slow)])
-def test_the_same_words(open_page: Callable[..., Page], site: BuiltSite, paths: list[str]) -> None:
+def test_the_same_words(open_page: OpenPage, site: BuiltSite, paths: list[str]) -> None:
     """A page has the same words with and without script, and none of them is hidden without."""
     page = open_page(f"{site.url}/404.html", javascript=False)
     scripted = open_page(f"{site.url}/404.html")
@@ -46,7 +31,7 @@ def test_the_same_words(open_page: Callable[..., Page], site: BuiltSite, paths: 
         assert set(re.findall(r"\w+", " ".join(without).casefold())) - visible == set(), path
 
 
-def test_all_tasks_can_be_seen(open_page: Callable[..., Page], site: BuiltSite) -> None:
+def test_all_tasks_can_be_seen(open_page: OpenPage, site: BuiltSite) -> None:
     """Without script the list shows all 65 tasks, and every filter is a link that leads on."""
     page = open_page(site.url + "/nhiem-vu/", javascript=False)
     assert seen(page.locator(".task-row")).count() == 65
@@ -58,9 +43,7 @@ def test_all_tasks_can_be_seen(open_page: Callable[..., Page], site: BuiltSite) 
     assert {None, "", "#"}.isdisjoint(hrefs)
 
 
-def test_nothing_that_needs_script_is_shown(
-    open_page: Callable[..., Page], site: BuiltSite
-) -> None:
+def test_nothing_that_needs_script_is_shown(open_page: OpenPage, site: BuiltSite) -> None:
     """Buttons and fields that would do nothing without script are not shown."""
     page = open_page(f"{site.url}/404.html", javascript=False)
     for path in ("/", "/nhiem-vu/", "/nhiem-vu/13.1/", "/co-quan/", "/ma-tran/"):

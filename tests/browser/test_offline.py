@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.search_page import OpenPage, answered, results
+from tests.browser.search_page import answered, results
+from tests.browser.window import OpenPage
 
 # The site is built once more for this: a build of its own is for CI.
 pytestmark = pytest.mark.slow

@@ -5,19 +5,16 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Page
-
 from plugins.plan.facts.derive import derive
-from tests.browser.sight import seen
-from tests.browser.test_appearance import COLOURS
+from tests.browser.sight import COLOURS, seen
+from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
 from tests.samples.plan import AS_OF, real_records
 
 
-def test_a_task_on_paper(open_page: Callable[..., Page], site: BuiltSite, tmp_path: Path) -> None:
+def test_a_task_on_paper(open_page: OpenPage, site: BuiltSite, tmp_path: Path) -> None:
     """A task printed on A4 takes few pages and keeps its official text and bodies."""
     page = open_page(site.url + "/nhiem-vu/13.1/")
     pdf = page.pdf(path=tmp_path / "task.pdf", format="A4")
@@ -33,7 +30,7 @@ def test_a_task_on_paper(open_page: Callable[..., Page], site: BuiltSite, tmp_pa
             assert " ".join((item.get("vi") or "").split())[:60] in printed
 
 
-def test_what_paper_shows(open_page: Callable[..., Page], site: BuiltSite) -> None:
+def test_what_paper_shows(open_page: OpenPage, site: BuiltSite) -> None:
     """On paper there is black on white, all of the content, and no menu, button or field."""
     page = open_page(f"{site.url}/404.html", scheme="dark", width=794)
     page.emulate_media(media="print")

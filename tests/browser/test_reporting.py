@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.sight import seen
+from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
 
-OpenPage = Callable[..., Page]
 SMALLEST = 12
 PATHS = ("/bao-cao/", "/en/reporting/")
 SIZES = "texts => texts.map(text => parseFloat(getComputedStyle(text).fontSize))"

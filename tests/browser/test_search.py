@@ -7,8 +7,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.search_page import EN, VI, OpenPage, address, answered, ask, results
+from tests.browser.search_page import EN, VI, address, answered, ask, results
 from tests.browser.sight import seen
+from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
 
 TASKS, AREAS, BODIES = 65, 18, 34

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from tests.browser.search_page import EN, VI, OpenPage, address, answered, results
+from tests.browser.search_page import EN, VI, address, answered, results
+from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
 
 

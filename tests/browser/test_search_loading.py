@@ -11,12 +11,12 @@ from tests.browser.search_page import (
     BLANK,
     EN,
     VI,
-    OpenPage,
     answered,
     ask,
     results,
     search_requests,
 )
+from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
 
 WIRE, BEFORE = 60_000, 5_000

@@ -7,9 +7,10 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.search_page import BLANK, EN, VI, OpenPage, answered, ask
+from tests.browser.search_page import BLANK, EN, VI, answered, ask
 from tests.browser.templates import OPEN_ALL
 from tests.browser.views import Scheme
+from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
 
 SHIFTS = """window.shifted = 0;

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import Page, Route, Worker, expect
 
 from tests.browser.templates import EVERY, OPEN_ALL
+from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
 
 INLINE = "<script>window.ran = true</script>"
@@ -19,7 +18,7 @@ def error_of(place: Page | Worker, attempt: str) -> object:
 
 
 @pytest.mark.slow
-def test_no_complaint_on_any_template(open_page: Callable[..., Page], site: BuiltSite) -> None:
+def test_no_complaint_on_any_template(open_page: OpenPage, site: BuiltSite) -> None:
     """No template asks another host, breaks the policy or makes the browser complain."""
     page = open_page(f"{site.url}/404.html")
     for path in EVERY:
@@ -33,7 +32,7 @@ def with_inline_script(route: Route) -> None:
     route.fulfill(response=answer, body=answer.text().replace("</head>", f"{INLINE}</head>"))
 
 
-def test_the_policy_is_enforced(open_page: Callable[..., Page], site: BuiltSite) -> None:
+def test_the_policy_is_enforced(open_page: OpenPage, site: BuiltSite) -> None:
     """A script that were injected into a page would not run."""
     page = open_page(site.url, allowed=("Content Security Policy",))
     page.route("**/nhiem-vu/", with_inline_script)
@@ -42,7 +41,7 @@ def test_the_policy_is_enforced(open_page: Callable[..., Page], site: BuiltSite)
     assert page.evaluate("window.ran") is None
 
 
-def test_text_is_no_script(open_page: Callable[..., Page], site: BuiltSite) -> None:
+def test_text_is_no_script(open_page: OpenPage, site: BuiltSite) -> None:
     """Neither HTML nor an address from elsewhere becomes script, on any page and in no worker."""
     refused = "document.createElement('script').src = '/assets/x.js'"
     for path in ("/nhiem-vu/", "/tim-kiem/"):
@@ -56,9 +55,7 @@ def test_text_is_no_script(open_page: Callable[..., Page], site: BuiltSite) -> N
 
 
 @pytest.mark.parametrize("path", ["/tim-kiem/", "/en/search/"])
-def test_the_worker_trusts_as_little(
-    open_page: Callable[..., Page], site: BuiltSite, path: str
-) -> None:
+def test_the_worker_trusts_as_little(open_page: OpenPage, site: BuiltSite, path: str) -> None:
     """The search answers from a worker that is held to the policy of its own response."""
     page = open_page(site.url + path)
     with page.expect_worker() as started:
@@ -69,7 +66,7 @@ def test_the_worker_trusts_as_little(
     assert error_of(worker, "importScripts(self.ownScript('/x.js'))") == "TypeError"
 
 
-def test_nothing_is_kept_on_the_reader(open_page: Callable[..., Page], site: BuiltSite) -> None:
+def test_nothing_is_kept_on_the_reader(open_page: OpenPage, site: BuiltSite) -> None:
     """Visiting the site leaves no cookie and stores nothing."""
     page = open_page(site.url + "/nhiem-vu/")
     page.goto(site.url + "/nhiem-vu/13.1/")
@@ -77,7 +74,7 @@ def test_nothing_is_kept_on_the_reader(open_page: Callable[..., Page], site: Bui
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
 
 
-def test_odd_addresses_do_no_harm(open_page: Callable[..., Page], site: BuiltSite) -> None:
+def test_odd_addresses_do_no_harm(open_page: OpenPage, site: BuiltSite) -> None:
     """Script in the query or fragment of an address is neither run nor shown as elements."""
     page = open_page(f"{site.url}/404.html")
     for attack in ("?area=<img src=x onerror=window.ran=1>", '#"><script>window.ran=1</script>'):

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
+from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
-from tests.site.test_sample_updates import FACTS, KINDS
+from tests.samples.updates_told import FACTS, KINDS
 
-OpenPage = Callable[..., Page]
 # Tone and size of each bar, and tone and number of each cell of the table that is not 0; rows of
 # updates whose quarter is not known have no bar.
 QUARTERS = ("quarters", "height", "Q")

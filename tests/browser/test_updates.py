@@ -7,16 +7,16 @@ from collections.abc import Callable
 from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Page
 
-from tests.browser.sight import seen
+from tests.browser.filters import option, promised
+from tests.browser.sight import SHOWN, TEXT, seen
 from tests.browser.templates import OPEN_ALL
-from tests.browser.test_no_script import SHOWN, TEXT
 from tests.browser.views import ALL, DESK, PHONE, View, wider, wrong_views
+from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
-from tests.site.test_sample_updates import FACTS, STRIPS
+from tests.samples.updates_told import FACTS, STRIPS
 
-OpenPage = Callable[..., Page]
 PAGES = {
     "task amended": ("/nhiem-vu/1.3/", "/en/tasks/1.3/"),
     "task ongoing": ("/nhiem-vu/1.2/", "/en/tasks/1.2/"),
@@ -71,16 +71,6 @@ def test_reflow_at_320_px(open_page: OpenPage, updates_site: BuiltSite) -> None:
     """No page full of updates has to be scrolled sideways on a screen of 320 px."""
     page = open_page(f"{updates_site.url}/404.html", width=320, height=640)
     assert wider(page, updates_site, [path for paths in PAGES.values() for path in paths]) == {}
-
-
-def option(page: Page, name: str, value: str) -> Locator:
-    """The choice `value` of the filter `name`."""
-    return page.locator(f'[data-filter="{name}"] [data-value="{value}"]')
-
-
-def promised(choice: Locator) -> int:
-    """The number that stands beside a choice."""
-    return int(choice.locator(".filters__count").inner_text())
 
 
 def shown(page: Page) -> list[str]:

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from playwright.sync_api import Page
 
 from tests.browser.templates import OPEN_ALL
+from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
 
 PHONE, DESK = 360, 1280
@@ -34,7 +35,7 @@ ALL = [View(*view) for view in itertools.product(LANGUAGES, SCHEMES, (PHONE, DES
 
 
 def wrong_views(
-    open_page: Callable[..., Page],
+    open_page: OpenPage,
     violations: Callable[[Page], list[str]],
     site: BuiltSite,
     looks: list[tuple[tuple[str, str], View]],

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
+# What the fixture `open_page` gives: an address, and the fields of a Visit, to the page there.
+OpenPage = Callable[..., Page]
 FORGET = "() => { localStorage.clear(); sessionStorage.clear(); }"
 
 
