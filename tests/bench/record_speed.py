@@ -18,7 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
-from plugins.__main__ import main as command  # noqa: E402 - needs the path above
+from plugins.commands.main import main as command  # noqa: E402 - needs the path above
 from plugins.plan.reading.reader import read  # noqa: E402 - needs the path above
 from tests.bench import updates_speed  # noqa: E402 - needs the path above
 

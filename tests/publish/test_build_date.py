@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from pelicanconf import TIMEZONE as OF_PELICAN
-from plugins.__main__ import main
+from plugins.commands.main import main
 from plugins.publish.build_date import TIMEZONE, build_day
 from tests.samples.plan import ROOT
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.__main__ import main
+from plugins.commands.main import main
 from plugins.plan.ledger.rules import CHECKING, publishing_rules
 from plugins.plan.reading.case import Rule
 from plugins.plan.reading.problems import Problem, Severity

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.__main__ import main
+from plugins.commands.main import main
 from tests.conftest import BUILD_DATE, BuiltSite, build
 from tests.samples.folders import contents, laid_out
 from tests.samples.ledger import unpublishable

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.__main__ import main
+from plugins.commands.main import main
 from plugins.plan.ledger.chain import BEGINNING, head
 from plugins.plan.ledger.rules import CHECKING, NAMED_IN_NOTICE, publishing_rules
 from plugins.plan.reading.case import Rule

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.__main__ import main
+from plugins.commands.main import main
 from plugins.plan.ledger.head_file import HEAD_FILE, noted_head
 from plugins.plan.ledger.rules import BUILDING, publishing_rules
 from plugins.plan.rules.check import check

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from types import ModuleType
 
 from babel.messages.pofile import read_po
 
-import plugins.__main__ as commands
-from plugins.plan.reading.problems import DOMAIN, NEAREST, TRANSLATIONS, DataProblems, Problem
+from plugins.plan.reading.problems import DOMAIN, TRANSLATIONS, DataProblems, Problem
 from plugins.plan.reading.validation_errors import ISO_DATE
-from plugins.plan.rows import wording
 from plugins.plan.rules.identity import UNKNOWN_AREA
 from tests.samples.messages import messages
 
@@ -58,19 +55,11 @@ def test_each_code_is_that_of_one_message() -> None:
     assert [code for code, times in codes.items() if times > 1] == []
 
 
-def constants(module: ModuleType) -> set[str]:
-    """The sentences that a module holds under names in capitals."""
-    held = vars(module).items()
-    return {words for name, words in held if name.isupper() and isinstance(words, str)}
-
-
 def test_every_sentence_has_its_vietnamese_with_the_same_placeholders() -> None:
-    """The catalogue holds each sentence once, whole, and no sentence that is not used."""
+    """What stands in braces is filled in both languages, and nothing else is."""
     with (TRANSLATIONS / "vi" / "LC_MESSAGES" / f"{DOMAIN}.po").open("rb") as file:
         catalogue = {str(each.id): str(each.string) for each in read_po(file) if each.id}
-    sentences = {text for each in messages() for text in (each.wrong, each.expected)}
-    sentences |= {NEAREST, *constants(commands), *constants(wording)} - {DOMAIN}
-    assert sentences == catalogue.keys()
+    assert {text for each in messages() for text in (each.wrong, each.expected)} < catalogue.keys()
     for sentence, vietnamese in catalogue.items():
         assert vietnamese != sentence or sentence == "named: cells"
         assert sorted(PLACEHOLDER.findall(vietnamese)) == sorted(PLACEHOLDER.findall(sentence))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.__main__ import main
+from plugins.commands.main import main
 from plugins.plan.reading import ledger_file
 from plugins.plan.reading.reader import read
 from plugins.plan.rules.check import check, load
