@@ -14,14 +14,15 @@ from plugins.plan.ledger.additions import Additions, additions
 from plugins.plan.ledger.chain import digest_of_line, holds
 from plugins.plan.ledger.head_file import head_file, note_head, noted_head
 from plugins.plan.ledger.holding import hold
-from plugins.plan.ledger.rules import recording_rules
 from plugins.plan.ledger.write import alone, write
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.ledger_file import LEDGER
 from plugins.plan.reading.problems import LANGUAGES
+from plugins.plan.records.chain import JoinLine, line_of
 from plugins.plan.records.dataset import Records
-from plugins.plan.records.ledger import JoinLine, LedgerLine, line_of
+from plugins.plan.records.ledger import LedgerLine
 from plugins.plan.rows.wording import worded
+from plugins.plan.rules.stages import recording_rules
 from plugins.publish.build_date import refuse_day_ahead
 
 RECORDED = N_("lines newly recorded in {file}: {count}")

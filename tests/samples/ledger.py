@@ -14,11 +14,11 @@ from pathlib import Path
 import pytest
 
 from plugins.commands.main import main
-from plugins.plan.ledger.rules import CHECKING, publishing_rules
 from plugins.plan.reading.case import Rule
 from plugins.plan.reading.problems import Problem, Severity
 from plugins.plan.rows.table import Row
 from plugins.plan.rules.check import check
+from plugins.plan.rules.stages import CHECKING, publishing_rules
 from tests.samples.folders import laid_out
 from tests.samples.plan import AS_OF
 

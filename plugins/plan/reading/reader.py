@@ -21,7 +21,7 @@ from plugins.plan.reading.folder import (
     beginning,
 )
 from plugins.plan.reading.found import Found, InvalidEntry
-from plugins.plan.reading.ledger_file import LEDGER, recorded
+from plugins.plan.reading.ledger_file import LEDGER_FILE
 from plugins.plan.reading.places import Origin, ParsedFile, Places, Value
 from plugins.plan.reading.problems import Message, Problem, ProblemCollector, Severity, in_order
 from plugins.plan.reading.recorded_rows import recorded_rows
@@ -94,7 +94,7 @@ class _Reader:
         sources = self._optional(SourceFollowUp, SOURCES)
         attachments, problems = attached(self.content, updates, self.places)
         self.collector.add(problems)
-        ledger, problems = recorded(self.folder)
+        ledger, problems = LEDGER_FILE.read(self.folder)
         self.collector.add(problems)
         rows, changed = recorded_rows(self.folder)
         self.collector.add(changed)
@@ -116,7 +116,7 @@ class _Reader:
             recorded=rows,
             attachments=attachments,
         )
-        found, shown = in_order(self.collector.problems), self.folder.shown(LEDGER)
+        found, shown = in_order(self.collector.problems), self.folder.root.name
         return Found(records, self.places, tuple(self.invalid), found, shown)
 
     def _source(self, name: str) -> ParsedFile | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from plugins.commands.main import main
-from plugins.plan.reading import ledger_file
+from plugins.plan.reading import chain_file
 from plugins.plan.reading.reader import read
 from plugins.plan.rules.check import check, load
 from tests.samples.folders import SAMPLE
@@ -172,7 +172,7 @@ def test_the_file_of_a_task_bears_its_number(data: Path) -> None:
 
 def test_a_huge_ledger_is_not_read(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A ledger beyond its largest size is refused whole."""
-    monkeypatch.setattr(ledger_file, "LARGEST_LEDGER", 10)
+    monkeypatch.setattr(chain_file, "LARGEST_CHAIN", 10)
     (data / "ledger.jsonl").write_text("x" * 11, "utf-8")
     assert codes(data) == [("data/ledger.jsonl", "file-too-large")]
 
