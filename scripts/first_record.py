@@ -22,8 +22,8 @@ from plugins.plan.ledger.additions import additions
 from plugins.plan.ledger.chain import head
 from plugins.plan.ledger.head_file import note_head
 from plugins.plan.ledger.holding import hold
+from plugins.plan.ledger.write import of_ledger, write
 from plugins.plan.ledger.write import replace as put
-from plugins.plan.ledger.write import write
 from plugins.plan.reading.folder import Folder
 from plugins.plan.reading.ledger_file import LEDGER_FILE
 from plugins.plan.reading.problems import LANGUAGES
@@ -64,7 +64,7 @@ def begin(root: Path, commit: str, day: dt.date) -> int:
     rows, _ = recorded_rows(Folder(data))
     then = replace(records, ledger=lines, recorded=rows)
     added = additions(hold(then, LANGUAGES), day)
-    write(data, lines, added)
+    write(data, of_ledger(lines, added))
     if end := head((*lines, *added.lines)):
         note_head(data, end.digest)
     return len(added.lines)

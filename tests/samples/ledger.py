@@ -120,6 +120,12 @@ def lines(data: Path) -> list[dict[str, object]]:
     return [json.loads(text) for text in (data / "ledger.jsonl").read_text("utf-8").splitlines()]
 
 
+def forget_publications(data: Path) -> None:
+    """Take away all that tells what was published when: the ledger's end stands alone then."""
+    (data / "publications.jsonl").unlink()
+    shutil.rmtree(data / "published")
+
+
 def row(data: Path, line: dict[str, object]) -> Row:
     """The row that a line recorded."""
     held: Row = json.loads((data / "recorded" / f"{line['digest']}.json").read_text("utf-8"))

@@ -13,6 +13,7 @@ from plugins.plan.reading.found import Found, InvalidEntry
 from plugins.plan.reading.ledger_file import LEDGER
 from plugins.plan.reading.places import Places
 from plugins.plan.reading.problems import Message, Problem
+from plugins.plan.reading.publications_file import PUBLICATIONS
 from plugins.plan.records.dataset import PartialRecords
 
 T = TypeVar("T")
@@ -59,6 +60,16 @@ class Case:
     ) -> Problem:
         """A problem of a line of the ledger, or of the ledger as a whole."""
         return self.of_chain(LEDGER, message, values, field, line)
+
+    def of_publications(
+        self,
+        message: Message,
+        values: Mapping[str, str] | None = None,
+        field: str = "-",
+        line: int = 1,
+    ) -> Problem:
+        """A problem of a line about a publication, or of the file of these as a whole."""
+        return self.of_chain(PUBLICATIONS, message, values, field, line)
 
     def of_chain(
         self,

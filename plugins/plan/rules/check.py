@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from plugins.plan.ledger.rules import EVERYWHERE
+from plugins.plan.publications.rules import PUBLICATIONS_WHOLE
 from plugins.plan.reading.case import Case, Rule
 from plugins.plan.reading.problems import (
     DataProblems,
@@ -42,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     source_layout.layout,
     *UPDATE_RULES,
     *EVERYWHERE,
+    *PUBLICATIONS_WHOLE,
 )
 
 

@@ -19,17 +19,31 @@ from plugins.plan.ledger.rules import (
     no_day_ahead,
     noticing,
 )
+from plugins.plan.publications.rules import (
+    PUBLICATION_MESSAGES,
+    PUBLICATIONS_HELD,
+    PUBLICATIONS_IN_DRAFTS,
+    copies_as_listed,
+    no_publication_ahead,
+    withdrawn_rows_taken_out,
+)
 from plugins.plan.reading.case import Rule
 
 # For `check`: what differs is wrong, what is not recorded yet is not.
-CHECKING: tuple[Rule, ...] = (*HOLDING, *noticing(DRAFTS))
-# For builds that nobody publishes.
-BUILDING: tuple[Rule, ...] = noticing((*HOLDING, *DRAFTS))
+CHECKING: tuple[Rule, ...] = (
+    *(*HOLDING, *PUBLICATIONS_HELD, copies_as_listed),
+    *noticing((*DRAFTS, *PUBLICATIONS_IN_DRAFTS, withdrawn_rows_taken_out)),
+)
+# For builds that nobody publishes: they do not open every copy of what was published.
+BUILDING: tuple[Rule, ...] = noticing(
+    (*HOLDING, *PUBLICATIONS_HELD, *DRAFTS, *PUBLICATIONS_IN_DRAFTS)
+)
 # What a build says of what was published even where it goes on.
 NOTICED = (
     *(RECORDS_NOT_RECORDED, ROWS_OF_NO_LINE, CHAIN_FORKED, CHAIN_DAY_AHEAD),
     LEDGER_HEAD_NOT_GIVEN,
     *HOLDING_MESSAGES,
+    *PUBLICATION_MESSAGES,
 )
 
 
@@ -47,7 +61,8 @@ def checking_rules(stated: str | None, noted: str | None) -> tuple[Rule, ...]:
 def recording_rules(head: str | None) -> tuple[Rule, ...]:
     """What holds before `make record` writes; `head` is the end that was noted, if one was."""
     known = () if head is None else (goes_on_from(head),)
-    return (*HOLDING, no_day_ahead, *known)
+    held = (*HOLDING, *PUBLICATIONS_HELD, copies_as_listed)
+    return (*held, no_day_ahead, no_publication_ahead, *known)
 
 
 def publishing_rules(head: str | None) -> tuple[Rule, ...]:
@@ -56,4 +71,5 @@ def publishing_rules(head: str | None) -> tuple[Rule, ...]:
     Without it nobody can tell whether the end was cut off, which a notice says.
     """
     known = head_not_given if head is None else goes_on_from(head)
-    return (*HOLDING, *DRAFTS, known)
+    held = (*HOLDING, *PUBLICATIONS_HELD, copies_as_listed, withdrawn_rows_taken_out)
+    return (*held, *DRAFTS, *PUBLICATIONS_IN_DRAFTS, known)

@@ -60,7 +60,10 @@ def test_two_branches_that_recorded_are_joined(
     theirs = git(repository, "show", "other:data/ledger.jsonl").splitlines()
     git(repository, "merge", "-q", "-m", "Merge", "other")
     assert codes(data) == []
-    assert [each.code for each in unpublishable(data)] == ["chain-forked"]
+    assert [(each.file, each.code) for each in unpublishable(data)] == [
+        ("data/ledger.jsonl", "chain-forked"),
+        ("data/publications.jsonl", "chain-forked"),
+    ]
     capsys.readouterr()
     assert record(data) == 0
     said = capsys.readouterr().out

@@ -23,6 +23,7 @@ from tests.samples.ledger import (
     CORRECTION_FILE,
     LANGUAGES,
     codes,
+    forget_publications,
     found,
     lines,
     record,
@@ -52,7 +53,7 @@ def test_who_interrupts_after_the_last_step_finds_all_of_it(
 
     def interrupted(path: Path, target: Path) -> Path:
         done = replace(path, target)
-        if target.name == "ledger.jsonl":
+        if target.name == "publications.jsonl":
             raise KeyboardInterrupt
         return done
 
@@ -174,10 +175,11 @@ def test_a_line_of_a_day_to_come_is_not_published(data: Path) -> None:
     ahead = [each for each in problems if each.code == "chain-day-ahead"]
     assert [(each.file, each.line, each.severity.value) for each in ahead] == [
         ("data/ledger.jsonl", 1, "problem"),
+        ("data/publications.jsonl", 1, "problem"),
     ]
     _, problems = check(data, LANGUAGES, day, content, BUILDING)
     ahead = [each for each in problems if each.code == "chain-day-ahead"]
-    assert [each.severity.value for each in ahead] == ["notice"]
+    assert [each.severity.value for each in ahead] == ["notice", "notice"]
 
 
 def test_the_end_is_noted_beside_the_data(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -201,7 +203,8 @@ def test_a_cut_off_end_is_found(
     noted = noted_head(data, None)
     path = data / "ledger.jsonl"
     path.write_text("".join(path.read_text("utf-8").splitlines(keepends=True)[:-5]), "utf-8")
-    expected = ["ledger-head-unknown", "records-not-recorded"]
+    forget_publications(data)
+    expected = ["ledger-head-unknown", "publication-not-written", "records-not-recorded"]
     expected += ["rows-of-no-line"]
     assert sorted(each.code for each in unpublishable(data, noted)) == expected
     capsys.readouterr()
@@ -222,6 +225,7 @@ def test_checking_names_a_cut_off_end(
     path.write_text("".join(kept), "utf-8")
     (data / f"recorded/{json.loads(last)['digest']}.json").unlink()
     (data / CORRECTION_FILE).unlink()
+    forget_publications(data)
     arguments = ["check", "--data", str(data), "--content", str(data.parent / "content")]
     capsys.readouterr()
     assert main(arguments) == 0
