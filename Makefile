@@ -1,5 +1,5 @@
 # `make help` lists what can be done. Settings from the environment: SITE_URL, BUILD_DATE
-# (YYYY-MM-DD), LEDGER_HEAD, DATA_DIR, PORT, PYTHON, LOWEST_PYTHON, CHROMIUM.
+# (YYYY-MM-DD), LEDGER_HEAD, MANIFEST, DATA_DIR, PORT, PYTHON, LOWEST_PYTHON, CHROMIUM.
 
 PYTHON ?= python3
 export PYTHON
@@ -49,8 +49,12 @@ check: $(BUILD_READY) ## Name every problem in data/, without building
 	$(BIN)/python -m plugins check
 
 .PHONY: record
-record: $(BUILD_READY) ## Add what is new to data/ledger.jsonl, once nothing is wrong
+record: $(BUILD_READY) ## Record what is new, and freeze a copy of it, once nothing is wrong
 	$(BIN)/python -m plugins record
+
+.PHONY: diff
+diff: $(BUILD_READY) ## Say what changed since a publication: make diff A=2026-12-01 [B=2026-12-08]
+	$(BIN)/python -m plugins diff --a "$(A)" $(if $(B),--b "$(B)")
 
 .PHONY: test
 test: $(DEV_READY) ## Run the tests (finds or installs a browser)
