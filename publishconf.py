@@ -6,6 +6,7 @@ from pelicanconf import *  # noqa: F403 - a publishing build differs only in wha
 from pelicanconf import SITE_ADDRESS
 
 PUBLISHING = True
+CACHE_CONTENT = LOAD_CONTENT_CACHE = False
 LEDGER_HEAD = os.environ.get("LEDGER_HEAD")
 
 if not SITE_ADDRESS:

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pelicanconf
 from plugins.editions.languages import languages_from
+from plugins.output.publish import publish
 from plugins.plan.rules.check import load
 from plugins.publish.build import Settings
 from plugins.publish.build_date import build_day
 from plugins.publish.gallery import build_gallery
-from plugins.publish.output import publish
 
 FOLDER = Path("output-gallery")
 

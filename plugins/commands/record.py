@@ -9,7 +9,6 @@ from functools import partial
 from pathlib import Path
 
 from plugins.commands.check import checked, day
-from plugins.commands.saying import in_every_language, said
 from plugins.plan.ledger.additions import Additions, additions
 from plugins.plan.ledger.chain import digest_of_line, holds
 from plugins.plan.ledger.head_file import head_file, note_head, noted_head
@@ -19,10 +18,12 @@ from plugins.plan.ledger.write import alone, write
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.ledger_file import LEDGER
 from plugins.plan.reading.problems import LANGUAGES
+from plugins.plan.reading.saying import in_every_language, said
 from plugins.plan.records.dataset import Records
 from plugins.plan.records.ledger import JoinLine, LedgerLine, line_of
 from plugins.plan.rows.wording import worded
 from plugins.publish.build_date import refuse_day_ahead
+from plugins.system.signals import held_off
 
 RECORDED = N_("lines newly recorded in {file}: {count}")
 NOTHING_NEW = N_("nothing new to record in {file}")
@@ -50,7 +51,8 @@ def run(folder: Path, content: Path) -> int:
         with alone(folder, lambda: print(said(WAITING, folder=folder), flush=True)):
             records = checked(folder, content, rules)
             if records is not None:
-                _record(records, folder)
+                with held_off(last=True):
+                    _record(records, folder)
     except OSError as error:
         file = error.filename or folder
         print(said(NOT_WRITTEN, file=file, reason=os.strerror(error.errno or 0)))

@@ -17,11 +17,11 @@ from plugins.feeds import feed_files
 from plugins.plan.facts.derive import derive
 from plugins.plan.ledger.chain import as_file
 from plugins.plan.records.dataset import Records
-from plugins.publish.parallel import in_parallel
 from plugins.publish.render import renderer
 from plugins.search.lexicon import Lexicon
 from plugins.search.parts import page_scripts
 from plugins.search.parts import scripts as search_scripts
+from plugins.system.parallel import in_parallel
 from plugins.website.assets import bundle, with_scripts
 from plugins.website.headers import headers
 from plugins.website.pages.every import every_page

@@ -16,12 +16,14 @@ from plugins.editions.markdown_pages import MarkdownPage
 from plugins.plan.ledger.head_file import noted_head
 from plugins.plan.ledger.rules import BUILDING, NOTICED, publishing_rules
 from plugins.plan.reading.problems import DataProblems, Severity, listing
+from plugins.plan.reading.saying import STOPPED, said
 from plugins.plan.records.dataset import Records
 from plugins.plan.rules.check import check
 from plugins.publish.build import Settings, build
 from plugins.publish.build_date import build_day, refuse_day_ahead
-from plugins.publish.output import publish
+from plugins.publish.put_out import put_out
 from plugins.search import lexicon
+from plugins.system.signals import listen
 
 
 class CommitmentsGenerator(Generator):  # type: ignore[misc]
@@ -50,7 +52,12 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
         )
         with _problems_said_plainly():
             files = build(self.records, list(self._markdown()), settings)
-        publish(files, Path(self.output_path))
+        put_out(
+            files,
+            Path(self.output_path),
+            Path(self.settings["DATA_DIR"]),
+            self.records.ledger if self.settings["PUBLISHING"] else None,
+        )
 
     def _load(self, data: Path, codes: Sequence[str]) -> Records:
         """The records; what is not recorded stops what is published, else notices name it."""
@@ -98,5 +105,6 @@ def _generator(_pelican: Pelican) -> type[Generator]:
 
 
 def register() -> None:
-    """Called by Pelican when it loads the plugin."""
+    """Called by Pelican when it loads the plugin; from now on who stops it is told plainly."""
+    listen(lambda: said(STOPPED))
     signals.get_generators.connect(_generator)

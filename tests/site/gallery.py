@@ -8,10 +8,10 @@ import pytest
 
 import pelicanconf
 from plugins.editions.languages import languages_from
+from plugins.output.publish import publish
 from plugins.plan.rules.check import load
 from plugins.publish.build import Settings
 from plugins.publish.gallery import build_gallery
-from plugins.publish.output import publish
 from tests.conftest import ROOT, made_once
 from tests.samples.plan import AS_OF
 
