@@ -24,7 +24,7 @@ build: $(BUILD_READY) ## Build the site into output/ (the default)
 	$(BIN)/python -m plugins build
 
 .PHONY: publish
-publish: $(BUILD_READY) ## Build for the web: make publish SITE_URL=https://…
+publish: $(BUILD_READY) ## Build for the web; SITE_URL=https://… where data/site.yaml has no address
 	$(BIN)/python -m plugins publish
 
 .PHONY: offline
@@ -108,7 +108,7 @@ check-html: $(DEV_READY) ## Run the Nu checker over output/: no error, no warnin
 	$(BIN)/python -m scripts.check_html output
 
 .PHONY: lighthouse
-lighthouse: $(DEV_READY) ## Measure output/ with Lighthouse, as a phone
+lighthouse: $(DEV_READY) ## Measure the site with Lighthouse, as a phone
 	CHROMIUM="$$(sh scripts/ensure_browser.sh)" && export CHROMIUM && \
 		$(BIN)/python -m scripts.lighthouse
 

@@ -24,7 +24,7 @@ def main() -> None:
     settings = Settings(
         languages=languages,
         theme=Path(pelicanconf.THEME),
-        address=pelicanconf.LOCAL_ADDRESS,
+        address=None,
         as_of=as_of,
     )
     publish(build_gallery(records, settings), FOLDER)

@@ -32,12 +32,13 @@ from plugins.website.sitemap import robots, sitemap
 class Settings:
     """What a build needs besides data and texts; `lexicons` are those of the search.
 
-    `offline` makes pages that work when they are opened as files.
+    `address` is the public address of the site, None while it has none. `offline` makes pages that
+    work when they are opened as files.
     """
 
     languages: tuple[Language, ...]
     theme: Path
-    address: str
+    address: str | None
     as_of: dt.date
     lexicons: Mapping[str, Lexicon] = field(default_factory=dict)
     offline: bool = False

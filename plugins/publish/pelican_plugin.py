@@ -21,6 +21,7 @@ from plugins.plan.records.dataset import Records
 from plugins.plan.rules.check import check
 from plugins.publish.build import Settings, build
 from plugins.publish.build_date import build_day, refuse_day_ahead
+from plugins.publish.public_address import NO_PUBLIC_ADDRESS, address_from, address_rules
 from plugins.publish.put_out import put_out
 from plugins.search import lexicon
 from plugins.system.signals import listen
@@ -31,6 +32,7 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
 
     def generate_context(self) -> None:
         """Read and validate the data; a problem ends the run before anything is written."""
+        self.stated = address_from(self.settings["SITE_ADDRESS"])
         self.languages = languages_from(self.settings["LANGUAGES"])
         codes = [language.code for language in self.languages]
         self.as_of = build_day(self.settings["BUILD_DATE"], self.settings["TIMEZONE"])
@@ -41,11 +43,10 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, _writer: Writer) -> None:
         """Make every file in memory, then publish them together."""
-        own = self.records.settings.address or self.settings["LOCAL_ADDRESS"]
         settings = Settings(
             languages=self.languages,
             theme=Path(self.settings["THEME"]),
-            address=self.settings["SITE_ADDRESS"] or own,
+            address=self.stated or self.records.settings.address,
             as_of=self.as_of,
             lexicons=self.lexicons,
             offline=self.settings["OFFLINE"],
@@ -58,6 +59,8 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
             Path(self.settings["DATA_DIR"]),
             self.records.ledger if self.settings["PUBLISHING"] else None,
         )
+        if self.closing:
+            sys.stderr.write(f"{listing(self.closing)}\n")
 
     def _load(self, data: Path, codes: Sequence[str]) -> Records:
         """The records; what is not recorded stops what is published, else notices name it."""
@@ -67,6 +70,7 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
             rules = publishing_rules(noted_head(data, self.settings["LEDGER_HEAD"]))
         else:
             rules = BUILDING
+        rules = (*rules, *address_rules(self.stated, publishing=publishing))
         records, found = check(data, codes, self.as_of, Path(self.settings["PATH"]), rules)
         problems = [problem for problem in found if problem.severity is Severity.PROBLEM]
         if problems or records is None:
@@ -74,6 +78,7 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
         notices = [problem for problem in found if problem.message in NOTICED]
         if notices:
             sys.stderr.write(f"{listing(notices)}\n")
+        self.closing = [problem for problem in found if problem.message is NO_PUBLIC_ADDRESS]
         return records
 
     def _markdown(self) -> Iterator[MarkdownPage]:

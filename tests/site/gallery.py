@@ -25,7 +25,5 @@ def _build(folder: Path) -> None:
     languages = languages_from(pelicanconf.LANGUAGES)
     codes = [language.code for language in languages]
     records = load(ROOT / "data", codes, AS_OF, ROOT / "content")
-    settings = Settings(
-        languages=languages, theme=ROOT / "theme", address="http://localhost", as_of=AS_OF
-    )
+    settings = Settings(languages=languages, theme=ROOT / "theme", address=None, as_of=AS_OF)
     publish(build_gallery(records, settings), folder)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import posixpath
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
@@ -14,11 +15,13 @@ from plugins.plan.ledger.chain import head
 class LedgerPanel:
     """The ledger's file, how many lines it has, and the digest and day of the last one.
 
-    `entries` is 0 while nothing has been recorded; the file is not published then.
+    `file` is its name and `url` its full address, None while the site has no public one. `entries`
+    is 0 while nothing has been recorded; the file is not published then.
     """
 
     path: str
-    url: str
+    file: str
+    url: str | None
     entries: int
     digest: str
     date: dt.date | None
@@ -29,7 +32,8 @@ def ledger_panel(edition: Edition) -> LedgerPanel:
     end = head(edition.site.records.ledger)
     return LedgerPanel(
         path=LEDGER,
-        url=edition.absolute(LEDGER),
+        file=posixpath.basename(LEDGER),
+        url=edition.public(LEDGER),
         entries=end.entries if end else 0,
         digest=end.digest if end else "",
         date=end.date if end else None,
