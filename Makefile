@@ -5,7 +5,6 @@ PYTHON ?= python3
 export PYTHON
 
 BIN := .venv/bin
-PELICAN := $(BIN)/python -m pelican content -o output --fatal warnings
 DOCUMENTS := $(wildcard *.md plugins/*/README.md content/*/*.en.md)
 LOWEST_PYTHON ?= /usr/bin/python3.11
 LOWEST := .cache/lowest
@@ -22,17 +21,15 @@ SPREAD := --numprocesses 2 --dist loadfile --no-loadscope-reorder
 
 .PHONY: build
 build: $(BUILD_READY) ## Build the site into output/ (the default)
-	$(PELICAN) -s pelicanconf.py
-	@echo "The site is in output/. To look at it: make serve"
+	$(BIN)/python -m plugins build
 
 .PHONY: publish
-publish: $(BUILD_READY) ## Build for the web: make publish SITE_URL=https://…
-	$(PELICAN) -s publishconf.py
+publish: $(BUILD_READY) ## Build for the web; SITE_URL=https://… where data/site.yaml has no address
+	$(BIN)/python -m plugins publish
 
 .PHONY: offline
 offline: $(BUILD_READY) ## Build output-offline/, which works by double-click, without a server
-	$(BIN)/python -m pelican content -o output-offline --fatal warnings -s offlineconf.py
-	@echo "Open output-offline/index.html, or copy the folder to a USB stick"
+	$(BIN)/python -m plugins offline
 
 .PHONY: build-lowest
 build-lowest: export BUILD_DATE ?= $(shell date +%F)
@@ -115,7 +112,7 @@ check-html: $(DEV_READY) ## Run the Nu checker over output/: no error, no warnin
 	$(BIN)/python -m scripts.check_html output
 
 .PHONY: lighthouse
-lighthouse: $(DEV_READY) ## Measure output/ with Lighthouse, as a phone
+lighthouse: $(DEV_READY) ## Measure the site with Lighthouse, as a phone
 	CHROMIUM="$$(sh scripts/ensure_browser.sh)" && export CHROMIUM && \
 		$(BIN)/python -m scripts.lighthouse
 
@@ -167,7 +164,7 @@ setup: $(DEV_READY) ## Set up everything for development, without running anythi
 
 .PHONY: clean
 clean: ## Remove what was built and set up
-	rm -rf output output-gallery output-offline .venv node_modules .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf output output-* .output* .venv node_modules .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .PHONY: help

@@ -11,7 +11,6 @@ THEME = str(ROOT / "theme")
 DATA_DIR = os.environ.get("DATA_DIR", str(ROOT / "data"))
 OUTPUT_PATH = str(ROOT / "output")
 
-LOCAL_ADDRESS = "http://localhost:8000"
 SITE_ADDRESS = os.environ.get("SITE_URL")
 BUILD_DATE = os.environ.get("BUILD_DATE")
 OFFLINE = False

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pelicanconf
 from plugins.editions.languages import languages_from
+from plugins.output.publish import publish
 from plugins.plan.rules.check import load
 from plugins.publish.build import Settings
 from plugins.publish.build_date import build_day
 from plugins.publish.gallery import build_gallery
-from plugins.publish.output import publish
 
 FOLDER = Path("output-gallery")
 
@@ -24,7 +24,7 @@ def main() -> None:
     settings = Settings(
         languages=languages,
         theme=Path(pelicanconf.THEME),
-        address=pelicanconf.LOCAL_ADDRESS,
+        address=None,
         as_of=as_of,
     )
     publish(build_gallery(records, settings), FOLDER)

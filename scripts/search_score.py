@@ -94,9 +94,7 @@ def editions(data: Path = DATA) -> tuple[Edition, ...]:
 
     languages = languages_from(pelicanconf.LANGUAGES)
     day = build_day(os.environ.get("BUILD_DATE"), pelicanconf.TIMEZONE)
-    settings = Settings(
-        languages=languages, theme=ROOT / "theme", address=pelicanconf.LOCAL_ADDRESS, as_of=day
-    )
+    settings = Settings(languages=languages, theme=ROOT / "theme", address=None, as_of=day)
     codes = [language.code for language in languages]
     return editions_of(load(data, codes, day), settings)
 

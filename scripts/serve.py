@@ -97,7 +97,6 @@ def build() -> bool:
 def main() -> None:
     """Build, serve at PORT and rebuild until interrupted."""
     port = int(os.environ.get("PORT", "8000"))
-    os.environ.setdefault("SITE_URL", f"http://localhost:{port}")
     paths = [ROOT / name for name in WATCHED if (ROOT / name).exists()]
     changes = watch(*paths, raise_interrupt=False, yield_on_timeout=True, rust_timeout=500)
     next(changes)  # from here on no change is missed, not even during the first build

@@ -7,11 +7,11 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from plugins.commands.saying import said
 from plugins.plan.ledger.head_file import noted_head
 from plugins.plan.reading.case import Rule
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.problems import LANGUAGES, Problem, Severity, listing
+from plugins.plan.reading.saying import said
 from plugins.plan.records.dataset import Records
 from plugins.plan.rules.check import check
 from plugins.plan.rules.stages import checking_rules

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from plugins.commands.check import day
-from plugins.commands.saying import said
 from plugins.plan.ledger.holding import hold
 from plugins.plan.publications.differences import (
     BETWEEN,
@@ -21,6 +20,7 @@ from plugins.plan.publications.rules import copies_as_listed
 from plugins.plan.reading import catalogues
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.problems import DOMAIN, LANGUAGES, TRANSLATIONS, Severity, listing
+from plugins.plan.reading.saying import said
 from plugins.plan.records.dataset import Records
 from plugins.plan.rules.check import check
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from plugins.commands import check, diff, record
+from plugins.commands import build, check, diff, record
 
 
 class Argument(NamedTuple):
@@ -17,21 +19,46 @@ class Argument(NamedTuple):
     default: str | None = None
 
 
-class Command(NamedTuple):
-    """What a command is for, and what does it: (data folder, content folder, more) → exit code."""
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What a command is for, what does it, the folder into which it writes a site, its arguments.
+
+    `more` are those that no other command has.
+    """
 
     purpose: str
-    run: Callable[..., int]
+    run: Callable[[argparse.Namespace], int]
+    output: str | None = None
     more: tuple[Argument, ...] = ()
 
 
 COMMANDS = {
-    "check": Command("read and validate a data folder", check.run),
-    "record": Command("validate a data folder and add what is new to its ledger", record.run),
+    "check": Command(
+        "read and validate a data folder", lambda given: check.run(given.data, given.content)
+    ),
+    "record": Command(
+        "validate a data folder and add what is new to its ledger",
+        lambda given: record.run(given.data, given.content),
+    ),
     "diff": Command(
         "say what changed from one publication to another, or to the data as they stand",
-        diff.run,
-        (Argument("a"), Argument("b", diff.WORK)),
+        lambda given: diff.run(given.data, given.content, given.a, given.b),
+        more=(Argument("a"), Argument("b", diff.WORK)),
+    ),
+    "build": Command(
+        "build the site to be looked at",
+        lambda given: build.build(given.data, given.content, given.output),
+        "output",
+    ),
+    "publish": Command(
+        "build the site for the web, from what is recorded alone",
+        lambda given: build.publish(given.data, given.content, given.output),
+        "output",
+    ),
+    "offline": Command(
+        "build a site that works by double-click",
+        lambda given: build.offline(given.data, given.content, given.output),
+        "output-offline",
     ),
 }
 
@@ -39,23 +66,24 @@ COMMANDS = {
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line says; 1 where there is a problem, else 0.
 
-    BUILD_DATE (YYYY-MM-DD) in the environment is the day to check for, else it is today;
-    LEDGER_HEAD is an end that the ledger once had and must still hold, MANIFEST the SHA-256 of the
-    manifest of the site that was built last.
+    In the environment DATA_DIR is the data folder, BUILD_DATE (YYYY-MM-DD) the day to build and
+    check for, else it is today; LEDGER_HEAD is an end that the ledger once had and must still hold,
+    MANIFEST the SHA-256 of the manifest of the site that was built last.
     """
     given = _parser().parse_args(arguments)
-    command = COMMANDS[given.command]
-    more = {argument.name: getattr(given, argument.name) for argument in command.more}
-    return command.run(given.data, given.content, **more)
+    return COMMANDS[given.command].run(given)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m plugins")
     commands = parser.add_subparsers(dest="command", required=True)
-    for name, (purpose, _run, more) in COMMANDS.items():
-        command = commands.add_parser(name, help=purpose)
-        command.add_argument("--data", type=Path, default=Path("data"), metavar="DIR")
-        command.add_argument("--content", type=Path, default=Path("content"), metavar="DIR")
-        for argument, default in more:
-            command.add_argument(f"--{argument}", default=default, required=default is None)
+    data = Path(os.environ.get("DATA_DIR", "data"))
+    for name, command in COMMANDS.items():
+        own = commands.add_parser(name, help=command.purpose)
+        own.add_argument("--data", type=Path, default=data, metavar="DIR")
+        own.add_argument("--content", type=Path, default=Path("content"), metavar="DIR")
+        if command.output:
+            own.add_argument("--output", type=Path, default=Path(command.output), metavar="DIR")
+        for argument, default in command.more:
+            own.add_argument(f"--{argument}", default=default, required=default is None)
     return parser

@@ -7,10 +7,10 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from plugins.commands.saying import said
 from plugins.plan.publications.manifest_note import manifest_file, noted_manifest
 from plugins.plan.publications.names import last_publication
 from plugins.plan.reading.catalogues import N_
+from plugins.plan.reading.saying import said
 from plugins.plan.records.publications import PublicationsLine
 
 NO_MANIFEST = N_(

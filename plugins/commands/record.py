@@ -10,12 +10,11 @@ from pathlib import Path
 
 from plugins.commands.check import checked, day
 from plugins.commands.manifest import manifest_before, stated_manifest
-from plugins.commands.saying import in_every_language, said
 from plugins.plan.ledger.additions import Additions, additions
 from plugins.plan.ledger.chain import as_file, digest_of_line, holds
 from plugins.plan.ledger.head_file import head_file, note_head, noted_head
 from plugins.plan.ledger.holding import hold
-from plugins.plan.ledger.write import Writing, alone, of_ledger, write
+from plugins.plan.ledger.write import Writing, alone, clear_left, of_ledger, write
 from plugins.plan.publications.names import named_publications
 from plugins.plan.publications.publishing import (
     NewPublication,
@@ -27,6 +26,7 @@ from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.ledger_file import LEDGER
 from plugins.plan.reading.problems import LANGUAGES
 from plugins.plan.reading.publications_file import PUBLICATIONS
+from plugins.plan.reading.saying import in_every_language, said
 from plugins.plan.records.chain import JoinLine, line_of
 from plugins.plan.records.dataset import Records
 from plugins.plan.records.ledger import LedgerLine
@@ -34,6 +34,7 @@ from plugins.plan.records.publications import PublicationsLine
 from plugins.plan.rows.wording import worded
 from plugins.plan.rules.stages import recording_rules
 from plugins.publish.build_date import refuse_day_ahead
+from plugins.system.signals import held_off
 
 RECORDED = N_("lines newly recorded in {file}: {count}")
 NOTHING_NEW = N_("nothing new to record in {file}")
@@ -63,13 +64,20 @@ def run(folder: Path, content: Path) -> int:
         return 0 if checked(folder, content, rules) else 1
     try:
         with alone(folder, lambda: print(said(WAITING, folder=folder), flush=True)):
+            clear_left(folder)
             records = checked(folder, content, rules)
-            done = records is not None and _record(records, folder)
+            done = records is not None and _held_off(records, folder)
     except OSError as error:
         file = error.filename or folder
         print(said(NOT_WRITTEN, file=file, reason=os.strerror(error.errno or 0)))
         return 1
     return 0 if done else 1
+
+
+def _held_off(records: Records, folder: Path) -> bool:
+    """Record while signals wait, so that whoever stops the run finds all of it or nothing."""
+    with held_off(last=True):
+        return _record(records, folder)
 
 
 def _record(records: Records, folder: Path) -> bool:

@@ -20,7 +20,7 @@ from plugins.plan.records.types import Text
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """The site in one language of `languages`; `address` is where the site will stand.
+    """The site in one language of `languages`; `address` is its public one, None without any.
 
     The pages of an `offline` edition can be opened as files.
 
@@ -32,14 +32,18 @@ class Edition:
     languages: tuple[Language, ...]
     words: Words
     urls: Urls
-    address: str
+    address: str | None
     offline: bool = False
     entries: Mapping[str, UpdateEntry] = field(default_factory=dict)
     rows: Mapping[str, TaskRow] = field(default_factory=dict)
 
     def absolute(self, path: str) -> str:
-        """The full address of a path."""
+        """The full address of a path, for programs: there is always one."""
         return absolute(path, self.address)
+
+    def public(self, path: str) -> str | None:
+        """The full address of a path, for readers; None while the site has no public address."""
+        return self.absolute(path) if self.address else None
 
     def full(self, target: str) -> str:
         """The full address of a path; what is no path of the site is given back as it is."""
@@ -48,7 +52,7 @@ class Edition:
     def links(self, page: str) -> Links:
         """What writes the links of the page at `page`; the not-found page is served anywhere."""
         if page == NOT_FOUND and not self.offline:
-            return Links(page, folder=urlsplit(self.address).path.rstrip("/"))
+            return Links(page, folder=urlsplit(self.address or "").path.rstrip("/"))
         return Links(page, INDEX if self.offline else "")
 
     @property

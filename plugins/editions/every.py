@@ -18,13 +18,13 @@ def in_every_language(
     site: Site,
     languages: tuple[Language, ...],
     translations: Path,
-    address: str,
+    address: str | None,
     *,
     offline: bool = False,
 ) -> tuple[Edition, ...]:
     """The editions of `site`; `translations` is the folder of the theme's catalogues.
 
-    `address` is where the site will stand; `offline` pages can be opened as files.
+    `address` is the public address, None without any; `offline` pages can be opened as files.
     """
     return tuple(
         _with_lists(

@@ -40,11 +40,11 @@ class Feed:
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """A file to subscribe to: its title, its path, and its full address to copy."""
+    """A file to subscribe to: its title, its path, and its full address to copy, if it has one."""
 
     title: str
     path: str
-    url: str
+    url: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +63,7 @@ def follow(edition: Edition, key: str) -> Follow | None:
         return None
 
     def address(title: str, path: str) -> Address:
-        return Address(title, path, edition.absolute(path))
+        return Address(title, path, edition.public(path))
 
     calendar = feed.calendar
     return Follow(

@@ -20,6 +20,8 @@ FILLED_FOLDERS = (ASSETS, ATTACHMENTS, CALENDARS, DATA, FEEDS)
 # Parts of pages, by their ids, which are the same on every page and in every language.
 TASKS, ONGOING, DATED = "tasks", "ongoing", "dated"
 LEADS, SAID, SAID_ABOUT = "leads", "said", "said-about"
+# Formats for programs ask for a full address; names below .invalid never exist (RFC 6761, 6.4).
+NO_ADDRESS = "https://no-public-address.invalid"
 # The path, the mark ("?" or "#") that ends it, and what follows.
 QUERY_OR_FRAGMENT = re.compile(r"([^?#]*)([?#]?)(.*)", re.DOTALL)
 
@@ -183,9 +185,12 @@ def relative(target: str, page: str, index: str = "") -> str:
     return way + mark + rest
 
 
-def absolute(target: str, address: str) -> str:
-    """The full address of `target` on the site that stands at `address`."""
-    return address.rstrip("/") + target
+def absolute(target: str, address: str | None) -> str:
+    """The full address of `target`, for programs, on the site that stands at `address`.
+
+    While the site has no address, it is one at which nothing can ever be found.
+    """
+    return (address or NO_ADDRESS).rstrip("/") + target
 
 
 def host(url: str) -> str:

@@ -5,5 +5,6 @@ in memory and `output` publishes them together, so that a failing build leaves t
 it was, and the templates of one language never see the words of another. Each language is rendered
 in a process of its own where the system can fork: half the time on two processors, the same bytes.
 The clock is read once, in `build_date`, and only when BUILD_DATE is not set. Full addresses come
-from SITE_URL, else `address` in data/site.yaml, else from where `make serve` shows the site.
+from SITE_URL, else `address` in data/site.yaml (`public_address`). Where neither names one, readers
+are told so, and what needs a full address for programs has a host that can never exist.
 """

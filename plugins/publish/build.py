@@ -17,11 +17,11 @@ from plugins.feeds import feed_files
 from plugins.plan.facts.derive import derive
 from plugins.plan.ledger.chain import as_file
 from plugins.plan.records.dataset import Records
-from plugins.publish.parallel import in_parallel
 from plugins.publish.render import renderer
 from plugins.search.lexicon import Lexicon
 from plugins.search.parts import page_scripts
 from plugins.search.parts import scripts as search_scripts
+from plugins.system.parallel import in_parallel
 from plugins.website.assets import bundle, with_scripts
 from plugins.website.headers import headers
 from plugins.website.pages.every import every_page
@@ -32,12 +32,13 @@ from plugins.website.sitemap import robots, sitemap
 class Settings:
     """What a build needs besides data and texts; `lexicons` are those of the search.
 
-    `offline` makes pages that work when they are opened as files.
+    `address` is the public address of the site, None while it has none. `offline` makes pages that
+    work when they are opened as files.
     """
 
     languages: tuple[Language, ...]
     theme: Path
-    address: str
+    address: str | None
     as_of: dt.date
     lexicons: Mapping[str, Lexicon] = field(default_factory=dict)
     offline: bool = False

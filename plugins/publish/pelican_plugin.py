@@ -15,13 +15,16 @@ from plugins.editions.languages import languages_from
 from plugins.editions.markdown_pages import MarkdownPage
 from plugins.plan.ledger.head_file import noted_head
 from plugins.plan.reading.problems import DataProblems, Severity, listing
+from plugins.plan.reading.saying import STOPPED, said
 from plugins.plan.records.dataset import Records
 from plugins.plan.rules.check import check
 from plugins.plan.rules.stages import BUILDING, NOTICED, publishing_rules
 from plugins.publish.build import Settings, build
 from plugins.publish.build_date import build_day, refuse_day_ahead
-from plugins.publish.output import publish
+from plugins.publish.public_address import NO_PUBLIC_ADDRESS, address_from, address_rules
+from plugins.publish.put_out import put_out
 from plugins.search import lexicon
+from plugins.system.signals import listen
 
 
 class CommitmentsGenerator(Generator):  # type: ignore[misc]
@@ -29,6 +32,7 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
 
     def generate_context(self) -> None:
         """Read and validate the data; a problem ends the run before anything is written."""
+        self.stated = address_from(self.settings["SITE_ADDRESS"])
         self.languages = languages_from(self.settings["LANGUAGES"])
         codes = [language.code for language in self.languages]
         self.as_of = build_day(self.settings["BUILD_DATE"], self.settings["TIMEZONE"])
@@ -39,18 +43,24 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, _writer: Writer) -> None:
         """Make every file in memory, then publish them together."""
-        own = self.records.settings.address or self.settings["LOCAL_ADDRESS"]
         settings = Settings(
             languages=self.languages,
             theme=Path(self.settings["THEME"]),
-            address=self.settings["SITE_ADDRESS"] or own,
+            address=self.stated or self.records.settings.address,
             as_of=self.as_of,
             lexicons=self.lexicons,
             offline=self.settings["OFFLINE"],
         )
         with _problems_said_plainly():
             files = build(self.records, list(self._markdown()), settings)
-        publish(files, Path(self.output_path))
+        put_out(
+            files,
+            Path(self.output_path),
+            Path(self.settings["DATA_DIR"]),
+            self.records.ledger if self.settings["PUBLISHING"] else None,
+        )
+        if self.closing:
+            sys.stderr.write(f"{listing(self.closing)}\n")
 
     def _load(self, data: Path, codes: Sequence[str]) -> Records:
         """The records; what is not recorded stops what is published, else notices name it."""
@@ -60,6 +70,7 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
             rules = publishing_rules(noted_head(data, self.settings["LEDGER_HEAD"]))
         else:
             rules = BUILDING
+        rules = (*rules, *address_rules(self.stated, publishing=publishing))
         records, found = check(data, codes, self.as_of, Path(self.settings["PATH"]), rules)
         problems = [problem for problem in found if problem.severity is Severity.PROBLEM]
         if problems or records is None:
@@ -67,6 +78,7 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
         notices = [problem for problem in found if problem.message in NOTICED]
         if notices:
             sys.stderr.write(f"{listing(notices)}\n")
+        self.closing = [problem for problem in found if problem.message is NO_PUBLIC_ADDRESS]
         return records
 
     def _markdown(self) -> Iterator[MarkdownPage]:
@@ -98,5 +110,6 @@ def _generator(_pelican: Pelican) -> type[Generator]:
 
 
 def register() -> None:
-    """Called by Pelican when it loads the plugin."""
+    """Called by Pelican when it loads the plugin; from now on who stops it is told plainly."""
+    listen(lambda: said(STOPPED))
     signals.get_generators.connect(_generator)

@@ -72,7 +72,7 @@ class Chrome:
     footer_menu: tuple[MenuEntry, ...]
     twins: tuple[Twin, ...]
     alternates: tuple[Alternate, ...]
-    canonical: str
+    canonical: str | None
     social_image: str | None
     stylesheet: str
     script: str
@@ -98,7 +98,8 @@ def chrome(
     """The surroundings of a page of `edition`.
 
     `twins` are all its language versions, itself among them; `paths` lead to every page by its
-    language and key. An offline page loads no font early: browsers refuse that for files.
+    language and key. An offline page loads no font early: browsers refuse that for files. Without a
+    public address a page names none as its own: search engines would leave it out for another.
     """
     records = edition.site.records
     settings, plan, say = records.settings, records.plan, edition.passage
@@ -121,8 +122,8 @@ def chrome(
         footer_menu=_prose_entries(edition, FOOTER_PROSE, paths),
         twins=_twins(edition, twins),
         alternates=_alternates(edition, twins),
-        canonical=edition.absolute(own.path),
-        social_image=edition.absolute(image) if image else None,
+        canonical=edition.public(own.path),
+        social_image=edition.public(image) if image else None,
         stylesheet=assets.stylesheet,
         script=assets.script,
         fonts=() if edition.offline else assets.fonts,
@@ -177,6 +178,8 @@ def _twins(edition: Edition, twins: Sequence[Page]) -> tuple[Twin, ...]:
 
 
 def _alternates(edition: Edition, twins: Sequence[Page]) -> tuple[Alternate, ...]:
+    if edition.address is None:
+        return ()
     own = tuple(Alternate(twin.language, edition.absolute(twin.path)) for twin in twins)
     original = next((a for a in own if a.code == edition.source_language), None)
     if len(own) < 2 or not original:  # noqa: PLR2004 - a page without a twin has no alternates

@@ -1,5 +1,6 @@
 """What search engines read: sitemap.xml with every language version, and robots.txt.
 
+They need full addresses: while the site has none, their host is one that can never exist.
 The format is that of https://www.sitemaps.org/protocol.html with the xhtml:link extension.
 """
 
@@ -14,7 +15,7 @@ from plugins.website.chrome import ANY_LANGUAGE
 from plugins.website.pages.page import by_key
 
 
-def sitemap(pages: Sequence[Page], address: str, source_language: str) -> bytes:
+def sitemap(pages: Sequence[Page], address: str | None, source_language: str) -> bytes:
     """The sitemap of all listed pages, each with its language versions."""
     listed = [page for page in pages if page.listed]
     grouped = by_key(listed)
@@ -26,13 +27,13 @@ def sitemap(pages: Sequence[Page], address: str, source_language: str) -> bytes:
     ).encode()
 
 
-def robots(address: str) -> bytes:
+def robots(address: str | None) -> bytes:
     """Everything may be read; where the sitemap is."""
     return f"User-agent: *\nAllow: /\n\nSitemap: {absolute(SITEMAP, address)}\n".encode()
 
 
 def _entry(
-    page: Page, grouped: Mapping[str, tuple[Page, ...]], address: str, source_language: str
+    page: Page, grouped: Mapping[str, tuple[Page, ...]], address: str | None, source_language: str
 ) -> str:
     twins = grouped[page.key]
     versions = [(twin.language, twin.path) for twin in twins]

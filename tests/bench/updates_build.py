@@ -24,7 +24,7 @@ from plugins.editions.languages import languages_from  # noqa: E402 - needs the 
 from plugins.feeds import feed_files  # noqa: E402 - needs the path above
 from plugins.plan.rules.check import load  # noqa: E402 - needs the path above
 from plugins.publish.build import Settings, editions_of  # noqa: E402 - needs the path above
-from plugins.publish.parallel import in_parallel  # noqa: E402 - needs the path above
+from plugins.system.parallel import in_parallel  # noqa: E402 - needs the path above
 from tests.bench.updates_speed import AS_OF, generate  # noqa: E402 - needs the path above
 
 THEME = ROOT / "theme"

@@ -20,7 +20,7 @@ from plugins.plan.records.plan import ReportingCycle
 from plugins.plan.records.tasks import Deadline
 from plugins.plan.records.updates import Update
 from plugins.publish.build import editions_of
-from tests.samples.built import SETTINGS, editions
+from tests.samples.built import ADDRESS, SETTINGS, editions
 from tests.samples.plan import agency, records, task, text
 from tests.samples.updates_site import updated_editions
 
@@ -73,7 +73,7 @@ def test_every_calendar_is_accepted() -> None:
         for event in events(content):
             assert all(not isinstance(event[name], list) for name in NEEDED_OF_EVENT)
             assert event["DTSTART"].params["VALUE"] == "DATE"
-            assert str(event["URL"]).startswith(SETTINGS.address)
+            assert str(event["URL"]).startswith(ADDRESS)
 
 
 def test_lines_are_as_the_standard_has_them() -> None:

@@ -76,6 +76,7 @@ def test_a_change_is_built_and_a_mistake_is_survived(served: Served) -> None:
     """A change of the data shows up and reloads the page; broken data leave the last good site."""
     assert eventually(lambda: "Cam kết Xanh" in page(served.url)), served.log.read_text()
     assert '<script src="/__reload.js">' in page(served.url)
+    assert "localhost" not in page(f"{served.url}/en/tasks/1.1/")
     assert "__reload" not in (served.folder / "output/index.html").read_text("utf-8")
     assert "seen=1" in page(f"{served.url}/__reload.js")
 

@@ -8,10 +8,10 @@ import pytest
 
 import pelicanconf
 from plugins.editions.languages import languages_from
+from plugins.output.publish import publish
 from plugins.plan.rules.check import load
 from plugins.publish.build import Settings
 from plugins.publish.gallery import build_gallery
-from plugins.publish.output import publish
 from tests.conftest import ROOT, made_once
 from tests.samples.plan import AS_OF
 
@@ -25,7 +25,5 @@ def _build(folder: Path) -> None:
     languages = languages_from(pelicanconf.LANGUAGES)
     codes = [language.code for language in languages]
     records = load(ROOT / "data", codes, AS_OF, ROOT / "content")
-    settings = Settings(
-        languages=languages, theme=ROOT / "theme", address="http://localhost", as_of=AS_OF
-    )
+    settings = Settings(languages=languages, theme=ROOT / "theme", address=None, as_of=AS_OF)
     publish(build_gallery(records, settings), folder)

@@ -47,10 +47,7 @@ class Writing:
 
 @contextlib.contextmanager
 def alone(folder: Path, say_waiting: Callable[[], None]) -> Iterator[None]:
-    """Hold `folder` for one that records; a second one is told by `say_waiting`, and waits.
-
-    What a run that was broken off left behind is cleared.
-    """
+    """Hold `folder` for one that records; a second one is told by `say_waiting`, and waits."""
     # Only those who record need it: not every system on which a site can be built has it.
     import fcntl
 
@@ -61,7 +58,6 @@ def alone(folder: Path, say_waiting: Callable[[], None]) -> Iterator[None]:
         except BlockingIOError:
             say_waiting()
             fcntl.flock(held, fcntl.LOCK_EX)
-        _clear(folder)
         yield
     finally:
         os.close(held)
@@ -168,9 +164,10 @@ def _finish(folder: Path, changed: Iterable[Path], gone: Sequence[Path]) -> tupl
     return tuple(left)
 
 
-def _clear(folder: Path) -> None:
-    """Remove half-written files, and what the journal of a run tells of and no line names.
+def clear_left(folder: Path) -> None:
+    """Remove what a broken-off run left in `folder`: half-written files, and what no line names.
 
+    The latter only where the run's journal tells of it. To be called `alone`, before reading.
     Files that no line names and no journal tells of stay: they may be all that is left of an end
     of the ledger that was cut off, and are named for a person.
     """

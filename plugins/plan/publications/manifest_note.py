@@ -1,4 +1,4 @@
-"""Where the list of files of the site that was built last is noted: beside the data folder."""
+"""Which site was published last: published-manifest.txt, beside the data folder."""
 
 from __future__ import annotations
 
@@ -6,34 +6,29 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.plan.ledger.write import replace
-
 MANIFEST_FILE = "published-manifest.txt"
-NOTE = re.compile(r"manifest ([0-9a-f]{64})\nledger ([0-9a-f]{64})\n?")
+TEXT = re.compile(r"manifest ([0-9a-f]{64})\nledger ([0-9a-f]{64})\n")
 
 
 @dataclass(frozen=True, slots=True)
 class NotedManifest:
-    """The digest of a site's manifest, and that of the ledger's end when the site was built."""
+    """The digest of the manifest of a site, and that of the end of the ledger that it shows."""
 
     manifest: str
     ledger: str
 
-
-def noted_manifest(data: Path) -> NotedManifest | None:
-    """What was noted beside the folder `data`; None where nothing was, or something else."""
-    try:
-        found = NOTE.fullmatch(manifest_file(data).read_text("utf-8"))
-    except (FileNotFoundError, UnicodeDecodeError):
-        return None
-    return NotedManifest(found[1], found[2]) if found else None
-
-
-def note_manifest(data: Path, manifest: str, ledger: str) -> None:
-    """Write both digests down in one step. Raises OSError where the file cannot be written."""
-    replace(manifest_file(data), f"manifest {manifest}\nledger {ledger}\n".encode())
+    def as_file(self) -> bytes:
+        """The content of the file that notes it."""
+        return f"manifest {self.manifest}\nledger {self.ledger}\n".encode()
 
 
 def manifest_file(data: Path) -> Path:
-    """Where the manifest of the site built from the folder `data` is noted."""
+    """Where the site that was published last from the data folder `data` is noted."""
     return data.resolve().parent / MANIFEST_FILE
+
+
+def noted_manifest(data: Path) -> NotedManifest | None:
+    """The site that was published last; None where nobody noted it."""
+    path = manifest_file(data)
+    found = TEXT.fullmatch(path.read_text("utf-8", "replace")) if path.is_file() else None
+    return NotedManifest(found[1], found[2]) if found else None

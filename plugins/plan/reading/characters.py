@@ -50,6 +50,11 @@ def character_name(found: re.Match[str]) -> str:
     return f"U+{ord(found.group()):04X}"
 
 
+def visible(value: str) -> str:
+    """`value` on one line, each character that cannot be seen by its name: `[U+000A]`."""
+    return "".join(c if c.isprintable() else f"[U+{ord(c):04X}]" for c in value)
+
+
 def normalised(value: str) -> tuple[str, bool]:
     """`value` in NFC, and whether it was in another form."""
     if unicodedata.is_normalized("NFC", value):

@@ -84,12 +84,16 @@ class Problem:
 
     def render(self, language: str) -> str:
         """`file:line:column: field: what is wrong; what was expected; nearest valid value`."""
+        return f"{self.file}:{self.line}:{self.column}: {self.field}: {self.said(language)}"
+
+    def said(self, language: str) -> str:
+        """`what is wrong; what was expected; nearest valid value`, without the place."""
         translate = catalogues.load(TRANSLATIONS, DOMAIN, language).gettext
         sentences = (self.message.wrong, self.message.expected)
         parts = [translate(sentence).format_map(self.values) for sentence in sentences]
         if self.nearest is not None:
             parts.append(translate(NEAREST).format(nearest=self.nearest))
-        return f"{self.file}:{self.line}:{self.column}: {self.field}: {'; '.join(parts)}"
+        return "; ".join(parts)
 
     @property
     def at(self) -> tuple[str, int, int, str]:

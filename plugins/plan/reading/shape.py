@@ -8,6 +8,7 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
+from plugins.plan.reading.characters import visible
 from plugins.plan.reading.places import FieldPath, Origin, Value
 from plugins.plan.reading.problems import Message, Problem, nearest
 from plugins.plan.reading.validation_errors import (
@@ -66,7 +67,8 @@ def _problem(
     }
     wrong = values["key"] if message is UNKNOWN_KEY else given if isinstance(given, str) else ""
     at_key = bad_key or message in (UNKNOWN_KEY, EMPTY_VALUE)
-    return origin.problem(path, message, values, nearest(wrong, choices), at_key=at_key)
+    near = context.get("nearest") or nearest(wrong, choices)
+    return origin.problem(path, message, values, near, at_key=at_key)
 
 
 def _choices(
@@ -107,5 +109,5 @@ def _models(annotation: object) -> Iterator[type[BaseModel]]:
 
 
 def _shown(value: object) -> str:
-    text = value if isinstance(value, str) else type(value).__name__
+    text = visible(value) if isinstance(value, str) else type(value).__name__
     return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"

@@ -82,6 +82,19 @@ WEB_ADDRESS = Message(
     N_("“{value}” is not a web address"),
     N_("an address that begins with https:// or http://"),
 )
+SITE_ADDRESS = Message(
+    "site-address",
+    N_("“{value}” is not an address at which a site can stand"),
+    N_(
+        "https:// or http:// and a host, then where needed a port and folders; no user name, no "
+        "“?” or “#” and no blank: for example https://plan.example/folder"
+    ),
+)
+INTERNATIONAL_HOST = Message(
+    "international-host",
+    N_("the host in “{value}” has letters that names of hosts cannot have"),
+    N_("the host as it is registered: a name with such letters is written xn--…"),
+)
 DEADLINE_FIELDS = Message(
     "deadline-fields",
     N_("the keys do not fit a deadline of the kind {kind}"),
@@ -119,6 +132,8 @@ BY_TYPE: Mapping[str, Message] = {
     "years": YEARS,
     "web_address": WEB_ADDRESS,
     "url_parsing": WEB_ADDRESS,
+    "site_address": SITE_ADDRESS,
+    "international_host": INTERNATIONAL_HOST,
     "deadline_fields": DEADLINE_FIELDS,
     "erratum_fields": ERRATUM_FIELDS,
     "date_as_known": DATE_AS_KNOWN,

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from plugins.plan.records.types import (
-    Record,
-    Text,
-    WebAddress,
-)
+from plugins.plan.records.site_address import SiteAddress
+from plugins.plan.records.types import Record, Text
 
 
 class SiteSettings(Record):
@@ -15,6 +12,6 @@ class SiteSettings(Record):
     name: Text
     tagline: Text
     description: Text
-    address: WebAddress | None = None
+    address: SiteAddress | None = None
     publisher: Text | None = None
     contact: Text | None = None

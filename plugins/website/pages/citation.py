@@ -36,32 +36,31 @@ def citations(
 def of_task(edition: Edition, task: Task) -> Passage:
     """How to quote a task: its number, the plan, the site, the day and the permanent address."""
     sentence = edition.words.gettext(
-        "Task {number} (“{title}”) of Plan {plan} of {date}, {issuer}; {site}, as of {as_of}: {url}"
+        "Task {number} (“{title}”) of Plan {plan} of {date}, {issuer}; {site}, as of {as_of}"
     )
     return _passage(
         edition,
         sentence.format(
             number=task.id,
             title=edition.passage(task.title).text,
-            url=edition.absolute(edition.urls.task(task.id)),
             **_common(edition),
         ),
+        edition.urls.task(task.id),
     )
 
 
 def of_agency(edition: Edition, agency: Agency) -> Passage:
     """How to quote the page of a body."""
     sentence = edition.words.gettext(
-        "“{name}”: responsibilities under Plan {plan} of {date}, {issuer}; "
-        "{site}, as of {as_of}: {url}"
+        "“{name}”: responsibilities under Plan {plan} of {date}, {issuer}; {site}, as of {as_of}"
     )
     return _passage(
         edition,
         sentence.format(
             name=edition.passage(agency.name).text,
-            url=edition.absolute(edition.urls.agency(agency)),
             **_common(edition),
         ),
+        edition.urls.agency(agency),
     )
 
 
@@ -69,9 +68,9 @@ def of_update(edition: Edition, update: Update) -> Passage:
     """How to quote an update: its kind, title and date, its tasks, the site and its address."""
     sentence = edition.words.ngettext(
         "{kind} “{title}” ({said}), on task {tasks} of Plan {plan} of {date}, {issuer}; "
-        "{site}, as of {as_of}: {url}",
+        "{site}, as of {as_of}",
         "{kind} “{title}” ({said}), on tasks {tasks} of Plan {plan} of {date}, {issuer}; "
-        "{site}, as of {as_of}: {url}",
+        "{site}, as of {as_of}",
         len(update.task_ids),
     )
     return _passage(
@@ -81,9 +80,9 @@ def of_update(edition: Edition, update: Update) -> Passage:
             title=edition.passage(update.title).text,
             said=edition.words.date_as_known(update.date.first, update.date.precision),
             tasks=", ".join(update.task_ids),
-            url=edition.absolute(edition.urls.update(update.id)),
             **_common(edition),
         ),
+        edition.urls.update(update.id),
     )
 
 
@@ -98,5 +97,10 @@ def _common(edition: Edition) -> dict[str, str]:
     }
 
 
-def _passage(edition: Edition, sentence: str) -> Passage:
-    return Passage(sentence, edition.language.code)
+def _passage(edition: Edition, sentence: str, path: str) -> Passage:
+    """`sentence`, ended by the full address of `path`, or by the words that there is none yet."""
+    url = edition.public(path)
+    if url:
+        return Passage(f"{sentence}: {url}", edition.language.code)
+    unfinished = edition.words.gettext("{sentence} (no public address yet)")
+    return Passage(unfinished.format(sentence=sentence), edition.language.code)

@@ -9,7 +9,7 @@ import pytest
 from plugins.plan.publications.manifest_note import (
     MANIFEST_FILE,
     NotedManifest,
-    note_manifest,
+    manifest_file,
     noted_manifest,
 )
 from tests.samples.folders import contents
@@ -19,10 +19,15 @@ from tests.samples.publications import end, publications, publish, said_update
 MANIFEST, OTHER = "a" * 64, "b" * 64
 
 
+def note(data: Path, manifest: str, ledger: str) -> None:
+    """Note a site beside data/ as `make publish` does."""
+    manifest_file(data).write_bytes(NotedManifest(manifest, ledger).as_file())
+
+
 def test_what_was_noted_is_found_again(data: Path) -> None:
     """The note stands beside data/ in two lines; what is no such note says nothing."""
     assert noted_manifest(data) is None
-    note_manifest(data, MANIFEST, OTHER)
+    note(data, MANIFEST, OTHER)
     path = data.parent / MANIFEST_FILE
     assert path.read_text("utf-8") == f"manifest {MANIFEST}\nledger {OTHER}\n"
     assert noted_manifest(data) == NotedManifest(MANIFEST, OTHER)
@@ -33,7 +38,7 @@ def test_what_was_noted_is_found_again(data: Path) -> None:
 
 def test_the_noted_manifest_is_written_down(data: Path) -> None:
     """The next publication names the site that was built from the one before."""
-    note_manifest(data, MANIFEST, end(data))
+    note(data, MANIFEST, end(data))
     publish(data, 7)
     assert publications(data)[-1]["manifest"] == MANIFEST
 
@@ -42,7 +47,7 @@ def test_a_note_of_another_publication_is_not_taken(
     data: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Where the note is of another end of the ledger, the line says nothing and `record` does."""
-    note_manifest(data, MANIFEST, OTHER)
+    note(data, MANIFEST, OTHER)
     publish(data, 7)
     assert "manifest" not in publications(data)[-1]
     said = capsys.readouterr().out
@@ -62,7 +67,7 @@ def test_before_the_first_publication_nothing_is_asked(
 
 def test_a_stated_manifest_comes_first(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """MANIFEST is taken whatever was noted."""
-    note_manifest(data, OTHER, end(data))
+    note(data, OTHER, end(data))
     monkeypatch.setenv("MANIFEST", MANIFEST)
     publish(data, 7)
     assert publications(data)[-1]["manifest"] == MANIFEST

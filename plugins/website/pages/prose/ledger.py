@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import posixpath
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
@@ -27,12 +28,14 @@ class PublicationsPanel:
 class LedgerPanel:
     """The ledger's file, how many lines it has, and the digest and day of the last one.
 
-    `entries` is 0 while nothing has been recorded; the file is not published then. `publications`
-    is None while none was written down.
+    `file` is its name and `url` its full address, None while the site has no public one. `entries`
+    is 0 while nothing has been recorded; the file is not published then. `publications` is None
+    while none was written down.
     """
 
     path: str
-    url: str
+    file: str
+    url: str | None
     entries: int
     digest: str
     date: dt.date | None
@@ -44,7 +47,8 @@ def ledger_panel(edition: Edition) -> LedgerPanel:
     end = head(edition.site.records.ledger)
     return LedgerPanel(
         path=LEDGER,
-        url=edition.absolute(LEDGER),
+        file=posixpath.basename(LEDGER),
+        url=edition.public(LEDGER),
         entries=end.entries if end else 0,
         digest=end.digest if end else "",
         date=end.date if end else None,

@@ -1,11 +1,14 @@
-"""What commands say: every sentence in every language, on one line."""
+"""What is said to whoever runs a command: every sentence in every language, on one line."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from plugins.plan.reading import catalogues
+from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.problems import DOMAIN, LANGUAGES, TRANSLATIONS
+
+STOPPED = N_("stopped: nothing was written, and everything is as it was")
 
 
 def said(sentence: str, **values: object) -> str:

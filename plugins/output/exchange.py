@@ -1,0 +1,116 @@
+"""Two folders exchanged in one step, and the steps around it finished by whoever comes next."""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import json
+import os
+import shutil
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from plugins.output.manifest import digest_of
+from plugins.output.folders import SiteFolders
+from plugins.plan.ledger.write import replace
+
+# Of renameat2(2), which exchanges two names in one step.
+AT_WORKING_FOLDER, RENAME_EXCHANGE = -100, 2
+CANNOT = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Journal:
+    """An exchange under way.
+
+    manifest: the digest of the manifest of the site that is to stand. source: the folder that it
+    comes from. keep: whether what stood is kept as the publication before. note, noted: the file
+    in which a publication is noted once it stands, and what is written there; "" for a draft.
+    """
+
+    manifest: str
+    source: str
+    keep: bool = False
+    note: str = ""
+    noted: str = ""
+
+    def write(self, folders: SiteFolders) -> None:
+        """Note it, in one step. Raises OSError."""
+        replace(folders.journal, json.dumps(asdict(self)).encode())
+
+    @classmethod
+    def read(cls, folders: SiteFolders) -> Journal | None:
+        """What was noted; None where no exchange is under way."""
+        try:
+            return cls(**json.loads(folders.journal.read_bytes()))
+        except (FileNotFoundError, ValueError, TypeError):
+            return None
+
+
+def put_in_place(folders: SiteFolders, journal: Journal) -> None:
+    """Make the whole site in the journal's source stand, and finish what the journal says.
+
+    Raises OSError where the exchange fails: then what stood stands.
+    """
+    source = folders.standing.with_name(journal.source)
+    journal.write(folders)
+    if folders.standing.exists():
+        _exchange(folders, source)
+    else:
+        source.rename(folders.standing)
+    settle(folders)
+
+
+def settle(folders: SiteFolders) -> None:
+    """Finish what a run before left under way, and clear what it left lying.
+
+    Raises OSError where that fails.
+    """
+    journal = Journal.read(folders)
+    if journal is not None:
+        source = folders.standing.with_name(journal.source)
+        if folders.aside.exists():
+            _rename_the_rest(folders, source)
+        if digest_of(folders.standing) == journal.manifest:
+            _finish(folders, source, journal)
+    elif folders.aside.exists() and not folders.standing.exists():
+        folders.aside.rename(folders.standing)
+    for left in (folders.next, folders.aside):
+        _remove(left)
+    for path in (folders.journal, folders.journal.with_name(f"{folders.journal.name}.part")):
+        path.unlink(missing_ok=True)
+
+
+def _finish(folders: SiteFolders, source: Path, journal: Journal) -> None:
+    if journal.keep and source != folders.previous and source.exists():
+        _remove(folders.previous)
+        source.rename(folders.previous)
+    if journal.note:
+        replace(Path(journal.note), journal.noted.encode())
+
+
+def _exchange(folders: SiteFolders, source: Path) -> None:
+    call = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    paths = (AT_WORKING_FOLDER, os.fsencode(source), AT_WORKING_FOLDER, os.fsencode(folders.standing))
+    if call and call(*paths, RENAME_EXCHANGE) == 0:
+        return
+    code = ctypes.get_errno() if call else errno.ENOSYS
+    if code not in CANNOT:
+        raise OSError(code, os.strerror(code), str(folders.standing))
+    folders.standing.rename(folders.aside)
+    _rename_the_rest(folders, source)
+
+
+def _rename_the_rest(folders: SiteFolders, source: Path) -> None:
+    """The second and third of three renames, where a system cannot exchange in one step."""
+    if not folders.standing.exists():
+        source.rename(folders.standing)
+    if not source.exists():
+        folders.aside.rename(source)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)

@@ -1,0 +1,45 @@
+"""The manifest of a site: the digest of each of its files, as `sha256sum --check` reads it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+MANIFEST = "manifest.sha256"
+LINE = re.compile(r"([0-9a-f]{64})  (.+)")
+
+
+def manifest(files: Mapping[str, bytes]) -> bytes:
+    """One line a file, in the order of their names."""
+    return "".join(f"{_digest(files[name])}  {name}\n" for name in sorted(files)).encode()
+
+
+def listed(folder: Path) -> dict[str, str]:
+    """The digest of each file that the manifest in `folder` lists; lines that say none are not read.
+
+    Raises OSError where there is a manifest that cannot be read.
+    """
+    path = folder / MANIFEST
+    text = path.read_text("utf-8", "replace") if path.is_file() else ""
+    lines = (LINE.fullmatch(line) for line in text.splitlines())
+    return {line[2]: line[1] for line in lines if line}
+
+
+def digest_of(folder: Path) -> str | None:
+    """The SHA-256 of the manifest in `folder`, which stands for the whole site; None without one."""
+    path = folder / MANIFEST
+    return _digest(path.read_bytes()) if path.is_file() else None
+
+
+def differing(folder: Path) -> Iterator[str]:
+    """The files below `folder` that are not as its manifest says, or are not there."""
+    for name, digest in listed(folder).items():
+        path = folder / name
+        if not path.is_file() or _digest(path.read_bytes()) != digest:
+            yield name
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

@@ -1,0 +1,62 @@
+"""The files of a site into its folder, and what is said of it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from plugins.output.publish import Publishing, publish
+from plugins.output.staging import OutputRefused
+from plugins.plan.ledger.chain import head
+from plugins.plan.publications.manifest_note import manifest_file
+from plugins.plan.reading.catalogues import N_
+from plugins.plan.reading.saying import said
+from plugins.plan.records.ledger import LedgerLine
+
+NOT_WRITTEN = N_(
+    "the new site was not put in place, and the one that stands is as it was: {file}: {reason}"
+)
+WAITING = N_("somebody else is writing the site in {folder}: waiting until that is done")
+PUBLISHED = N_(
+    "published in {folder}; the digest of its manifest, {manifest}, is noted in {file} for the "
+    "next `make record`"
+)
+
+
+def put_out(
+    files: Mapping[str, bytes], folder: Path, data: Path, ledger: Sequence[LedgerLine] | None
+) -> None:
+    """Make `folder` hold the site; `ledger` is the one that it is published with, None for a draft.
+
+    Where that fails the run ends with what was wrong, and the site that stood stands.
+    """
+    end = head(ledger) if ledger is not None else None
+    publishing = Publishing(
+        data,
+        end.digest if end else None,
+        lambda: tell(WAITING, folder=folder),
+    )
+    manifest = written(lambda: publish(files, folder, publishing), folder)
+    if end:
+        tell(PUBLISHED, folder=folder, manifest=manifest, file=manifest_file(data))
+
+
+def tell(sentence: str, **values: object) -> None:
+    """Say it, in every language, beside what Pelican says."""
+    sys.stderr.write(f"{said(sentence, **values)}\n")
+    sys.stderr.flush()
+
+
+def written(work: Callable[[], str], folder: Path) -> str:
+    """What `work`, which writes into `folder`, gives; the run ends in words where it fails."""
+    try:
+        return work()
+    except OutputRefused as refused:
+        reason = said(refused.reason)
+        raise SystemExit(said(NOT_WRITTEN, file=refused.path, reason=reason)) from refused
+    except OSError as error:
+        reason = os.strerror(error.errno or 0)
+        file = error.filename or folder
+        raise SystemExit(said(NOT_WRITTEN, file=file, reason=reason)) from error

@@ -1,0 +1,240 @@
+"""The real commands, killed, interrupted, without room or rights, and two at once."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from plugins.output.manifest import differing, digest_of
+from tests.conftest import ADDRESS, BUILD_DATE, ROOT
+from tests.samples.folders import contents
+from tests.samples.ledger import CORRECTION, CORRECTION_FILE, codes, lines, recorded_in
+
+OLD_SITE = ("trang web đang có vẫn như cũ", "the one that stands is as it was")
+STOPPED = ("đã dừng: chưa ghi gì, mọi thứ vẫn như cũ", "stopped: nothing was written")
+
+
+@dataclass(frozen=True)
+class Province:
+    """Two recorded states of a plan, and the digests of the manifests that they publish."""
+
+    sources: tuple[Path, Path]
+    output: Path
+    manifests: tuple[str, str]
+    seconds: float
+
+
+def command(name: str, source: Path, *more: str) -> list[str]:
+    """A command of the project on a source folder."""
+    folders = ["--data", str(source / "data"), "--content", str(source / "content")]
+    return [sys.executable, "-m", "plugins", name, *folders, *more]
+
+
+def started(
+    arguments: list[str], before: Callable[[], None] | None = None
+) -> subprocess.Popen[str]:
+    """A command in a process group of its own, as a terminal starts it.
+
+    Nobody measures it: what measures it needs a place on a full disk, and time to end.
+    """
+    unmeasured = {key: value for key, value in os.environ.items() if "COVERAGE" not in key}
+    settings = {"BUILD_DATE": BUILD_DATE, "SITE_URL": ADDRESS, "PYTHONDONTWRITEBYTECODE": "1"}
+    return subprocess.Popen(
+        arguments,
+        cwd=ROOT,
+        env=unmeasured | settings,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+        preexec_fn=before,  # noqa: PLW1509 - sets a limit, nothing else
+    )
+
+
+def run(arguments: list[str]) -> tuple[int, str]:
+    """The exit code of a command and what it said."""
+    process = started(arguments)
+    said = process.communicate(timeout=120)[0]
+    return process.returncode, said
+
+
+def ended(arguments: list[str], after: float, number: signal.Signals) -> tuple[int, str]:
+    """The same, with a signal sent `after` seconds: SIGKILL to it alone, others as a terminal."""
+    process = started(arguments)
+    time.sleep(after)
+    if process.poll() is None:
+        if number is signal.SIGKILL:
+            process.kill()
+        else:
+            os.killpg(process.pid, number)
+    said = process.communicate(timeout=120)[0]
+    return process.returncode, said
+
+
+@pytest.fixture(scope="module")
+def province(tmp_path_factory: pytest.TempPathFactory) -> Province:
+    """The sample province as recorded, and with one update more, published in turn."""
+    folder = tmp_path_factory.mktemp("province")
+    sources = (folder / "first", folder / "second")
+    for source in sources:
+        recorded_in(source)
+    (sources[1] / "data" / CORRECTION_FILE).write_text(CORRECTION, "utf-8")
+    assert run(command("record", sources[1]))[0] == 0
+    output, manifests = folder / "output", []
+    for source in sources:
+        began = time.monotonic()
+        code, said = run(command("publish", source, "--output", str(output)))
+        assert code == 0, said
+        manifests.append(digest_of(output) or "")
+    (output / "CNAME").write_text("foreign")
+    return Province(sources, output, (manifests[0], manifests[1]), time.monotonic() - began)
+
+
+def publishing(province: Province, turn: int) -> list[str]:
+    """The command that publishes one of the two states over what stands."""
+    return command("publish", province.sources[turn % 2], "--output", str(province.output))
+
+
+def wrong(province: Province) -> list[str]:
+    """What is wrong with the site that stands: neither state, or not whole, or not as it was."""
+    found = [*differing(province.output)]
+    if digest_of(province.output) not in province.manifests:
+        found.append("neither the old site nor the new one")
+    if not (province.output / "CNAME").is_file():
+        found.append("CNAME is gone")
+    return found
+
+
+def left(folder: Path) -> set[str]:
+    """What lies beside the site that no finished run leaves."""
+    usual = {"first", "second", "output", ".output.previous"}
+    return {path.name for path in folder.iterdir()} - usual
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("share", [(0.0, 1.05, 50), (0.8, 1.0, 25)], ids=["whole", "end"])
+def test_publishing_killed_at_any_moment(
+    province: Province, share: tuple[float, float, int]
+) -> None:
+    """At 50 moments over the whole of the command, and 25 over its end, a whole site stands."""
+    low, high, moments = share
+    found: dict[float, list[str]] = {}
+    for moment in range(moments):
+        after = province.seconds * (low + (high - low) * moment / (moments - 1))
+        ended(publishing(province, moment), after, signal.SIGKILL)
+        if faults := wrong(province):
+            found[after] = faults
+    assert found == {}
+    assert run(publishing(province, 0))[0] == 0
+    assert digest_of(province.output) == province.manifests[0]
+    assert left(province.output.parent) == set()
+
+
+@pytest.mark.slow
+def test_recording_killed_at_any_moment(province: Province, tmp_path: Path) -> None:
+    """At 50 moments the record is the old one or the new one, or becomes it by the next run."""
+    seconds = province.seconds * 0.8
+    for moment in range(50):
+        source = Path(shutil.copytree(province.sources[0], tmp_path / "source"))
+        (source / "data" / CORRECTION_FILE).write_text(CORRECTION, "utf-8")
+        count = len(lines(source / "data"))
+        ended(command("record", source), seconds * moment / 49, signal.SIGKILL)
+        assert len(lines(source / "data")) in (count, count + 1)
+        assert run(command("record", source))[0] == 0
+        assert codes(source / "data") == []
+        assert contents(source / "data") == contents(province.sources[1] / "data")
+        shutil.rmtree(source)
+
+
+@pytest.mark.parametrize(
+    "number",
+    [signal.SIGINT, pytest.param(signal.SIGTERM, marks=pytest.mark.slow)],
+    ids=lambda number: number.name,
+)
+@pytest.mark.parametrize(
+    "share",
+    [0.6, *(pytest.param(share, marks=pytest.mark.slow) for share in (0.1, 0.3, 0.8, 0.9, 0.95))],
+)
+def test_who_stops_publishing_is_told(
+    province: Province, number: signal.Signals, share: float
+) -> None:
+    """Ctrl+C and a request to end are answered in both languages; no child lives on."""
+    before = digest_of(province.output)
+    turn = 1 - province.manifests.index(before or "")
+    code, said = ended(publishing(province, turn), province.seconds * share, number)
+    assert "Traceback" not in said
+    assert wrong(province) == []
+    if code:
+        assert code == 1
+        assert all(words in said for words in STOPPED)
+        assert digest_of(province.output) == before
+    assert left(province.output.parent) == set()
+
+
+@pytest.mark.slow
+def test_who_stops_recording_is_told(province: Province, tmp_path: Path) -> None:
+    """Ctrl+C at any moment leaves everything recorded, or nothing, and no traceback."""
+    for moment in range(10):
+        source = Path(shutil.copytree(province.sources[0], tmp_path / "source"))
+        (source / "data" / CORRECTION_FILE).write_text(CORRECTION, "utf-8")
+        before = contents(source)
+        after = province.seconds * (0.1 + 0.7 * moment / 9)
+        code, said = ended(command("record", source), after, signal.SIGINT)
+        assert "Traceback" not in said
+        if code:
+            assert all(words in said for words in STOPPED)
+            assert contents(source) == before
+        else:
+            assert contents(source / "data") == contents(province.sources[1] / "data")
+        shutil.rmtree(source)
+
+
+def limit_size() -> None:
+    """Let no file grow over 16 kB: the next byte fails as on a full disk."""
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_FSIZE, (16_384, 16_384))
+
+
+def test_a_full_disk_leaves_the_old_site(province: Province) -> None:
+    """Where the new site does not fit the old one stands, which is said in both languages."""
+    before = contents(province.output.parent)
+    turn = 1 - province.manifests.index(digest_of(province.output) or "")
+    process = started(publishing(province, turn), limit_size)
+    said = process.communicate(timeout=120)[0]
+    assert process.returncode == 1
+    assert all(words in said for words in OLD_SITE)
+    assert "File too large" in said
+    assert "Traceback" not in said
+    assert contents(province.output.parent) == before
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("place", ["/sys/kernel/output", "/dev/null/output"])
+def test_where_nothing_may_be_written(province: Province, place: str) -> None:
+    """A place that cannot be written is named with the reason, and nothing else happens."""
+    source = province.sources[0]
+    code, said = run(command("publish", source, "--output", place))
+    assert code == 1
+    assert all(words in said for words in OLD_SITE)
+    assert place.rpartition("/")[0] in said
+    assert "Traceback" not in said
+
+
+@pytest.mark.slow
+def test_two_at_once_publish_one_after_the_other(province: Province) -> None:
+    """Both end well, and what stands is whole."""
+    both = [started(publishing(province, turn)) for turn in (0, 1)]
+    said = [each.communicate(timeout=120)[0] for each in both]
+    assert [each.returncode for each in both] == [0, 0], said
+    assert wrong(province) == []
+    assert left(province.output.parent) == set()
