@@ -27,6 +27,10 @@ build: $(BUILD_READY) ## Build the site into output/ (the default)
 publish: $(BUILD_READY) ## Build for the web; SITE_URL=https://… where data/site.yaml has no address
 	$(BIN)/python -m plugins publish
 
+.PHONY: rollback
+rollback: $(BUILD_READY) ## Make the publication before stand again in output/, and write that down
+	$(BIN)/python -m plugins rollback
+
 .PHONY: offline
 offline: $(BUILD_READY) ## Build output-offline/, which works by double-click, without a server
 	$(BIN)/python -m plugins offline

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from plugins.commands import build, check, diff, record
+from plugins.commands import build, check, diff, record, rollback
 
 
 class Argument(NamedTuple):
@@ -59,6 +59,11 @@ COMMANDS = {
         "build a site that works by double-click",
         lambda given: build.offline(given.data, given.content, given.output),
         "output-offline",
+    ),
+    "rollback": Command(
+        "make the publication before stand again",
+        lambda given: rollback.run(given.data, given.content, given.output),
+        "output",
     ),
 }
 

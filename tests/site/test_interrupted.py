@@ -238,3 +238,21 @@ def test_two_at_once_publish_one_after_the_other(province: Province) -> None:
     assert [each.returncode for each in both] == [0, 0], said
     assert wrong(province) == []
     assert left(province.output.parent) == set()
+
+
+@pytest.mark.slow
+def test_two_clones_record_and_publish_the_same_bytes(province: Province, tmp_path: Path) -> None:
+    """Recorded and published twice in two folders, data and site are the same, byte by byte."""
+    found = []
+    for name in ("a", "b"):
+        source = Path(shutil.copytree(province.sources[0], tmp_path / name / "source"))
+        for _turn in range(2):
+            output = str(tmp_path / name / "output")
+            assert run(command("publish", source, "--output", output))[0] == 0
+            (source / "data" / CORRECTION_FILE).write_text(CORRECTION, "utf-8")
+            assert run(command("record", source))[0] == 0
+        assert run(command("publish", source, "--output", output))[0] == 0
+        found.append(contents(tmp_path / name))
+    assert found[0] == found[1]
+    line = (tmp_path / "a/source/data/publications.jsonl").read_text("utf-8").splitlines()[-1]
+    assert f'"manifest":"{province.manifests[0]}"' in line

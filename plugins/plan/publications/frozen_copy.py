@@ -2,7 +2,8 @@
 
 The copy is known by the SHA-256 of its member rows.sha256. That lists, for each table's head and
 each row, the digest of it as JSON, that of its cells in the CSV, and whose it is. So the digest
-hangs on no way of packing, and holds when a row is taken out by order: its line stays.
+hangs on no way of packing, and holds when a row is taken out by order: its line stays. The digests
+of the other members, which stand there too, save looking at every row where none was taken out.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from plugins.plan.rows.write import BOM, cells, csv_file, json_file
 
 COLUMNS = "columns.json"
 # How a table's head is called in the listing; no record is called so.
-HEAD = "table"
+HEAD, FILE = "table", "file"
 FIRST_DAY_OF_ZIP = (1980, 1, 1, 0, 0, 0)
 UNIX, PLAIN_FILE = 3, 0o100644 << 16
 # A cell holds a whole text; Python's own limit is for files from strangers.
@@ -79,9 +80,33 @@ def frozen_tables(rows: Mapping[str, Row], languages: Sequence[str]) -> tuple[Fr
 
 
 def listing_of(frozen: Sequence[FrozenTable]) -> bytes:
-    """The listing of all that the tables hold, in the order of names."""
-    lines = sorted(listed for table in frozen for listed in table.listed())
+    """The listing of all that the tables and their files hold, in the order of names."""
+    lines = sorted(
+        [
+            *(listed for table in frozen for listed in table.listed()),
+            *(_listed_file(name, content) for name, content in _members(frozen).items()),
+        ]
+    )
     return "".join(f"{line}\n" for _name, line in lines).encode()
+
+
+def is_as_listed(path: Path, listing: bytes) -> bool:
+    """Whether every file in an archive is the one that its listing names: no row was taken out."""
+    stated = {line for line in lines_of(listing) if line.split("  ", 2)[-1].startswith(f"{FILE}:")}
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = set(archive.namelist()) - {LISTING}
+            return bool(stated) and stated == {
+                _listed_file(name, archive.read(name))[1] for name in names
+            }
+    except UNREADABLE:
+        return False
+
+
+def rows_listed(listing: bytes) -> list[str]:
+    """The lines of a listing that are about heads and rows of tables."""
+    lines = lines_of(listing)
+    return [line for line in lines if not line.split("  ", 2)[-1].startswith(f"{FILE}:")]
 
 
 def lines_of(listing: bytes) -> list[str]:
@@ -96,16 +121,9 @@ def names_of(lines: Iterable[str]) -> frozenset[str]:
 
 def archive_of(frozen: Sequence[FrozenTable], listing: bytes) -> bytes:
     """The ZIP archive: the same bytes for the same tables and listing, with one zlib."""
-    members = {
-        LISTING: listing,
-        COLUMNS: json_file({table.name: table.about for table in frozen}),
-    }
-    for table in frozen:
-        members[f"{table.name}.csv"] = csv_file(table.cells)
-        members[f"{table.name}.json"] = json_file(table.rows)
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in members.items():
+        for name, content in {LISTING: listing, **_members(frozen)}.items():
             member = zipfile.ZipInfo(name, FIRST_DAY_OF_ZIP)
             member.compress_type = zipfile.ZIP_DEFLATED
             member.create_system, member.external_attr = UNIX, PLAIN_FILE
@@ -121,6 +139,20 @@ def tables_in(path: Path) -> tuple[FrozenTable, ...]:
             return tuple(_opened(archive, name, about) for name, about in heads.items())
     except (*UNREADABLE, csv.Error, ValueError, TypeError, AttributeError) as error:
         raise CopyUnreadable(path.name) from error
+
+
+def _members(frozen: Sequence[FrozenTable]) -> dict[str, bytes]:
+    """The files of the archive besides its listing."""
+    members = {COLUMNS: json_file({table.name: table.about for table in frozen})}
+    for table in frozen:
+        members[f"{table.name}.csv"] = csv_file(table.cells)
+        members[f"{table.name}.json"] = json_file(table.rows)
+    return members
+
+
+def _listed_file(name: str, content: bytes) -> tuple[str, str]:
+    digest, about = hashlib.sha256(content).hexdigest(), f"{FILE}:{name}"
+    return about, f"{digest}  {digest}  {about}"
 
 
 def _frozen(table: Table, rows: Mapping[str, Row]) -> FrozenTable:

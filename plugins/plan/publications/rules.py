@@ -11,9 +11,11 @@ from plugins.plan.ledger.chain_rules import holding_of
 from plugins.plan.ledger.rules import listed
 from plugins.plan.publications.frozen_copy import (
     CopyUnreadable,
+    is_as_listed,
     lines_of,
     listing_of,
     names_of,
+    rows_listed,
     tables_in,
 )
 from plugins.plan.publications.publishing import copy_name, is_due
@@ -92,7 +94,7 @@ def copies_as_listed(case: Case) -> Iterator[Problem]:
         if found is None:
             yield _of_copy(case, digest, FROZEN_COPY_UNREADABLE)
             continue
-        was, now = (Counter(lines_of(each)) for each in (_listing(case, digest), found))
+        was, now = (Counter(rows_listed(each)) for each in (_listing(case, digest), found))
         other = names_of(now - was)
         gone = names_of(was - now) - other - withdrawn
         if other:
@@ -171,13 +173,15 @@ def _chain_of(case: Case) -> Chain[PublicationsLine]:
 def _listed_anew(case: Case) -> Mapping[str, bytes | None]:
     """What each copy holds, listed once more; None where its tables cannot be read.
 
-    Every row of every copy is looked at, which takes time: `check`, `record` and `publish` ask for
-    it, other builds leave it at the listing that stands in the copy.
+    Copies from which a row was taken out are looked at row by row, which takes time: `check`,
+    `record` and `publish` ask for it, other builds leave it at the listing that stands in the copy.
     """
     return {digest: _anew(copy) for digest, copy in case.records.copies.items()}
 
 
 def _anew(copy: FrozenCopy) -> bytes | None:
+    if is_as_listed(copy.path, copy.listing):
+        return copy.listing
     try:
         return listing_of(tables_in(copy.path))
     except CopyUnreadable:
