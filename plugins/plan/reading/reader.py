@@ -35,6 +35,7 @@ from plugins.plan.records.dataset import Dataset
 from plugins.plan.records.errata import Erratum
 from plugins.plan.records.glossary import GlossaryTerm
 from plugins.plan.records.layout import Layout
+from plugins.plan.records.order import in_plan_order
 from plugins.plan.records.plan import Plan
 from plugins.plan.records.site import SiteSettings
 from plugins.plan.records.sources import SourceFollowUp
@@ -84,7 +85,7 @@ class _Reader:
         areas = self._list(Area, EXPECTED[2])
         agencies = self._list(Agency, EXPECTED[3])
         glossary = self._list(GlossaryTerm, EXPECTED[4], may_be_empty=True)
-        tasks = tuple(self._tasks())
+        tasks = in_plan_order(tuple(self._tasks()), areas)
         text, layout = self._appendix(plan)
         updates = tuple(sorted(self._updates(), key=lambda update: update.order))
         contexts = self._optional(Context, CONTEXT)

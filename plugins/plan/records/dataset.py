@@ -64,6 +64,11 @@ class Dataset(Generic[Settings_co, Plan_co]):
     copies: Mapping[str, FrozenCopy] = field(default_factory=dict)
     attachments: Mapping[str, AttachedFile] = field(default_factory=dict)
 
+    @property
+    def rows_of_plan(self) -> tuple[Area | Task, ...]:
+        """What has cells: headings, then tasks."""
+        return (*self.areas, *self.tasks)
+
 
 Records: TypeAlias = Dataset[SiteSettings, Plan]
 # What could be read of a data folder, which may lack its settings or its plan.

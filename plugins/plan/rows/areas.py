@@ -23,6 +23,12 @@ def table(languages: Sequence[str]) -> Table:
                 "heading_markers", "Dấu đầu dòng", "Bullets as written", "array", "heading.marker"
             ),
             column("notes", "Ghi chú biên tập", "Editorial notes", "array"),
+            column("number", "Số in trong văn bản", "Number as printed"),
+            column("part_of", "Thuộc lĩnh vực", "Area that it is a part of"),
+            column(
+                "lead_text", "Cơ quan chủ trì, nguyên văn", "Lead, as written", path="lead.text"
+            ),
+            column("lead_agencies", "Cơ quan chủ trì", "Lead bodies", "array", "lead.agencies"),
             worked_out(
                 "tasks",
                 "Số nhiệm vụ",

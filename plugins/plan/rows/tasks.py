@@ -56,6 +56,9 @@ def table(languages: Sequence[str]) -> Table:
                 path="deadline.after",
             ),
             column("notes", "Ghi chú biên tập", "Editorial notes", "array"),
+            column("number", "Số in trong văn bản", "Number as printed"),
+            column("part_of", "Thuộc nhiệm vụ", "Task that it is a part of"),
+            column("position", "Thứ tự", "Place beside other tasks", "integer"),
             *_conclusions(),
         ),
     )

@@ -18,7 +18,7 @@ from plugins.plan.reading.problems import (
 )
 from plugins.plan.reading.reader import read
 from plugins.plan.records.dataset import Records
-from plugins.plan.rules import bodies, cells, identity, notes, source_layout, translations
+from plugins.plan.rules import bodies, cells, identity, nesting, notes, source_layout, translations
 from plugins.plan.rules.updates import UPDATE_RULES
 
 RULES: tuple[Rule, ...] = (
@@ -26,10 +26,12 @@ RULES: tuple[Rule, ...] = (
     identity.duplicate_slugs,
     identity.duplicate_sources,
     identity.duplicate_terms,
-    identity.unknown_areas,
     identity.unknown_agencies,
     identity.unknown_documents,
-    identity.holes_in_numbers,
+    nesting.known_areas,
+    nesting.known_parents,
+    nesting.no_circles,
+    nesting.positions,
     bodies.members,
     bodies.may_include,
     bodies.names_in_plan,

@@ -58,7 +58,7 @@ def test_a_huge_file_is_not_parsed(data: Path) -> None:
 
 
 def test_unknown_yaml_files_are_problems_and_other_files_are_not(data: Path) -> None:
-    """`agencys.yaml` is taken for a slip of `agencies.yaml`; notes and folders are left alone."""
+    """`agencys.yaml` is taken for a slip of `agencies.yaml`; in data/tasks/ all else is named."""
     (data / "agencys.yaml").write_text("[]", "utf-8")
     (data / "tasks" / "1.4.yml").write_text("{}", "utf-8")
     for name in ("README.md", "tasks/README.md"):
@@ -68,7 +68,9 @@ def test_unknown_yaml_files_are_problems_and_other_files_are_not(data: Path) -> 
     found = read(data, LANGUAGES).problems
     assert [(problem.file, problem.code, problem.nearest) for problem in found] == [
         ("data/agencys.yaml", "unknown-file", "agencies.yaml"),
-        ("data/tasks/1.4.yml", "unknown-file", "1.4.yaml"),
+        ("data/tasks/1.4.yml", "not-a-task-file", "1.4.yaml"),
+        ("data/tasks/1.5.yaml", "not-a-task-file", "1.5.yaml"),
+        ("data/tasks/README.md", "not-a-task-file", None),
     ]
 
 

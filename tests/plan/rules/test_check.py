@@ -21,7 +21,9 @@ GOOD = SAMPLE / "data"
 CASES = sorted((FIXTURES / "with_problems").glob("*.yaml"))
 LANGUAGES = ("vi", "en")
 # Broken in test_read.py, because bytes, names of files and links are what is wrong there.
-IN_TEST_READ = {"file-too-large", "not-utf-8", "unknown-file"}
+IN_TEST_READ = {"file-too-large", "not-utf-8", "unknown-file", "not-a-task-file"}
+# Broken where tasks lie in one another: it needs two tasks at once.
+IN_TEST_NESTING = {"position-twice"}
 IN_TEST_UPDATE_FILES = {
     "not-an-update-file",
     "unreadable-file",
@@ -109,7 +111,7 @@ def test_every_code_has_a_fixture() -> None:
         for entry in yaml.safe_load(path.read_text("utf-8"))["expected"]
     }
     elsewhere = IN_TEST_READ | IN_TEST_UPDATE_FILES | FALLBACKS | IN_TESTS_OF_PUBLISHING
-    elsewhere |= IN_TESTS_OF_LEDGER | IN_TESTS_OF_PUBLICATIONS
+    elsewhere |= IN_TESTS_OF_LEDGER | IN_TESTS_OF_PUBLICATIONS | IN_TEST_NESTING
     # Messages of the pages under content/ are broken in the tests of that room.
     codes = {message.code for message in messages() if not message.code.startswith("page-")}
     assert covered | elsewhere == codes
