@@ -23,7 +23,6 @@ from plugins.plan.ledger.chain import head
 from plugins.plan.ledger.head_file import note_head
 from plugins.plan.ledger.holding import hold
 from plugins.plan.ledger.write import of_ledger, write
-from plugins.plan.ledger.write import replace as put
 from plugins.plan.reading.folder import Folder
 from plugins.plan.reading.ledger_file import LEDGER_FILE
 from plugins.plan.reading.problems import LANGUAGES
@@ -34,6 +33,7 @@ from plugins.plan.records.ledger import UpdateLine
 from plugins.plan.records.updates import Update
 from plugins.plan.rules.check import load
 from plugins.publish.build_date import build_day
+from plugins.system.files import replace as put
 from scripts.tools import ROOT
 
 

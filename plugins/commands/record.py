@@ -14,7 +14,7 @@ from plugins.plan.ledger.additions import Additions, additions
 from plugins.plan.ledger.chain import as_file, digest_of_line, holds
 from plugins.plan.ledger.head_file import head_file, note_head, noted_head
 from plugins.plan.ledger.holding import hold
-from plugins.plan.ledger.write import Writing, alone, clear_left, of_ledger, write
+from plugins.plan.ledger.write import Writing, clear_left, of_ledger, write
 from plugins.plan.publications.names import named_publications
 from plugins.plan.publications.publishing import (
     NewPublication,
@@ -34,6 +34,7 @@ from plugins.plan.records.publications import PublicationsLine
 from plugins.plan.rows.wording import worded
 from plugins.plan.rules.stages import recording_rules
 from plugins.publish.build_date import refuse_day_ahead
+from plugins.system.files import alone
 from plugins.system.signals import held_off
 
 RECORDED = N_("lines newly recorded in {file}: {count}")

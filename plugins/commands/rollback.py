@@ -10,7 +10,6 @@ from plugins.editions.urls import LEDGER, output_file
 from plugins.output.publish import Publishing
 from plugins.output.rollback import roll_back
 from plugins.plan.ledger.chain import BEGINNING, digest_of_line
-from plugins.plan.ledger.write import alone, replace
 from plugins.plan.publications.rollback import record_rollback
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.publications_file import PUBLICATIONS
@@ -18,6 +17,7 @@ from plugins.plan.records.dataset import Records
 from plugins.plan.rules.stages import recording_rules
 from plugins.publish.build_date import refuse_day_ahead
 from plugins.publish.put_out import WAITING, tell, written
+from plugins.system.files import alone, replace
 
 ROLLED_BACK = N_(
     "the publication before stands again in {folder}, which data/publications.jsonl says now; the "

@@ -13,7 +13,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -24,8 +24,8 @@ from plugins.plan.reading.ledger_file import LEDGER
 from plugins.plan.reading.publications_file import PUBLICATIONS
 from plugins.plan.reading.recorded_rows import RECORDED
 from plugins.plan.records.ledger import LedgerLine
+from plugins.system.files import WAITING, replace, waiting
 
-WAITING = ".part"
 JOURNAL = "record.journal"
 JOURNALLED = re.compile(r"(?:recorded|published)/([0-9a-f]{64})\.(?:json|zip)")
 
@@ -43,24 +43,6 @@ class Writing:
     lines: Mapping[str, bytes] = field(default_factory=dict)
     changed: Mapping[str, bytes] = field(default_factory=dict)
     gone: tuple[str, ...] = ()
-
-
-@contextlib.contextmanager
-def alone(folder: Path, say_waiting: Callable[[], None]) -> Iterator[None]:
-    """Hold `folder` for one that records; a second one is told by `say_waiting`, and waits."""
-    # Only those who record need it: not every system on which a site can be built has it.
-    import fcntl
-
-    held = os.open(folder, os.O_RDONLY)
-    try:
-        try:
-            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            say_waiting()
-            fcntl.flock(held, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(held)
 
 
 def of_ledger(before: Sequence[LedgerLine], added: Additions) -> Writing:
@@ -92,38 +74,16 @@ def write(folder: Path, writing: Writing) -> tuple[Path, ...]:
             path.parent.mkdir(exist_ok=True)
             replace(path, writing.new[path.relative_to(folder).as_posix()], at_once=False)
         for path, content in (lines | changed).items():
-            _waiting(path).write_bytes(content)
+            waiting(path).write_bytes(content)
         os.sync()
         for path in lines:
-            _waiting(path).replace(path)
+            waiting(path).replace(path)
     except BaseException:
         _take_back(made, lines, before)
-        for path in (*map(_waiting, lines | changed), folder / JOURNAL):
+        for path in (*map(waiting, lines | changed), folder / JOURNAL):
             path.unlink(missing_ok=True)
         raise
     return _finish(folder, changed, [folder / name for name in writing.gone])
-
-
-def replace(path: Path, content: bytes, *, at_once: bool = True) -> None:
-    """Make `path` hold `content` in one step; what it held stays where that fails.
-
-    With `at_once` it has reached the disk; without, whoever writes many sees to that once.
-    """
-    waiting = _waiting(path)
-    try:
-        with waiting.open("wb") as file:
-            file.write(content)
-            if at_once:
-                file.flush()
-                os.fsync(file.fileno())
-        waiting.replace(path)
-    except BaseException:
-        waiting.unlink(missing_ok=True)
-        raise
-
-
-def _waiting(path: Path) -> Path:
-    return path.with_name(f"{path.name}{WAITING}")
 
 
 def _content(path: Path) -> bytes | None:
@@ -156,7 +116,7 @@ def _finish(folder: Path, changed: Iterable[Path], gone: Sequence[Path]) -> tupl
             if path in gone:
                 path.unlink(missing_ok=True)
             else:
-                _waiting(path).replace(path)
+                waiting(path).replace(path)
         except OSError:
             left.append(path)
     with contextlib.suppress(OSError):

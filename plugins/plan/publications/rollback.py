@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from plugins.plan.ledger.chain import as_file
-from plugins.plan.ledger.write import replace
 from plugins.plan.publications.publishing import end_of, joined
 from plugins.plan.reading.publications_file import PUBLICATIONS
 from plugins.plan.records.publications import PublicationsLine, RollbackLine
+from plugins.system.files import replace
 
 
 def record_rollback(

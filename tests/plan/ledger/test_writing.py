@@ -14,9 +14,9 @@ import pytest
 
 from plugins.commands.main import main
 from plugins.plan.ledger.head_file import HEAD_FILE, noted_head
-from plugins.plan.ledger.write import alone
 from plugins.plan.rules.check import check
 from plugins.plan.rules.stages import BUILDING, publishing_rules
+from plugins.system.files import alone
 from tests.samples.folders import contents, laid_out
 from tests.samples.ledger import (
     CORRECTION,
