@@ -142,6 +142,11 @@ def item_anchor(item: int) -> str:
     return f"muc-{item}"
 
 
+def column_anchor(column: str) -> str:
+    """The id of a cell of a further column on its task's page."""
+    return f"column-{column}"
+
+
 def coverage_anchor(coverage: str) -> str:
     """The id of the list of tasks about which that much has been said."""
     return f"tasks-{coverage}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
@@ -91,6 +92,10 @@ class Words:
     def number(self, value: float) -> str:
         """A number with this language's marks: 1.234,5 in Vietnamese."""
         return format_decimal(value, locale=self._locale)
+
+    def amount(self, value: Decimal) -> str:
+        """An amount with this language's marks and every digit that it has."""
+        return format_decimal(value, locale=self._locale, decimal_quantization=False)
 
     def language_name(self, other: Language) -> str:
         """What this language calls another."""

@@ -44,6 +44,11 @@ WRONG_PATTERN = Message(
     "wrong-pattern", N_("“{value}” has the wrong form"), N_("the form {expected}")
 )
 TOO_LONG = Message("too-long", N_("the text is too long"), N_("at most {limit} characters"))
+SUM_WITHOUT_UNIT = Message(
+    "sum-without-unit",
+    N_("a column whose amounts are added up has no unit"),
+    N_("`unit` with the words of the plan, for example triệu đồng (million dong)"),
+)
 ISO_DATE = Message(
     "iso-date",
     N_("“{value}” is not a date that can be read without guessing"),
@@ -128,6 +133,7 @@ BY_TYPE: Mapping[str, Message] = {
     "site_address": SITE_ADDRESS,
     "international_host": INTERNATIONAL_HOST,
     "deadline_fields": DEADLINE_FIELDS,
+    "sum_without_unit": SUM_WITHOUT_UNIT,
     "erratum_fields": ERRATUM_FIELDS,
     "date_as_known": DATE_AS_KNOWN,
 }

@@ -83,7 +83,8 @@ class Task(Record):
 
     number: as printed. area: the lowest heading that it stands under. part_of: the task that it is
     a sub-task of. position: its place among those under the same heading or task, where their
-    ids do not tell. lead: None where the plan names nobody.
+    ids do not tell. lead: None where the plan names nobody. columns: the cells of those columns
+    that have no field here, by the ids that plan.yaml gives them.
     """
 
     id: TaskId
@@ -96,6 +97,7 @@ class Task(Record):
     lead: Cell | None = None
     coordinating: Cell | None = None
     deadline: Deadline
+    columns: dict[Slug, Text] = Field(default_factory=dict)
     notes: tuple[EditorialNote, ...] = ()
 
     @model_validator(mode="before")

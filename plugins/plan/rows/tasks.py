@@ -59,6 +59,7 @@ def table(languages: Sequence[str]) -> Table:
             column("number", "Số in trong văn bản", "Number as printed"),
             column("part_of", "Thuộc nhiệm vụ", "Task that it is a part of"),
             column("position", "Thứ tự", "Place beside other tasks", "integer"),
+            column("columns", "Các cột khác, nguyên văn", "Other columns, as written", "object"),
             *_conclusions(),
         ),
     )

@@ -18,7 +18,16 @@ from plugins.plan.reading.problems import (
 )
 from plugins.plan.reading.reader import read
 from plugins.plan.records.dataset import Records
-from plugins.plan.rules import bodies, cells, identity, nesting, notes, source_layout, translations
+from plugins.plan.rules import (
+    bodies,
+    cells,
+    columns,
+    identity,
+    nesting,
+    notes,
+    source_layout,
+    translations,
+)
 from plugins.plan.rules.updates import UPDATE_RULES
 
 RULES: tuple[Rule, ...] = (
@@ -43,6 +52,8 @@ RULES: tuple[Rule, ...] = (
     translations.titles,
     notes.notes,
     source_layout.layout,
+    columns.columns,
+    columns.cells_of_columns,
     *UPDATE_RULES,
     *EVERYWHERE,
     *PUBLICATIONS_WHOLE,

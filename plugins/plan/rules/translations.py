@@ -70,7 +70,7 @@ def _present(
         values = {"language": language}
         if language == languages[0]:
             yield origin.problem(path, MISSING_SOURCE_LANGUAGE, values, at_key=True)
-        else:
+        elif _has_words(text.get(languages[0]) or ""):
             yield origin.notice(path, MISSING_TRANSLATION, values, at_key=True)
     for key in text.model_extra or {}:
         made_from = TRANSLATED_FROM.fullmatch(key)
@@ -78,6 +78,11 @@ def _present(
         allowed = languages[1:] if made_from else languages
         if language not in allowed:
             yield _unknown(key, (*path, key), origin, languages)
+
+
+def _has_words(text: str) -> bool:
+    """Whether there is anything to translate: an amount reads alike in every language."""
+    return any(character.isalpha() for character in text)
 
 
 def _unknown(key: str, path: FieldPath, origin: Origin, languages: Sequence[str]) -> Problem:
@@ -90,7 +95,8 @@ def _needs_digest(record: BaseModel, text: Text, path: FieldPath) -> bool:
     """Official words, and what updates and facts say, state what their English was made from."""
     if isinstance(record, Update | Context):
         return path in TRANSLATED
-    return isinstance(text, Item) or path == ("deadline", "text")
+    official = path == ("deadline", "text") or (isinstance(record, Task) and path[0] == "columns")
+    return isinstance(text, Item) or official
 
 
 def _up_to_date(
@@ -169,6 +175,9 @@ def texts(value: object, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Text
             inner = getattr(value, name)
             if inner and not isinstance(inner, str):
                 yield from texts(inner, (*path, name))
+    elif isinstance(value, dict):
+        for key, entry in value.items():
+            yield from texts(entry, (*path, key))
     elif isinstance(value, tuple):
         for index, entry in enumerate(value):
             if isinstance(entry, BaseModel):

@@ -88,6 +88,23 @@ def test_positions_say_the_order(tmp_path: Path) -> None:
     assert (problem.file, problem.values["other"]) == ("data/tasks/ii-10.yaml", "ii-1")
 
 
+def test_cells_fit_their_columns(tmp_path: Path) -> None:
+    """A column with a field of its own takes no cell, and a sum takes nothing but amounts."""
+    data = nested(tmp_path)
+    plan = json.loads((data / "plan.yaml").read_text("utf-8"))
+    plan["columns"].append({"id": "chu-tri", "means": "lead", "heading": {"vi": "x", "en": "y"}})
+    (data / "plan.yaml").write_text(json.dumps(plan, ensure_ascii=False), "utf-8")
+    path = data / "tasks/ii-10.yaml"
+    values = json.loads(path.read_text("utf-8"))
+    cells = {"ngan-sach": {"vi": "12,500.5"}, "chu-tri": {"vi": "1"}}
+    path.write_text(json.dumps(values | {"columns": cells}, ensure_ascii=False), "utf-8")
+    _, problems = check(data, LANGUAGES, AS_OF, data.parent / "content")
+    found = {each.code: each for each in problems}
+    assert found.keys() == {"not-an-amount", "column-has-a-field"}
+    assert found["not-an-amount"].values == {"value": "12,500.5", "example": "12.500,5"}
+    assert found["column-has-a-field"].values == {"id": "chu-tri", "field": "lead"}
+
+
 def test_what_lies_in_a_circle_is_named(tmp_path: Path) -> None:
     """Two tasks that are parts of each other are both named, and nothing hangs."""
     data = nested(tmp_path)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from plugins.editions.agencies import by_kind
+from plugins.editions.columns import ColumnSum, column_sums
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
 from plugins.editions.urls import DATED, ONGOING, part_of
@@ -30,6 +31,7 @@ class TasksView:
     total: int
     groups: tuple[AreaGroup, ...]
     filters: tuple[Filter, ...]
+    sums: tuple[ColumnSum, ...]
     ongoing: tuple[Link, ...]
     dated: tuple[Link, ...]
 
@@ -51,6 +53,7 @@ def tasks_page(edition: Edition) -> Page:
                 edition.urls.section("reporting"),
             ),
         ),
+        sums=column_sums(edition, site.sums.of_plan),
         ongoing=ongoing,
         dated=dated,
     )
