@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
+from plugins.plan.records.deadlines import Deadline, Start, Timing, with_stages
 from plugins.plan.records.types import (
     AreaId,
-    IsoDate,
     Record,
     Slug,
     TaskId,
     Text,
     WholeNumber,
     Words,
-    Years,
 )
 
 
@@ -41,44 +39,11 @@ class Cell(Record):
     agencies: Annotated[tuple[Slug, ...], Field(min_length=1)]
 
 
-DeadlineKind = Literal["ongoing", "date", "relative"]
-
-
-FIELDS_OF_DEADLINES: dict[str, set[str]] = {
-    "ongoing": set(),
-    "date": {"date"},
-    "relative": {"years", "after"},
-}
-
-
-class Deadline(Record):
-    """When a task is due: as written, and how it is read.
-
-    ongoing: no fixed date. date: `date` is stated. relative: `years` after the document of
-    the legal basis whose id is `after`.
-    """
-
-    text: Text
-    kind: DeadlineKind
-    date: IsoDate | None = None
-    years: Years | None = None
-    after: Slug | None = None
-
-    @model_validator(mode="after")
-    def _fields_fit_kind(self) -> Self:
-        given = {key for key in ("date", "years", "after") if getattr(self, key) is not None}
-        needed = FIELDS_OF_DEADLINES[self.kind]
-        if given != needed:
-            raise PydanticCustomError(
-                "deadline_fields",
-                "a deadline of kind {kind} takes {needed}",
-                {"kind": self.kind, "needed": ", ".join(sorted(needed)) or "-"},
-            )
-        return self
-
-
 class Task(Record):
-    """One numbered row of the plan: who must do what, by when."""
+    """One numbered row of the plan: who must do what, by when.
+
+    `start` is when it begins, where the plan says so.
+    """
 
     id: TaskId
     area: AreaId
@@ -87,6 +52,7 @@ class Task(Record):
     lead: Cell
     coordinating: Cell | None = None
     deadline: Deadline
+    start: Start | None = None
     notes: tuple[EditorialNote, ...] = ()
 
     @property
@@ -94,3 +60,9 @@ class Task(Record):
         """The cells of responsibility that have words, by name."""
         cells = {"lead": self.lead, "coordinating": self.coordinating}
         return {name: cell for name, cell in cells.items() if cell}
+
+    @property
+    def timings(self) -> tuple[tuple[tuple[str | int, ...], Timing], ...]:
+        """What says when it is due and when it begins, stage by stage, each with its path."""
+        start = ((("start",), self.start),) if self.start else ()
+        return (*with_stages(self.deadline, ("deadline",)), *start)

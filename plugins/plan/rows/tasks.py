@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from plugins.plan.records.types import Plain
 from plugins.plan.rows.columns import column, texts
-from plugins.plan.rows.table import Table
+from plugins.plan.rows.plain import at
+from plugins.plan.rows.table import Column, Described, Files, Table
 
 
 def table(languages: Sequence[str]) -> Table:
@@ -54,5 +56,47 @@ def table(languages: Sequence[str]) -> Table:
                 path="deadline.after",
             ),
             column("notes", "Ghi chú biên tập", "Editorial notes", "array"),
+            *_later_columns(languages),
         ),
     )
+
+
+def _later_columns(languages: Sequence[str]) -> Iterator[Column]:
+    """What a deadline may say besides, and when a task begins."""
+    yield Column(
+        name="deadline",
+        type="object",
+        label=Described(
+            "Thời hạn theo tháng, quý, năm, khoảng, định kỳ, giai đoạn hoặc sự kiện",
+            "A deadline by month, quarter, year, span, recurrence, stages or event",
+        ),
+        path=("deadline",),
+        value=_deadline,
+    )
+    yield from texts(
+        "start_text",
+        ("Thời điểm bắt đầu, nguyên văn", "Start, as written"),
+        languages,
+        path=("start", "text"),
+    )
+    yield Column(
+        name="start",
+        type="object",
+        label=Described("Thời điểm bắt đầu, theo cách đọc", "Start, as it is read"),
+        path=("start",),
+        value=_start,
+    )
+
+
+def _deadline(record: Plain, _files: Files) -> Plain:
+    """What a deadline says beyond the columns that it has had from the first."""
+    return _without(at(record, ("deadline",)), "text", "kind", "date", "years", "after")
+
+
+def _start(record: Plain, _files: Files) -> Plain:
+    return _without(at(record, ("start",)), "text")
+
+
+def _without(value: Plain, *keys: str) -> Plain:
+    given = value.items() if isinstance(value, dict) else ()
+    return {key: inner for key, inner in given if key not in keys}

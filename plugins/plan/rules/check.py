@@ -17,7 +17,15 @@ from plugins.plan.reading.problems import (
 )
 from plugins.plan.reading.reader import read
 from plugins.plan.records.dataset import Records
-from plugins.plan.rules import bodies, cells, identity, notes, source_layout, translations
+from plugins.plan.rules import (
+    bodies,
+    cells,
+    deadlines,
+    identity,
+    notes,
+    source_layout,
+    translations,
+)
 from plugins.plan.rules.updates import UPDATE_RULES
 
 RULES: tuple[Rule, ...] = (
@@ -27,7 +35,6 @@ RULES: tuple[Rule, ...] = (
     identity.duplicate_terms,
     identity.unknown_areas,
     identity.unknown_agencies,
-    identity.unknown_documents,
     identity.holes_in_numbers,
     bodies.members,
     bodies.may_include,
@@ -35,6 +42,9 @@ RULES: tuple[Rule, ...] = (
     bodies.named_in_cells,
     bodies.verified_has_source,
     cells.cell_words,
+    deadlines.unknown_documents,
+    deadlines.as_written,
+    deadlines.in_time,
     translations.complete,
     translations.language_keys,
     translations.titles,

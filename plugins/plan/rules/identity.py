@@ -153,19 +153,6 @@ def unknown_agency(
         yield origin.problem(path, UNKNOWN_AGENCY, {"id": given}, nearest(given, known))
 
 
-def unknown_documents(case: Case) -> Iterator[Problem]:
-    """A relative deadline counts from a document of the legal basis."""
-    if case.records.plan is None:
-        return
-    known = {document.id for document in case.records.plan.legal_basis}
-    for task in case.records.tasks:
-        after = task.deadline.after
-        if after is not None and after not in known:
-            yield case.places.of(task).problem(
-                ("deadline", "after"), UNKNOWN_DOCUMENT, {"id": after}, nearest(after, known)
-            )
-
-
 def holes_in_numbers(case: Case) -> Iterator[Problem]:
     """Areas are numbered 1, 2, …; so are the tasks of each area. The source has no gaps."""
     yield from _holes(case, case.records.areas, "")

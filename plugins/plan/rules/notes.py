@@ -51,7 +51,7 @@ def _passages(record: Area | Task, language: str) -> dict[str, tuple[str, ...]]:
     passages = {
         "text": _items(record.text, language),
         "lead": (record.lead.text,),
-        "deadline": (record.deadline.text.get(language) or "",),
+        "deadline": ((record.deadline.text and record.deadline.text.get(language)) or "",),
     }
     # A note may say that a task has no coordinating body: the column exists, the words do not.
     passages["coordinating"] = (record.coordinating.text,) if record.coordinating else ()

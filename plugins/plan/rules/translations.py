@@ -47,6 +47,8 @@ TITLE_TOO_LONG = Message(
 
 LONGEST_TITLE = 80
 LONGEST_UPDATE_TITLE = 110
+# Where the words of a task that say when stand.
+OFFICIAL = (("deadline",), ("start",))
 # The passages of updates and facts whose English must say which Vietnamese it was made from.
 TRANSLATED = (("title",), ("text",), ("amendment", "after"))
 
@@ -90,7 +92,7 @@ def _needs_digest(record: BaseModel, text: Text, path: FieldPath) -> bool:
     """Official words, and what updates and facts say, state what their English was made from."""
     if isinstance(record, Update | Context):
         return path in TRANSLATED
-    return isinstance(text, Item) or path == ("deadline", "text")
+    return isinstance(text, Item) or (path[:1] in OFFICIAL and path[-1] == "text")
 
 
 def _up_to_date(

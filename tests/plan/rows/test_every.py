@@ -6,6 +6,7 @@ import json
 from collections import Counter
 
 from plugins.plan.rows.every import published_rows
+from tests.samples.deadlines import deadline_records
 from tests.samples.plan import real_records
 from tests.samples.updates_site import updated_records
 
@@ -37,6 +38,21 @@ def test_a_task_is_written_out() -> None:
     assert row["deadline_kind"] == "relative"
     assert row["deadline_years"] == 1
     assert len(row["text_vi"]) == len(row["text_en"]) == len(row["text_markers"])  # type: ignore[arg-type]
+
+
+def test_a_deadline_is_written_out_in_columns_of_its_own() -> None:
+    """What the first columns of a deadline cannot hold, and a start, stand in later ones."""
+    rows = published_rows(deadline_records(), LANGUAGES)
+    quarter, started, staged = (rows[f"task:{id_}"].row for id_ in ("1.5", "1.6", "2.5"))
+    assert (quarter["deadline_kind"], quarter["deadline"]) == ("quarter", {"quarter": "2025-Q2"})
+    assert (started["start_text_vi"], started["start"]) == (
+        "Từ tháng 3/2026",
+        {"kind": "month", "month": "2026-03"},
+    )
+    assert [stage["quarter"] for stage in staged["deadline"]["stages"]] == ["2024-Q4", "2027-Q2"]  # type: ignore[index,call-overload,union-attr]
+    for published in published_rows(real_records(), LANGUAGES).values():
+        if published.table.prefix == "task":
+            assert (published.row["deadline"], published.row["start"]) == ({}, {})
 
 
 def test_an_attached_file_is_in_the_row_by_its_digest() -> None:

@@ -10,9 +10,8 @@ from plugins.editions.edition import Edition
 from plugins.editions.errata import ErratumView, errata_about
 from plugins.editions.official_text import editorial_notes, items
 from plugins.editions.page import Page
-from plugins.editions.values import BodyView, ItemView, Link, Note, Passage
+from plugins.editions.values import BodyView, DeadlineView, ItemView, Link, Note, Passage
 from plugins.editions.wordings import Wordings, wordings
-from plugins.plan.facts.deadlines import DeadlineReading
 from plugins.plan.facts.source_places import SourcePlace
 from plugins.plan.records.tasks import Task
 from plugins.website.pages import structured
@@ -43,9 +42,9 @@ class TaskView:
     lead: CellView
     coordinating: CellView | None
     coordinating_notes: tuple[Note, ...]
-    deadline_written: Passage
+    deadline_written: Passage | None
     deadline_others: tuple[Passage, ...]
-    deadline: DeadlineReading
+    deadline: DeadlineView
     deadline_notes: tuple[Note, ...]
     facts: Facts
     periods: PeriodStrip | None
@@ -105,9 +104,11 @@ def _view(
         lead=_cell(edition, task, "lead"),
         coordinating=_cell(edition, task, "coordinating") if task.coordinating else None,
         coordinating_notes=_notes(edition, task, "coordinating"),
-        deadline_written=edition.passage(deadline),
-        deadline_others=tuple(edition.passage(deadline, o.code) for o in edition.other_languages),
-        deadline=site.deadlines[task.id],
+        deadline_written=edition.passage(deadline) if deadline else None,
+        deadline_others=tuple(
+            edition.passage(deadline, other.code) for other in edition.other_languages if deadline
+        ),
+        deadline=edition.rows[task.id].deadline,
         deadline_notes=_notes(edition, task, "deadline"),
         facts=facts(edition, task),
         periods=period_strip(edition, task.id),
