@@ -1,7 +1,8 @@
 """The words of a Vietnamese deadline cell, read into a kind and its fields: never a guess.
 
 What is read is only what can mean one thing. "Trước ngày 30/6/2025" is read as that day, as offices
-use it; "trước quý II", "đầu năm" or "từ năm 2025" name no last day and stay unread.
+use it; "trước ngày 01/7", "trước quý II", "đầu năm" or "từ năm 2025" name no last day and stay
+unread.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ LEADING = re.compile(
     r"(?:trong|vào|đến hết|đến cuối|hết|đến|tới|cuối)? ?",
     re.IGNORECASE,
 )
+# "Before the first" of a month hardly means that day.
+BEFORE_FIRST = re.compile(r"\btrước (?:ngày )?0?1\b", re.IGNORECASE)
 # Before the day stands what before a month or a year would leave open which day is the last.
 BEFORE_DAY = re.compile(rf"^trước (?=(?:ngày )?{DAY.pattern}$)", re.IGNORECASE)
 ONGOING = re.compile(
@@ -44,7 +47,9 @@ CONDITIONS = re.compile(
     re.IGNORECASE,
 )
 # In a condition these say that a day may be meant after all.
-HINTS_OF_TIME = re.compile(r"\d|\bquý\b|\bnăm\b|\btháng\b|hằng|hàng|thường xuyên|;", re.IGNORECASE)
+HINTS_OF_TIME = re.compile(
+    r"\d|;|\b(?:ngày|tuần|tháng|quý|năm|hằng|hàng|định kỳ|thường xuyên|liên tục)\b", re.IGNORECASE
+)
 RELATIVE = re.compile(
     r"(?:chậm nhất(?: là)? |muộn nhất(?: là)? )?(?:(?:trong|sau)(?: vòng| thời hạn| thời gian)? )?"
     r"(?P<number>\d{1,3})(?: \([^)\d]+\))? (?P<unit>ngày|tháng|năm),? "
@@ -53,17 +58,22 @@ RELATIVE = re.compile(
 )
 # What follows "after …" must be one event: no second time, and nothing that comes again.
 NO_SINGLE_EVENT = re.compile(
-    r";|\btrước (?:ngày|năm|tháng|quý)|\b(?:hoàn thành|chậm nhất|muộn nhất|không quá)\b"
+    r";|\btrước (?:ngày|năm|tháng|quý)|\b(?:hoặc|hoàn thành|chậm nhất|muộn nhất|không quá)\b"
     r"|\b(?:mỗi|hằng|từng|định kỳ|thường xuyên)\b|\bhàng (?:ngày|tuần|tháng|quý|năm)\b"
     r"|\bkết thúc (?:ngày|tuần|tháng|quý|năm|kỳ)\b",
     re.IGNORECASE,
 )
 UNITS = {"ngày": "days", "tháng": "months", "năm": "years"}
+NUMBER = r"(?:IV|I{1,3}|0?[1-9]|1[0-2])"
 START = re.compile(r"^(?:bắt đầu )?(?:kể )?(?:từ )?", re.IGNORECASE)
 STARTS = frozenset({"date", "month", "quarter", "year", "relative", "conditional"})
 STAGE = re.compile(r";\s*|\n+")
-QUARTERS_OF_YEAR = re.compile(
-    rf"(?P<list>quý [^,\d]+(?:(?:, ?| và )quý [^,\d]+)+?){JOIN}(?:năm )?(?P<year>{YEAR})",
+# Between times that each have their year; two years so joined may also be a span.
+STAGE_IN_LINE = re.compile(r", ?| và ")
+# Months or quarters that share their year.
+OF_ONE_YEAR = re.compile(
+    rf"(?P<list>(?:(?P<unit>quý|tháng) {NUMBER}(?:(?:, ?| và )(?:(?P=unit) )?{NUMBER})+))"
+    rf"{JOIN}(?P<year>{YEAR})",
     re.IGNORECASE,
 )
 # The kinds of which a staged deadline is read: each has a last day of its own.
@@ -73,7 +83,8 @@ OF_STAGES = frozenset({"date", "month", "quarter", "year"})
 def read_words(words: str) -> Fields:
     """The fields of a deadline whose cell holds `words`; `{kind: unread}` where in doubt."""
     text = plain_words(words)
-    for reader in READERS if len(text) <= LONGEST else ():
+    doubtful = len(text) > LONGEST or BEFORE_FIRST.search(text)
+    for reader in READERS if not doubtful else ():
         found = reader(text)
         if found is not None and _is_possible(found):
             return found
@@ -129,17 +140,31 @@ def _time(text: str) -> Fields | None:
 
 def _staged(text: str) -> Fields | None:
     """Several times, each a stage: "Quý IV/2024; quý II/2025", "Quý I, quý III/2025"."""
-    parts = [part.strip(" .,") for part in STAGE.split(text)]
-    read = [(part, _time(part)) for part in parts if part]
-    if quarters := QUARTERS_OF_YEAR.fullmatch(text):
-        named = re.split(r", ?| và ", quarters["list"].strip(" ,/-"))
-        read = [(part, _time(f"{part.strip()}/{quarters['year']}")) for part in named]
-    if len(read) < 2 or any(not own or own["kind"] not in OF_STAGES for _, own in read):  # noqa: PLR2004 - one time is no stage
-        return None
-    return {
-        "kind": "staged",
-        "stages": [{"text": {"vi": part}, **(own or {})} for part, own in read],
-    }
+    for parts, kinds in (
+        (_of_one_year(text), OF_STAGES),
+        (_apart(STAGE, text), OF_STAGES),
+        (_apart(STAGE_IN_LINE, text), OF_STAGES - {"year"}),
+    ):
+        read = [(part, _time(whole) or UNREAD) for part, whole in parts]
+        if len(read) > 1 and all(own["kind"] in kinds for _, own in read):
+            stages: list[Value] = [{"text": {"vi": part}, **own} for part, own in read]
+            return {"kind": "staged", "stages": stages}
+    return None
+
+
+def _of_one_year(text: str) -> list[tuple[str, str]]:
+    """Each month or quarter of a list as written, and with its unit and year."""
+    found = OF_ONE_YEAR.fullmatch(text)
+    if not found:
+        return []
+    unit, year = found["unit"], found["year"]
+    parts = STAGE_IN_LINE.split(found["list"])
+    return [(part, f"{unit} {part.split(' ')[-1]}/{year}") for part in parts]
+
+
+def _apart(between: re.Pattern[str], text: str) -> list[tuple[str, str]]:
+    parts = [part.strip(" .,") for part in between.split(text)]
+    return [(part, part) for part in parts if part]
 
 
 # In this order; each reads what none before it can.

@@ -24,25 +24,30 @@ PERIODIC = re.compile(
 )
 LIST = r"(?:, ?| và |; ?)"
 DAY_AND_MONTH = r"(?:(?:ngày )?\d{1,2}(?:/| tháng )\d{1,2})"
-# When in the year; what stands before the day does not change which it is.
+# When in the year; what stands before does not change which day is the last.
 IN_YEAR = re.compile(
-    rf"(?:(?:trước|chậm nhất|vào|đến|trong|hoàn thành trước|hoàn thành trong) )?(?:"
+    rf"(?:hoàn thành )?(?:"
+    rf"(?:(?:trước|chậm nhất(?: là)?|vào|đến) )?"
     rf"(?P<days>{DAY_AND_MONTH}(?:{LIST}{DAY_AND_MONTH})*)"
-    rf"|(?P<months>tháng \d{{1,2}}(?:{LIST}(?:tháng )?\d{{1,2}})*)"
-    rf"|(?P<quarters>(?:quý (?:IV|I{{1,3}}|[1-4]))(?:{LIST}(?:quý )?(?:IV|I{{1,3}}|[1-4]))*))",
+    rf"|(?:(?:vào|đến|đến hết|trong) )?"
+    rf"(?:(?P<months>tháng \d{{1,2}}(?:{LIST}(?:tháng )?\d{{1,2}})*)"
+    rf"|(?P<quarters>(?:quý (?:IV|I{{1,3}}|[1-4]))(?:{LIST}(?:quý )?(?:IV|I{{1,3}}|[1-4]))*)))",
     re.IGNORECASE,
 )
 # When in a month: one day.
 IN_MONTH = re.compile(
-    r"(?:(?:trước|chậm nhất|vào|đến) )?(?:là )?ngày (?P<day>\d{1,2})", re.IGNORECASE
+    r"(?:(?:trước|chậm nhất(?: là)?|vào|đến) )?ngày (?P<day>\d{1,2})", re.IGNORECASE
 )
 UNTIL = re.compile(
     rf"(?P<rest>.+?),? ?(?:"
     rf"đến (?:hết )?(?:năm )?(?P<until>{YEAR})"
+    rf"|(?:bắt đầu )?(?:kể )?từ năm (?P<since>{YEAR})"
     rf"|\(?(?:giai đoạn )?(?:từ )?(?:năm )?(?P<start>{YEAR})(?: ?- ?| đến (?:năm )?)"
     rf"(?P<end>{YEAR})\)?)",
     re.IGNORECASE,
 )
+# "Hằng năm (quý IV)" says the same as with a comma.
+IN_BRACKETS = re.compile(r" \(([^()]+)\)$")
 AROUND = re.compile(
     rf"(?P<before>.+?),? (?={EVERY}|định kỳ)(?P<after_every>.+)|(?P<every>.+?)(?:,|:)? (?P<when>(?:"
     rf"trước|chậm nhất|vào|đến|trong|hoàn thành|ngày|tháng|quý) .+)",
@@ -56,11 +61,15 @@ QUARTER_MONTHS = 3
 
 def recurring(text: str) -> dict[str, Value] | None:
     """The fields of a deadline that comes again; None where `text` says no such thing."""
+    text = IN_BRACKETS.sub(r", \1", text)
     until = UNTIL.fullmatch(text)
     found = _without_end(until["rest"] if until else text)
     if found and until:
-        found |= {"start": until["start"]} if until["start"] else {}
-        found["until"] = until["until"] or until["end"]
+        ends = {
+            "start": until["start"] or until["since"],
+            "until": until["until"] or until["end"],
+        }
+        found |= {key: year for key, year in ends.items() if year}
     return found
 
 

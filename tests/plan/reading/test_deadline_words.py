@@ -91,8 +91,12 @@ READ: dict[str, Fields] = {
     "Trước ngày 15 tháng 12 hằng năm": every("year", "12-15"),
     "Tháng 6 và tháng 12 hằng năm": every("year", "06-30", "12-31"),
     "Tháng 2 hằng năm": every("year", "02-29"),
+    "Hoàn thành trong quý IV hằng năm": every("year", "12-31"),
     "Quý I, quý III hằng năm": every("year", "03-31", "09-30"),
+    "Hàng năm (trước ngày 31/3)": every("year", "03-31"),
+    "Chậm nhất là ngày 15/12 hằng năm": every("year", "12-15"),
     "Hằng năm đến hết năm 2030": every("year", until="2030"),
+    "Hằng năm, bắt đầu từ năm 2025": every("year", start="2025"),
     "Hằng năm (2024-2030)": every("year", start="2024", until="2030"),
     "Quý IV hằng năm, giai đoạn 2024 - 2030": every("year", "12-31", start="2024", until="2030"),
     "Sau 01 năm kể từ ngày Kế hoạch được phê duyệt": after("Kế hoạch được phê duyệt", years="1"),
@@ -118,11 +122,33 @@ READ: dict[str, Fields] = {
             {"text": {"vi": "quý III"}, **at("quarter", "2025-Q3")},
         ],
     },
+    "Tháng 6 và tháng 12 năm 2025": {
+        "kind": "staged",
+        "stages": [
+            {"text": {"vi": "Tháng 6"}, **at("month", "2025-06")},
+            {"text": {"vi": "tháng 12"}, **at("month", "2025-12")},
+        ],
+    },
+    "Quý I, III năm 2025": {
+        "kind": "staged",
+        "stages": [
+            {"text": {"vi": "Quý I"}, **at("quarter", "2025-Q1")},
+            {"text": {"vi": "III"}, **at("quarter", "2025-Q3")},
+        ],
+    },
+    "Tháng 12/2024, 30/6/2025": {
+        "kind": "staged",
+        "stages": [
+            {"text": {"vi": "Tháng 12/2024"}, **at("month", "2024-12")},
+            {"text": {"vi": "30/6/2025"}, **at("date", "2025-06-30")},
+        ],
+    },
 }
 UNREAD = (
     *("", "Gấp", "Đầu năm 2025", "Giữa quý II/2025", "Trước năm 2026", "Trước tháng 6/2025"),
     *("Trước quý II/2025", "Từ năm 2025", "Năm 25", "Tháng 6", "Quý II", "II/2025", "Quý V/2025"),
     *("13/2025", "31/6/2025", "29/02/2025", "30/02 hằng năm", "Ngày 31 hằng năm", "31/12"),
+    *("Năm 2024, năm 2025", "2024 và 2025", "Quý I, quý V/2025", "Tháng 6, 13/2025"),
     *("2026-2024", "2024/2025", "2025 2026", "01-03/2025", "2025 - tháng 6/2026"),
     *("Năm học 2024-2025", "2021-2025, tầm nhìn 2030", "Năm 2025 và các năm tiếp theo"),
     *("Thường xuyên, hằng năm", "Hằng ngày", "Thường xuyên đến năm 2030", "Hằng năm, sớm nhất"),
@@ -133,6 +159,9 @@ UNREAD = (
     "Khi có hướng dẫn, trước 31/12/2025",
     "Theo tiến độ dự án, hoàn thành năm 2026",
     "Theo quy định",
+    *("Trước ngày 01/01/2026", "Trước 1/7 hằng năm", "Trước tháng 6 hằng năm"),
+    "Khi có yêu cầu, trong vòng vài ngày",
+    "06 tháng kể từ ngày ký hoặc khi có vốn",
     "Quý IV/2024; hằng năm",
     "2024; khi có hướng dẫn",
 )
