@@ -153,6 +153,20 @@ def updates_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite
         yield BuiltSite(folder / "output", url)
 
 
+def build_deadlines(folder: Path) -> None:
+    """The same with a task for each kind of deadline."""
+    data = laid_out(folder / "source", "deadlines")
+    built(folder / "output", data, data.parent / "content")
+
+
+@pytest.fixture(scope="session")
+def deadlines_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
+    """The site of the made-up plan with a task for each kind of deadline, built once."""
+    folder = made_once(tmp_path_factory, "deadlines", build_deadlines)
+    with serving(folder / "output") as url:
+        yield BuiltSite(folder / "output", url)
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The Chromium that CHROMIUM names or that is on PATH, else Playwright's own."""

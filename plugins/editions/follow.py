@@ -140,7 +140,7 @@ def _of_task(edition: Edition, id_: str) -> Feed:
         title=_title(edition, title),
         page=edition.urls.task(id_),
         updates=site.histories[id_].updates,
-        calendar=calendar_of_plan(edition) if site.deadlines[id_].date else None,
+        calendar=calendar_of_plan(edition) if site.deadlines[id_].has_days else None,
     )
 
 

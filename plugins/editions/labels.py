@@ -45,7 +45,8 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "ongoing": _("Ongoing"),
         "within": _("Within the deadline"),
         "near": _("Deadline near"),
-        "passed": _("Computed deadline passed"),
+        "passed": _("Deadline passed"),
+        "no-date": _("No date"),
     },
     "delivery": {
         "no-report": _("No report yet"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from plugins.editions.deadlines import deadline_view
 from plugins.editions.edition import Edition
 from plugins.editions.updates import delivery_words, entry_or_none
 from plugins.editions.values import TaskRow, UpdateEntry
@@ -60,7 +61,7 @@ def task_row(edition: Edition, task: Task) -> TaskRow:
         areas=(*site.nesting.above[task.area], task.area),
         part_of=edition.task_link(site.tasks[task.part_of]) if task.part_of else None,
         leads=tuple(edition.agency_link(agency) for agency in site.leads[task.id]),
-        deadline=site.deadlines[task.id],
+        deadline=deadline_view(edition, task),
         status=status,
         delivery_words=_words(edition, status.delivery),
         lead_ids=tuple(dict.fromkeys(r.agency for r in rows if r.role is Role.LEAD)),

@@ -19,6 +19,7 @@ DATA, SOURCES = "/data/", "/data/source/"
 FILLED_FOLDERS = (ASSETS, ATTACHMENTS, CALENDARS, DATA, FEEDS)
 # Parts of pages, by their ids, which are the same on every page and in every language.
 TASKS, ONGOING, DATED = "tasks", "ongoing", "dated"
+UNDATED, NO_DEADLINE, NOT_READ = "undated", "no-deadline", "not-read"
 LEADS, SAID, SAID_ABOUT = "leads", "said", "said-about"
 # Formats for programs ask for a full address; names below .invalid never exist (RFC 6761, 6.4).
 NO_ADDRESS = "https://no-public-address.invalid"

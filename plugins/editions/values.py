@@ -6,8 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 
 from plugins.plan.facts.counts import TaskStatus
-from plugins.plan.facts.deadlines import DeadlineReading
 from plugins.plan.records.agencies import AgencyKind
+from plugins.plan.records.plan import LegalDocument
 from plugins.plan.records.types import Certainty, DateAsKnown
 from plugins.plan.records.updates import DeliveryState, UpdateKind
 
@@ -82,6 +82,65 @@ class BodyView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EventView:
+    """The event that a deadline counts from, in words; `source` is None where its day is not known.
+
+    The source: its title, who published it, where it is or under which number, how sure it is.
+    """
+
+    words: Passage
+    source: Passage | None
+    publisher: Passage | None
+    url: str
+    number: str
+    certainty: Certainty | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageView:
+    """A stage of a deadline: as written, as read, how it stands. `event`: what it counts from."""
+
+    written: Passage
+    words: str
+    event: EventView | None
+    state: str
+    state_words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartView:
+    """When a task begins: as written, as read. `event` is what it counts from."""
+
+    written: Passage
+    words: str
+    event: EventView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineView:
+    """How a deadline is read, and how it stands on the day of the build.
+
+    group: the choice of the filter. state, state_words: "" where nothing comes near or passes any
+    more. date: the last day on which it is met. short: the time that is read, for lists; words: the
+    same in a sentence. basis, event: the document or event that the day was, or could be, computed
+    from, `length` later.
+    """
+
+    kind: str
+    group: str
+    state: str
+    state_words: str
+    date: dt.date | None
+    short: str
+    words: str
+    length: str
+    basis: LegalDocument | None
+    event: EventView | None
+    stages: tuple[StageView, ...]
+    start: StartView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TaskRow:
     """A task in a list. `leads` are the bodies that its lead cell names.
 
@@ -97,7 +156,7 @@ class TaskRow:
     areas: tuple[str, ...]
     part_of: Link | None
     leads: tuple[Link, ...]
-    deadline: DeadlineReading
+    deadline: DeadlineView
     status: TaskStatus
     delivery_words: str
     lead_ids: tuple[str, ...]

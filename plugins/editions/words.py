@@ -17,6 +17,8 @@ from plugins.editions.languages import Language
 from plugins.plan.reading.catalogues import Catalogue, load
 
 MONTHS_WITH_ZERO = 2
+LEAP_YEAR = 2024
+QUARTER_MONTHS = 3
 
 
 def marked(message: str) -> str:
@@ -38,7 +40,21 @@ def vietnamese_month(date: dt.date) -> str:
     return f"tháng {month} năm {date.year}"
 
 
+def vietnamese_day(date: dt.date) -> str:
+    """`ngày 05 tháng 02`, of any year, by the same rule."""
+    return vietnamese_date(date).partition(" năm")[0]
+
+
+_ = marked
+# By the number of the quarter, less one.
+QUARTERS = (
+    _("first quarter of %(year)s"),
+    _("second quarter of %(year)s"),
+    _("third quarter of %(year)s"),
+    _("fourth quarter of %(year)s"),
+)
 LONG_DATES: Mapping[str, Callable[[dt.date], str]] = {"vi": vietnamese_date}
+DAYS_OF_YEAR: Mapping[str, Callable[[dt.date], str]] = {"vi": vietnamese_day}
 LONG_MONTHS: Mapping[str, Callable[[dt.date], str]] = {"vi": vietnamese_month}
 LONG_YEARS: Mapping[str, str] = {"vi": "năm {}"}
 SHORT_DATES: Mapping[str, str] = {"vi": "dd/MM/yyyy", "en": "d MMM yyyy"}
@@ -64,10 +80,20 @@ class Words:
         own = LONG_DATES.get(self.language.code)
         return own(date) if own else format_date(date, "d MMMM yyyy", locale=self._locale)
 
+    def day_of_year(self, month: int, day: int) -> str:
+        """A day of any year, in words."""
+        date, own = dt.date(LEAP_YEAR, month, day), DAYS_OF_YEAR.get(self.language.code)
+        return own(date) if own else format_date(date, "d MMMM", locale=self._locale)
+
     def date_as_known(self, date: dt.date, precision: str) -> str:
-        """A date as exactly as it is known: precision is day, month, year or about (some month)."""
+        """A date as exactly as it is known.
+
+        precision is day, month, quarter, year or about (some month).
+        """
         if precision == "day":
             return self.long_date(date)
+        if precision == "quarter":
+            return self.gettext(QUARTERS[(date.month - 1) // QUARTER_MONTHS]) % {"year": date.year}
         if precision == "year":
             return LONG_YEARS.get(self.language.code, "{}").format(date.year)
         own = LONG_MONTHS.get(self.language.code)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from plugins.editions.deadline_words import recurrence, sentence
+from plugins.editions.deadlines import event
 from plugins.editions.edition import Edition
 from plugins.editions.follow import calendar_of_agency, calendar_of_plan
 from plugins.editions.updates import period_words
 from plugins.feeds.identity import identity, midnight
 from plugins.plan.facts.due_dates import DueDates, DueTask, due_dates, due_dates_of_agency
 from plugins.plan.facts.periods import ReportingPeriod
+from plugins.plan.records.deadlines import Stage
 
 if TYPE_CHECKING:
     from icalendar import Calendar, Event
@@ -46,13 +50,13 @@ def _calendar(edition: Edition, title: str, days: DueDates) -> bytes:
 
 def _deadline(edition: Edition, due: DueTask) -> Event:
     _ = edition.words.gettext
-    task, amended = due.task, due.reading.amended_by
+    task, amended = due.task, edition.site.deadlines[due.task.id].amended_by
     words = _("Deadline: task {number}, {title}")
-    if due.reading.basis:
+    if due.reading.is_computed:
         words = _("Deadline (computed): task {number}, {title}")
     return _event(
         edition,
-        ("deadline", task.id),
+        ("deadline", task.id, *_part(due)),
         due.due,
         max(edition.site.records.plan.date, amended.date.first) if amended else None,
         summary=words.format(
@@ -65,28 +69,32 @@ def _deadline(edition: Edition, due: DueTask) -> Event:
     )
 
 
+def _part(due: DueTask) -> Iterator[str]:
+    """What tells a day from the other days of its task, where it has several."""
+    if due.stage:
+        yield f"stage {due.stage}"
+    if due.recurs:
+        yield due.due.isoformat()
+
+
 def _reading(edition: Edition, due: DueTask) -> str:
     """The deadline as written and as it is read, and who leads."""
-    words = edition.words
-    _, reading = words.gettext, due.reading
-    written = edition.passage(due.task.deadline.text).text
-    lines = [f"{_('As written')}: “{written}”"]
-    if reading.amended_by and reading.amended_by.amendment:
-        after = edition.passage(reading.amended_by.amendment.after).text
-        lines.append(f"{_('As amended')}: “{after}”")
-    if reading.basis:
-        sentence = words.ngettext(
-            "Computed: %(due)s = %(num)s year after %(number)s of %(date)s.",
-            "Computed: %(due)s = %(num)s years after %(number)s of %(date)s.",
-            reading.years or 0,
-        )
-        values = {
-            "num": reading.years,
-            "due": words.long_date(due.due),
-            "number": reading.basis.number,
-            "date": words.long_date(reading.basis.date),
-        }
-        lines.append(sentence % values)
+    _ = edition.words.gettext
+    amended = edition.site.deadlines[due.task.id].amended_by
+    stage = due.reading.timing
+    lines = []
+    if written := due.task.deadline.text:
+        lines.append(f"{_('As written')}: “{edition.passage(written).text}”")
+    if amended and amended.amendment:
+        lines.append(f"{_('As amended')}: “{edition.passage(amended.amendment.after).text}”")
+    if isinstance(stage, Stage):
+        lines.append(f"{_('Stage')} {due.stage}: “{edition.passage(stage.text).text}”")
+    if due.recurs:
+        lines.append(f"{recurrence(edition.words, due.reading.timing)}.")
+    elif due.reading.kind != "date":
+        lines.append(sentence(edition.words, due.reading))
+    if counted_from := event(edition, due.reading):
+        lines.append(f"{_('Counted from:')} {counted_from.words.text}")
     leads = "; ".join(edition.passage(a.name).text for a in edition.site.leads[due.task.id])
     lines.append(f"{_('Lead')}: {leads}")
     return "\n".join((*lines, *_notices(edition)))

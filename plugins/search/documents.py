@@ -10,8 +10,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from plugins.editions.columns import column_cells
+from plugins.editions.deadline_words import time_words
 from plugins.editions.edition import Edition
 from plugins.editions.urls import item_anchor
+from plugins.plan.facts.deadlines import DeadlineReading
 from plugins.plan.records.agencies import Agency, AgencyKind
 from plugins.plan.records.areas import Area
 from plugins.plan.records.tasks import Task
@@ -108,11 +110,23 @@ def _task_passages(edition: Edition, task: Task) -> Iterator[Snippet]:
     for cell in column_cells(edition, task):
         lang = "" if cell.words.lang == edition.language.code else cell.words.lang
         yield Snippet(f"{cell.heading.text}: {cell.words.text}", cell.anchor, lang)
-    if task.deadline.kind == "ongoing":
-        return
-    deadline = shown(edition, task.deadline.text)
-    basis = edition.site.deadlines[task.id].basis
-    yield replace(deadline, text=f"{deadline.text} ({basis.number})") if basis else deadline
+    reading = edition.site.deadlines[task.id]
+    amendment = reading.amended_by.amendment if reading.amended_by else None
+    # "Ongoing" tells no task from another.
+    if task.deadline.text and task.deadline.kind != "ongoing":
+        deadline = shown(edition, task.deadline.text)
+        more = _as_read(edition, reading) if not amendment else ""
+        new = more.casefold() not in deadline.text.casefold()
+        yield replace(deadline, text=f"{deadline.text} ({more})") if new else deadline
+    if amendment and reading.kind != "ongoing":
+        yield shown(edition, amendment.after)
+
+
+def _as_read(edition: Edition, reading: DeadlineReading) -> str:
+    """What a deadline counts from, or the month, quarter or year that it is read as."""
+    if reading.basis:
+        return reading.basis.number
+    return time_words(edition.words, reading.timing) if reading.kind != "date" else ""
 
 
 def shown(edition: Edition, text: Text, anchor: str = "") -> Snippet:

@@ -33,6 +33,19 @@ def test_filtered_lists(site: BuiltSite, open_page: OpenPage, width: int) -> Non
     assert wrong_filters(open_page, site, width, "some choices") == []
 
 
+def test_choices_of_deadlines(deadlines_site: BuiltSite, open_page: OpenPage) -> None:
+    """Each sort of deadline is a choice, and shows exactly the tasks that it counts."""
+    page = open_page(f"{deadlines_site.url}/en/tasks/", width=360)
+    options = page.locator("[data-filter=deadline] [data-value]")
+    values = [option.get_attribute("data-value") for option in options.all()]
+    assert values == ["ongoing", "dated", "undated", "no-deadline", "not-read"]
+    for value in values:
+        count = page.locator(f"[data-value={value}] .filters__count").text_content()
+        page.goto(f"{deadlines_site.url}/en/tasks/?deadline={value}")
+        expect(seen(page.locator(".task-row"))).to_have_count(int(count or ""))
+    assert wrong_lists(page, "filters", "some choices") == []
+
+
 @pytest.mark.slow
 @EACH_WIDTH
 def test_every_choice(

@@ -16,8 +16,8 @@ from plugins.editions.follow import follow
 from plugins.feeds.deadlines_calendar import calendars
 from plugins.plan.facts.due_dates import due_dates
 from plugins.plan.records.dataset import Records
+from plugins.plan.records.deadlines import Deadline
 from plugins.plan.records.plan import ReportingCycle
-from plugins.plan.records.tasks import Deadline
 from plugins.plan.records.updates import Update
 from plugins.publish.build import editions_of
 from tests.samples.built import ADDRESS, SETTINGS, editions
@@ -56,6 +56,7 @@ def deadline(kind: str, **more: object) -> Deadline:
     return Deadline.model_validate({"text": text("by then"), "kind": kind, **more})
 
 
+QUARTERS = ("2026-12-20", "2027-03-20", "2027-06-20", "2027-09-20")
 DATED = deadline("date", date="2026-12-31")
 COMPUTED = deadline("relative", years="1", after="basis")
 
@@ -121,9 +122,47 @@ def test_deadlines_with_a_date_are_events() -> None:
     )
 
 
-def test_an_amended_deadline_takes_the_place_of_the_first() -> None:
-    """The day in force is in the calendar, once, stamped with the amendment's day."""
-    amendment = Update.model_validate(
+def test_what_has_several_days_has_an_event_for_each() -> None:
+    """Each stage is an event that names it; what recurs has those of a year, each its own."""
+    staged = {
+        "stages": (
+            {"text": text("first"), "kind": "quarter", "quarter": "2024-Q4"},
+            {"text": text("second"), "kind": "conditional"},
+            {"text": text("third"), "kind": "relative", "days": "9", "after": "basis"},
+        )
+    }
+    quarterly = deadline("recurring", every="quarter", by=("20",))
+    found = made(plan(("1.1", "a", deadline("staged", **staged)), ("1.2", "a", quarterly)))
+    made_events = events(found[DEADLINES])
+    assert [(e["DTSTART"].dt.isoformat(), str(e["SUMMARY"])) for e in made_events] == [
+        ("2024-12-31", "Deadline: task 1.1, title 1.1"),
+        ("2020-03-09", "Deadline (computed): task 1.1, title 1.1"),
+        *((day, "Deadline: task 1.2, title 1.2") for day in QUARTERS),
+    ]
+    assert "Stage 1: “first”" in made_events[0]["DESCRIPTION"]
+    assert "By the end of the fourth quarter of 2024" in made_events[0]["DESCRIPTION"]
+    assert "Every quarter, by day 20 of its last month." in made_events[2]["DESCRIPTION"]
+    assert len({str(event["UID"]) for event in made_events}) == len(made_events)
+
+
+def test_an_event_that_a_day_counts_from_is_named() -> None:
+    """The calendar says what the day was counted from."""
+    source = {"title": "t", "publisher": text("p"), "lang": "vi", "number": "1"}
+    counted = deadline(
+        "relative",
+        months="1",
+        after_event=text("the opening"),
+        event_date="2026-11-30",
+        event_source=source,
+    )
+    (event,) = events(made(plan(("1.1", "a", counted)))[DEADLINES])
+    assert event["DTSTART"].dt == dt.date(2026, 12, 30)
+    assert "Counted from: the opening" in event["DESCRIPTION"]
+
+
+def put_off(before: str | None) -> Update:
+    """An amendment by which task 1.1 is due at the end of 2027."""
+    return Update.model_validate(
         {
             "id": "2025-06-01-1.1",
             "kind": "amendment",
@@ -135,19 +174,30 @@ def test_an_amended_deadline_takes_the_place_of_the_first() -> None:
             "document": {"number": "9/QĐ", "date": "2025-06-01"},
             "amendment": {
                 "cell": "deadline",
-                "before": "by then",
+                "before": before,
                 "after": text("a year later"),
                 "deadline": {"kind": "date", "date": "2027-12-31"},
             },
         }
     )
-    found = made(plan(("1.1", "a", DATED), updates=[amendment]))
+
+
+def test_an_amended_deadline_takes_the_place_of_the_first() -> None:
+    """The day in force is in the calendar, once, stamped with the amendment's day."""
+    found = made(plan(("1.1", "a", DATED), updates=[put_off("by then")]))
     (event,) = events(found[DEADLINES])
     (before,) = events(made(plan(("1.1", "a", DATED)))[DEADLINES])
     assert event["DTSTART"].dt == dt.date(2027, 12, 31)
     assert "As amended: “a year later”" in event["DESCRIPTION"]
     assert event["DTSTAMP"].dt == dt.datetime(2025, 5, 31, 17, tzinfo=dt.UTC)
     assert event["UID"] == before["UID"]
+
+
+def test_a_deadline_where_none_was_written_is_only_amended() -> None:
+    """Nothing is quoted as written where the cell was empty."""
+    empty = Deadline.model_validate({"kind": "none"})
+    (event,) = events(made(plan(("1.1", "a", empty), updates=[put_off(None)]))[DEADLINES])
+    assert str(event["DESCRIPTION"]).startswith("As amended: “a year later”")
 
 
 def test_report_dates_of_a_cycle_are_events() -> None:

@@ -13,9 +13,10 @@ from plugins.plan.records.agencies import Agency, AgencyKind
 from plugins.plan.records.areas import Area
 from plugins.plan.records.context import Context
 from plugins.plan.records.dataset import Dataset, Records
+from plugins.plan.records.deadlines import Deadline
 from plugins.plan.records.plan import LegalDocument, Licence, Plan, ReportingCycle
 from plugins.plan.records.site import SiteSettings
-from plugins.plan.records.tasks import Cell, Deadline, Item, Task
+from plugins.plan.records.tasks import Cell, Item, Task
 from plugins.plan.records.types import Text
 from plugins.plan.records.updates import Update
 from plugins.plan.rules.check import load

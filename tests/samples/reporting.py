@@ -6,8 +6,8 @@ from functools import cache
 from typing import Any
 
 from plugins.editions.edition import Edition
+from plugins.plan.records.deadlines import Deadline
 from plugins.plan.records.plan import ReportingCycle
-from plugins.plan.records.tasks import Deadline
 from plugins.plan.records.updates import Update
 from plugins.publish.build import editions_of
 from tests.samples.built import SETTINGS

@@ -11,7 +11,7 @@ from typing import Any
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
 from plugins.plan.records.dataset import AttachedFile
-from plugins.plan.records.tasks import Deadline
+from plugins.plan.records.deadlines import Deadline
 from plugins.plan.records.updates import Update
 from plugins.publish.build import editions_of
 from plugins.website.pages.every import every_page

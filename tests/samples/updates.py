@@ -9,8 +9,9 @@ from typing import Any
 from plugins.plan.facts.derive import derive
 from plugins.plan.facts.site import Site
 from plugins.plan.records.agencies import Agency
+from plugins.plan.records.deadlines import Deadline
 from plugins.plan.records.plan import ReportingCycle
-from plugins.plan.records.tasks import Deadline, Task
+from plugins.plan.records.tasks import Task
 from plugins.plan.records.updates import Update
 from tests.samples.plan import agency, records, task, text
 

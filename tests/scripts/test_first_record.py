@@ -53,11 +53,11 @@ def test_the_record_begins_with_the_first_publication(data: Path) -> None:
 def test_what_changed_since_is_named(data: Path) -> None:
     """The rows are those of the commit, so that a later change of a task or update is found."""
     change(data)
-    change(data, "tasks/1.3.yaml", '"2026-12-31"', '"2027-12-31"')
+    change(data, "tasks/1.1.yaml", "vi: Sau 01 năm", "vi: Sau 1 năm")
     begin(data.parent, "main", AS_OF)
     named = [(problem.file, problem.values["field"]) for problem in found(data)]
     assert named == [
-        ("data/tasks/1.3.yaml", "deadline_date"),
+        ("data/tasks/1.1.yaml", "deadline_text_vi"),
         (f"data/{REPORT_FILE}", "delivery"),
     ]
 

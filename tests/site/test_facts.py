@@ -58,6 +58,7 @@ def test_cells_stand_as_written(pages: Pages, plan: Site, language: str) -> None
         assert task.lead is not None
         assert words(task.lead.text) in shown
         assert task.coordinating is None or words(task.coordinating.text) in shown
+        assert task.deadline.text
         assert words(task.deadline.text.get("vi") or "") in shown
         assert words(task.deadline.text.get(language) or "") in shown
 

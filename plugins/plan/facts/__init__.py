@@ -10,6 +10,11 @@ Delivery is what was last said, reporting is computed. A correction changes the 
 corrects, an update that supersedes another replaces it, an amendment changes cells from its day
 on; all of them stay visible. Nothing dated after the day of the build exists.
 
+A deadline passes the day after the last on which it is met: of a month, quarter, year or span its
+last day. What recurs is due on its next day and passes only once its series has ended; stages stand
+each by itself, the last day decides. Only what counts from a document or event is computed. Nothing
+comes near or passes on what is said to be done or stopped, or has no day.
+
 Late is counted from the earliest period without an answer since the last one that had one. Of
 periods that end after a task was said to be done or stopped no report is expected. What a body owes
 is judged by who led the task on the last day of each period. Without a reporting cycle there is no

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from plugins.plan.records.tasks import Deadline, Task
-from plugins.plan.records.updates import AmendedDeadline, Update
+from plugins.plan.records.deadlines import DeadlineTerms
+from plugins.plan.records.tasks import Task
+from plugins.plan.records.updates import Update
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class InForce:
 
     lead: tuple[str, ...]
     coordinating: tuple[str, ...]
-    deadline: Deadline | AmendedDeadline
+    deadline: DeadlineTerms
     amended_by: Mapping[str, Update]
 
 
@@ -26,7 +27,7 @@ def in_force(task: Task, amendments: Iterable[Update]) -> InForce:
     """The cells of `task` after `amendments`, oldest first, have changed them."""
     lead = task.lead.agencies if task.lead else ()
     coordinating = task.coordinating.agencies if task.coordinating else ()
-    deadline: Deadline | AmendedDeadline = task.deadline
+    deadline: DeadlineTerms = task.deadline
     amended_by: dict[str, Update] = {}
     changes = ((update, update.amendment) for update in amendments if update.amendment)
     for update, change in changes:

@@ -3,29 +3,33 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from plugins.plan.facts.deadlines import DeadlineReading
+from plugins.plan.facts.deadlines import AHEAD, DeadlineReading
 from plugins.plan.facts.periods import ReportingPeriod, reporting_periods
 from plugins.plan.facts.site import Site
 from plugins.plan.records.tasks import Task
 
-AHEAD = dt.timedelta(days=366)
-
 
 @dataclass(frozen=True, slots=True)
 class DueTask:
-    """A task whose deadline has a date; `due` is that date, amendments included."""
+    """A day on which a task, or a stage of it, is due, amendments included.
+
+    `reading` is that of the task or of its stage `stage`, counted from 1. `recurs` says that the
+    day is one of several that come again.
+    """
 
     task: Task
     due: dt.date
     reading: DeadlineReading
+    stage: int | None = None
+    recurs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class DueDates:
-    """The dated deadlines of tasks, in plan order, and the periods whose reports fall due."""
+    """The days on which tasks are due, in plan order, and the periods whose reports fall due."""
 
     tasks: tuple[DueTask, ...]
     periods: tuple[ReportingPeriod, ...]
@@ -35,7 +39,7 @@ class DueDates:
 
 
 def due_dates(site: Site) -> DueDates:
-    """The days of the whole plan; ongoing tasks have none."""
+    """The days of the whole plan; what recurs has those of a year, what has no date none."""
     return DueDates(_dated(site, site.tasks), _periods(site))
 
 
@@ -46,8 +50,16 @@ def due_dates_of_agency(site: Site, agency: str) -> DueDates:
 
 
 def _dated(site: Site, tasks: Iterable[str]) -> tuple[DueTask, ...]:
-    readings = ((site.tasks[id_], site.deadlines[id_]) for id_ in tasks)
-    return tuple(DueTask(task, reading.date, reading) for task, reading in readings if reading.date)
+    return tuple(due for id_ in tasks for due in _of_task(site.tasks[id_], site.deadlines[id_]))
+
+
+def _of_task(task: Task, reading: DeadlineReading) -> Iterator[DueTask]:
+    for number, own in enumerate(reading.stages or (reading,), 1):
+        stage = number if reading.stages else None
+        if own.kind == "recurring":
+            yield from (DueTask(task, day, own, stage, recurs=True) for day in own.occurrences)
+        elif own.date:
+            yield DueTask(task, own.date, own, stage)
 
 
 def _periods(site: Site) -> tuple[ReportingPeriod, ...]:

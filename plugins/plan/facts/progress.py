@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.plan.facts.amendments import InForce, in_force
 from plugins.plan.facts.counts import TaskStatus
 from plugins.plan.facts.coverage import coverage
-from plugins.plan.facts.deadlines import DeadlineReading, read_deadline
+from plugins.plan.facts.deadlines import DeadlineReading, read_deadline, settled
 from plugins.plan.facts.delivery import TaskParts, delivery, delivery_of_items
 from plugins.plan.facts.history import UpdateHistory
 from plugins.plan.facts.nesting import counted_tasks
 from plugins.plan.facts.periods import (
+    SETTLED,
     PeriodMark,
     ReportingPeriod,
     expected_periods,
@@ -63,6 +64,7 @@ def progress(
     cells = {id_: in_force(task, said.amendments_of(id_)) for id_, task in tasks.items()}
     parts_of = {id_: _parts(task, cells[id_].lead, agencies) for id_, task in tasks.items()}
     periods = reporting_periods(plan.reporting_cycle, plan.date, as_of)
+    over = {id_ for id_, parts in parts_of.items() if _is_settled(parts, said)}
     return Progress(
         plan=plan,
         tasks=tasks,
@@ -70,7 +72,10 @@ def progress(
         said=said,
         as_of=as_of,
         in_force=cells,
-        deadlines={id_: _deadline(own, plan, as_of) for id_, own in cells.items()},
+        deadlines={
+            id_: _deadline(task, cells[id_], plan, as_of, is_settled=id_ in over)
+            for id_, task in tasks.items()
+        },
         parts_of=parts_of,
         periods=periods,
         statements={
@@ -100,11 +105,11 @@ def status(known: Progress, task: str) -> TaskStatus:
 
 
 def period_strip(known: Progress, task: str) -> tuple[PeriodMark, ...]:
-    """What was reported on an ongoing task period by period; none for other tasks.
+    """What was reported period by period on a task without an end; none for other tasks.
 
     Without a reporting cycle the periods are calendar years.
     """
-    if not known.deadlines[task].is_ongoing:
+    if not known.deadlines[task].has_no_end:
         return ()
     updates, revisions, periods = known.said.of_task(task), known.said.revisions, known.periods
     if not known.plan.reporting_cycle:
@@ -113,9 +118,18 @@ def period_strip(known: Progress, task: str) -> tuple[PeriodMark, ...]:
     return period_marks(known.parts_of[task], updates, periods, revisions)
 
 
-def _deadline(cells: InForce, plan: Plan, as_of: dt.date) -> DeadlineReading:
-    amended_by = cells.amended_by.get("deadline")
-    return read_deadline(cells.deadline, plan.legal_basis, as_of, amended_by)
+def _is_settled(parts: TaskParts, said: UpdateHistory) -> bool:
+    """Whether the whole task was last said to be done or stopped."""
+    own = delivery(said.of_task(parts.task), parts, said.revisions)
+    return own.state in SETTLED and not own.of_items
+
+
+def _deadline(
+    task: Task, cells: InForce, plan: Plan, as_of: dt.date, *, is_settled: bool
+) -> DeadlineReading:
+    reading = read_deadline(cells.deadline, plan.legal_basis, as_of, task.start)
+    reading = replace(reading, amended_by=cells.amended_by.get("deadline"))
+    return settled(reading) if is_settled else reading
 
 
 def _parts(task: Task, lead: tuple[str, ...], agencies: Mapping[str, Agency]) -> TaskParts:

@@ -24,6 +24,7 @@ from plugins.plan.reading.found import Found, InvalidEntry
 from plugins.plan.reading.past import past_of
 from plugins.plan.reading.places import Origin, ParsedFile, Places, Value
 from plugins.plan.reading.problems import Message, Problem, ProblemCollector, Severity, in_order
+from plugins.plan.reading.stated_deadlines import with_kinds
 from plugins.plan.reading.update_files import update_files
 from plugins.plan.reading.validation_errors import EMPTY_LIST, NOT_LIST
 from plugins.plan.reading.yaml_events import EMPTY_FILE, NESTED_TOO_DEEP, YAML_SYNTAX
@@ -167,7 +168,7 @@ class _Reader:
         for name in names:
             stem = name.removeprefix("tasks/").removesuffix(".yaml")
             source = self._source(name)
-            task = self._record(Task, source.value, Origin(source), stem) if source else None
+            task = self._task(source, stem) if source else None
             if source is None:
                 self.invalid.append(InvalidEntry(Task, stem))
             if source is None or task is None:
@@ -179,6 +180,12 @@ class _Reader:
                 self.collector.add([problem])
                 self.invalid.append(InvalidEntry(Task, stem))
             yield task
+
+    def _task(self, source: ParsedFile, stem: str) -> Task | None:
+        value, notices = with_kinds(source.value, Origin(source), self.languages)
+        task = self._record(Task, value, Origin(source), stem)
+        self.collector.add(notices)
+        return task
 
     def _updates(self) -> Iterable[Update]:
         names, problems = update_files(self.folder)

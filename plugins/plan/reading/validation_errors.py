@@ -96,7 +96,22 @@ INTERNATIONAL_HOST = Message(
 DEADLINE_FIELDS = Message(
     "deadline-fields",
     N_("the keys do not fit a deadline of the kind {kind}"),
-    N_("for this kind, of date, years and after exactly: {needed}"),
+    N_("for this kind, besides kind and text: {needed}"),
+)
+DEADLINE_TEXT = Message(
+    "deadline-text",
+    N_("the words do not fit the kind: a deadline of the kind none has no words, any other has"),
+    N_("the words as written under the key “text”, or the kind none where the cell is empty"),
+)
+TIME_AS_KNOWN = Message(
+    "time-as-known",
+    N_("“{value}” is not a time that can be read without guessing"),
+    N_("written like this: {needed}"),
+)
+DAY_OF_PERIOD = Message(
+    "day-of-period",
+    N_("by names a day that does not fit every"),
+    N_("for a year month and day, for example 12-15; else the day of the last month, 15"),
 )
 ERRATUM_FIELDS = Message(
     "erratum-fields",
@@ -134,6 +149,9 @@ BY_TYPE: Mapping[str, Message] = {
     "international_host": INTERNATIONAL_HOST,
     "deadline_fields": DEADLINE_FIELDS,
     "sum_without_unit": SUM_WITHOUT_UNIT,
+    "deadline_text": DEADLINE_TEXT,
+    "time_as_known": TIME_AS_KNOWN,
+    "day_of_period": DAY_OF_PERIOD,
     "erratum_fields": ERRATUM_FIELDS,
     "date_as_known": DATE_AS_KNOWN,
 }

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
+from plugins.plan.records.deadlines import Deadline, Start, Timing, with_stages
 from plugins.plan.records.types import (
     AreaId,
-    IsoDate,
     Record,
     Slug,
     TaskId,
     Text,
     WholeNumber,
     Words,
-    Years,
     numbered,
 )
 
@@ -42,42 +40,6 @@ class Cell(Record):
     agencies: Annotated[tuple[Slug, ...], Field(min_length=1)]
 
 
-DeadlineKind = Literal["ongoing", "date", "relative"]
-
-
-FIELDS_OF_DEADLINES: dict[str, set[str]] = {
-    "ongoing": set(),
-    "date": {"date"},
-    "relative": {"years", "after"},
-}
-
-
-class Deadline(Record):
-    """When a task is due: as written, and how it is read.
-
-    ongoing: no fixed date. date: `date` is stated. relative: `years` after the document of
-    the legal basis whose id is `after`.
-    """
-
-    text: Text
-    kind: DeadlineKind
-    date: IsoDate | None = None
-    years: Years | None = None
-    after: Slug | None = None
-
-    @model_validator(mode="after")
-    def _fields_fit_kind(self) -> Self:
-        given = {key for key in ("date", "years", "after") if getattr(self, key) is not None}
-        needed = FIELDS_OF_DEADLINES[self.kind]
-        if given != needed:
-            raise PydanticCustomError(
-                "deadline_fields",
-                "a deadline of kind {kind} takes {needed}",
-                {"kind": self.kind, "needed": ", ".join(sorted(needed)) or "-"},
-            )
-        return self
-
-
 class Task(Record):
     """One numbered row of the plan: who must do what, by when.
 
@@ -85,6 +47,7 @@ class Task(Record):
     a sub-task of. position: its place among those under the same heading or task, where their
     ids do not tell. lead: None where the plan names nobody. columns: the cells of those columns
     that have no field here, by the ids that plan.yaml gives them.
+    start: when it begins, where the plan says so.
     """
 
     id: TaskId
@@ -98,6 +61,7 @@ class Task(Record):
     coordinating: Cell | None = None
     deadline: Deadline
     columns: dict[Slug, Text] = Field(default_factory=dict)
+    start: Start | None = None
     notes: tuple[EditorialNote, ...] = ()
 
     @model_validator(mode="before")
@@ -110,3 +74,9 @@ class Task(Record):
         """The cells of responsibility that have words, by name."""
         cells = {"lead": self.lead, "coordinating": self.coordinating}
         return {name: cell for name, cell in cells.items() if cell}
+
+    @property
+    def timings(self) -> tuple[tuple[tuple[str | int, ...], Timing], ...]:
+        """What says when it is due and when it begins, stage by stage, each with its path."""
+        start = ((("start",), self.start),) if self.start else ()
+        return (*with_stages(self.deadline, ("deadline",)), *start)

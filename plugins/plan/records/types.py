@@ -35,6 +35,7 @@ DATE_AS_KNOWN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 TRANSLATED_FROM = re.compile(r"([a-z]{2})_of")
 DECEMBER = 12
 ISO_LENGTHS = {"day": 10, "month": 7, "year": 4}
+QUARTER_MONTHS = 3
 
 
 def _iso_date(value: object) -> dt.date:
@@ -78,11 +79,18 @@ class DateAsKnown(NamedTuple):
 
     first: dt.date
     last: dt.date
-    precision: Literal["day", "month", "year"]
+    precision: Literal["day", "month", "quarter", "year"]
+
+    @property
+    def quarter(self) -> int:
+        """The quarter of its last day, from 1 to 4."""
+        return (self.last.month + QUARTER_MONTHS - 1) // QUARTER_MONTHS
 
     @property
     def iso(self) -> str:
-        """As ISO 8601 writes it, and as it stands in the file: 2024-02-28, 2024-02 or 2024."""
+        """As it stands in the file: 2024-02-28, 2024-02 or 2024 (ISO 8601), or 2024-Q1."""
+        if self.precision == "quarter":
+            return f"{self.first.year:04}-Q{self.quarter}"
         return self.first.isoformat()[: ISO_LENGTHS[self.precision]]
 
 

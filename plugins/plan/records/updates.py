@@ -8,8 +8,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from plugins.plan.records.deadlines import DeadlineTerms
 from plugins.plan.records.evidence import CitedDocument, Evidence
-from plugins.plan.records.tasks import DeadlineKind
 from plugins.plan.records.types import (
     IsoDate,
     KnownDate,
@@ -20,7 +20,6 @@ from plugins.plan.records.types import (
     UpdateId,
     WholeNumber,
     Words,
-    Years,
 )
 
 
@@ -90,15 +89,6 @@ class Correction(Record):
     now: Text
 
 
-class AmendedDeadline(Record):
-    """An amended deadline as it is read; the fields are those of a task's deadline."""
-
-    kind: DeadlineKind
-    date: IsoDate | None = None
-    years: Years | None = None
-    after: Slug | None = None
-
-
 class Amendment(Record):
     """A later wording of one cell: `before` verbatim, `after` as the new document has it.
 
@@ -111,7 +101,7 @@ class Amendment(Record):
     before: Words | None = None
     after: Text
     agencies: tuple[Slug, ...] = ()
-    deadline: AmendedDeadline | None = None
+    deadline: DeadlineTerms | None = None
 
 
 class Update(Record):

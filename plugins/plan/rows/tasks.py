@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from plugins.plan.facts.site import Site
 from plugins.plan.records.types import Plain
 from plugins.plan.rows.columns import column, texts, worked_out
-from plugins.plan.rows.table import Column, Table
+from plugins.plan.rows.plain import at
+from plugins.plan.rows.table import Column, Described, Files, Table
 
 
 def table(languages: Sequence[str]) -> Table:
@@ -60,6 +61,7 @@ def table(languages: Sequence[str]) -> Table:
             column("part_of", "Thuộc nhiệm vụ", "Task that it is a part of"),
             column("position", "Thứ tự", "Place beside other tasks", "integer"),
             column("columns", "Các cột khác, nguyên văn", "Other columns, as written", "object"),
+            *_later_columns(languages),
             *_conclusions(),
         ),
     )
@@ -103,7 +105,7 @@ def _conclusions() -> Iterator[Column]:
         "Thời hạn tính đến ngày lập bảng",
         "How the deadline stands on the day of the table",
         "string",
-        lambda site, task: site.deadlines[task].state.value,
+        _deadline_reading,
     )
     yield worked_out(
         "deadline_day",
@@ -124,6 +126,53 @@ def _last(site: Site, task: str) -> Plain:
     return updates[0].date.iso if updates else None
 
 
+def _deadline_reading(site: Site, task: str) -> Plain:
+    """How it stands; nothing for a task that is said to be done or stopped."""
+    state = site.deadlines[task].state
+    return state.value if state else None
+
+
 def _deadline_day(site: Site, task: str) -> Plain:
     day = site.deadlines[task].date
     return day.isoformat() if day else None
+
+
+def _later_columns(languages: Sequence[str]) -> Iterator[Column]:
+    """What a deadline may say besides, and when a task begins."""
+    yield Column(
+        name="deadline",
+        type="object",
+        label=Described(
+            "Thời hạn theo tháng, quý, năm, khoảng, định kỳ, giai đoạn hoặc sự kiện",
+            "A deadline by month, quarter, year, span, recurrence, stages or event",
+        ),
+        path=("deadline",),
+        value=_deadline,
+    )
+    yield from texts(
+        "start_text",
+        ("Thời điểm bắt đầu, nguyên văn", "Start, as written"),
+        languages,
+        path=("start", "text"),
+    )
+    yield Column(
+        name="start",
+        type="object",
+        label=Described("Thời điểm bắt đầu, theo cách đọc", "Start, as it is read"),
+        path=("start",),
+        value=_start,
+    )
+
+
+def _deadline(record: Plain, _files: Files) -> Plain:
+    """What a deadline says beyond the columns that it has had from the first."""
+    return _without(at(record, ("deadline",)), "text", "kind", "date", "years", "after")
+
+
+def _start(record: Plain, _files: Files) -> Plain:
+    return _without(at(record, ("start",)), "text")
+
+
+def _without(value: Plain, *keys: str) -> Plain:
+    given = value.items() if isinstance(value, dict) else ()
+    return {key: inner for key, inner in given if key not in keys}

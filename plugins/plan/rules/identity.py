@@ -122,16 +122,3 @@ def unknown_agency(
     """A problem where `given` is none of the `known` bodies; none while no body is known."""
     if known and given not in known:
         yield origin.problem(path, UNKNOWN_AGENCY, {"id": given}, nearest(given, known))
-
-
-def unknown_documents(case: Case) -> Iterator[Problem]:
-    """A relative deadline counts from a document of the legal basis."""
-    if case.records.plan is None:
-        return
-    known = {document.id for document in case.records.plan.legal_basis}
-    for task in case.records.tasks:
-        after = task.deadline.after
-        if after is not None and after not in known:
-            yield case.places.of(task).problem(
-                ("deadline", "after"), UNKNOWN_DOCUMENT, {"id": after}, nearest(after, known)
-            )

@@ -52,7 +52,7 @@ def _passages(record: Area | Task, language: str) -> dict[str, tuple[str, ...]]:
         "text": _items(record.text, language),
         # A note may say that a cell is empty: the column exists, the words do not.
         "lead": (record.lead.text,) if record.lead else (),
-        "deadline": (record.deadline.text.get(language) or "",),
+        "deadline": ((record.deadline.text and record.deadline.text.get(language)) or "",),
     }
     passages["coordinating"] = (record.coordinating.text,) if record.coordinating else ()
     return passages

@@ -47,6 +47,8 @@ TITLE_TOO_LONG = Message(
 
 LONGEST_TITLE = 80
 LONGEST_UPDATE_TITLE = 110
+# Where the words of a task that say when stand.
+OFFICIAL = (("deadline",), ("start",))
 # The passages of updates and facts whose English must say which Vietnamese it was made from.
 TRANSLATED = (("title",), ("text",), ("amendment", "after"))
 
@@ -95,8 +97,8 @@ def _needs_digest(record: BaseModel, text: Text, path: FieldPath) -> bool:
     """Official words, and what updates and facts say, state what their English was made from."""
     if isinstance(record, Update | Context):
         return path in TRANSLATED
-    official = path == ("deadline", "text") or (isinstance(record, Task) and path[0] == "columns")
-    return isinstance(text, Item) or official
+    of_column = isinstance(record, Task) and path[0] == "columns"
+    return isinstance(text, Item) or of_column or (path[:1] in OFFICIAL and path[-1] == "text")
 
 
 def _up_to_date(

@@ -72,7 +72,7 @@ def test_cells_in_force(updates: list[Update], expected: tuple[str, str, str]) -
     found = (
         " ".join(body.id for body in own.leads[row.id]),
         " ".join(body.id for body in own.coordinating[row.id]),
-        reading.date.isoformat() if reading.date else reading.state.value,
+        reading.date.isoformat() if reading.date else str(reading.state),
     )
     assert found == expected
     for body in BODIES:

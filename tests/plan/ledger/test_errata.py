@@ -55,7 +55,7 @@ def test_an_erratum_is_recorded_and_what_it_put_right_is_held_again(
 def test_several_fields_of_a_record_are_one_line(data: Path) -> None:
     """Each changed field has its entry, and one line of the ledger names all of them."""
     change(data, TASK, "Supply clean water'", "Supply water'")
-    change(data, TASK, '"2026-12-31"', '"2027-12-31"')
+    change(data, TASK, "to every home", "to each home")
     count = len(lines(data))
     accept(data)
     assert record(data) == 0
@@ -77,12 +77,15 @@ def test_a_revised_translation_touches_one_language(data: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("find", "put"),
-    [('"2026-12-31"', '"2027-12-31"'), ("vi: 'Cấp nước sạch'", "vi: 'Cấp nước'")],
+    ("file", "find", "put"),
+    [
+        ("tasks/1.1.yaml", "vi: Sau 01 năm", "vi: Sau 1 năm"),
+        (TASK, "vi: 'Cấp nước sạch'", "vi: 'Cấp nước'"),
+    ],
 )
-def test_what_touches_more_is_no_translation(data: Path, find: str, put: str) -> None:
-    """An entry that calls a changed date, or changed Vietnamese, a translation is refused."""
-    change(data, TASK, find, put)
+def test_what_touches_more_is_no_translation(data: Path, file: str, find: str, put: str) -> None:
+    """An entry that calls a changed deadline, or changed Vietnamese, a translation is refused."""
+    change(data, file, find, put)
     accept(data, "translation")
     (problem,) = found(data)
     assert (problem.code, problem.file) == ("erratum-no-translation", "data/errata.yaml")
@@ -270,7 +273,7 @@ def test_new_columns_are_recorded_by_a_line_of_their_own(data: Path) -> None:
     of_task = next(line for line in added.lines if line.record == "task:1.3")  # type: ignore[union-attr]
     assert of_task.columns == (  # type: ignore[union-attr]
         *("title_fr", "title_fr_of", "text_fr", "text_fr_of"),
-        *("deadline_text_fr", "deadline_text_fr_of"),
+        *("deadline_text_fr", "deadline_text_fr_of", "start_text_fr", "start_text_fr_of"),
     )
 
 

@@ -37,8 +37,8 @@ SILENT = {
         ("task:1.3", "title_en"),
     ),
     "a deadline": (
-        ("tasks/1.3.yaml", '"2026-12-31"', '"2027-12-31"'),
-        ("task:1.3", "deadline_date"),
+        ("tasks/1.1.yaml", "vi: Sau 01 năm", "vi: Sau 1 năm"),
+        ("task:1.1", "deadline_text_vi"),
     ),
     "a body's name": (
         ("agencies.yaml", "Sample Department of Health", "Health Department"),

@@ -89,6 +89,7 @@ def test_what_follows_from_a_new_update_is_apart(data: Path, diff: Diff) -> None
         "  task:1.1 delivery_as_of: was “2025-07-08”, is “2026-11-20”",
         "  task:1.1 last_update: was “2026-07-10”, is “2026-11-20”",
         "  task:1.1 updates: was “5”, is “6”",
+        "  task:1.1 deadline_reading: nothing stood there, now “passed”",
     ]
     assert record(data) == 0
     assert halves(diff(FIRST, SECOND))[1][1:] == english[1:]

@@ -8,6 +8,7 @@ from collections import Counter
 from plugins.plan.facts.derive import derive
 from plugins.plan.facts.responsibilities import Role
 from plugins.plan.rows.every import full_rows, published_rows
+from tests.samples.deadlines import deadline_records
 from tests.samples.plan import AS_OF, real_records
 from tests.samples.updates_site import updated_records
 
@@ -41,6 +42,21 @@ def test_a_task_is_written_out() -> None:
     assert len(row["text_vi"]) == len(row["text_en"]) == len(row["text_markers"])  # type: ignore[arg-type]
 
 
+def test_a_deadline_is_written_out_in_columns_of_its_own() -> None:
+    """What the first columns of a deadline cannot hold, and a start, stand in later ones."""
+    rows = published_rows(deadline_records(), LANGUAGES)
+    quarter, started, staged = (rows[f"task:{id_}"].row for id_ in ("1.5", "1.6", "2.5"))
+    assert (quarter["deadline_kind"], quarter["deadline"]) == ("quarter", {"quarter": "2025-Q2"})
+    assert (started["start_text_vi"], started["start"]) == (
+        "Từ tháng 3/2026",
+        {"kind": "month", "month": "2026-03"},
+    )
+    assert [stage["quarter"] for stage in staged["deadline"]["stages"]] == ["2024-Q4", "2027-Q2"]  # type: ignore[index,call-overload,union-attr]
+    for published in published_rows(real_records(), LANGUAGES).values():
+        if published.table.prefix == "task":
+            assert (published.row["deadline"], published.row["start"]) == ({}, {})
+
+
 def test_an_attached_file_is_in_the_row_by_its_digest() -> None:
     """The row names each attachment with the SHA-256 of its bytes."""
     records = updated_records()
@@ -72,7 +88,7 @@ def test_a_full_row_goes_on_with_what_was_worked_out() -> None:
         "reporting": "confirmed",
         "last_update": "2026-07-10",
         "updates": 5,
-        "deadline_reading": "passed",
+        "deadline_reading": None,
         "deadline_day": "2024-06-30",
     }
     tasks = [rows[f"area:{area.id}"]["tasks"] for area in records.areas]

@@ -15,9 +15,9 @@ def test_a_deadline_counts_from_the_day_of_its_amendment() -> None:
     changes: dict[CellKey, tuple[tuple[Update, Amendment], ...]]
     changes = {("1.1", "deadline", None): ((update, update.amendment),)}
     current = AmendedCells({"1.1": task("1.1", "a")}, changes, "vi")
-    assert current.is_ongoing("1.1", day("2023-04-30")) is True
-    assert current.is_ongoing("1.1", day("2023-05-01")) is False
-    assert current.is_ongoing("9.9", day("2023-05-01")) is None
+    assert current.has_no_end("1.1", day("2023-04-30")) is True
+    assert current.has_no_end("1.1", day("2023-05-01")) is False
+    assert current.has_no_end("9.9", day("2023-05-01")) is None
 
 
 def test_what_nothing_changed_stands_as_issued() -> None:

@@ -53,5 +53,4 @@ UPDATE_RULES: tuple[Rule, ...] = (
     amendments.amended_items,
     amendments.wording_before,
     amendments.fields_of_cells,
-    amendments.amended_deadlines,
 )

@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from plugins.plan.reading.case import Case
 from plugins.plan.reading.problems import nearest
+from plugins.plan.records.deadlines import OPEN, WITHOUT_END, DeadlineTerms
 from plugins.plan.records.tasks import Task
 from plugins.plan.records.update_kinds import KINDS
 from plugins.plan.records.updates import Amendment, Update, UpdateKind
@@ -38,15 +39,19 @@ class AmendedCells:
             before = change.after.get(self.language) or before
         return before or (_as_issued(task, amendment, self.language) if task else None)
 
-    def is_ongoing(self, task: str, day: dt.date) -> bool | None:
-        """Whether the task had no fixed date on `day`; None for an unknown task."""
+    def has_no_end(self, task: str, day: dt.date) -> bool | None:
+        """Whether the task was ongoing or came again and again on `day`.
+
+        None for an unknown task, and where no kind of deadline tells.
+        """
         if task not in self.tasks:
             return None
-        kind = self.tasks[task].deadline.kind
+        timing: DeadlineTerms = self.tasks[task].deadline
         for update, amendment in self.amendments.get((task, "deadline", None), ()):
             if update.date.first <= day and amendment.deadline is not None:
-                kind = amendment.deadline.kind
-        return kind == "ongoing"
+                timing = amendment.deadline
+        kind = timing.stages[-1].kind if timing.stages else timing.kind
+        return None if kind in OPEN else kind in WITHOUT_END
 
 
 def amended_cells(case: Case) -> AmendedCells:
@@ -81,6 +86,6 @@ def _as_issued(task: Task, amendment: Amendment, language: str) -> str | None:
         there = amendment.item is not None and amendment.item <= len(task.text)
         return task.text[(amendment.item or 1) - 1].get(language) if there else None
     if amendment.cell == "deadline":
-        return task.deadline.text.get(language)
+        return task.deadline.text.get(language) if task.deadline.text else ""
     cell = task.lead if amendment.cell == "lead" else task.coordinating
     return cell.text if cell else ""

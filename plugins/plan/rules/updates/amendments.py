@@ -7,12 +7,9 @@ from collections.abc import Iterator
 from plugins.plan.reading.case import Case
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.places import Origin
-from plugins.plan.reading.problems import Message, Problem, nearest
-from plugins.plan.reading.validation_errors import DEADLINE_FIELDS
-from plugins.plan.records.tasks import FIELDS_OF_DEADLINES
+from plugins.plan.reading.problems import Message, Problem
 from plugins.plan.records.update_kinds import KINDS
 from plugins.plan.records.updates import Amendment, Update
-from plugins.plan.rules.identity import UNKNOWN_DOCUMENT
 from plugins.plan.rules.updates.amended_cells import amended_cells
 from plugins.plan.rules.updates.subjects import UNKNOWN_ITEM
 
@@ -118,23 +115,3 @@ def fields_of_cells(case: Case) -> Iterator[Problem]:
                 yield origin.problem(path, FIELD_NEEDED_FOR_CELL, values)
             if given and not needed:
                 yield origin.problem(path, FIELD_NOT_FOR_CELL, values, at_key=True)
-
-
-def amended_deadlines(case: Case) -> Iterator[Problem]:
-    """An amended deadline has the fields of its kind and counts from a document of the basis."""
-    known = (
-        {document.id for document in case.records.plan.legal_basis} if case.records.plan else None
-    )
-    for _update, amendment, origin in amended(case):
-        deadline, path = amendment.deadline, ("amendment", "deadline")
-        if deadline is None:
-            continue
-        given = {key for key in ("date", "years", "after") if getattr(deadline, key) is not None}
-        if given != FIELDS_OF_DEADLINES[deadline.kind]:
-            needed = ", ".join(sorted(FIELDS_OF_DEADLINES[deadline.kind])) or "-"
-            values = {"kind": deadline.kind, "needed": needed}
-            yield origin.problem(path, DEADLINE_FIELDS, values)
-        if deadline.after is not None and known is not None and deadline.after not in known:
-            values = {"id": deadline.after}
-            near = nearest(deadline.after, known)
-            yield origin.problem((*path, "after"), UNKNOWN_DOCUMENT, values, near)

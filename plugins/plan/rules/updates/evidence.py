@@ -14,6 +14,7 @@ from plugins.plan.records.context import Context
 from plugins.plan.records.evidence import Evidence
 from plugins.plan.records.update_kinds import KINDS, Proof
 from plugins.plan.records.updates import DeliveryState, Update
+from plugins.plan.rules.deadlines import timings
 
 UPDATE_WITHOUT_SOURCE = Message(
     "update-without-source",
@@ -56,6 +57,9 @@ def _sources(case: Case) -> Iterator[tuple[BaseModel, FieldPath, Evidence]]:
     for record in records:
         for index, source in enumerate(record.sources):
             yield record, ("sources", index), source
+    for own, path, timing in timings(case):
+        if timing.event_source is not None:
+            yield own, (*path, "event_source"), timing.event_source
     if case.records.plan is not None and case.records.plan.reporting_cycle is not None:
         yield (
             case.records.plan,

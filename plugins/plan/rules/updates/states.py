@@ -13,12 +13,12 @@ from plugins.plan.rules.updates.amended_cells import amended_cells
 
 STATE_NOT_FOR_ONGOING = Message(
     "state-not-for-ongoing",
-    N_("task {task} is ongoing and cannot be “{state}”"),
+    N_("task {task} is ongoing or recurring and cannot be “{state}”"),
     N_("carried-out or not-carried-out, with the period"),
 )
 STATE_ONLY_FOR_ONGOING = Message(
     "state-only-for-ongoing",
-    N_("“{state}” is said of ongoing tasks, but task {task} has a deadline"),
+    N_("“{state}” is said of ongoing or recurring tasks, but task {task} has a deadline"),
     N_("a state of a task with a deadline, for example in-progress or done"),
 )
 STATE_NEEDS_PERIOD = Message(
@@ -56,16 +56,19 @@ BY_DOCUMENT = (S.STOPPED, S.CHANGED)
 
 
 def states_fit_tasks(case: Case) -> Iterator[Problem]:
-    """An ongoing task is carried out or not in a period; a dated one is done, in part or whole."""
+    """What goes on or recurs is carried out in a period; what has an end is done, all or in part.
+
+    Where the deadline does not tell which it is, either may be said.
+    """
     cells = case.shared(amended_cells)
     for update in case.records.updates:
         if update.delivery not in (*ONLY_DATED, *ONLY_ONGOING):
             continue
         for task in update.task_ids:
-            ongoing = cells.is_ongoing(task, update.date.last)
-            if ongoing is None or ongoing == (update.delivery in ONLY_ONGOING):
+            no_end = cells.has_no_end(task, update.date.last)
+            if no_end is None or no_end == (update.delivery in ONLY_ONGOING):
                 continue
-            message = STATE_NOT_FOR_ONGOING if ongoing else STATE_ONLY_FOR_ONGOING
+            message = STATE_NOT_FOR_ONGOING if no_end else STATE_ONLY_FOR_ONGOING
             yield _of_state(case, update, message, task=task)
 
 

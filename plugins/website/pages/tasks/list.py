@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plugins.editions.agencies import by_kind
 from plugins.editions.columns import ColumnSum, column_sums
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
-from plugins.editions.urls import DATED, ONGOING, part_of
+from plugins.editions.urls import DATED, NO_DEADLINE, NOT_READ, ONGOING, UNDATED, part_of
 from plugins.editions.values import Link, Passage
-from plugins.plan.facts.deadlines import DeadlineState
+from plugins.editions.words import Words
 from plugins.website.pages.coverage_lists import coverage_lists
 from plugins.website.pages.filters import (
     Filter,
@@ -25,28 +26,37 @@ from plugins.website.pages.tasks.groups import AreaGroup, task_groups
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineGroup:
+    """The tasks with one sort of deadline: their choice in the filter, and their list."""
+
+    anchor: str
+    name: str
+    title: str
+    tasks: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TasksView:
-    """All tasks by area, the filters, and the tasks by kind of deadline."""
+    """All tasks by area, the filters, and the tasks by what sort of deadline they have."""
 
     total: int
     groups: tuple[AreaGroup, ...]
     filters: tuple[Filter, ...]
     sums: tuple[ColumnSum, ...]
-    ongoing: tuple[Link, ...]
-    dated: tuple[Link, ...]
+    deadlines: tuple[DeadlineGroup, ...]
 
 
 def tasks_page(edition: Edition) -> Page:
     """The page that lists every task."""
     site, _ = edition.site, edition.words.gettext
-    ongoing, dated = _by_deadline(edition)
+    ongoing, dated, *others = _by_deadline(edition)
     view = TasksView(
         total=len(site.nesting.counted),
         groups=task_groups(edition, site.nesting.above),
         filters=(
             area_filter(edition),
             _agency_filter(edition),
-            _deadline_filter(edition, ongoing, dated),
+            _deadline_filter(edition, (ongoing, dated, *others)),
             coverage_filter(
                 edition,
                 coverage_lists(edition, site.nesting.counted),
@@ -54,8 +64,7 @@ def tasks_page(edition: Edition) -> Page:
             ),
         ),
         sums=column_sums(edition, site.sums.of_plan),
-        ongoing=ongoing,
-        dated=dated,
+        deadlines=(dated, ongoing, *others),
     )
     return section_page(
         edition,
@@ -88,31 +97,72 @@ def _agency_filter(edition: Edition) -> Filter:
     )
 
 
-def _deadline_filter(
-    edition: Edition, ongoing: tuple[Link, ...], dated: tuple[Link, ...]
-) -> Filter:
-    _, here = edition.words.gettext, edition.urls.section("tasks")
-    choices = ((ONGOING, _("Ongoing"), ongoing), (DATED, _("With a date"), dated))
+def _deadline_filter(edition: Edition, groups: Iterable[DeadlineGroup]) -> Filter:
+    here = edition.urls.section("tasks")
     return ungrouped(
         "deadline",
         (
             Option(
-                value=value,
-                name=Passage(name, edition.language.code),
-                path=part_of(here, value),
-                count=len(links),
+                value=group.anchor,
+                name=Passage(group.name, edition.language.code),
+                path=part_of(here, group.anchor),
+                count=len(group.tasks),
             )
-            for value, name, links in choices
+            for group in groups
         ),
     )
 
 
-def _by_deadline(edition: Edition) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
-    """Links to the ongoing tasks, and to those with a date."""
-    site = edition.site
-    ongoing: list[Link] = []
-    dated: list[Link] = []
-    for task in site.nesting.counted:
-        is_ongoing = site.deadlines[task].state is DeadlineState.ONGOING
-        (ongoing if is_ongoing else dated).append(edition.task_link(site.tasks[task]))
-    return tuple(ongoing), tuple(dated)
+def _by_deadline(edition: Edition) -> tuple[DeadlineGroup, ...]:
+    """The tasks with each sort of deadline; of the sorts that few plans have those that there are.
+
+    Each task is in one of them.
+    """
+    found: dict[str, list[Link]] = {ONGOING: [], DATED: []}
+    for id_ in edition.site.nesting.counted:
+        anchor = edition.rows[id_].deadline.group
+        found.setdefault(anchor, []).append(edition.task_link(edition.site.tasks[id_]))
+    return tuple(
+        _deadline_group(edition, anchor, tuple(found[anchor]))
+        for anchor in (ONGOING, DATED, UNDATED, NO_DEADLINE, NOT_READ)
+        if anchor in found
+    )
+
+
+def _deadline_group(edition: Edition, anchor: str, tasks: tuple[Link, ...]) -> DeadlineGroup:
+    name, title = _names(edition.words, len(tasks))[anchor]
+    return DeadlineGroup(anchor=anchor, name=name, title=title % {"num": len(tasks)}, tasks=tasks)
+
+
+def _names(words: Words, count: int) -> dict[str, tuple[str, str]]:
+    """What each sort of deadline is called as a choice, and as the head of so many tasks."""
+    return {
+        ONGOING: (
+            words.gettext("Ongoing"),
+            words.ngettext("%(num)s ongoing task", "%(num)s ongoing tasks", count),
+        ),
+        DATED: (
+            words.gettext("With a date"),
+            words.ngettext("%(num)s task with a date", "%(num)s tasks with a date", count),
+        ),
+        UNDATED: (
+            words.gettext("Without a known day"),
+            words.ngettext(
+                "%(num)s task without a known day", "%(num)s tasks without a known day", count
+            ),
+        ),
+        NO_DEADLINE: (
+            words.gettext("No deadline"),
+            words.ngettext(
+                "%(num)s task without a deadline", "%(num)s tasks without a deadline", count
+            ),
+        ),
+        NOT_READ: (
+            words.gettext("Deadline not read"),
+            words.ngettext(
+                "%(num)s task whose deadline is not read",
+                "%(num)s tasks whose deadlines are not read",
+                count,
+            ),
+        ),
+    }

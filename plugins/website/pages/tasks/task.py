@@ -11,9 +11,8 @@ from plugins.editions.errata import ErratumView, errata_about
 from plugins.editions.official_text import items
 from plugins.editions.page import Page
 from plugins.editions.tasks import task_rows
-from plugins.editions.values import ItemView, Link, Note, Passage, TaskRow
+from plugins.editions.values import DeadlineView, ItemView, Link, Note, Passage, TaskRow
 from plugins.editions.wordings import Wordings, wordings
-from plugins.plan.facts.deadlines import DeadlineReading
 from plugins.plan.facts.source_places import SourcePlace
 from plugins.plan.records.tasks import Task
 from plugins.website.pages import structured
@@ -44,9 +43,9 @@ class TaskView:
     lead_notes: tuple[Note, ...]
     coordinating: CellView | None
     coordinating_notes: tuple[Note, ...]
-    deadline_written: Passage
+    deadline_written: Passage | None
     deadline_others: tuple[Passage, ...]
-    deadline: DeadlineReading
+    deadline: DeadlineView
     deadline_notes: tuple[Note, ...]
     columns: tuple[ColumnCell, ...]
     facts: Facts
@@ -114,9 +113,11 @@ def _view(
         lead_notes=cell_notes(edition, task, "lead"),
         coordinating=cell_view(edition, task, "coordinating"),
         coordinating_notes=cell_notes(edition, task, "coordinating"),
-        deadline_written=edition.passage(deadline),
-        deadline_others=tuple(edition.passage(deadline, o.code) for o in edition.other_languages),
-        deadline=site.deadlines[task.id],
+        deadline_written=edition.passage(deadline) if deadline else None,
+        deadline_others=tuple(
+            edition.passage(deadline, other.code) for other in edition.other_languages if deadline
+        ),
+        deadline=edition.rows[task.id].deadline,
         deadline_notes=cell_notes(edition, task, "deadline"),
         columns=column_cells(edition, task),
         facts=facts(edition, task),

@@ -1,0 +1,61 @@
+"""Days counted on from a day, and the days on which something recurs."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from collections.abc import Mapping
+
+from plugins.plan.records.deadlines import Recurrence, Timing
+
+MONTHS = 12
+# The last month of each period of a year.
+LAST_MONTHS: Mapping[Recurrence, tuple[int, ...]] = {
+    "month": tuple(range(1, MONTHS + 1)),
+    "quarter": (3, 6, 9, 12),
+    "half-year": (6, 12),
+    "year": (12,),
+}
+LAST_DAY = "31"
+
+
+def added(origin: dt.date, timing: Timing) -> dt.date:
+    """The day that lies so many days, months or years after `origin` as `timing` says.
+
+    The day itself is not counted; a month that lacks the day ends on its last (Civil Code of 2015,
+    articles 147 and 148). The end of all dates is never passed.
+    """
+    if timing.days:
+        return dt.date.fromordinal(min(origin.toordinal() + timing.days, dt.date.max.toordinal()))
+    months = (timing.months or 0) + MONTHS * (timing.years or 0)
+    index = origin.year * MONTHS + origin.month - 1 + months
+    return _day(min(index // MONTHS, dt.MAXYEAR), index % MONTHS + 1, origin.day)
+
+
+def occurrences(timing: Timing, first: dt.date, last: dt.date) -> tuple[dt.date, ...]:
+    """The last days of what recurs, between `first` and `last`, both included, in order.
+
+    None lies before its own beginning or after its own end.
+    """
+    if timing.start:
+        first = max(first, timing.start.first)
+    if timing.until:
+        last = min(last, timing.until.last)
+    years = range(first.year, last.year + 1)
+    found = {day for year in years for day in _of_year(timing, year) if first <= day <= last}
+    return tuple(sorted(found))
+
+
+def _of_year(timing: Timing, year: int) -> set[dt.date]:
+    every = timing.every or "year"
+    return {
+        _day(year, int(month), int(day))
+        for by in timing.by or (LAST_DAY,)
+        for named, _, day in [by.rpartition("-")]
+        for month in ((named,) if named else LAST_MONTHS[every])
+    }
+
+
+def _day(year: int, month: int, day: int) -> dt.date:
+    """A day of a month; the last of the month where it has no such day."""
+    return dt.date(year, month, min(day, calendar.monthrange(year, month)[1]))
