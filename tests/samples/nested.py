@@ -51,6 +51,16 @@ ROWS = (
     Row("ii-1", "1", "ii", "", "Tập huấn cán bộ xã", HEALTH),
     Row("ii-10", "10", "ii", "", "Mời chuyên gia", "Các Sở, ban ngành có liên quan"),
 )
+# Further items of tasks: words, bullet as written, level.
+ITEMS = {
+    "i-b-1": (
+        ("Chuẩn bị", "a)", "1"),
+        ("Đo đường", "-", "2"),
+        ("Mua đá", "•", "2"),
+        ("Đá nhỏ", "(iii)", "3"),
+        ("Thi công", "b)", "1"),
+    )
+}
 # The plan's further columns, and the cells in them, by task: a product, and money of two sources.
 COLUMNS = (
     {"id": "san-pham", "heading": "Sản phẩm", "means": "product"},
@@ -121,7 +131,7 @@ def _task(row: Row) -> dict[str, Any]:
         "number": row.number,
         "area": row.area,
         "title": _text(row.words),
-        "text": [{**_text(f"{row.words}."), "en_of": digest(f"{row.words}.")}],
+        "text": [_item(f"{row.words}."), *(_item(*more) for more in ITEMS.get(row.id, ()))],
         "deadline": {
             "text": {**_text("Thường xuyên"), "en_of": digest("Thường xuyên")},
             "kind": "ongoing",
@@ -133,6 +143,11 @@ def _task(row: Row) -> dict[str, Any]:
         cells = CELLS[row.id].items()
         values["columns"] = {id_: _official(words) for id_, words in cells}
     return values | _cell(row.lead)
+
+
+def _item(words: str, marker: str = "", level: str = "1") -> dict[str, str]:
+    marked = {"marker": marker, "level": level} if marker else {}
+    return {**_text(words), "en_of": digest(words), **marked}
 
 
 def _worded(column: dict[str, str]) -> dict[str, dict[str, str]]:

@@ -77,6 +77,15 @@ def test_leads_of_headings_are_shown(pages: dict[str, BuiltPage]) -> None:
     assert "/linh-vuc/i-b/" in links_to(body.one("section[aria-labelledby=groups-led]"), body)
 
 
+def test_items_lie_in_items(pages: dict[str, BuiltPage]) -> None:
+    """Bullets of any kind stand as written, and each says which item it stands under."""
+    items = pages["/nhiem-vu/i-b-1/"].main.select(".official-text__item")
+    bullets = [said(mark) for item in items for mark in item.select(".official-text__marker")]
+    assert bullets == ["a)", "-", "•", "(iii)", "b)"]
+    under = [said(word) for item in items for word in item.select(".official-text__within")]
+    assert under == ["thuộc mục 2", "thuộc mục 2", "thuộc mục 4"]
+
+
 def test_the_plans_own_columns_are_shown(pages: dict[str, BuiltPage]) -> None:
     """A cell stands on its task's page word for word, under the plan's heading, with its unit."""
     page = pages["/nhiem-vu/i-a-1.1/"]

@@ -7,7 +7,7 @@ from typing import Any
 
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.problems import Message
-from plugins.plan.records.types import NOT_BLANK, PLAN_ID, SLUG
+from plugins.plan.records.types import MARKER, NOT_BLANK, PLAN_ID, SLUG
 
 MISSING_KEY = Message(
     "missing-key", N_("the key “{key}” is missing"), N_("the key “{key}” with a value")
@@ -39,6 +39,11 @@ NOT_AN_ID = Message(
         "letters a-z and digits, with single dots or hyphens between them, for example 13.1 or "
         "ii-a; the number as printed goes into `number`"
     ),
+)
+NOT_A_MARKER = Message(
+    "not-a-marker",
+    N_("“{value}” is no bullet"),
+    N_("the bullet as written: -, –, +, •, *, or letters or a number such as a), 1. or (iii)"),
 )
 WRONG_PATTERN = Message(
     "wrong-pattern", N_("“{value}” has the wrong form"), N_("the form {expected}")
@@ -159,6 +164,7 @@ BY_PATTERN: Mapping[str, Message] = {
     NOT_BLANK: EMPTY_VALUE,
     SLUG: NOT_A_SLUG,
     PLAN_ID: NOT_AN_ID,
+    MARKER: NOT_A_MARKER,
 }
 
 

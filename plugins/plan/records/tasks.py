@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from plugins.plan.records.deadlines import Deadline, Start, Timing, with_stages
 from plugins.plan.records.types import (
     AreaId,
+    Marker,
     Record,
     Slug,
     TaskId,
@@ -20,9 +21,13 @@ from plugins.plan.records.types import (
 
 
 class Item(Text):
-    """One bullet or paragraph of an official text; `marker` is the bullet as written."""
+    """One bullet or paragraph of an official text; `marker` is the bullet as written.
 
-    marker: Literal["-", "+"] | None = None
+    level: 1, or more where it stands under an item before it.
+    """
+
+    marker: Marker | None = None
+    level: WholeNumber = 1
 
 
 class EditorialNote(Text):

@@ -60,6 +60,7 @@ def table(languages: Sequence[str]) -> Table:
             column("number", "Số in trong văn bản", "Number as printed"),
             column("part_of", "Thuộc nhiệm vụ", "Task that it is a part of"),
             column("position", "Thứ tự", "Place beside other tasks", "integer"),
+            column("text_levels", "Cấp của các ý", "Levels of the items", "array", "text.level"),
             column("columns", "Các cột khác, nguyên văn", "Other columns, as written", "object"),
             *_later_columns(languages),
             *_conclusions(),

@@ -41,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     nesting.known_parents,
     nesting.no_circles,
     nesting.positions,
+    nesting.items,
     bodies.members,
     bodies.may_include,
     bodies.names_in_plan,
