@@ -20,6 +20,7 @@ from xdist.scheduler import LoadFileScheduling
 
 from scripts.site_server import serving
 from tests.samples.folders import SAMPLE, laid_out
+from tests.samples.languages import spoken
 
 # The same examples in every run: a failure in CI can be had again at home.
 settings.register_profile("steady", derandomize=True, deadline=None)
@@ -149,6 +150,20 @@ def build_updates(folder: Path) -> None:
 def updates_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
     """The site of the made-up plan with updates, built once."""
     folder = made_once(tmp_path_factory, "updates", build_updates)
+    with serving(folder / "output") as url:
+        yield BuiltSite(folder / "output", url)
+
+
+def build_vietnamese(folder: Path) -> None:
+    """Lay the made-up plan with updates out in Vietnamese alone, and build it."""
+    data = spoken(folder / "source", "vi")
+    built(folder / "output", data, data.parent / "content")
+
+
+@pytest.fixture(scope="session")
+def vietnamese_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
+    """The site of the made-up plan with updates in Vietnamese alone, built once."""
+    folder = made_once(tmp_path_factory, "vietnamese", build_vietnamese)
     with serving(folder / "output") as url:
         yield BuiltSite(folder / "output", url)
 

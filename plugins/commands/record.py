@@ -17,7 +17,6 @@ from plugins.plan.ledger.rules import recording_rules
 from plugins.plan.ledger.write import alone, write
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.ledger_file import LEDGER
-from plugins.plan.reading.problems import LANGUAGES
 from plugins.plan.reading.saying import in_every_language, said
 from plugins.plan.records.dataset import Records
 from plugins.plan.records.ledger import JoinLine, LedgerLine, line_of
@@ -62,7 +61,7 @@ def run(folder: Path, content: Path) -> int:
 
 def _record(records: Records, folder: Path) -> None:
     """Add what is new to the ledger and say what was added. Raises OSError: nothing was written."""
-    added = additions(hold(records, LANGUAGES), day())
+    added = additions(hold(records, records.language_codes), day())
     if added.lines or added.removed:
         write(folder, records.ledger, added)
     _tell(added, folder / LEDGER)

@@ -105,6 +105,11 @@ ERRATUM_FIELDS = Message(
     N_("the keys do not fit an entry of the kind {kind}"),
     N_("for this kind, besides record, kind, why and date: {needed}"),
 )
+WORD_MISSING = Message(
+    "word-missing",
+    N_("words for addresses are missing: {needed}"),
+    N_("a word for each of these: {expected}"),
+)
 INVALID_VALUE = Message(
     "invalid-value", N_("the value is not valid: {detail}"), N_("a value of the right kind")
 )
@@ -136,6 +141,7 @@ BY_TYPE: Mapping[str, Message] = {
     "international_host": INTERNATIONAL_HOST,
     "deadline_fields": DEADLINE_FIELDS,
     "erratum_fields": ERRATUM_FIELDS,
+    "word_missing": WORD_MISSING,
     "date_as_known": DATE_AS_KNOWN,
 }
 BY_PATTERN: Mapping[str, Message] = {

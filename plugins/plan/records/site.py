@@ -1,14 +1,23 @@
-"""What the site calls itself: data/site.yaml."""
+"""What the site calls itself, and in which languages it speaks: data/site.yaml."""
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from pydantic import Field
+
+from plugins.plan.records.languages import USUAL_LANGUAGES
 from plugins.plan.records.site_address import SiteAddress
-from plugins.plan.records.types import Record, Text
+from plugins.plan.records.types import LanguageCode, Record, Text
 
 
 class SiteSettings(Record):
-    """What this site calls itself and who answers for it."""
+    """What this site calls itself and who answers for it.
 
+    languages: their codes; the first is that of the plan itself, and its pages lie at the root.
+    """
+
+    languages: Annotated[tuple[LanguageCode, ...], Field(min_length=1)] = USUAL_LANGUAGES
     name: Text
     tagline: Text
     description: Text

@@ -17,7 +17,15 @@ from plugins.plan.reading.problems import (
 )
 from plugins.plan.reading.reader import read
 from plugins.plan.records.dataset import Records
-from plugins.plan.rules import bodies, cells, identity, notes, source_layout, translations
+from plugins.plan.rules import (
+    bodies,
+    cells,
+    identity,
+    languages,
+    notes,
+    source_layout,
+    translations,
+)
 from plugins.plan.rules.updates import UPDATE_RULES
 
 RULES: tuple[Rule, ...] = (
@@ -35,6 +43,9 @@ RULES: tuple[Rule, ...] = (
     bodies.named_in_cells,
     bodies.verified_has_source,
     cells.cell_words,
+    languages.locales,
+    languages.words_of_addresses,
+    languages.source_language,
     translations.complete,
     translations.language_keys,
     translations.titles,
@@ -47,18 +58,17 @@ RULES: tuple[Rule, ...] = (
 
 def check(
     root: Path,
-    languages: Sequence[str],
     as_of: dt.date,
     content: Path | None = None,
     more: Sequence[Rule] = (),
 ) -> tuple[Records | None, tuple[Problem, ...]]:
     """The records, where the files could be read, and all problems and notices, by place.
 
-    `languages` begins with the source language. `as_of` is the day of the build: nothing can have
-    been said later. `more` are rules that hold in addition to those of every data folder.
+    `as_of` is the day of the build: nothing can have been said later. `more` are rules that hold in
+    addition to those of every data folder.
     """
-    found = read(root, languages, content)
-    case = Case(found, languages, as_of)
+    found = read(root, content)
+    case = Case(found, as_of)
     collector = ProblemCollector()
     collector.add(found.problems)
     collector.add([problem for rule in RULES for problem in rule(case)])
@@ -68,7 +78,6 @@ def check(
 
 def load(
     root: Path,
-    languages: Sequence[str],
     as_of: dt.date,
     content: Path | None = None,
     more: Sequence[Rule] = (),
@@ -77,7 +86,7 @@ def load(
 
     `more` are rules as in `check`.
     """
-    records, found = check(root, languages, as_of, content, more)
+    records, found = check(root, as_of, content, more)
     problems = [problem for problem in found if problem.severity is Severity.PROBLEM]
     if problems or records is None:
         raise DataProblems(problems)
