@@ -23,6 +23,7 @@ from plugins.plan.rules import (
     identity,
     languages,
     notes,
+    placeholders,
     source_layout,
     translations,
 )
@@ -50,6 +51,7 @@ RULES: tuple[Rule, ...] = (
     translations.language_keys,
     translations.titles,
     notes.notes,
+    placeholders.placeholders,
     source_layout.layout,
     *UPDATE_RULES,
     *EVERYWHERE,
