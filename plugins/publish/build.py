@@ -54,7 +54,8 @@ def build(
     prose = texts(markdown, editions)
     pages = every_page(editions, prose)
     search = search_scripts(editions, settings.lexicons, settings.theme, prose)
-    assets = with_scripts(bundle(settings.theme), search | page_scripts(settings.theme))
+    look = bundle(settings.theme, records.settings)
+    assets = with_scripts(look, search | page_scripts(settings.theme))
     every = renderer(settings.theme, editions, assets, pages)
     source = editions[0].source_language
 

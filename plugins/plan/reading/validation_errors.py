@@ -7,6 +7,7 @@ from typing import Any
 
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.problems import Message
+from plugins.plan.records.colours import COLOUR
 from plugins.plan.records.types import AREA_ID, NOT_BLANK, SLUG, TASK_ID, UPDATE_ID
 
 MISSING_KEY = Message(
@@ -46,6 +47,11 @@ NOT_AN_UPDATE_ID = Message(
     "not-an-update-id",
     N_("“{value}” is not the id of an update"),
     N_("date and first task with a hyphen between, for example 2024-02-28-12.3"),
+)
+NOT_A_COLOUR = Message(
+    "not-a-colour",
+    N_("“{value}” is not a colour"),
+    N_('“#” and six of the characters 0-9 and a-f, all between quotation marks: "#1f4d36"'),
 )
 WRONG_PATTERN = Message(
     "wrong-pattern", N_("“{value}” has the wrong form"), N_("the form {expected}")
@@ -150,6 +156,7 @@ BY_PATTERN: Mapping[str, Message] = {
     TASK_ID: NOT_A_TASK_NUMBER,
     AREA_ID: NOT_AN_AREA_NUMBER,
     UPDATE_ID: NOT_AN_UPDATE_ID,
+    COLOUR: NOT_A_COLOUR,
 }
 
 

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from plugins.plan.records.colours import Colours, Motif
 from plugins.plan.records.languages import USUAL_LANGUAGES
 from plugins.plan.records.site_address import SiteAddress
 from plugins.plan.records.types import LanguageCode, Record, Text
@@ -15,6 +16,7 @@ class SiteSettings(Record):
     """What this site calls itself and who answers for it.
 
     languages: their codes; the first is that of the plan itself, and its pages lie at the root.
+    motif and colours: those of the theme where none are stated.
     """
 
     languages: Annotated[tuple[LanguageCode, ...], Field(min_length=1)] = USUAL_LANGUAGES
@@ -24,3 +26,5 @@ class SiteSettings(Record):
     address: SiteAddress | None = None
     publisher: Text | None = None
     contact: Text | None = None
+    motif: Motif = Motif.WEAVE
+    colours: Colours = Field(default_factory=Colours)

@@ -20,6 +20,7 @@ from plugins.plan.records.dataset import Records
 from plugins.plan.rules import (
     bodies,
     cells,
+    colours,
     identity,
     languages,
     notes,
@@ -44,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     bodies.named_in_cells,
     bodies.verified_has_source,
     cells.cell_words,
+    colours.contrasts,
     languages.locales,
     languages.words_of_addresses,
     languages.source_language,
