@@ -44,7 +44,7 @@ class Found:
 
     `languages` are the codes of the site, the plan's own first; `named` are all that it chooses,
     those included of which no table could be read. `invalid` are the entries that could not be
-    read; `ledger_name` is the ledger's file as problems show it.
+    read; `folder` is the name of the data folder.
     """
 
     records: PartialRecords
@@ -53,7 +53,7 @@ class Found:
     places: Places
     invalid: tuple[InvalidEntry, ...]
     problems: tuple[Problem, ...]
-    ledger_name: str
+    folder: str
 
     def complete(self) -> Records | None:
         """The records; None where reading found anything that stops a build."""

@@ -17,6 +17,7 @@ from plugins.plan.records.types import (
     WholeNumber,
     Words,
     Years,
+    numbered,
 )
 
 
@@ -78,16 +79,29 @@ class Deadline(Record):
 
 
 class Task(Record):
-    """One numbered row of the plan: who must do what, by when."""
+    """One numbered row of the plan: who must do what, by when.
+
+    number: as printed. area: the lowest heading that it stands under. part_of: the task that it is
+    a sub-task of. position: its place among those under the same heading or task, where their
+    ids do not tell. lead: None where the plan names nobody.
+    """
 
     id: TaskId
+    number: Words
     area: AreaId
+    part_of: TaskId | None = None
+    position: WholeNumber | None = None
     title: Text
     text: Annotated[tuple[Item, ...], Field(min_length=1)]
-    lead: Cell
+    lead: Cell | None = None
     coordinating: Cell | None = None
     deadline: Deadline
     notes: tuple[EditorialNote, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _has_a_number(cls, values: object) -> object:
+        return numbered(values)
 
     @property
     def cells(self) -> dict[str, Cell]:

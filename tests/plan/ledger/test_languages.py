@@ -5,8 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from plugins.plan.ledger.rules import CHECKING
 from plugins.plan.rules.check import check
+from plugins.plan.rules.stages import CHECKING
 from tests.samples.folders import FIXTURES
 from tests.samples.ledger import REPORT_FILE, change, codes, lines, record, recorded_in
 from tests.samples.plan import AS_OF

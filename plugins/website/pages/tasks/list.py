@@ -8,7 +8,7 @@ from plugins.editions.agencies import by_kind
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
 from plugins.editions.urls import DATED, ONGOING, part_of
-from plugins.editions.values import Link, Passage, TaskRow
+from plugins.editions.values import Link, Passage
 from plugins.plan.facts.deadlines import DeadlineState
 from plugins.website.pages.coverage_lists import coverage_lists
 from plugins.website.pages.filters import (
@@ -20,14 +20,7 @@ from plugins.website.pages.filters import (
     ungrouped,
 )
 from plugins.website.pages.page import section_page
-
-
-@dataclass(frozen=True, slots=True)
-class AreaGroup:
-    """The tasks of one area."""
-
-    area: Link
-    rows: tuple[TaskRow, ...]
+from plugins.website.pages.tasks.groups import AreaGroup, task_groups
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,20 +39,16 @@ def tasks_page(edition: Edition) -> Page:
     site, _ = edition.site, edition.words.gettext
     ongoing, dated = _by_deadline(edition)
     view = TasksView(
-        total=len(site.tasks),
-        groups=tuple(
-            AreaGroup(
-                edition.area_link(area),
-                tuple(edition.rows[task.id] for task in site.tasks_of_area[area.id]),
-            )
-            for area in site.areas.values()
-        ),
+        total=len(site.nesting.counted),
+        groups=task_groups(edition, site.nesting.above),
         filters=(
             area_filter(edition),
             _agency_filter(edition),
             _deadline_filter(edition, ongoing, dated),
             coverage_filter(
-                edition, coverage_lists(edition, site.tasks), edition.urls.section("reporting")
+                edition,
+                coverage_lists(edition, site.nesting.counted),
+                edition.urls.section("reporting"),
             ),
         ),
         ongoing=ongoing,
@@ -120,7 +109,7 @@ def _by_deadline(edition: Edition) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
     site = edition.site
     ongoing: list[Link] = []
     dated: list[Link] = []
-    for task in site.tasks.values():
-        is_ongoing = site.deadlines[task.id].state is DeadlineState.ONGOING
-        (ongoing if is_ongoing else dated).append(edition.task_link(task))
+    for task in site.nesting.counted:
+        is_ongoing = site.deadlines[task].state is DeadlineState.ONGOING
+        (ongoing if is_ongoing else dated).append(edition.task_link(site.tasks[task]))
     return tuple(ongoing), tuple(dated)
