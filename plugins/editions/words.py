@@ -127,6 +127,10 @@ class Words:
         """What this language calls another."""
         return Locale.parse(other.locale).get_language_name(self._locale) or other.name
 
+    def name_of_language(self, code: str) -> str:
+        """What this language calls the one with a code, which the site need not have."""
+        return str(self._locale.languages.get(code, code))
+
     @property
     def _locale(self) -> Locale:
         return _parsed(self.language.locale)

@@ -72,7 +72,7 @@ def derive(records: Records, as_of: dt.date) -> Site:
         contexts=_contexts(records.contexts, tasks, as_of),
         errata=_errata(records.errata),
         follow_ups={source.url: source for source in records.sources},
-        sums=sums_of_plan(records.plan.columns, tasks, tree, records.language),
+        sums=sums_of_plan(records.plan.columns, tasks, tree, records.language_codes[0]),
         statuses=statuses,
         counts=_counts(tree.counted, tasks, statuses, said),
         counts_of_area=_counts_of_areas(tree, statuses, said),

@@ -36,7 +36,7 @@ def test_an_amount_is_read_or_not_at_all(written: tuple[str, str], number: str |
 def test_sums_are_of_the_counted_tasks(tmp_path: Path) -> None:
     """A task whose parts are counted adds nothing itself; the parts of the plan add up."""
     data = nested(tmp_path)
-    site = derive(load(data, ("vi", "en"), AS_OF, data.parent / "content"), AS_OF)
+    site = derive(load(data, AS_OF, data.parent / "content"), AS_OF)
     assert by_column(site.sums.of_plan) == {
         "ngan-sach": Decimal("12800.75"),
         "nguon-khac": Decimal(1000),
