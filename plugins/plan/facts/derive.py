@@ -11,6 +11,7 @@ from plugins.plan.facts.amounts import sums_of_plan
 from plugins.plan.facts.counts import Counts, TaskStatus, counts
 from plugins.plan.facts.expected_reports import other_statements, reporting_of_bodies, reports_due
 from plugins.plan.facts.history import AgencyHistory, UpdateHistory, update_history
+from plugins.plan.facts.indicators import indicators_of_plan
 from plugins.plan.facts.nesting import Nesting, groups_led, nesting
 from plugins.plan.facts.progress import Progress, period_strip, progress, status
 from plugins.plan.facts.reconcile import reconcile
@@ -42,7 +43,6 @@ def derive(records: Records, as_of: dt.date) -> Site:
     named = _named(records.agencies, amendments)
     statuses = {id_: status(known, id_) for id_ in tasks}
     due = tuple(reports_due(known))
-    led = {id_: own.leads for id_, own in duties.items()}
     site = Site(
         records=records,
         as_of=as_of,
@@ -68,15 +68,16 @@ def derive(records: Records, as_of: dt.date) -> Site:
         histories=said.by_task,
         amendments=amendments,
         updates_of_area={id_: said.of_tasks(own) for id_, own in tree.tasks_below.items()},
-        updates_of_agency={id_: _about(said, id_, own) for id_, own in led.items()},
+        updates_of_agency={id_: _about(said, id_, own.leads) for id_, own in duties.items()},
         contexts=_contexts(records.contexts, tasks, as_of),
         errata=_errata(records.errata),
         follow_ups={source.url: source for source in records.sources},
         sums=sums_of_plan(records.plan.columns, tasks, tree, records.language_codes[0]),
+        indicators=indicators_of_plan(records, tree, as_of),
         statuses=statuses,
         counts=_counts(tree.counted, tasks, statuses, said),
         counts_of_area=_counts_of_areas(tree, statuses, said),
-        counts_of_agency={id_: _counts(own, own, statuses, said) for id_, own in led.items()},
+        counts_of_agency=_counts_of_bodies(duties, statuses, said),
         periods=known.periods,
         period_strips={id_: period_strip(known, id_) for id_ in tasks},
         expected_reports=due,
@@ -169,6 +170,13 @@ def _counts_of_areas(
         id_: _counts(own, tree.tasks_below[id_], statuses, said)
         for id_, own in tree.counted_below.items()
     }
+
+
+def _counts_of_bodies(
+    duties: Mapping[str, Duties], statuses: Mapping[str, TaskStatus], said: UpdateHistory
+) -> dict[str, Counts]:
+    """The counts of each body, over the tasks that it leads."""
+    return {id_: _counts(own.leads, own.leads, statuses, said) for id_, own in duties.items()}
 
 
 def _counts(

@@ -12,6 +12,7 @@ from plugins.plan.facts.counts import Counts, TaskStatus
 from plugins.plan.facts.deadlines import DeadlineReading
 from plugins.plan.facts.expected_reports import BodyReporting, Expected
 from plugins.plan.facts.history import AgencyHistory, TaskHistory
+from plugins.plan.facts.indicators import IndicatorsOfPlan
 from plugins.plan.facts.nesting import Nesting
 from plugins.plan.facts.periods import PeriodMark, ReportingPeriod
 from plugins.plan.facts.responsibilities import Duties, Responsibility
@@ -76,8 +77,9 @@ class Site:
     errata: Mapping[str, tuple[Erratum, ...]]
     follow_ups: Mapping[str, SourceFollowUp]
 
-    # What the columns of amounts add up to.
+    # What the columns of amounts add up to, and what the plan measures itself by.
     sums: Sums
+    indicators: IndicatorsOfPlan
 
     # The two facts about each task, and what they add up to.
     statuses: Mapping[str, TaskStatus]

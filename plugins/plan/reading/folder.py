@@ -35,8 +35,9 @@ OUTSIDE_DATA = Message(
 )
 
 EXPECTED = ("site.yaml", "plan.yaml", "areas.yaml", "agencies.yaml", "glossary.yaml")
-CONTEXT, ERRATA, SOURCES = "context.yaml", "errata.yaml", "sources.yaml"
-OPTIONAL = (CONTEXT, ERRATA, SOURCES)
+CONTEXT, INDICATORS = "context.yaml", "indicators.yaml"
+ERRATA, SOURCES = "errata.yaml", "sources.yaml"
+OPTIONAL = (CONTEXT, INDICATORS, ERRATA, SOURCES)
 TASKS = "tasks"
 YAML_SUFFIXES = (".yaml", ".yml")
 

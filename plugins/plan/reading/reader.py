@@ -14,6 +14,7 @@ from plugins.plan.reading.folder import (
     CONTEXT,
     ERRATA,
     EXPECTED,
+    INDICATORS,
     MISNAMED_FILE,
     MISSING_FILE,
     OUTSIDE_DATA,
@@ -37,6 +38,7 @@ from plugins.plan.records.context import Context
 from plugins.plan.records.dataset import Dataset
 from plugins.plan.records.errata import Erratum
 from plugins.plan.records.glossary import GlossaryTerm
+from plugins.plan.records.indicators import Indicator
 from plugins.plan.records.layout import Layout
 from plugins.plan.records.order import in_plan_order
 from plugins.plan.records.plan import Plan
@@ -85,6 +87,7 @@ class _Reader:
         text, layout = self._appendix(plan)
         updates = tuple(sorted(self._updates(), key=lambda update: update.order))
         contexts = self._optional(Context, CONTEXT)
+        indicators = self._optional(Indicator, INDICATORS)
         errata = self._optional(Erratum, ERRATA)
         sources = self._optional(SourceFollowUp, SOURCES)
         attachments, problems = attached(self.content, updates, self.places)
@@ -104,6 +107,7 @@ class _Reader:
             source_text=text,
             updates=updates,
             contexts=contexts,
+            indicators=indicators,
             errata=errata,
             sources=sources,
             ledger=past.ledger,

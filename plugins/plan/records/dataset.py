@@ -12,6 +12,7 @@ from plugins.plan.records.areas import Area
 from plugins.plan.records.context import Context
 from plugins.plan.records.errata import Erratum
 from plugins.plan.records.glossary import GlossaryTerm
+from plugins.plan.records.indicators import Indicator
 from plugins.plan.records.languages import LanguageTable
 from plugins.plan.records.layout import Layout
 from plugins.plan.records.ledger import LedgerLine
@@ -38,7 +39,7 @@ class AttachedFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dataset(Generic[Settings_co, Plan_co]):
-    """What stands under data/: areas, agencies, glossary and contexts in the order of their files.
+    """What stands under data/: lists of one file (areas, agencies, indicators, …) in its order.
 
     `languages` are those of the site, the plan's own first. `tasks` are in the order of the plan,
     `updates` by the first day of their date, then by id, the `ledger` in the order of its lines,
@@ -58,6 +59,7 @@ class Dataset(Generic[Settings_co, Plan_co]):
     source_text: str | None = None
     updates: tuple[Update, ...] = ()
     contexts: tuple[Context, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
     errata: tuple[Erratum, ...] = ()
     sources: tuple[SourceFollowUp, ...] = ()
     ledger: tuple[LedgerLine, ...] = ()

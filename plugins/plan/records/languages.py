@@ -27,6 +27,7 @@ class Section(StrEnum):
     MATRIX = "matrix"
     UPDATES = "updates"
     REPORTING = "reporting"
+    INDICATORS = "indicators"
     SEARCH = "search"
 
 

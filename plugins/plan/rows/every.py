@@ -11,12 +11,22 @@ from pydantic import BaseModel
 
 from plugins.plan.facts.site import Site
 from plugins.plan.records.dataset import PartialRecords, Records
-from plugins.plan.rows import agencies, areas, contexts, plan, sources, tasks, terms, updates
+from plugins.plan.rows import (
+    agencies,
+    areas,
+    contexts,
+    indicators,
+    plan,
+    sources,
+    tasks,
+    terms,
+    updates,
+)
 from plugins.plan.rows.plain import plain
 from plugins.plan.rows.table import Files, Row, Table
 
 # In the order in which records are recorded on one day.
-TABLES = (plan, areas, tasks, agencies, contexts, terms, sources, updates)
+TABLES = (plan, areas, tasks, agencies, contexts, indicators, terms, sources, updates)
 
 
 @dataclass(frozen=True, slots=True)

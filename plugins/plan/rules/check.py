@@ -25,6 +25,7 @@ from plugins.plan.rules import (
     columns,
     deadlines,
     identity,
+    indicators,
     languages,
     nesting,
     notes,
@@ -67,6 +68,7 @@ RULES: tuple[Rule, ...] = (
     columns.columns,
     columns.cells_of_columns,
     *UPDATE_RULES,
+    *indicators.INDICATOR_RULES,
     *EVERYWHERE,
     *PUBLICATIONS_WHOLE,
 )

@@ -76,6 +76,10 @@ def _cells(
             values = {"id": id_, "field": FIELDS[column.means]}
             yield origin.problem(path, COLUMN_HAS_A_FIELD, values, at_key=True)
         elif column.summed and amount(words.get(language) or "", language) is None:
-            example = EXAMPLES.get(language, EXAMPLES["en"])
-            values = {"value": words.get(language) or "", "example": example}
+            values = {"value": words.get(language) or "", "example": example_of(language)}
             yield origin.problem((*path, language), NOT_AN_AMOUNT, values)
+
+
+def example_of(language: str) -> str:
+    """A number as that language writes it."""
+    return EXAMPLES.get(language, EXAMPLES["en"])

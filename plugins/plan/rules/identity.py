@@ -11,6 +11,7 @@ from plugins.plan.reading.problems import Message, Problem, nearest
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.areas import Area
 from plugins.plan.records.context import Context
+from plugins.plan.records.indicators import Indicator
 from plugins.plan.records.tasks import Task
 
 DUPLICATE_ID = Message(
@@ -35,9 +36,10 @@ UNKNOWN_DOCUMENT = Message(
 
 
 def duplicate_ids(case: Case) -> Iterator[Problem]:
-    """No two areas, tasks, bodies, facts or documents share an id, in whatever case."""
+    """No two areas, tasks, bodies, facts, indicators or documents share an id, in whatever case."""
     records = case.records
-    for entries in (records.areas, records.tasks, records.agencies, records.contexts):
+    lists = (records.areas, records.tasks, records.agencies, records.contexts, records.indicators)
+    for entries in lists:
         yield from _repeated(case, entries)
     if case.records.plan:
         origin, seen = case.places.of(case.records.plan), set[str]()
@@ -48,7 +50,9 @@ def duplicate_ids(case: Case) -> Iterator[Problem]:
             seen.add(document.id)
 
 
-def _repeated(case: Case, entries: Sequence[Area | Task | Agency | Context]) -> Iterator[Problem]:
+def _repeated(
+    case: Case, entries: Sequence[Area | Task | Agency | Context | Indicator]
+) -> Iterator[Problem]:
     seen: set[str] = set()
     for entry in entries:
         name = entry.id.casefold()

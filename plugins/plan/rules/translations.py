@@ -170,6 +170,7 @@ def all_records(case: Case) -> Iterator[BaseModel]:
     yield from case.records.glossary
     yield from case.records.tasks
     yield from case.records.contexts
+    yield from case.records.indicators
     yield from case.records.updates
     yield from case.records.errata
 

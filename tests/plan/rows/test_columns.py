@@ -11,6 +11,7 @@ from plugins.plan.records.agencies import Agency
 from plugins.plan.records.areas import Area
 from plugins.plan.records.context import Context
 from plugins.plan.records.glossary import GlossaryTerm
+from plugins.plan.records.indicators import Indicator
 from plugins.plan.records.plan import Plan
 from plugins.plan.records.sources import SourceFollowUp
 from plugins.plan.records.tasks import Task
@@ -25,6 +26,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "task": Task,
     "agency": Agency,
     "context": Context,
+    "indicator": Indicator,
     "term": GlossaryTerm,
     "source": SourceFollowUp,
     "update": Update,
@@ -41,6 +43,7 @@ WORKED_OUT = {
     "task": "delivery delivery_as_of reporting last_update updates deadline_reading deadline_day",
     "area": "tasks",
     "agency": "member_of leads coordinates",
+    "indicator": "latest_year latest_value target_year target_value difference reached",
 }
 
 

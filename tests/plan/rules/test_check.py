@@ -19,6 +19,8 @@ from tests.samples.plan import AS_OF
 
 GOOD = SAMPLE / "data"
 CASES = sorted((FIXTURES / "with_problems").glob("*.yaml"))
+# What a case may be laid over the sample plan before it is broken.
+OVERLAYS = ("", "updates", "indicators")
 # Broken in test_read.py, because bytes, names of files and links are what is wrong there.
 IN_TEST_READ = {"file-too-large", "not-utf-8", "unknown-file", "not-a-task-file"}
 # Broken in the sample with nested tasks and columns: it needs two files at once.
@@ -88,7 +90,7 @@ def shown(problem: Problem) -> dict[str, str]:
 
 def test_each_broken_rule_is_reported_at_its_place(tmp_path: Path) -> None:
     """The change of each fixture leads to exactly the problem that it names, where it says."""
-    samples = {over: laid_out(tmp_path / (over or "plain"), over) for over in ("", "updates")}
+    samples = {over: laid_out(tmp_path / (over or "plain"), over) for over in OVERLAYS}
     wrong = {}
     for path in CASES:
         case = yaml.safe_load(path.read_text("utf-8"))

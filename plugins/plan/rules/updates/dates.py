@@ -78,22 +78,22 @@ def dates_until_build(case: Case) -> Iterator[Problem]:
     """Nothing was said, received, published or put right after the day of the build."""
     for update in case.records.updates:
         origin = case.places.of(update)
-        yield from _until(case.as_of, update.date.first, update.date.iso, origin, ("date",))
+        yield from until(case.as_of, update.date.first, update.date.iso, origin, ("date",))
         if update.received is not None:
             day = update.received
-            yield from _until(case.as_of, day, day.isoformat(), origin, ("received",))
+            yield from until(case.as_of, day, day.isoformat(), origin, ("received",))
         yield from _sources_until(case.as_of, update.sources, origin)
     for context in case.records.contexts:
         origin = case.places.of(context)
-        yield from _until(case.as_of, context.date.first, context.date.iso, origin, ("date",))
+        yield from until(case.as_of, context.date.first, context.date.iso, origin, ("date",))
         yield from _sources_until(case.as_of, context.sources, origin)
     for entry in case.records.errata:
         origin, day = case.places.of(entry), entry.date
-        yield from _until(case.as_of, day, day.isoformat(), origin, ("date",))
+        yield from until(case.as_of, day, day.isoformat(), origin, ("date",))
     for source in case.records.sources:
         if source.answered is not None:
             origin, day = case.places.of(source), source.answered
-            yield from _until(case.as_of, day, day.isoformat(), origin, ("answered",))
+            yield from until(case.as_of, day, day.isoformat(), origin, ("answered",))
 
 
 def _sources_until(
@@ -102,12 +102,13 @@ def _sources_until(
     for index, source in enumerate(sources):
         if source.date is not None:
             path = ("sources", index, "date")
-            yield from _until(as_of, source.date.first, source.date.iso, origin, path)
+            yield from until(as_of, source.date.first, source.date.iso, origin, path)
 
 
-def _until(
+def until(
     as_of: dt.date, day: dt.date, words: str, origin: Origin, path: FieldPath
 ) -> Iterator[Problem]:
+    """A problem where `day`, written as `words`, is after the day of the build."""
     if day > as_of:
         values = {"date": words, "build": as_of.isoformat()}
         yield origin.problem(path, DATE_AFTER_BUILD_DAY, values)

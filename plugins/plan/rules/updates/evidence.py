@@ -12,6 +12,7 @@ from plugins.plan.reading.places import FieldPath
 from plugins.plan.reading.problems import Message, Problem
 from plugins.plan.records.context import Context
 from plugins.plan.records.evidence import Evidence
+from plugins.plan.records.indicators import Indicator
 from plugins.plan.records.update_kinds import KINDS, Proof
 from plugins.plan.records.updates import DeliveryState, Update
 from plugins.plan.rules.deadlines import timings
@@ -52,7 +53,19 @@ def sources_can_be_found(case: Case) -> Iterator[Problem]:
             yield case.places.of(record).problem(path, SOURCE_NOT_TO_BE_FOUND)
 
 
+def sources_of(indicator: Indicator) -> Iterator[tuple[FieldPath, Evidence]]:
+    """What proves the figures of an indicator, each with its path."""
+    if indicator.baseline is not None:
+        yield ("baseline", "source"), indicator.baseline.source
+    for index, value in enumerate(indicator.values):
+        for number, source in enumerate(value.sources):
+            yield ("values", index, "sources", number), source
+
+
 def _sources(case: Case) -> Iterator[tuple[BaseModel, FieldPath, Evidence]]:
+    for indicator in case.records.indicators:
+        for path, source in sources_of(indicator):
+            yield indicator, path, source
     records: tuple[Update | Context, ...] = (*case.records.updates, *case.records.contexts)
     for record in records:
         for index, source in enumerate(record.sources):

@@ -55,14 +55,15 @@ def unknown_tasks(case: Case) -> Iterator[Problem]:
         origin = case.places.of(update)
         for index, subject in enumerate(update.tasks):
             path: FieldPath = ("tasks", index, "task")
-            yield from _known_task(subject.task, path, known, origin)
+            yield from known_task(subject.task, path, known, origin)
     for context in case.records.contexts:
         origin = case.places.of(context)
         for index, task in enumerate(context.tasks):
-            yield from _known_task(task, ("tasks", index), known, origin)
+            yield from known_task(task, ("tasks", index), known, origin)
 
 
-def _known_task(task: str, path: FieldPath, known: set[str], origin: Origin) -> Iterator[Problem]:
+def known_task(task: str, path: FieldPath, known: set[str], origin: Origin) -> Iterator[Problem]:
+    """A problem where `task` is none of the `known` tasks."""
     if task not in known:
         near = nearest(task, sorted(known))
         yield origin.problem(path, UNKNOWN_TASK, {"id": task}, near)
@@ -71,11 +72,11 @@ def _known_task(task: str, path: FieldPath, known: set[str], origin: Origin) -> 
 def tasks_named_once(case: Case) -> Iterator[Problem]:
     """An update or fact names each of its tasks once."""
     for update in case.records.updates:
-        for index in _repeated(update.task_ids):
+        for index in repeated(update.task_ids):
             path, values = ("tasks", index, "task"), {"id": update.task_ids[index]}
             yield case.places.of(update).problem(path, SAME_TASK_TWICE, values)
     for context in case.records.contexts:
-        for index in _repeated(context.tasks):
+        for index in repeated(context.tasks):
             values = {"id": context.tasks[index]}
             yield case.places.of(context).problem(("tasks", index), SAME_TASK_TWICE, values)
 
@@ -91,16 +92,17 @@ def items(case: Case) -> Iterator[Problem]:
 
 
 def _items(subject: Subject, count: int, path: FieldPath, origin: Origin) -> Iterator[Problem]:
-    repeated = _repeated(subject.items)
+    again = repeated(subject.items)
     for index, item in enumerate(subject.items):
         values = {"item": str(item), "task": subject.task, "count": str(count)}
         if item > count:
             yield origin.problem((*path, index), UNKNOWN_ITEM, values)
-        elif index in repeated:
+        elif index in again:
             yield origin.problem((*path, index), SAME_ITEM_TWICE, values)
 
 
-def _repeated(entries: Sequence[object]) -> list[int]:
+def repeated(entries: Sequence[object]) -> list[int]:
+    """The places of those entries that stood before already."""
     return [index for index, entry in enumerate(entries) if entry in entries[:index]]
 
 
