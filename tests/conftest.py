@@ -160,6 +160,12 @@ def build_deadlines(folder: Path) -> None:
     built(folder / "output", data, data.parent / "content")
 
 
+def build_indicators(folder: Path) -> None:
+    """The made-up plan as issued, with indicators."""
+    data = laid_out(folder / "source", "indicators")
+    built(folder / "output", data, data.parent / "content")
+
+
 # What one of the sites states of its look: a blue with 7:1 on its paper, and on white.
 LOOK = """\
 motif: steps
@@ -181,6 +187,14 @@ def build_vietnamese(folder: Path) -> None:
 def deadlines_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
     """The site of the made-up plan with a task for each kind of deadline, built once."""
     folder = made_once(tmp_path_factory, "deadlines", build_deadlines)
+    with serving(folder / "output") as url:
+        yield BuiltSite(folder / "output", url)
+
+
+@pytest.fixture(scope="session")
+def indicators_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
+    """The site of the made-up plan with indicators, built once."""
+    folder = made_once(tmp_path_factory, "indicators", build_indicators)
     with serving(folder / "output") as url:
         yield BuiltSite(folder / "output", url)
 

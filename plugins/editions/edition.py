@@ -14,6 +14,7 @@ from plugins.editions.words import Words
 from plugins.plan.facts.site import Site
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.areas import Area
+from plugins.plan.records.indicators import Indicator
 from plugins.plan.records.prose_facts import ProseFact, filled
 from plugins.plan.records.tasks import Task
 from plugins.plan.records.types import Text
@@ -102,6 +103,10 @@ class Edition:
         count = len(tree.counted_below[area.id])
         number = tree.area_numbers[area.id]
         return Link(self.urls.area(area.id), self.passage(area.title), number, count)
+
+    def indicator_link(self, indicator: Indicator) -> Link:
+        """An indicator by name."""
+        return Link(self.urls.indicator(indicator.id), self.passage(indicator.name))
 
     def agency_link(self, agency: Agency, count: int | None = None) -> Link:
         """A body by name."""

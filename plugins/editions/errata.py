@@ -142,6 +142,11 @@ def _context(edition: Edition, id_: str) -> Link | None:
     return None
 
 
+def _indicator(edition: Edition, id_: str) -> Link | None:
+    indicator = edition.site.indicators.by_id.get(id_)
+    return edition.indicator_link(indicator) if indicator else None
+
+
 LINKS: Mapping[str, Callable[[Edition, str], Link | None]] = {
     "plan": _plan,
     "area": _area,
@@ -150,4 +155,5 @@ LINKS: Mapping[str, Callable[[Edition, str], Link | None]] = {
     "update": _update,
     "term": _term,
     "context": _context,
+    "indicator": _indicator,
 }

@@ -65,6 +65,11 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "translation": _("Revised translation"),
         "withdrawn": _("Withdrawn"),
     },
+    "direction": {
+        "up": _("Meant to rise"),
+        "down": _("Meant to fall"),
+        "none": _("Neither way is said to be better"),
+    },
     "reporting": {
         "never": _("Never reported"),
         "current": _("Reported for the period"),

@@ -76,6 +76,10 @@ class Urls:
         """All updates of the task, area or body whose page stands at `path`."""
         return f"{path}{self.language.sections['updates']}/"
 
+    def indicator(self, id_: str) -> str:
+        """An indicator: its id is the same in every language."""
+        return self._path(self.language.sections["indicators"], id_)
+
     def attachment(self, file: str) -> str:
         """A file below content/attachments/, the same in every language."""
         return f"{ATTACHMENTS}{file}"

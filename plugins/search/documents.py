@@ -1,4 +1,4 @@
-"""What can be found: tasks, areas and bodies as documents of words, in one language.
+"""What can be found: tasks, areas, bodies and indicators as documents of words, in one language.
 
 Cells that name everybody ("departments and agencies concerned") are left out: they tell no task
 from another.
@@ -16,6 +16,7 @@ from plugins.editions.urls import item_anchor
 from plugins.plan.facts.deadlines import DeadlineReading
 from plugins.plan.records.agencies import Agency, AgencyKind
 from plugins.plan.records.areas import Area
+from plugins.plan.records.indicators import Indicator
 from plugins.plan.records.tasks import Task
 from plugins.plan.records.types import Text
 
@@ -68,11 +69,12 @@ def plan_texts(edition: Edition) -> list[str]:
 
 
 def core(edition: Edition) -> tuple[Document, ...]:
-    """The tasks, areas and bodies of the plan."""
+    """The tasks, areas, bodies and indicators of the plan."""
     return (
         *(_task(edition, task) for task in edition.site.records.tasks),
         *(_area(edition, area) for area in edition.site.records.areas),
         *(_agency(edition, agency) for agency in edition.site.listed_agencies.values()),
+        *(_indicator(edition, own) for own in edition.site.indicators.by_id.values()),
     )
 
 
@@ -157,6 +159,23 @@ def _agency(edition: Edition, agency: Agency) -> Document:
         title=edition.passage(agency.name).text,
         passages=(Snippet(edition.passage(agency.note).text),) if agency.note else (),
         sort=agency.kind,
+    )
+
+
+def _indicator(edition: Edition, indicator: Indicator) -> Document:
+    site = edition.site
+    texts = [t for t in (indicator.description, *(t.text for t in indicator.targets)) if t]
+    agency = site.listed_agencies.get(indicator.agency or "")
+    tasks = (site.tasks[id_].area for id_ in indicator.tasks)
+    return Document(
+        kind="indicator",
+        id=indicator.id,
+        url=edition.urls.indicator(indicator.id),
+        title=edition.passage(indicator.name).text,
+        passages=tuple(shown(edition, text) for text in texts),
+        areas=tuple(dict.fromkeys([*indicator.areas, *tasks])),
+        leads=(agency.id,) if agency else (),
+        tasks=indicator.tasks,
     )
 
 

@@ -18,6 +18,8 @@ from plugins.website.look import ICON, bands, recoloured, style_of
 
 LAYERS = ("css/fonts.css", "css/tokens.css", "css/base.css", "css/layout.css")
 LAST_LAYERS = ("css/utilities.css", "css/print.css")
+# Left out where the plan has no indicators: a site without them is as if there were none.
+OF_INDICATORS = frozenset({"chart-indicator", "indicator-entry"})
 CSS_URL = re.compile(r"""url\(\s*["']?(?!data:|#)([^"')]+)["']?\s*\)""")
 
 
@@ -44,10 +46,13 @@ class Assets:
         return tuple(path for name, path in self.names.items() if name.endswith(".woff2"))
 
 
-def bundle(theme: Path, settings: SiteSettings | None = None) -> Assets:
+def bundle(
+    theme: Path, settings: SiteSettings | None = None, without: frozenset[str] = frozenset()
+) -> Assets:
     """One stylesheet and one script from all parts of the theme, and its static files.
 
-    They look as `settings` state; without any as the theme does.
+    They look as `settings` state; without any as the theme does. `without` names the components
+    whose styles no page of the site needs.
 
     Raises FileNotFoundError when a stylesheet names a file that the theme does not have.
     """
@@ -62,7 +67,7 @@ def bundle(theme: Path, settings: SiteSettings | None = None) -> Assets:
             if name == ICON:
                 content = recoloured(content.decode(), colours, Scheme.LIGHT).encode()
             names[name] = _add(files, file.name, content)
-    css = "\n".join(_style(theme, file, names) for file in _stylesheets(theme))
+    css = "\n".join(_style(theme, file, names) for file in _stylesheets(theme, without))
     css += style_of(colours)
     script = joined(theme, _scripts(theme))
     return Assets(
@@ -88,9 +93,10 @@ def _add(files: dict[str, bytes], name: str, content: bytes) -> str:
     return path
 
 
-def _stylesheets(theme: Path) -> Iterable[Path]:
+def _stylesheets(theme: Path, without: frozenset[str]) -> Iterable[Path]:
     yield from (theme / name for name in LAYERS)
-    yield from sorted(theme.glob("components/*/*.css"))
+    components = sorted(theme.glob("components/*/*.css"))
+    yield from (file for file in components if file.parent.name not in without)
     yield from (theme / name for name in LAST_LAYERS)
 
 

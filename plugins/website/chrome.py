@@ -13,7 +13,7 @@ from plugins.editions.urls import Urls, source_text
 from plugins.plan.records.colours import ColourRole, Scheme
 from plugins.website.assets import Assets
 
-MENU_SECTIONS = ("tasks", "areas", "agencies", "matrix", "updates", "reporting")
+MENU_SECTIONS = ("tasks", "areas", "agencies", "matrix", "updates", "reporting", "indicators")
 MENU_PROSE = ("method", "about")
 FOOTER_PROSE = ("about", "method", "glossary", "accessibility", "corrections")
 ANY_LANGUAGE = "x-default"
@@ -154,8 +154,12 @@ def _menu(edition: Edition, paths: Mapping[tuple[str, str], str]) -> tuple[MenuE
         "matrix": _("Matrix"),
         "updates": _("Updates"),
         "reporting": _("Reporting"),
+        "indicators": _("Indicators"),
     }
-    sections = [MenuEntry(s, edition.urls.section(s), names[s]) for s in MENU_SECTIONS]
+    there = {name for name in names if name != "indicators" or edition.site.indicators.by_id}
+    sections = [
+        MenuEntry(s, edition.urls.section(s), names[s]) for s in MENU_SECTIONS if s in there
+    ]
     return (*sections, *_prose_entries(edition, MENU_PROSE, paths))
 
 

@@ -16,6 +16,7 @@ from plugins.plan.facts.responsibilities import Role
 from plugins.plan.records.agencies import AgencyKind, Succession
 from plugins.plan.records.context import Context
 from plugins.plan.records.errata import ErratumKind
+from plugins.plan.records.indicators import Direction
 from plugins.plan.records.tasks import EditorialNote
 from plugins.plan.records.types import Certainty
 from plugins.plan.records.updates import DeliveryState, UpdateKind
@@ -28,6 +29,7 @@ VOCABULARIES: dict[str, type[StrEnum]] = {
     "coverage": Coverage,
     "deadline_state": DeadlineState,
     "delivery": DeliveryState,
+    "direction": Direction,
     "erratum_kind": ErratumKind,
     "reporting": ReportingState,
     "role": Role,

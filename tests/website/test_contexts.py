@@ -23,6 +23,7 @@ from plugins.website.assets import bundle
 from plugins.website.chrome import Chrome
 from plugins.website.pages.every import every_page
 from tests.samples.built import PROSE, SETTINGS, editions, pages, prose
+from tests.samples.indicators import measured_pages, measured_records
 from tests.samples.plan import ROOT, sample_records
 from tests.samples.template_reads import Reads
 from tests.samples.template_types import Types, flat, hints
@@ -48,7 +49,8 @@ def texts() -> list[ProseText]:
 def views() -> dict[str, Types]:
     """The type of the view that each template is given."""
     found: dict[str, set[type]] = {}
-    for page in [*pages(), *every_page(updated_editions(), texts())]:
+    made = (*pages(), *every_page(updated_editions(), texts()), *measured_pages())
+    for page in made:
         found.setdefault(page.template, set()).add(type(page.view))
     return {template: frozenset(types) for template, types in found.items()}
 
@@ -171,7 +173,8 @@ def test_what_is_made_is_read() -> None:
     views_shown = list(shown(frozenset([Chrome]).union(*views().values())))
     with watched(views_shown) as by_python:
         sites = [
-            editions_of(records, SETTINGS) for records in (sample_records(), updated_records())
+            editions_of(records, SETTINGS)
+            for records in (sample_records(), updated_records(), measured_records())
         ]
         for both in sites:
             made = every_page(both, texts())

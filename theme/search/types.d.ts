@@ -80,7 +80,7 @@ export interface CorePart extends Part {
   tables: Tables;
 }
 
-export type Kind = "task" | "area" | "agency" | "update" | "article" | "page";
+export type Kind = "task" | "area" | "agency" | "indicator" | "update" | "article" | "page";
 
 /** A page that can be found; what it has not is left out. */
 export interface PlanDocument {

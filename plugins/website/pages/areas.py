@@ -15,6 +15,7 @@ from plugins.editions.values import ItemView, Link, Note, Passage
 from plugins.plan.facts.source_places import SourcePlace
 from plugins.plan.records.areas import Area
 from plugins.website.pages.coverage_lists import CountedList, coverage_lists
+from plugins.website.pages.indicators.entries import IndicatorEntry, indicator_entries
 from plugins.website.pages.page import section_page
 from plugins.website.pages.tasks.cells import CellView, cell_view
 from plugins.website.pages.tasks.groups import AreaGroup, task_groups
@@ -55,6 +56,7 @@ class AreaView:
     lead_pairs: int
     coverage: tuple[CountedList, ...]
     history: HistoryView
+    indicators: tuple[IndicatorEntry, ...]
     errata: tuple[ErratumView, ...]
     place: SourcePlace | None
     previous: Link | None
@@ -122,6 +124,7 @@ def _page(edition: Edition, area: Area, before: Area | None, after: Area | None)
         lead_pairs=sum(leaders.values()),
         coverage=coverage_lists(edition, tasks),
         history=history(edition, site.updates_of_area[area.id], edition.urls.area(area.id)),
+        indicators=indicator_entries(edition, site.indicators.of_area[area.id]),
         errata=errata_about(edition, f"area:{area.id}"),
         place=site.source_places.get(area.id),
         previous=edition.area_link(before) if before else None,

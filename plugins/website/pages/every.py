@@ -10,6 +10,7 @@ from plugins.editions.prose import ProseText
 from plugins.website.pages.agencies.agencies import agencies_page, agency_pages
 from plugins.website.pages.areas import area_pages, areas_page
 from plugins.website.pages.home import home_page
+from plugins.website.pages.indicators.pages import indicator_pages
 from plugins.website.pages.matrix import matrix_page
 from plugins.website.pages.prose.page import not_found_page, prose_pages
 from plugins.website.pages.reporting.page import reporting_page
@@ -41,6 +42,7 @@ def _of(edition: Edition, editions: Sequence[Edition], texts: Sequence[ProseText
         matrix_page(edition),
         search_page(edition),
         reporting_page(edition),
+        *indicator_pages(edition),
         *updates_pages(edition),
         *year_pages(edition),
         *update_pages(edition, editions),

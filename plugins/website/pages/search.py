@@ -78,6 +78,7 @@ class SearchView:
     tasks: int
     areas: int
     agencies: int
+    indicators: int
     examples: tuple[Passage, ...]
     kinds: tuple[UpdateKind, ...]
     states: tuple[str, ...]
@@ -98,6 +99,7 @@ def search_page(edition: Edition) -> Page:
         tasks=len(site.tasks),
         areas=len(site.areas),
         agencies=len(site.listed_agencies),
+        indicators=len(site.indicators.by_id),
         examples=tuple(_examples(edition)),
         kinds=tuple(UpdateKind),
         states=tuple(_states(edition)),

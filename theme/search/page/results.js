@@ -10,7 +10,7 @@ const MOST_OTHERS = 5;
 const MOST_OF_ALL = 200;
 
 /** @type {Kind[]} */
-export const KINDS = ["task", "area", "agency", "update", "article", "page"];
+export const KINDS = ["task", "area", "agency", "indicator", "update", "article", "page"];
 
 /** @param {string} code */
 function languageName(code) {

@@ -17,6 +17,7 @@ from plugins.plan.facts.source_places import SourcePlace
 from plugins.plan.records.tasks import Task
 from plugins.website.pages import structured
 from plugins.website.pages.citation import Citation, citations, of_task
+from plugins.website.pages.indicators.entries import IndicatorEntry, indicator_entries
 from plugins.website.pages.tasks.cells import CellView, cell_notes, cell_view
 from plugins.website.pages.tasks.context import ContextView, context_view
 from plugins.website.pages.tasks.facts import Facts, facts
@@ -52,6 +53,7 @@ class TaskView:
     periods: PeriodStrip | None
     history: HistoryView
     contexts: tuple[ContextView, ...]
+    indicators: tuple[IndicatorEntry, ...]
     amendments: tuple[Wordings, ...]
     errata: tuple[ErratumView, ...]
     place: SourcePlace | None
@@ -124,6 +126,7 @@ def _view(
         periods=period_strip(edition, task.id),
         history=history(edition, site.histories[task.id].updates, edition.urls.task(task.id)),
         contexts=tuple(context_view(edition, c, task.id) for c in site.contexts[task.id]),
+        indicators=indicator_entries(edition, site.indicators.of_task[task.id]),
         amendments=tuple(
             found for update in site.amendments[task.id] if (found := wordings(edition, update))
         ),
