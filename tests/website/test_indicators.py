@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import itertools
 from decimal import Decimal
 
 import pytest
 
+from plugins.editions.errata import all_errata
 from plugins.plan.facts.indicators import standing
+from plugins.plan.records.errata import Erratum
+from plugins.publish.build import editions_of
 from plugins.website.assets import OF_INDICATORS, bundle
 from plugins.website.pages.charts.indicator import BOTTOM, TOP, indicator_chart, levels_of
-from tests.samples.built import editions, pages
+from plugins.website.pages.indicators.pages import indicator_pages
+from tests.samples.built import SETTINGS, editions, pages
 from tests.samples.indicators import (
     STATIONS,
     WASTE,
@@ -20,8 +25,9 @@ from tests.samples.indicators import (
     indicator_page,
     measured_editions,
     measured_pages,
+    measured_records,
 )
-from tests.samples.plan import ROOT
+from tests.samples.plan import ROOT, text
 
 EVERY = (WATER, WASTE, STATIONS)
 
@@ -137,3 +143,21 @@ def test_pages_lead_from_one_to_the_next() -> None:
     assert views[0].agency.path == "/co-quan/so-xay-dung/"
     # The issuer of the sample has no page of its own.
     assert (views[2].agency.path, views[1].agency) == ("", None)
+
+
+def test_what_was_put_right_is_shown() -> None:
+    """An erratum stands on its indicator's page; of an indicator that is gone the id stays."""
+    entries = tuple(
+        Erratum.model_validate(
+            {"record": f"indicator:{id_}", "why": text("sót"), "date": "2026-10-01", **more}
+        )
+        for id_, more in (
+            (WATER, {"kind": "erratum", "field": "values.2024.value", "was": "5", "now": "56,25"}),
+            ("da-rut", {"kind": "withdrawn", "by": text("cơ quan")}),
+        )
+    )
+    records = dataclasses.replace(measured_records(), errata=entries)
+    one = editions_of(records, SETTINGS)[0]
+    (shown,) = next(p for p in indicator_pages(one) if p.key == f"indicator:{WATER}").view.errata
+    assert (shown.link, shown.field) == (f"/chi-tieu/{WATER}/", "Số liệu theo năm, 2024, value")
+    assert [(entry.link, entry.name.text) for entry in all_errata(one)][1] == (None, "da-rut")
