@@ -120,11 +120,11 @@ def levels_of(numbers: Sequence[Decimal]) -> tuple[Decimal, ...]:
 
 
 def _step(span: Decimal) -> Decimal:
-    """5, 10, 20 or 50 times a power of ten, so that few of them reach over `span`."""
+    """5, 10, 20, 25 or 50 times a power of ten, so that few of them reach over `span`."""
     if not span:
         return Decimal(1)
     power = Decimal(1).scaleb(span.adjusted() - 1)
-    steps = (power * factor for factor in (5, 10, 20, 50))
+    steps = (power * factor for factor in (5, 10, 20, 25, 50))
     return next(Decimal(f"{step:f}") for step in steps if step * MOST_TICKS >= span)
 
 
