@@ -1,5 +1,5 @@
 # `make help` lists what can be done. Settings from the environment: SITE_URL, BUILD_DATE
-# (YYYY-MM-DD), LEDGER_HEAD, DATA_DIR, PORT, PYTHON, LOWEST_PYTHON, CHROMIUM.
+# (YYYY-MM-DD), LEDGER_HEAD, MANIFEST, DATA_DIR, PORT, PYTHON, LOWEST_PYTHON, CHROMIUM.
 
 PYTHON ?= python3
 export PYTHON
@@ -27,6 +27,10 @@ build: $(BUILD_READY) ## Build the site into output/ (the default)
 publish: $(BUILD_READY) ## Build for the web; SITE_URL=https://… where data/site.yaml has no address
 	$(BIN)/python -m plugins publish
 
+.PHONY: rollback
+rollback: $(BUILD_READY) ## Make the publication before stand again in output/, and write that down
+	$(BIN)/python -m plugins rollback
+
 .PHONY: offline
 offline: $(BUILD_READY) ## Build output-offline/, which works by double-click, without a server
 	$(BIN)/python -m plugins offline
@@ -46,8 +50,12 @@ check: $(BUILD_READY) ## Name every problem in data/, without building
 	$(BIN)/python -m plugins check
 
 .PHONY: record
-record: $(BUILD_READY) ## Add what is new to data/ledger.jsonl, once nothing is wrong
+record: $(BUILD_READY) ## Record what is new, and freeze a copy of it, once nothing is wrong
 	$(BIN)/python -m plugins record
+
+.PHONY: diff
+diff: $(BUILD_READY) ## Say what changed since a publication: make diff A=2026-12-01 [B=2026-12-08]
+	$(BIN)/python -m plugins diff --a "$(A)" $(if $(B),--b "$(B)")
 
 .PHONY: test
 test: $(DEV_READY) ## Run the tests (finds or installs a browser)

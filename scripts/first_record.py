@@ -22,17 +22,18 @@ from plugins.plan.ledger.additions import additions
 from plugins.plan.ledger.chain import head
 from plugins.plan.ledger.head_file import note_head
 from plugins.plan.ledger.holding import hold
-from plugins.plan.ledger.write import replace as put
-from plugins.plan.ledger.write import write
+from plugins.plan.ledger.write import of_ledger, write
 from plugins.plan.reading.folder import Folder
-from plugins.plan.reading.ledger_file import recorded
+from plugins.plan.reading.ledger_file import LEDGER_FILE
 from plugins.plan.reading.problems import LANGUAGES
 from plugins.plan.reading.recorded_rows import RECORDED, recorded_rows
+from plugins.plan.records.chain import canonical
 from plugins.plan.records.dataset import Records
-from plugins.plan.records.ledger import UpdateLine, canonical
+from plugins.plan.records.ledger import UpdateLine
 from plugins.plan.records.updates import Update
 from plugins.plan.rules.check import load
 from plugins.publish.build_date import build_day
+from plugins.system.files import replace as put
 from scripts.tools import ROOT
 
 
@@ -50,7 +51,7 @@ def begin(root: Path, commit: str, day: dt.date) -> int:
     """
     data = root / "data"
     records = as_published(root, commit, day)
-    lines, problems = recorded(Folder(data))
+    lines, problems = LEDGER_FILE.read(Folder(data))
     if problems:
         raise SystemExit("the ledger cannot be read: make check")
     contents = old_contents(records)
@@ -63,7 +64,7 @@ def begin(root: Path, commit: str, day: dt.date) -> int:
     rows, _ = recorded_rows(Folder(data))
     then = replace(records, ledger=lines, recorded=rows)
     added = additions(hold(then, LANGUAGES), day)
-    write(data, lines, added)
+    write(data, of_ledger(lines, added))
     if end := head((*lines, *added.lines)):
         note_head(data, end.digest)
     return len(added.lines)

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from plugins.plan.ledger.head_file import noted_head
-from plugins.plan.ledger.rules import checking_rules
 from plugins.plan.reading.case import Rule
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.problems import LANGUAGES, Problem, Severity, listing
 from plugins.plan.reading.saying import said
 from plugins.plan.records.dataset import Records
 from plugins.plan.rules.check import check
+from plugins.plan.rules.stages import checking_rules
 from plugins.publish.build_date import build_day
 from plugins.search import lexicon
 

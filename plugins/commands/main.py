@@ -7,17 +7,29 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
-from plugins.commands import build, check, record
+from plugins.commands import build, check, diff, record, rollback
+
+
+class Argument(NamedTuple):
+    """An argument of one command: its name, and what it is where it is not given; None: it must."""
+
+    name: str
+    default: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """What a command is for, what does it, and the folder into which it writes a site."""
+    """What a command is for, what does it, the folder into which it writes a site, its arguments.
+
+    `more` are those that no other command has.
+    """
 
     purpose: str
     run: Callable[[argparse.Namespace], int]
     output: str | None = None
+    more: tuple[Argument, ...] = ()
 
 
 COMMANDS = {
@@ -27,6 +39,11 @@ COMMANDS = {
     "record": Command(
         "validate a data folder and add what is new to its ledger",
         lambda given: record.run(given.data, given.content),
+    ),
+    "diff": Command(
+        "say what changed from one publication to another, or to the data as they stand",
+        lambda given: diff.run(given.data, given.content, given.a, given.b),
+        more=(Argument("a"), Argument("b", diff.WORK)),
     ),
     "build": Command(
         "build the site to be looked at",
@@ -43,6 +60,11 @@ COMMANDS = {
         lambda given: build.offline(given.data, given.content, given.output),
         "output-offline",
     ),
+    "rollback": Command(
+        "make the publication before stand again",
+        lambda given: rollback.run(given.data, given.content, given.output),
+        "output",
+    ),
 }
 
 
@@ -50,7 +72,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line says; 1 where there is a problem, else 0.
 
     In the environment DATA_DIR is the data folder, BUILD_DATE (YYYY-MM-DD) the day to build and
-    check for, else it is today; LEDGER_HEAD is an end that the ledger once had and must still hold.
+    check for, else it is today; LEDGER_HEAD is an end that the ledger once had and must still hold,
+    MANIFEST the SHA-256 of the manifest of the site that was built last.
     """
     given = _parser().parse_args(arguments)
     return COMMANDS[given.command].run(given)
@@ -66,4 +89,6 @@ def _parser() -> argparse.ArgumentParser:
         own.add_argument("--content", type=Path, default=Path("content"), metavar="DIR")
         if command.output:
             own.add_argument("--output", type=Path, default=Path(command.output), metavar="DIR")
+        for argument, default in command.more:
+            own.add_argument(f"--{argument}", default=default, required=default is None)
     return parser

@@ -1,28 +1,40 @@
-"""`python -m plugins record`: add what is new to the ledger, once nothing is wrong."""
+"""`python -m plugins record`: write down what is new, once nothing is wrong."""
 
 from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
 from plugins.commands.check import checked, day
+from plugins.commands.manifest import manifest_before, stated_manifest
 from plugins.plan.ledger.additions import Additions, additions
-from plugins.plan.ledger.chain import digest_of_line, holds
+from plugins.plan.ledger.chain import as_file, digest_of_line, holds
 from plugins.plan.ledger.head_file import head_file, note_head, noted_head
 from plugins.plan.ledger.holding import hold
-from plugins.plan.ledger.rules import recording_rules
-from plugins.plan.ledger.write import alone, write
+from plugins.plan.ledger.write import Writing, clear_left, of_ledger, write
+from plugins.plan.publications.names import named_publications
+from plugins.plan.publications.publishing import (
+    NewPublication,
+    copies_without,
+    is_due,
+    new_publication,
+)
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.ledger_file import LEDGER
 from plugins.plan.reading.problems import LANGUAGES
+from plugins.plan.reading.publications_file import PUBLICATIONS
 from plugins.plan.reading.saying import in_every_language, said
+from plugins.plan.records.chain import JoinLine, line_of
 from plugins.plan.records.dataset import Records
-from plugins.plan.records.ledger import JoinLine, LedgerLine, line_of
+from plugins.plan.records.ledger import LedgerLine
+from plugins.plan.records.publications import PublicationsLine
 from plugins.plan.rows.wording import worded
+from plugins.plan.rules.stages import recording_rules
 from plugins.publish.build_date import refuse_day_ahead
+from plugins.system.files import alone
 from plugins.system.signals import held_off
 
 RECORDED = N_("lines newly recorded in {file}: {count}")
@@ -37,40 +49,84 @@ NOT_NOTED = N_(
     "{file} stays as it is: the end that it names, {digest}, is not in this ledger; another branch "
     "may have recorded it, else lines at the end were cut off"
 )
+PUBLISHED_AS = N_("a new publication, {name}; its copy in data/published/ is {digest}.zip")
+TRIMMED = N_("copies of publications from which rows of withdrawn records were taken out: {count}")
+LEFT = N_("{file} could not be exchanged or removed; the next `make record` tries it again")
 WAITING = N_("somebody else is recording in {folder}: waiting until that is done")
 NOT_WRITTEN = N_("nothing was recorded, and everything is as it was: {file}: {reason}")
 
 
 def run(folder: Path, content: Path) -> int:
-    """Check and record, alone in `folder`; 1 where something is wrong or cannot be written."""
+    """Check and record, alone in `folder`; 1 where something is wrong or is left to be done."""
     refuse_day_ahead(day())
+    stated_manifest()
     rules = recording_rules(os.environ.get("LEDGER_HEAD"))
     if not folder.is_dir():
         return 0 if checked(folder, content, rules) else 1
     try:
         with alone(folder, lambda: print(said(WAITING, folder=folder), flush=True)):
+            clear_left(folder)
             records = checked(folder, content, rules)
-            if records is not None:
-                with held_off(last=True):
-                    _record(records, folder)
+            done = records is not None and _held_off(records, folder)
     except OSError as error:
         file = error.filename or folder
         print(said(NOT_WRITTEN, file=file, reason=os.strerror(error.errno or 0)))
         return 1
-    return 1 if records is None else 0
+    return 0 if done else 1
 
 
-def _record(records: Records, folder: Path) -> None:
-    """Add what is new to the ledger and say what was added. Raises OSError: nothing was written."""
-    added = additions(hold(records, LANGUAGES), day())
-    if added.lines or added.removed:
-        write(folder, records.ledger, added)
-    _tell(added, folder / LEDGER)
+def _held_off(records: Records, folder: Path) -> bool:
+    """Record while signals wait, so that whoever stops the run finds all of it or nothing."""
+    with held_off(last=True):
+        return _record(records, folder)
+
+
+def _record(records: Records, folder: Path) -> bool:
+    """Write what is new and say what was written; whether nothing is left to be done.
+
+    Raises OSError: nothing was written.
+    """
+    holding = hold(records, LANGUAGES)
+    added = additions(holding, day())
     lines = (*records.ledger, *added.lines)
     # There is one: the plan itself is recorded first.
     digest = digest_of_line(line_of(lines[-1]))
+    due = is_due(records.publications, digest)
+    manifest = manifest_before(folder, records.publications) if due else None
+    published = new_publication(records, digest, day(), manifest, LANGUAGES)
+    trimmed = copies_without(records.copies, holding.taken_down())
+    left = write(folder, _writing(records, added, published, trimmed))
+    _tell(added, folder / LEDGER)
+    _tell_published((*records.publications, *published.lines), published)
+    if trimmed:
+        print(said(TRIMMED, count=len(trimmed)))
+    for file in left:
+        print(said(LEFT, file=file))
     print(said(CHAIN, entries=len(lines), digest=digest))
     _note(folder, lines, digest)
+    return not left
+
+
+def _writing(
+    records: Records, added: Additions, published: NewPublication, trimmed: Mapping[str, bytes]
+) -> Writing:
+    """All that is to be written: what the ledger and what the publications ask for."""
+    ledger = of_ledger(records.ledger, added)
+    lines = dict(ledger.lines)
+    if published.lines:
+        lines[PUBLICATIONS] = as_file((*records.publications, *published.lines))
+    new = {**ledger.new, **published.copies}
+    return Writing(new=new, lines=lines, changed=trimmed, gone=ledger.gone)
+
+
+def _tell_published(lines: Sequence[PublicationsLine], published: NewPublication) -> None:
+    """Say under which name the data were published, and which ends were joined."""
+    names = {id(line): name for name, line in named_publications(lines).items()}
+    for line in published.lines:
+        if isinstance(line, JoinLine):
+            print(said(JOINED, previous=line.previous, joins=line.joins))
+        else:
+            print(said(PUBLISHED_AS, name=names[id(line)], digest=line.frozen))
 
 
 def _tell(added: Additions, file: Path) -> None:

@@ -85,12 +85,15 @@ class Edition:
 
     def task_link(self, task: Task) -> Link:
         """A task by number and short title."""
-        return Link(self.urls.task(task.id), self.passage(task.title), task.id)
+        number = self.site.nesting.task_numbers[task.id]
+        return Link(self.urls.task(task.id), self.passage(task.title), number)
 
     def area_link(self, area: Area) -> Link:
         """An area by number and short title, with the count of its tasks."""
-        count = len(self.site.tasks_of_area[area.id])
-        return Link(self.urls.area(area.id), self.passage(area.title), area.id, count)
+        tree = self.site.nesting
+        count = len(tree.counted_below[area.id])
+        number = tree.area_numbers[area.id]
+        return Link(self.urls.area(area.id), self.passage(area.title), number, count)
 
     def agency_link(self, agency: Agency, count: int | None = None) -> Link:
         """A body by name."""

@@ -132,7 +132,9 @@ def _of_corrections(edition: Edition) -> Feed:
 def _of_task(edition: Edition, id_: str) -> Feed:
     site = edition.site
     words = edition.words.gettext("task {number}, {title}")
-    title = words.format(number=id_, title=edition.passage(site.tasks[id_].title).text)
+    title = words.format(
+        number=site.nesting.task_numbers[id_], title=edition.passage(site.tasks[id_].title).text
+    )
     return Feed(
         name=f"tasks/{id_}",
         title=_title(edition, title),
@@ -145,7 +147,9 @@ def _of_task(edition: Edition, id_: str) -> Feed:
 def _of_area(edition: Edition, id_: str) -> Feed:
     site = edition.site
     words = edition.words.gettext("area {number}, {title}")
-    title = words.format(number=id_, title=edition.passage(site.areas[id_].title).text)
+    title = words.format(
+        number=site.nesting.area_numbers[id_], title=edition.passage(site.areas[id_].title).text
+    )
     return Feed(
         name=f"areas/{id_}",
         title=_title(edition, title),

@@ -55,9 +55,11 @@ def task_row(edition: Edition, task: Task) -> TaskRow:
     status = site.statuses[task.id]
     return TaskRow(
         id=task.id,
+        number=site.nesting.task_numbers[task.id],
         path=edition.urls.task(task.id),
         title=edition.passage(task.title),
-        area=task.area,
+        areas=(*site.nesting.above[task.area], task.area),
+        part_of=edition.task_link(site.tasks[task.part_of]) if task.part_of else None,
         leads=tuple(edition.agency_link(agency) for agency in site.leads[task.id]),
         deadline=deadline_view(edition, task),
         status=status,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import replace
 
 from plugins.editions.edition import Edition
 from plugins.editions.kinds import KINDS
@@ -47,7 +48,7 @@ def task_links(edition: Edition, update: Update) -> tuple[Link, ...]:
         task = edition.site.tasks[subject.task]
         item = subject.items[0] if len(subject.items) == 1 else None
         path = edition.urls.task(task.id, item)
-        links.append(Link(path, edition.passage(task.title), task.id))
+        links.append(replace(edition.task_link(task), path=path))
     return tuple(links)
 
 

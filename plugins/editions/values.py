@@ -144,13 +144,17 @@ class DeadlineView:
 class TaskRow:
     """A task in a list. `leads` are the bodies that its lead cell names.
 
+    `areas` are the ids of all headings above it, `part_of` is the task that it is a sub-task of.
+
     `lead_ids` and `coordinating_ids` are those with a role in it, by name or through a collective.
     """
 
     id: str
+    number: str
     path: str
     title: Passage
-    area: str
+    areas: tuple[str, ...]
+    part_of: Link | None
     leads: tuple[Link, ...]
     deadline: DeadlineView
     status: TaskStatus

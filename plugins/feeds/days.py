@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from plugins.plan.facts.site import Site
-from plugins.plan.records.ledger import JoinLine, LedgerLine, LineKind
+from plugins.plan.records.chain import JoinLine
+from plugins.plan.records.ledger import LedgerLine, LineKind
 from plugins.plan.records.updates import Update
 
 

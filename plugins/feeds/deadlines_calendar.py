@@ -59,7 +59,10 @@ def _deadline(edition: Edition, due: DueTask) -> Event:
         ("deadline", task.id, *_part(due)),
         due.due,
         max(edition.site.records.plan.date, amended.date.first) if amended else None,
-        summary=words.format(number=task.id, title=edition.passage(task.title).text),
+        summary=words.format(
+            number=edition.site.nesting.task_numbers[task.id],
+            title=edition.passage(task.title).text,
+        ),
         description=_reading(edition, due),
         url=edition.absolute(edition.urls.task(task.id)),
         categories=[_("Deadline")],

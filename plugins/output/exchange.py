@@ -12,7 +12,7 @@ from pathlib import Path
 
 from plugins.output.manifest import digest_of
 from plugins.output.folders import SiteFolders
-from plugins.plan.ledger.write import replace
+from plugins.system.files import replace
 
 # Of renameat2(2), which exchanges two names in one step.
 AT_WORKING_FOLDER, RENAME_EXCHANGE = -100, 2

@@ -10,7 +10,7 @@ from plugins.output.exchange import Journal, put_in_place, settle
 from plugins.output.manifest import differing, digest_of
 from plugins.output.folders import SiteFolders
 from plugins.output.staging import IN_THE_WAY, OutputRefused, stage
-from plugins.plan.ledger.write import alone
+from plugins.system.files import alone
 from plugins.plan.publications.manifest_note import NotedManifest, manifest_file, noted_manifest
 from plugins.plan.reading.catalogues import N_
 from plugins.system.signals import held_off

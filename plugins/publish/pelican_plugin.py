@@ -14,11 +14,11 @@ from pelican.writers import Writer
 from plugins.editions.languages import languages_from
 from plugins.editions.markdown_pages import MarkdownPage
 from plugins.plan.ledger.head_file import noted_head
-from plugins.plan.ledger.rules import BUILDING, NOTICED, publishing_rules
 from plugins.plan.reading.problems import DataProblems, Severity, listing
 from plugins.plan.reading.saying import STOPPED, said
 from plugins.plan.records.dataset import Records
 from plugins.plan.rules.check import check
+from plugins.plan.rules.stages import BUILDING, NOTICED, publishing_rules
 from plugins.publish.build import Settings, build
 from plugins.publish.build_date import build_day, refuse_day_ahead
 from plugins.publish.public_address import NO_PUBLIC_ADDRESS, address_from, address_rules

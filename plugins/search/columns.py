@@ -54,6 +54,7 @@ def _passages(document: Document) -> list[list[str]]:
 VALUES: Mapping[str, Callable[[Document], object]] = {
     "id": lambda document: document.id,
     "title": lambda document: document.title,
+    "number": lambda document: document.number,
     "passages": _passages,
     "area": lambda document: document.area,
     "areas": lambda document: document.areas,

@@ -34,14 +34,16 @@ class Document:
 
     `title` and `passages` are shown and marked; `heading`, `bodies` and `others` are only
     searched. `area`, `leads`, `coordinating` and `tasks` are ids, for filters and for bodies that
-    are asked for; `areas` are those of all tasks that an update is about. `sort` is the kind of
-    body or update, `date` the day of an update.
+    are asked for; `areas` are those of all tasks that an update is about, or all that a task lies
+    in where that is more than one. `number` is the one printed where that is not the id. `sort` is
+    the kind of body or update, `date` the day of an update.
     """
 
     kind: str
     id: str
     url: str
     title: str
+    number: str = ""
     passages: tuple[Snippet, ...] = ()
     heading: str = ""
     bodies: str = ""
@@ -84,15 +86,21 @@ def _task(edition: Edition, task: Task) -> Document:
         id=task.id,
         url=edition.urls.task(task.id),
         title=edition.passage(task.title).text,
+        number=_number(site.nesting.task_numbers[task.id], task.id),
         passages=tuple(_task_passages(edition, task)),
         heading=". ".join(edition.passage(part).text for part in (area.title, *area.heading)),
         bodies=_names(edition, (a for a in leads if a.kind is not AgencyKind.OPEN)),
         others=_names(edition, named),
         area=task.area,
+        areas=(*site.nesting.above[task.area], task.area) if site.nesting.above[task.area] else (),
         leads=tuple(agency.id for agency in leads),
         coordinating=tuple(agency.id for agency in site.coordinating[task.id]),
         state=site.statuses[task.id].delivery.state,
     )
+
+
+def _number(printed: str, id_: str) -> str:
+    return "" if printed == id_ else printed
 
 
 def _task_passages(edition: Edition, task: Task) -> Iterator[Snippet]:
@@ -131,6 +139,7 @@ def _area(edition: Edition, area: Area) -> Document:
         id=area.id,
         url=edition.urls.area(area.id),
         title=edition.passage(area.title).text,
+        number=_number(edition.site.nesting.area_numbers[area.id], area.id),
         passages=(Snippet(heading),),
         area=area.id,
     )

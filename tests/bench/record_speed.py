@@ -1,7 +1,8 @@
 """What the record costs at 1,000 tasks and 4,000 updates: `python tests/bench/record_speed.py`.
 
-Prints the size of the ledger and of its rows, and how long checking, recording everything and
-recording nothing new take beside reading alone; exit code 1 where any takes more than 3 s longer.
+Prints the size of the ledger, its rows and the frozen copy, and how long checking, recording all
+and recording nothing new take beside reading alone; exit code 1 where any takes more than 3 s
+longer.
 """
 
 from __future__ import annotations
@@ -62,9 +63,11 @@ def main() -> int:
         seconds = measured(folder)
         ledger = (folder / "data/ledger.jsonl").read_bytes()
         rows = [path.stat().st_size for path in (folder / "data/recorded").iterdir()]
+        (copy,) = (path.stat().st_size for path in (folder / "data/published").iterdir())
     print(
         f"{len(ledger.splitlines())} lines, {len(ledger) / 1000:.0f} kB; "
-        f"{len(rows)} rows, {sum(rows) / 1000:.0f} kB"
+        f"{len(rows)} rows, {sum(rows) / 1000:.0f} kB; "
+        f"the frozen copy {copy / 1000:.0f} kB"
     )
     for name, taken in seconds.items():
         print(f"{name}: {taken:.2f} s of processor")

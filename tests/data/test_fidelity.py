@@ -78,7 +78,7 @@ def test_counts() -> None:
     """65 tasks in 18 areas: 77 pairs with 20 leads, 134 with 12 coordinators, 24 bodies."""
     tasks = [Task.model_validate(_tuples(task)) for task in real_plan()["tasks"]]
     areas = [Area.model_validate(_tuples(area)) for area in real_plan()["areas"]]
-    leads = [body for task in tasks for body in task.lead.agencies]
+    leads = [body for task in tasks if task.lead for body in task.lead.agencies]
     others = [body for task in tasks if task.coordinating for body in task.coordinating.agencies]
     assert (len(tasks), len({task.id for task in tasks})) == (65, 65)
     assert [area.id for area in areas] == [str(number) for number in range(1, 19)]

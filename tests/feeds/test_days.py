@@ -9,7 +9,8 @@ from typing import Any
 
 from plugins.plan.ledger.additions import Additions
 from plugins.plan.ledger.chain import BEGINNING
-from plugins.plan.records.ledger import JoinLine, LedgerLine, LineKind
+from plugins.plan.records.chain import JoinLine
+from plugins.plan.records.ledger import LedgerLine, LineKind
 from plugins.plan.records.updates import Update
 from tests.samples.built import editions
 from tests.samples.feeds import feed, feed_files, update

@@ -14,11 +14,11 @@ from pathlib import Path
 import pytest
 
 from plugins.commands.main import main
-from plugins.plan.ledger.rules import CHECKING, publishing_rules
 from plugins.plan.reading.case import Rule
 from plugins.plan.reading.problems import Problem, Severity
 from plugins.plan.rows.table import Row
 from plugins.plan.rules.check import check
+from plugins.plan.rules.stages import CHECKING, publishing_rules
 from tests.samples.folders import laid_out
 from tests.samples.plan import AS_OF
 
@@ -118,6 +118,12 @@ def accept(data: Path, way: str = "erratum") -> None:
 def lines(data: Path) -> list[dict[str, object]]:
     """The lines of the ledger, as JSON."""
     return [json.loads(text) for text in (data / "ledger.jsonl").read_text("utf-8").splitlines()]
+
+
+def forget_publications(data: Path) -> None:
+    """Take away all that tells what was published when: the ledger's end stands alone then."""
+    (data / "publications.jsonl").unlink()
+    shutil.rmtree(data / "published")
 
 
 def row(data: Path, line: dict[str, object]) -> Row:

@@ -72,6 +72,7 @@ def task(id_: str, lead: str, coordinating: str = "", deadline: Deadline | None 
     others = tuple(coordinating.split())
     return Task(
         id=id_,
+        number=id_,
         area=id_.partition(".")[0],
         title=text(f"title {id_}"),
         text=(Item.model_validate({"vi": "việc", "en": "work"}),),
@@ -94,7 +95,9 @@ def records(
     return Dataset(
         settings=SiteSettings(name=text("site"), tagline=text("tag"), description=text("about")),
         plan=plan().model_copy(update={"reporting_cycle": cycle}),
-        areas=tuple(Area(id=id_, title=text(f"area {id_}"), heading=(heading,)) for id_ in areas),
+        areas=tuple(
+            Area(id=id_, number=id_, title=text(f"area {id_}"), heading=(heading,)) for id_ in areas
+        ),
         tasks=tuple(tasks),
         agencies=(agency("issuer", "provincial", named="text"), *agencies),
         updates=tuple(sorted(updates, key=lambda update: (update.date.first, update.id))),

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from plugins.plan.ledger.chain import BEGINNING, digest_of_line
-from plugins.plan.records.ledger import canonical
+from plugins.plan.records.chain import canonical
 from plugins.plan.rules.check import load
 from scripts.first_record import begin, old_contents
 from tests.samples.folders import laid_out

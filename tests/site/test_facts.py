@@ -55,6 +55,7 @@ def test_cells_stand_as_written(pages: Pages, plan: Site, language: str) -> None
     """Lead, coordinating and deadline cells stand on each task page letter by letter."""
     for id_, task in plan.tasks.items():
         shown = pages[f"{TASKS[language]}{id_}/"].words
+        assert task.lead is not None
         assert words(task.lead.text) in shown
         assert task.coordinating is None or words(task.coordinating.text) in shown
         assert task.deadline.text
@@ -119,10 +120,10 @@ def test_each_area_lists_its_tasks(pages: Pages, plan: Site, language: str) -> N
             assert words(item.get("vi") or "") in shown or language == "en"
             assert words(item.get(language) or "") in shown
         links = links_to(page.one(".task-rows"), page)
-        tasks = [task.id for task in plan.tasks_of_area[id_]]
+        tasks = plan.nesting.counted_of[id_]
         found = {link.removeprefix(TASKS[language]).strip("/") for link in links} - {""}
         assert found == set(tasks), page.path
-        leaders = {agency for task in plan.tasks_of_area[id_] for agency in task.lead.agencies}
+        leaders = {agency.id for task in tasks for agency in plan.leads[task]}
         paths = {agency_page(pages, plan, agency, language).path for agency in leaders}
         assert paths <= set(links_to(page.main, page))
 

@@ -139,19 +139,32 @@ def test_publishing_killed_at_any_moment(
     assert left(province.output.parent) == set()
 
 
+def to_be_recorded(province: Province, folder: Path) -> Path:
+    """A copy of the province with one update more than is recorded."""
+    source = Path(shutil.copytree(province.sources[0], folder))
+    (source / "data" / CORRECTION_FILE).write_text(CORRECTION, "utf-8")
+    return source
+
+
+def recorded_undisturbed(province: Province, folder: Path) -> dict[str, bytes]:
+    """What data/ holds once that was recorded by a run that nobody stopped."""
+    source = to_be_recorded(province, folder)
+    assert run(command("record", source))[0] == 0
+    return contents(source / "data")
+
+
 @pytest.mark.slow
 def test_recording_killed_at_any_moment(province: Province, tmp_path: Path) -> None:
     """At 50 moments the record is the old one or the new one, or becomes it by the next run."""
-    seconds = province.seconds * 0.8
+    whole, seconds = recorded_undisturbed(province, tmp_path / "whole"), province.seconds * 0.8
     for moment in range(50):
-        source = Path(shutil.copytree(province.sources[0], tmp_path / "source"))
-        (source / "data" / CORRECTION_FILE).write_text(CORRECTION, "utf-8")
+        source = to_be_recorded(province, tmp_path / "source")
         count = len(lines(source / "data"))
         ended(command("record", source), seconds * moment / 49, signal.SIGKILL)
         assert len(lines(source / "data")) in (count, count + 1)
         assert run(command("record", source))[0] == 0
         assert codes(source / "data") == []
-        assert contents(source / "data") == contents(province.sources[1] / "data")
+        assert contents(source / "data") == whole
         shutil.rmtree(source)
 
 
@@ -183,9 +196,9 @@ def test_who_stops_publishing_is_told(
 @pytest.mark.slow
 def test_who_stops_recording_is_told(province: Province, tmp_path: Path) -> None:
     """Ctrl+C at any moment leaves everything recorded, or nothing, and no traceback."""
+    whole = recorded_undisturbed(province, tmp_path / "whole")
     for moment in range(10):
-        source = Path(shutil.copytree(province.sources[0], tmp_path / "source"))
-        (source / "data" / CORRECTION_FILE).write_text(CORRECTION, "utf-8")
+        source = to_be_recorded(province, tmp_path / "source")
         before = contents(source)
         after = province.seconds * (0.1 + 0.7 * moment / 9)
         code, said = ended(command("record", source), after, signal.SIGINT)
@@ -194,7 +207,7 @@ def test_who_stops_recording_is_told(province: Province, tmp_path: Path) -> None
             assert all(words in said for words in STOPPED)
             assert contents(source) == before
         else:
-            assert contents(source / "data") == contents(province.sources[1] / "data")
+            assert contents(source / "data") == whole
         shutil.rmtree(source)
 
 
@@ -238,3 +251,21 @@ def test_two_at_once_publish_one_after_the_other(province: Province) -> None:
     assert [each.returncode for each in both] == [0, 0], said
     assert wrong(province) == []
     assert left(province.output.parent) == set()
+
+
+@pytest.mark.slow
+def test_two_clones_record_and_publish_the_same_bytes(province: Province, tmp_path: Path) -> None:
+    """Recorded and published twice in two folders, data and site are the same, byte by byte."""
+    found = []
+    for name in ("a", "b"):
+        source = Path(shutil.copytree(province.sources[0], tmp_path / name / "source"))
+        for _turn in range(2):
+            output = str(tmp_path / name / "output")
+            assert run(command("publish", source, "--output", output))[0] == 0
+            (source / "data" / CORRECTION_FILE).write_text(CORRECTION, "utf-8")
+            assert run(command("record", source))[0] == 0
+        assert run(command("publish", source, "--output", output))[0] == 0
+        found.append(contents(tmp_path / name))
+    assert found[0] == found[1]
+    line = (tmp_path / "a/source/data/publications.jsonl").read_text("utf-8").splitlines()[-1]
+    assert f'"manifest":"{province.manifests[0]}"' in line

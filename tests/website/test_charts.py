@@ -180,7 +180,7 @@ def test_numbers_lead_to_lists_that_exist() -> None:
     """Every number of the coverage leads to a list on the page of its area, of that length."""
     one = edition(None)
     for row in coverage_chart(one).rows:
-        tasks = [task.id for task in one.site.tasks_of_area[row.area.number]]
+        tasks = one.site.nesting.counted_below[row.area.number]
         lists = {group.anchor: len(group.tasks) for group in coverage_lists(one, tasks)}
         for entry in row.counts:
             path, _, anchor = entry.path.partition("#")

@@ -103,8 +103,8 @@ def test_neighbours_of_a_task() -> None:
     tasks = [p.view for p in pages() if p.template == "task" and p.language == "vi"]
     assert tasks[0].previous is None
     assert tasks[-1].next is None
-    assert [t.next.number for t in tasks[:-1]] == [t.id for t in tasks[1:]]
-    assert [t.previous.number for t in tasks[1:]] == [t.id for t in tasks[:-1]]
+    assert [t.next.number for t in tasks[:-1]] == [t.number for t in tasks[1:]]
+    assert [t.previous.number for t in tasks[1:]] == [t.number for t in tasks[:-1]]
 
 
 def test_items_have_their_notes_and_languages() -> None:

@@ -4,7 +4,8 @@ import { marksOf } from "./marks.js";
 import { weights } from "./weights.js";
 
 /** @import { Engine } from "./engine.js" */
-/** @import { Answer, EngineAnswer, Found, Kind, Query, Question, Result } from "./types.d.ts" */
+/** @import { Answer, EngineAnswer, Found, Kind, PlanDocument } from "./types.d.ts" */
+/** @import { Query, Question, Result } from "./types.d.ts" */
 
 /** @typedef {Record<string, Engine>} Engines by language */
 
@@ -104,6 +105,14 @@ function rank(kind, score) {
 }
 
 /**
+ * The number of a task or area as printed; "" for what has none.
+ * @param {PlanDocument} document
+ */
+function numberOf({ kind, id, number }) {
+  return kind === "task" || kind === "area" ? number || id : "";
+}
+
+/**
  * @param {Found} found
  * @param {Question | null} asked
  * @param {Engine} engine
@@ -123,6 +132,7 @@ function result(found, asked, engine) {
     title: { text: title, marks: marksOf(title, asked, engine, false) },
     passage: passageOf(found, asked, engine),
     areas: areas || (area ? [area] : []),
+    number: numberOf(document),
     by: (!leads && bodies) || "",
     leads: leads || [],
     coordinating: document.coordinating || [],

@@ -52,7 +52,7 @@ export class Corpus {
     passages.forEach(([text], place) => fields.push(this.field("text", text, place)));
     if (document.bodies) fields.push(this.field("bodies", document.bodies));
     if (document.kind === "area" || document.kind === "task") {
-      fields.push(this.field("number", document.id));
+      fields.push(this.field("number", document.number || document.id));
     }
     return fields.concat(
       this.heading(document),

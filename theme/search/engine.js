@@ -109,7 +109,7 @@ export class Engine {
     if (reading.number) {
       const results = this.finder.numbered(reading.number);
       const coverage = results.length ? 1 : 0;
-      if (coverage || reading.number.kind === "task") {
+      if (coverage || reading.number.certain) {
         return { ...nothing(reading), results, coverage };
       }
     }

@@ -3,6 +3,7 @@
 import { answers, concerns } from "./evidence.js";
 import { placeOf } from "./index.js";
 import { matchOf } from "./matching.js";
+import { isNumber } from "./numbers.js";
 import { raritiesOf, rarityOf, scoreOf } from "./ranking.js";
 import { limits, weights } from "./weights.js";
 
@@ -169,15 +170,19 @@ export class Finder {
   }
 
   /**
-   * The task or area of a number, and the tasks of the area.
+   * The tasks or areas of a number as printed, and the tasks of the areas.
    * @param {AskedNumber} asked
    * @returns {Found[]}
    */
-  numbered({ kind, id, item }) {
+  numbered({ kind, words, item }) {
+    const named = this.documents().filter((each) => each.kind === kind && isNumber(each, words));
+    const areas = new Set(named.map(({ id }) => id));
     const inside = (/** @type {PlanDocument} */ each) =>
-      kind === "area" && each.kind === "task" && each.area === id;
+      kind === "area" &&
+      each.kind === "task" &&
+      (each.areas || [each.area || ""]).some((id) => areas.has(id));
     return this.documents()
-      .filter((each) => inside(each) || (each.kind === kind && each.id === id))
+      .filter((each) => named.includes(each) || inside(each))
       .map((document, at) => {
         const value = 1 - at / weights.numbered;
         return { document, value, coverage: 1, item, match: null };

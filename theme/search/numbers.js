@@ -2,7 +2,7 @@
 
 /** @import { Agreement } from "./agreement.js" */
 /** @import { Normaliser } from "./normalise.js" */
-/** @import { AskedNumber, Phrases, PlacedWord, Tables, Word } from "./types.d.ts" */
+/** @import { AskedNumber, Phrases, PlacedWord, PlanDocument, Tables, Word } from "./types.d.ts" */
 
 const TASK_ID = /^[0-9]{1,3}\.[0-9]{1,3}$/;
 const WHOLE = /^[0-9]{1,3}$/;
@@ -12,7 +12,7 @@ const SUFFIX = /^\s?[-/]\s?(?:\p{Lu}{2}|\p{L}{2,}\s?[-/]\s?\p{L})/u;
 const YEAR = /^\/[0-9]{4}\//;
 
 /**
- * The id that words are: "13.1", "13 1".
+ * The number that words are: "13.1", "13 1".
  * @param {Word[]} words
  */
 function pair(words) {
@@ -20,6 +20,17 @@ function pair(words) {
   if (words.length === 1 && TASK_ID.test(first.folded)) return first.folded;
   const whole = words.length === 2 && WHOLE.test(first.folded) && WHOLE.test(second.folded);
   return whole ? `${first.folded}.${second.folded}` : null;
+}
+
+/**
+ * Whether words are the number of a task or area: all of it, or its end where the plan repeats it
+ * and those of the headings above stand in front.
+ * @param {PlanDocument} document
+ * @param {string} words
+ */
+export function isNumber(document, words) {
+  const number = (document.number || document.id).toLowerCase().replace(/[).]+$/, "");
+  return number === words || number.endsWith(` › ${words}`);
 }
 
 /** Reads numbers, by the words that stand before them. */
@@ -54,19 +65,37 @@ export class Numbers {
   }
 
   /**
-   * "13.1", "nhiệm vụ 13.1", "task 13 1", "mục 2 nhiệm vụ 13.1"; "13", "lĩnh vực 13".
+   * "13.1", "nhiệm vụ 13.1", "task 13 1", "mục 2 nhiệm vụ 13.1"; "13", "lĩnh vực 13"; also
+   * "nhiệm vụ 5" and "lĩnh vực II", where the plan numbers so. `certain`: it is nothing else.
    * @param {PlacedWord[]} words
    * @returns {AskedNumber | null}
    */
   asked(words) {
-    const item = this.itemOf(words);
-    const rest = item ? item.rest : words;
-    const id = pair(this.after(rest, "task") || (rest.length === 1 ? rest : []));
-    if (id) return { kind: "task", id, item: item ? item.number : 0 };
-    const area = this.after(words, "area") || words;
-    const alone = this.after(area, "number") || area;
-    const whole = alone.length === 1 && WHOLE.test(alone[0].folded);
-    return whole ? { kind: "area", id: alone[0].folded, item: 0 } : null;
+    return this.askedTask(words) || this.askedArea(words);
+  }
+
+  /**
+   * @param {PlacedWord[]} words
+   * @returns {AskedNumber | null}
+   */
+  askedTask(words) {
+    const { number: item, rest } = this.itemOf(words) || { number: 0, rest: words };
+    const task = this.after(rest, "task");
+    const id = pair(task || (rest.length === 1 ? rest : []));
+    if (id) return { kind: "task", words: id, item, certain: true };
+    if (!task || task.length !== 1) return null;
+    return { kind: "task", words: task[0].folded, item, certain: false };
+  }
+
+  /**
+   * @param {PlacedWord[]} words
+   * @returns {AskedNumber | null}
+   */
+  askedArea(words) {
+    const area = this.after(words, "area");
+    const alone = this.after(area || words, "number") || area || words;
+    if (alone.length !== 1 || !(area || WHOLE.test(alone[0].folded))) return null;
+    return { kind: "area", words: alone[0].folded, item: 0, certain: false };
   }
 
   /**

@@ -88,6 +88,7 @@ export interface PlanDocument {
   id: string;
   url: string;
   title: string;
+  number?: string;
   page?: string;
   passages?: [text: string, anchor?: string, lang?: string][];
   area?: string;
@@ -140,8 +141,9 @@ export interface Unit extends Stretch {
 
 export interface AskedNumber {
   kind: "task" | "area";
-  id: string;
+  words: string;
   item: number;
+  certain: boolean;
 }
 
 /** What was typed, read. */
@@ -251,6 +253,7 @@ export interface Result {
   title: Excerpt;
   passage: (Excerpt & { anchor: string; lang: string }) | null;
   areas: string[];
+  number: string;
   by: string;
   leads: string[];
   coordinating: string[];

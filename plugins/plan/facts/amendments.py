@@ -25,7 +25,7 @@ class InForce:
 
 def in_force(task: Task, amendments: Iterable[Update]) -> InForce:
     """The cells of `task` after `amendments`, oldest first, have changed them."""
-    lead = task.lead.agencies
+    lead = task.lead.agencies if task.lead else ()
     coordinating = task.coordinating.agencies if task.coordinating else ()
     deadline: DeadlineTerms = task.deadline
     amended_by: dict[str, Update] = {}

@@ -10,9 +10,12 @@ from plugins.plan.facts.amendments import InForce, bodies_named
 from plugins.plan.facts.counts import Counts, TaskStatus, counts
 from plugins.plan.facts.expected_reports import other_statements, reporting_of_bodies, reports_due
 from plugins.plan.facts.history import AgencyHistory, UpdateHistory, update_history
-from plugins.plan.facts.progress import period_strip, progress, status
+from plugins.plan.facts.nesting import Nesting, groups_led, nesting
+from plugins.plan.facts.progress import Progress, period_strip, progress, status
 from plugins.plan.facts.reconcile import reconcile
 from plugins.plan.facts.responsibilities import (
+    Duties,
+    Responsibility,
     duties_of_bodies,
     grouped,
     responsibilities,
@@ -20,11 +23,9 @@ from plugins.plan.facts.responsibilities import (
 from plugins.plan.facts.site import Site
 from plugins.plan.facts.source_places import places_in_source
 from plugins.plan.records.agencies import Agency
-from plugins.plan.records.areas import Area
 from plugins.plan.records.context import Context
 from plugins.plan.records.dataset import Records
 from plugins.plan.records.errata import Erratum
-from plugins.plan.records.tasks import Task
 from plugins.plan.records.updates import Update
 
 
@@ -32,23 +33,21 @@ def derive(records: Records, as_of: dt.date) -> Site:
     """The site as of `as_of`, from valid records; raises DoesNotReconcile if sums disagree."""
     tasks = {task.id: task for task in records.tasks}
     agencies = {agency.id: agency for agency in records.agencies}
-    tasks_of_area = _tasks_of_area(records.areas, records.tasks)
+    tree = nesting(records.plan, records.areas, records.tasks)
     said = update_history(records.updates, tasks, as_of)
     known = progress(records.plan, tasks, agencies, said, as_of)
-    roles = tuple(responsibilities(known.in_force, records.agencies))
-    duties = duties_of_bodies(roles, known.in_force, records.agencies)
+    roles, duties = _roles(known, tree, records.agencies)
     amendments = {id_: said.amendments_of(id_) for id_ in tasks}
     named = _named(records.agencies, amendments)
     statuses = {id_: status(known, id_) for id_ in tasks}
     due = tuple(reports_due(known))
-    in_areas = {id_: tuple(task.id for task in own) for id_, own in tasks_of_area.items()}
     led = {id_: own.leads for id_, own in duties.items()}
     site = Site(
         records=records,
         as_of=as_of,
         tasks=tasks,
         areas={area.id: area for area in records.areas},
-        tasks_of_area=tasks_of_area,
+        nesting=tree,
         in_force=known.in_force,
         deadlines=known.deadlines,
         leads=_bodies(known.in_force, attrgetter("lead"), agencies),
@@ -60,21 +59,22 @@ def derive(records: Records, as_of: dt.date) -> Site:
         named_agencies=named,
         listed_agencies=_listed(records.agencies, named),
         collectives_of=_collectives(records.agencies),
+        groups_led=groups_led(records.agencies, records.areas, records.tasks, tree.counted),
         duties=duties,
         updates=said.updates,
         updates_by_id=said.by_id,
         updates_of_year=_by_year(said.updates),
         histories=said.by_task,
         amendments=amendments,
-        updates_of_area={id_: said.of_tasks(own) for id_, own in in_areas.items()},
+        updates_of_area={id_: said.of_tasks(own) for id_, own in tree.tasks_below.items()},
         updates_of_agency={id_: _about(said, id_, own) for id_, own in led.items()},
         contexts=_contexts(records.contexts, tasks, as_of),
         errata=_errata(records.errata),
         follow_ups={source.url: source for source in records.sources},
         statuses=statuses,
-        counts=_counts(tasks, statuses, said),
-        counts_of_area={id_: _counts(own, statuses, said) for id_, own in in_areas.items()},
-        counts_of_agency={id_: _counts(own, statuses, said) for id_, own in led.items()},
+        counts=_counts(tree.counted, tasks, statuses, said),
+        counts_of_area=_counts_of_areas(tree, statuses, said),
+        counts_of_agency={id_: _counts(own, own, statuses, said) for id_, own in led.items()},
         periods=known.periods,
         period_strips={id_: period_strip(known, id_) for id_ in tasks},
         expected_reports=due,
@@ -85,11 +85,13 @@ def derive(records: Records, as_of: dt.date) -> Site:
     return site
 
 
-def _tasks_of_area(areas: Iterable[Area], tasks: Iterable[Task]) -> dict[str, tuple[Task, ...]]:
-    found: dict[str, list[Task]] = {area.id: [] for area in areas}
-    for task in tasks:
-        found[task.area].append(task)
-    return {area: tuple(own) for area, own in found.items()}
+def _roles(
+    known: Progress, tree: Nesting, agencies: Sequence[Agency]
+) -> tuple[tuple[Responsibility, ...], dict[str, Duties]]:
+    """Who must do what in the tasks that are counted, and all that each body must do."""
+    cells = {id_: known.in_force[id_] for id_ in tree.counted}
+    roles = tuple(responsibilities(cells, agencies))
+    return roles, duties_of_bodies(roles, cells, agencies)
 
 
 def _bodies(
@@ -157,9 +159,21 @@ def _errata(entries: Iterable[Erratum]) -> dict[str, tuple[Erratum, ...]]:
     return {record: tuple(own) for record, own in found.items()}
 
 
+def _counts_of_areas(
+    tree: Nesting, statuses: Mapping[str, TaskStatus], said: UpdateHistory
+) -> dict[str, Counts]:
+    """The counts of each heading, over all that stands under it."""
+    return {
+        id_: _counts(own, tree.tasks_below[id_], statuses, said)
+        for id_, own in tree.counted_below.items()
+    }
+
+
 def _counts(
-    tasks: Iterable[str], statuses: Mapping[str, TaskStatus], said: UpdateHistory
+    counted: Iterable[str],
+    tasks: Iterable[str],
+    statuses: Mapping[str, TaskStatus],
+    said: UpdateHistory,
 ) -> Counts:
-    """The counts over some tasks."""
-    ids = tuple(tasks)
-    return counts([statuses[id_] for id_ in ids], said.of_tasks(ids))
+    """The counts over the tasks that are `counted`, and over what was said about all of `tasks`."""
+    return counts([statuses[id_] for id_ in counted], said.of_tasks(tasks))

@@ -110,8 +110,8 @@ def answers(
 
 def reports_due(known: Progress) -> Iterator[Expected]:
     """The reports that were due before the day of the build; none without a cycle."""
-    for task, periods in known.expected.items():
-        for period in periods:
+    for task in known.counted:
+        for period in known.expected[task]:
             if period.due < known.as_of:
                 yield Expected(task, period, _leads_on(known, task, period.end))
 
@@ -128,7 +128,7 @@ def reporting_of_bodies(
     return tuple(
         BodyReporting(
             agency=id_,
-            tasks=tuple(task for task, cells in known.in_force.items() if id_ in cells.lead),
+            tasks=tuple(task for task in known.counted if id_ in known.in_force[task].lead),
             received=_received(known, agency, tasks_led[id_]),
             answers=tuple(answers(agency, due_from.get(id_, ()), known.statements))
             if cycle
@@ -173,7 +173,7 @@ def _led(known: Progress) -> dict[str, list[str]]:
     tasks: dict[str, list[str]] = {}
     for id_, task in known.tasks.items():
         named_later = bodies_named(known.said.amendments_of(id_), "lead")
-        for agency in named_later.union(task.lead.agencies):
+        for agency in named_later.union(task.lead.agencies if task.lead else ()):
             tasks.setdefault(agency, []).append(id_)
     return tasks
 

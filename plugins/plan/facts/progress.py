@@ -12,6 +12,7 @@ from plugins.plan.facts.coverage import coverage
 from plugins.plan.facts.deadlines import DeadlineReading, read_deadline, settled
 from plugins.plan.facts.delivery import TaskParts, delivery, delivery_of_items
 from plugins.plan.facts.history import UpdateHistory
+from plugins.plan.facts.nesting import counted_tasks
 from plugins.plan.facts.periods import (
     SETTLED,
     PeriodMark,
@@ -31,6 +32,8 @@ from plugins.plan.records.tasks import Task
 class Progress:
     """The tasks of a plan as of a day, in the light of all that had been `said` by then.
 
+    `counted` are the tasks that are counted, and of which alone reports are expected.
+
     By task: `in_force`, its cells with amendments; `deadlines`, how the one in force is read;
     `parts_of`, what makes it up; `statements`, the reports and confirmations with the periods that
     they answer; `expected`, the periods of which a report is expected. `periods` are those
@@ -39,6 +42,7 @@ class Progress:
 
     plan: Plan
     tasks: Mapping[str, Task]
+    counted: tuple[str, ...]
     said: UpdateHistory
     as_of: dt.date
     in_force: Mapping[str, InForce]
@@ -64,6 +68,7 @@ def progress(
     return Progress(
         plan=plan,
         tasks=tasks,
+        counted=counted_tasks(plan, tasks.values()),
         said=said,
         as_of=as_of,
         in_force=cells,

@@ -31,9 +31,11 @@ def _responsibilities(site: Site) -> Iterator[Pair]:
     leads = sum(row.role is Role.LEAD for row in named)
     duties = site.duties.values()
     led = sum(len(own.lead_alone) + len(own.lead_jointly) for own in duties)
-    yield "tasks over areas", len(site.tasks), sum(map(len, site.tasks_of_area.values()))
+    tree = site.nesting
+    over_areas = sum(len(tree.counted_below[area]) for area in tree.highest)
+    yield "tasks over areas", len(tree.counted), over_areas
     yield "leads over agencies", leads, led
-    yield "leads over tasks", leads, sum(len(cells.lead) for cells in site.in_force.values())
+    yield "leads over tasks", leads, sum(len(site.in_force[task].lead) for task in tree.counted)
     yield (
         "coordinating over agencies",
         len(named) - leads,
@@ -61,7 +63,8 @@ def _facts(site: Site) -> Iterator[Pair]:
         yield f"coverage in {where}", own.tasks, sum(own.coverage.values())
     for agency, own in bodies.items():
         yield f"tasks led by {agency}", len(site.duties[agency].leads), own.tasks
-    over_areas, over_bodies = _total(areas.values()), _total(bodies.values())
+    over_areas = _total(areas[area] for area in site.nesting.highest)
+    over_bodies = _total(bodies.values())
     for name, number in _numbers(site.counts).items():
         yield f"{name} over areas", number, over_areas[name]
     for name, number in _led(site).items():

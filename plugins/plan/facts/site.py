@@ -11,6 +11,7 @@ from plugins.plan.facts.counts import Counts, TaskStatus
 from plugins.plan.facts.deadlines import DeadlineReading
 from plugins.plan.facts.expected_reports import BodyReporting, Expected
 from plugins.plan.facts.history import AgencyHistory, TaskHistory
+from plugins.plan.facts.nesting import Nesting
 from plugins.plan.facts.periods import PeriodMark, ReportingPeriod
 from plugins.plan.facts.responsibilities import Duties, Responsibility
 from plugins.plan.facts.source_places import SourcePlace
@@ -28,8 +29,9 @@ from plugins.plan.records.updates import Update
 class Site:
     """Everything the outputs are made from, as plain values. `as_of` is the day of the build.
 
-    Updates that were made or received after that day do not exist. Mappings are by id: tasks and
-    areas in plan order, bodies in the order of the data; updates stand newest first.
+    Of tasks that have sub-tasks, counts and responsibilities are of the counted ones, as `nesting`
+    has them. Updates that were made or received after that day do not exist. Mappings are by id:
+    tasks and areas in plan order, bodies in the order of the data; updates stand newest first.
     """
 
     records: Records
@@ -38,7 +40,7 @@ class Site:
     # The plan: tasks as issued, cells and deadlines as in force, who must do what.
     tasks: Mapping[str, Task]
     areas: Mapping[str, Area]
-    tasks_of_area: Mapping[str, tuple[Task, ...]]
+    nesting: Nesting
     in_force: Mapping[str, InForce]
     deadlines: Mapping[str, DeadlineReading]
     leads: Mapping[str, tuple[Agency, ...]]
@@ -48,11 +50,13 @@ class Site:
     source_places: Mapping[str, SourcePlace]
 
     # The bodies: `named_agencies` stand in a cell, issued or amended; `listed_agencies` have a
-    # page: those and the members of collectives.
+    # page: those and the members of collectives. `groups_led` are the headings, and the tasks with
+    # sub-tasks, that each leads as a whole.
     agencies: Mapping[str, Agency]
     named_agencies: tuple[Agency, ...]
     listed_agencies: Mapping[str, Agency]
     collectives_of: Mapping[str, tuple[Agency, ...]]
+    groups_led: Mapping[str, tuple[Area | Task, ...]]
     duties: Mapping[str, Duties]
 
     # What was said: of the whole plan, in a year (the latest first), of a task, of an area, by and

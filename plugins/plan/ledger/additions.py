@@ -6,18 +6,12 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from plugins.plan.ledger.chain import BEGINNING, digest_of_line
+from plugins.plan.ledger.chain import BEGINNING, digest_of_line, joining
 from plugins.plan.ledger.explaining import digest_of_entry, translated
 from plugins.plan.ledger.holding import Changed, Held, Holding, digest_of_row
+from plugins.plan.records.chain import canonical, line_of
 from plugins.plan.records.errata import Erratum, ErratumKind
-from plugins.plan.records.ledger import (
-    JoinLine,
-    LedgerLine,
-    LineKind,
-    RecordLine,
-    canonical,
-    line_of,
-)
+from plugins.plan.records.ledger import LedgerLine, LineKind, RecordLine
 from plugins.plan.rows.compare import Change
 from plugins.plan.rows.table import Row
 
@@ -39,8 +33,7 @@ class Additions:
 
     def join(self, end: str) -> None:
         """Add the line that joins the chain that ends in the line of digest `end`."""
-        values = {"kind": LineKind.JOIN, "previous": self.previous, "joins": end}
-        self._append(JoinLine.model_validate({**values, "date": self.day.isoformat()}))
+        self._append(joining(self.previous, end, self.day))
 
     def record(self, record: str, row: Row, kind: LineKind, **more: object) -> None:
         """Add a line that records `row`, and the row."""
@@ -70,10 +63,9 @@ def additions(holding: Holding, day: dt.date) -> Additions:
     for held in holding.held.values():
         if held.is_news:
             _record(added, holding, held)
-    withdrawn = {record: entry for record, entry in holding.gone.items() if entry is not None}
-    for record, entry in withdrawn.items():
+    for record, entry in holding.orders().items():
         _withdraw(added, holding, record, entry)
-    added.removed = tuple(_rows_of(holding, withdrawn.keys() | holding.history.records_withdrawn()))
+    added.removed = tuple(_rows_of(holding, holding.taken_down()))
     return added
 
 
@@ -116,7 +108,7 @@ def _withdraw(added: Additions, holding: Holding, record: str, entry: Erratum) -
     )
 
 
-def _rows_of(holding: Holding, records: set[str] | frozenset[str]) -> Iterator[str]:
+def _rows_of(holding: Holding, records: frozenset[str]) -> Iterator[str]:
     """The digests of the rows of `records` that are still there and that no other record has."""
     history = holding.history
     kept = {

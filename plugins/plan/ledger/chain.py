@@ -1,4 +1,4 @@
-"""The chain of the ledger's lines: each states the digest of the line that it goes on from.
+"""A chain of lines, of the ledger or of publications: each states the digest of one before.
 
 It is a hash chain, as in Haber and Stornetta, “How to Time-Stamp a Digital Document” (1991): who
 has noted its head can later tell whether anything was changed. Two branches that both recorded
@@ -12,10 +12,12 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Generic, TypeVar
 
-from plugins.plan.records.ledger import JoinLine, LedgerLine, line_of
+from plugins.plan.records.chain import ChainLine, JoinLine, line_of
 
 BEGINNING = "0" * 64
+L_co = TypeVar("L_co", bound=ChainLine, covariant=True)
 
 
 class Fault(StrEnum):
@@ -46,7 +48,7 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(Generic[L_co]):
     """The lines, their digests, and the places in them of the lines that each goes on from.
 
     `ends` are the places of the lines that nothing goes on from, in their order: one, save after
@@ -54,7 +56,7 @@ class Chain:
     one before it, so that none is aside of another.
     """
 
-    lines: tuple[LedgerLine, ...]
+    lines: tuple[L_co, ...]
     digests: tuple[str, ...]
     parents: tuple[tuple[int, ...], ...]
     ends: tuple[int, ...]
@@ -74,7 +76,7 @@ class Chain:
         return False
 
 
-def chain_of(lines: Sequence[LedgerLine]) -> Chain:
+def chain_of(lines: Sequence[L_co]) -> Chain[L_co]:
     """The chain that `lines` form, with every place where it is broken.
 
     A line that names no line before it is taken to go on from the last one, so that one fault is
@@ -109,8 +111,14 @@ def chain_of(lines: Sequence[LedgerLine]) -> Chain:
     return Chain(tuple(lines), digests, tuple(parents), tuple(ends), tuple(breaks), is_one)
 
 
-def as_file(lines: Iterable[LedgerLine]) -> bytes:
-    """The file that holds `lines`, as `ledger_file.parse` reads it again."""
+def joining(previous: str, end: str, day: dt.date) -> JoinLine:
+    """The line of `day` that makes one chain of those that end in `previous` and in `end`."""
+    values = {"kind": "join", "previous": previous, "joins": end, "date": day.isoformat()}
+    return JoinLine.model_validate(values)
+
+
+def as_file(lines: Iterable[ChainLine]) -> bytes:
+    """The file that holds `lines`, as `ChainFile.parse` reads it again."""
     return "".join(f"{line_of(line)}\n" for line in lines).encode()
 
 
@@ -119,17 +127,17 @@ def digest_of_line(line: str) -> str:
     return hashlib.sha256(line.encode()).hexdigest()
 
 
-def head(lines: Sequence[LedgerLine]) -> Head | None:
+def head(lines: Sequence[ChainLine]) -> Head | None:
     """The end of the chain; None while nothing has been recorded."""
     if not lines:
         return None
     return Head(len(lines), digest_of_line(line_of(lines[-1])), lines[-1].date)
 
 
-def holds(lines: Iterable[LedgerLine], digest: str) -> bool:
+def holds(lines: Iterable[ChainLine], digest: str) -> bool:
     """Whether the chain that ended in `digest` is a beginning of this one, or all of it."""
     return any(digest_of_line(line_of(line)) == digest for line in lines)
 
 
-def _named(line: LedgerLine) -> tuple[str, ...]:
+def _named(line: ChainLine) -> tuple[str, ...]:
     return (line.previous, line.joins) if isinstance(line, JoinLine) else (line.previous,)

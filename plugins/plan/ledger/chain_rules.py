@@ -1,34 +1,20 @@
-"""Rules of the chain: no line was changed, removed, moved or doubled, and each is of its kind."""
+"""Rules of the ledger's lines: each goes on from one before, stands once, and is of its kind."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from plugins.plan.ledger.chain import Break, Fault
+from plugins.plan.ledger.chain_problems import broken
 from plugins.plan.ledger.explaining import digest_of_entry
 from plugins.plan.ledger.history import RecordHistory
 from plugins.plan.ledger.holding import Holding, hold
 from plugins.plan.ledger.kinds import Wrong, WrongLine, wrong_lines
 from plugins.plan.reading.case import Case
 from plugins.plan.reading.catalogues import N_
+from plugins.plan.reading.ledger_file import LEDGER
 from plugins.plan.reading.problems import Message, Problem
 from plugins.plan.reading.recorded_rows import RECORDED
 
-LEDGER_CHAIN_BROKEN = Message(
-    "ledger-chain-broken",
-    N_("the line states {stated} as the digest of the line before"),
-    N_("{expected}; a line before it was changed, removed or moved"),
-)
-LEDGER_LINE_TWICE = Message(
-    "ledger-line-twice",
-    N_("the line stands in the ledger already, as line {expected}"),
-    N_("each line once: take this one out"),
-)
-LEDGER_DAY_GOES_BACK = Message(
-    "ledger-day-goes-back",
-    N_("the line is of {stated}, but goes on from one of {expected}"),
-    N_("days that never go back along the chain"),
-)
 LEDGER_LINE_NOT_OF_KIND = Message(
     "ledger-line-not-of-kind",
     N_("the line about {record} is not of the kind that it states, {kind}: {about}"),
@@ -48,11 +34,6 @@ RECORDED_ERRATUM_MISSING = Message(
     N_("the entry as it was recorded: put it back from git"),
 )
 
-CHAIN_MESSAGES: Mapping[Fault, tuple[str, Message]] = {
-    Fault.NOT_NEXT: ("previous", LEDGER_CHAIN_BROKEN),
-    Fault.TWICE: ("-", LEDGER_LINE_TWICE),
-    Fault.DAY_GOES_BACK: ("date", LEDGER_DAY_GOES_BACK),
-}
 LINE_MESSAGES: Mapping[Wrong, Message] = {
     Wrong.ROW_MISSING: RECORDED_ROW_MISSING,
     Wrong.ENTRY_MISSING: RECORDED_ERRATUM_MISSING,
@@ -66,8 +47,7 @@ def holding_of(case: Case) -> Holding:
 
 def whole_chain(case: Case) -> Iterator[Problem]:
     """Each line goes on from a line before it, stands once, and is of no earlier day."""
-    for found in holding_of(case).history.chain.breaks:
-        yield _broken(case, found)
+    yield from broken(case, LEDGER, holding_of(case).history.chain)
 
 
 def lines_of_their_kind(case: Case) -> Iterator[Problem]:
@@ -86,19 +66,13 @@ def _held(case: Case) -> Holding:
     return hold(case.records, case.languages)
 
 
-def _broken(case: Case, found: Break) -> Problem:
-    name, message = CHAIN_MESSAGES[found.fault]
-    values = {"stated": found.stated, "expected": found.expected}
-    return case.of_ledger(message, values, name, found.line)
-
-
 def _wrong(case: Case, history: RecordHistory, found: WrongLine) -> Problem:
     line = history.line(found.place)
     values = {
         "record": line.record,
         "kind": line.kind.value,
         "about": found.about or found.wrong.value,
-        "file": f"{case.ledger_name.rpartition('/')[0]}/{RECORDED}/{line.digest}.json",
+        "file": case.shown(f"{RECORDED}/{line.digest}.json"),
     }
     message = LINE_MESSAGES.get(found.wrong, LEDGER_LINE_NOT_OF_KIND)
     return case.of_ledger(message, values, line=found.place + 1)

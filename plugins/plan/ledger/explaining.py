@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 
+from plugins.plan.records.chain import canonical
 from plugins.plan.records.errata import Erratum, ErratumKind
-from plugins.plan.records.ledger import canonical
 from plugins.plan.records.types import Plain
 from plugins.plan.rows.compare import Change, language_of
 from plugins.plan.rows.every import table_of

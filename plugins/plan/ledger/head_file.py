@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from plugins.plan.ledger.write import replace
+from plugins.system.files import replace
 
 HEAD_FILE = "ledger-head.txt"
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from plugins.plan.ledger import first_form
 from plugins.plan.ledger.chain import Chain
-from plugins.plan.records.ledger import JoinLine, LineKind, RecordLine, UpdateLine
+from plugins.plan.records.chain import JoinLine
+from plugins.plan.records.ledger import LedgerLine, LineKind, RecordLine, UpdateLine
 from plugins.plan.records.types import Plain
 from plugins.plan.rows.every import table_of
 from plugins.plan.rows.table import Row
@@ -17,7 +18,7 @@ from plugins.plan.rows.table import Row
 class RecordHistory:
     """The lines of each record, as places in the chain, and the contents that they recorded."""
 
-    chain: Chain
+    chain: Chain[LedgerLine]
     languages: tuple[str, ...]
     recorded: Mapping[str, Plain]
     places: Mapping[str, tuple[int, ...]]
@@ -92,7 +93,7 @@ class RecordHistory:
 
 
 def history_of(
-    chain: Chain, recorded: Mapping[str, Plain], languages: Sequence[str]
+    chain: Chain[LedgerLine], recorded: Mapping[str, Plain], languages: Sequence[str]
 ) -> RecordHistory:
     """The history of every record that `chain` names, in the order of their first lines."""
     places: dict[str, list[int]] = {}

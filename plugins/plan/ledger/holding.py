@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from plugins.plan.ledger.chain import chain_of
 from plugins.plan.ledger.explaining import digest_of_entry, explanation, withdrawal
 from plugins.plan.ledger.history import RecordHistory, history_of
+from plugins.plan.records.chain import canonical
 from plugins.plan.records.dataset import PartialRecords
 from plugins.plan.records.errata import Erratum
-from plugins.plan.records.ledger import canonical
 from plugins.plan.rows.compare import Change, changes, new_columns
 from plugins.plan.rows.every import Published, published_rows, table_of
 from plugins.plan.rows.table import Row
@@ -72,6 +72,14 @@ class Holding:
     held: Mapping[str, Held]
     gone: Mapping[str, Erratum | None]
     back: tuple[str, ...]
+
+    def orders(self) -> dict[str, Erratum]:
+        """The records that are to be recorded as withdrawn, with the entry that says so."""
+        return {record: entry for record, entry in self.gone.items() if entry is not None}
+
+    def taken_down(self) -> frozenset[str]:
+        """The records that orders took down, those included that are still to be recorded so."""
+        return self.history.records_withdrawn() | self.orders().keys()
 
 
 def hold(records: PartialRecords, languages: Sequence[str]) -> Holding:

@@ -1,23 +1,20 @@
-"""Which rules of the ledger hold when: for every data folder, for checking, recording, publishing.
-
-What is published must be recorded, all of it. A draft may be built and looked at: then the same is
-said in notices.
-"""
+"""Rules of the ledger: of every data folder, of what was recorded, of what is to be published."""
 
 from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Sequence
 
+from plugins.plan.ledger.chain_problems import day_ahead, forked
 from plugins.plan.ledger.chain_rules import holding_of, lines_of_their_kind, whole_chain
 from plugins.plan.ledger.holding_rules import (
-    HOLDING_MESSAGES,
     entries_fit,
     nothing_gone,
     says_what_it_said,
 )
 from plugins.plan.reading.case import Case, Rule
 from plugins.plan.reading.catalogues import N_
+from plugins.plan.reading.ledger_file import LEDGER
 from plugins.plan.reading.problems import Message, Problem, Severity
 from plugins.plan.records.ledger import UpdateLine
 
@@ -36,16 +33,6 @@ ROWS_OF_NO_LINE = Message(
         "the ledger with every line that was published, where its end was cut off; or, where "
         "`make record` was broken off, `make record` again"
     ),
-)
-LEDGER_FORKED = Message(
-    "ledger-forked",
-    N_("the ledger has {count} ends: two branches recorded, and nothing joins them yet"),
-    N_("one end: `make record` joins them by a line that names both; no line is lost"),
-)
-LEDGER_DAY_AHEAD = Message(
-    "ledger-day-ahead",
-    N_("the line is of {date}, after the day of the build, {day}"),
-    N_("a build of that day or a later one: is BUILD_DATE, or the clock, right?"),
 )
 LEDGER_HEAD_UNKNOWN = Message(
     "ledger-head-unknown",
@@ -72,15 +59,12 @@ def all_recorded(case: Case) -> Iterator[Problem]:
     """Every record is recorded as it is: one problem names all that are not."""
     ids = [] if _unreadable(case) else _unrecorded(case)
     if ids:
-        yield _listed(case, RECORDS_NOT_RECORDED, ids)
+        yield case.of_ledger(RECORDS_NOT_RECORDED, listed(ids))
 
 
 def one_end(case: Case) -> Iterator[Problem]:
     """The chain has one end: what two branches recorded is joined."""
-    chain = holding_of(case).history.chain
-    if len(chain.ends) > 1 and not chain.breaks:
-        values = {"count": str(len(chain.ends))}
-        yield case.of_ledger(LEDGER_FORKED, values, line=chain.ends[0] + 1)
+    yield from forked(case, LEDGER, holding_of(case).history.chain)
 
 
 def no_row_unnamed(case: Case) -> Iterator[Problem]:
@@ -89,16 +73,12 @@ def no_row_unnamed(case: Case) -> Iterator[Problem]:
         named = {getattr(line, "digest", "") for line in case.records.ledger}
         ids = [digest for digest in case.records.recorded if digest not in named]
         if ids:
-            yield _listed(case, ROWS_OF_NO_LINE, ids)
+            yield case.of_ledger(ROWS_OF_NO_LINE, listed(ids))
 
 
 def no_day_ahead(case: Case) -> Iterator[Problem]:
     """No line is of a day after that of the build."""
-    for number, line in enumerate(case.records.ledger, 1):
-        if line.date > case.as_of:
-            values = {"date": line.date.isoformat(), "day": case.as_of.isoformat()}
-            yield case.of_ledger(LEDGER_DAY_AHEAD, values, "date", number)
-            return
+    yield from day_ahead(case, LEDGER, case.records.ledger)
 
 
 def goes_on_from(head: str) -> Rule:
@@ -127,42 +107,13 @@ def noticing(rules: Sequence[Rule]) -> tuple[Rule, ...]:
 
 
 DRAFTS: tuple[Rule, ...] = (all_recorded, one_end, no_row_unnamed, no_day_ahead)
-# For `check`: what differs is wrong, what is not recorded yet is not.
-CHECKING: tuple[Rule, ...] = (*HOLDING, *noticing(DRAFTS))
-# For builds that nobody publishes.
-BUILDING: tuple[Rule, ...] = noticing((*HOLDING, *DRAFTS))
-# What a build says of the ledger even where it goes on.
-NOTICED = (
-    *(RECORDS_NOT_RECORDED, ROWS_OF_NO_LINE, LEDGER_FORKED, LEDGER_DAY_AHEAD),
-    LEDGER_HEAD_NOT_GIVEN,
-    *HOLDING_MESSAGES,
-)
 
 
-def checking_rules(stated: str | None, noted: str | None) -> tuple[Rule, ...]:
-    """What holds for `check`: a known end of the ledger is asked for as well.
-
-    `stated` is the end that LEDGER_HEAD names. `noted` is that of ledger-head.txt, which another
-    branch may have written: where it is not in this ledger a notice says so.
-    """
-    if stated is not None:
-        return (*CHECKING, goes_on_from(stated))
-    return (*CHECKING, *noticing(() if noted is None else (goes_on_from(noted),)))
-
-
-def recording_rules(head: str | None) -> tuple[Rule, ...]:
-    """What holds before `make record` writes; `head` is the end that was noted, if one was."""
-    known = () if head is None else (goes_on_from(head),)
-    return (*HOLDING, no_day_ahead, *known)
-
-
-def publishing_rules(head: str | None) -> tuple[Rule, ...]:
-    """What holds for what is published; `head` is the end of the ledger that was noted.
-
-    Without it nobody can tell whether the end was cut off, which a notice says.
-    """
-    known = head_not_given if head is None else goes_on_from(head)
-    return (*HOLDING, *DRAFTS, known)
+def listed(ids: Sequence[str]) -> dict[str, str]:
+    """The values of a message that lists `ids`: how many, all of them, the first of them."""
+    more = ["…"] if len(ids) > NAMED_IN_NOTICE else []
+    first = ", ".join([*ids[:NAMED_IN_NOTICE], *more])
+    return {"count": str(len(ids)), "ids": ", ".join(ids), "first": first}
 
 
 def _as_notice(problem: Problem) -> Problem:
@@ -181,12 +132,6 @@ def _unrecorded(case: Case) -> list[str]:
         if held.is_news and all(changed.is_explained for changed in held.changed)
     )
     return [*explained, *(record for record, entry in holding.gone.items() if entry)]
-
-
-def _listed(case: Case, message: Message, ids: Sequence[str]) -> Problem:
-    more = ["…"] if len(ids) > NAMED_IN_NOTICE else []
-    first = ", ".join([*ids[:NAMED_IN_NOTICE], *more])
-    return case.of_ledger(message, {"count": str(len(ids)), "ids": ", ".join(ids), "first": first})
 
 
 def _unreadable(case: Case) -> bool:

@@ -10,8 +10,10 @@ from typing import TypeAlias, TypeVar, cast
 from pydantic import BaseModel
 
 from plugins.plan.reading.found import Found, InvalidEntry
+from plugins.plan.reading.ledger_file import LEDGER
 from plugins.plan.reading.places import Places
 from plugins.plan.reading.problems import Message, Problem
+from plugins.plan.reading.publications_file import PUBLICATIONS
 from plugins.plan.records.dataset import PartialRecords
 
 T = TypeVar("T")
@@ -45,10 +47,9 @@ class Case:
         """Where each record was read."""
         return self.found.places
 
-    @property
-    def ledger_name(self) -> str:
-        """The ledger's file as problems show it."""
-        return self.found.ledger_name
+    def shown(self, name: str) -> str:
+        """The name of a file below the data folder as problems show it."""
+        return f"{self.found.folder}/{name}"
 
     def of_ledger(
         self,
@@ -58,8 +59,29 @@ class Case:
         line: int = 1,
     ) -> Problem:
         """A problem of a line of the ledger, or of the ledger as a whole."""
+        return self.of_chain(LEDGER, message, values, field, line)
+
+    def of_publications(
+        self,
+        message: Message,
+        values: Mapping[str, str] | None = None,
+        field: str = "-",
+        line: int = 1,
+    ) -> Problem:
+        """A problem of a line about a publication, or of the file of these as a whole."""
+        return self.of_chain(PUBLICATIONS, message, values, field, line)
+
+    def of_chain(
+        self,
+        name: str,
+        message: Message,
+        values: Mapping[str, str] | None = None,
+        field: str = "-",
+        line: int = 1,
+    ) -> Problem:
+        """A problem of a line of the file `name`, whose lines form a chain."""
         return Problem(
-            file=self.ledger_name,
+            file=self.shown(name),
             line=line,
             column=1,
             field=field,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +15,11 @@ MISSING_FILE = Message(
 UNKNOWN_FILE = Message(
     "unknown-file", N_("no such file is known here"), N_("one of these: {expected}")
 )
+NOT_A_TASK_FILE = Message(
+    "not-a-task-file",
+    N_("no task has such a file name; it would be left out"),
+    N_("tasks/<id>.yaml, for example tasks/13.1.yaml, and nothing else in this folder"),
+)
 OUTSIDE_DATA = Message(
     "outside-data",
     N_("{path} leads out of the data folder"),
@@ -27,7 +31,6 @@ CONTEXT, ERRATA, SOURCES = "context.yaml", "errata.yaml", "sources.yaml"
 OPTIONAL = (CONTEXT, ERRATA, SOURCES)
 TASKS = "tasks"
 YAML_SUFFIXES = (".yaml", ".yml")
-NUMBER = re.compile(r"(\d{1,6})\.(\d{1,6})")
 
 
 class Folder:
@@ -61,25 +64,30 @@ class Folder:
         return None if path is None or not path.is_file() else beginning(path, limit)
 
     def task_files(self) -> tuple[list[str], list[Problem]]:
-        """Names below the root of all task files in the order of the plan, and the problems."""
+        """Names below the root of all task files, and the problems.
+
+        The folder holds tasks and nothing else, so that none is left out unnoticed. Hidden files
+        are ignored.
+        """
         names: list[str] = []
         problems: list[Problem] = []
         folder = self.root / TASKS
         if self.inside(TASKS) is None or not folder.is_dir():
             return [], [self.problem(TASKS, MISSING_FILE, path=TASKS)]
-        for path in folder.iterdir():
+        for path in sorted(folder.iterdir()):
             name = f"{TASKS}/{path.name}"
-            if path.suffix == ".yml":
-                right = f"{path.stem}.yaml"
-                problems.append(self.problem(name, UNKNOWN_FILE, right, expected=right))
-            elif path.suffix == ".yaml" and not path.name.startswith("."):
-                if self.inside(name) is None:
-                    problems.append(self.problem(name, OUTSIDE_DATA, path=name))
-                elif path.is_file():
-                    names.append(name)
+            if path.name.startswith("."):
+                continue
+            if self.inside(name) is None:
+                problems.append(self.problem(name, OUTSIDE_DATA, path=name))
+            elif path.suffix == ".yaml" and path.is_file():
+                names.append(name)
+            else:
+                near = f"{path.stem}.yaml" if path.suffix.lower() in YAML_SUFFIXES else None
+                problems.append(self.problem(name, NOT_A_TASK_FILE, near))
         if not names and not problems:
             problems.append(self.problem(TASKS, MISSING_FILE, path=f"{TASKS}/1.1.yaml"))
-        return sorted(names, key=_plan_order), problems
+        return names, problems
 
     def unexpected(self) -> Iterator[Problem]:
         """A problem for each YAML file directly under the root that nothing reads."""
@@ -118,10 +126,3 @@ def _spelt_alike(path: Path) -> Path:
     name = unicodedata.normalize("NFC", path.name)
     alike = (p for p in path.parent.iterdir() if unicodedata.normalize("NFC", p.name) == name)
     return next(alike, path)
-
-
-def _plan_order(name: str) -> tuple[float, float, str]:
-    found = NUMBER.fullmatch(name.removeprefix(f"{TASKS}/").removesuffix(".yaml"))
-    if not found:
-        return (float("inf"), 0, name)
-    return (int(found[1]), int(found[2]), name)

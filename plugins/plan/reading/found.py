@@ -42,15 +42,14 @@ class InvalidEntry:
 class Found:
     """The outcome of reading: what could be read, where each record stands, what is wrong.
 
-    `invalid` are the entries that could not be read; `ledger_name` is the ledger's file as
-    problems show it.
+    `invalid` are the entries that could not be read; `folder` is the name of the data folder.
     """
 
     records: PartialRecords
     places: Places
     invalid: tuple[InvalidEntry, ...]
     problems: tuple[Problem, ...]
-    ledger_name: str
+    folder: str
 
     def complete(self) -> Records | None:
         """The records; None where reading found anything that stops a build."""

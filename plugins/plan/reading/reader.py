@@ -21,10 +21,9 @@ from plugins.plan.reading.folder import (
     beginning,
 )
 from plugins.plan.reading.found import Found, InvalidEntry
-from plugins.plan.reading.ledger_file import LEDGER, recorded
+from plugins.plan.reading.past import past_of
 from plugins.plan.reading.places import Origin, ParsedFile, Places, Value
 from plugins.plan.reading.problems import Message, Problem, ProblemCollector, Severity, in_order
-from plugins.plan.reading.recorded_rows import recorded_rows
 from plugins.plan.reading.stated_deadlines import with_kinds
 from plugins.plan.reading.update_files import update_files
 from plugins.plan.reading.validation_errors import EMPTY_LIST, NOT_LIST
@@ -37,7 +36,7 @@ from plugins.plan.records.dataset import Dataset
 from plugins.plan.records.errata import Erratum
 from plugins.plan.records.glossary import GlossaryTerm
 from plugins.plan.records.layout import Layout
-from plugins.plan.records.ledger import UpdateLine
+from plugins.plan.records.order import in_plan_order
 from plugins.plan.records.plan import Plan
 from plugins.plan.records.site import SiteSettings
 from plugins.plan.records.sources import SourceFollowUp
@@ -87,7 +86,7 @@ class _Reader:
         areas = self._list(Area, EXPECTED[2])
         agencies = self._list(Agency, EXPECTED[3])
         glossary = self._list(GlossaryTerm, EXPECTED[4], may_be_empty=True)
-        tasks = tuple(self._tasks())
+        tasks = in_plan_order(tuple(self._tasks()), areas)
         text, layout = self._appendix(plan)
         updates = tuple(sorted(self._updates(), key=lambda update: update.order))
         contexts = self._optional(Context, CONTEXT)
@@ -95,11 +94,9 @@ class _Reader:
         sources = self._optional(SourceFollowUp, SOURCES)
         attachments, problems = attached(self.content, updates, self.places)
         self.collector.add(problems)
-        ledger, problems = recorded(self.folder)
-        self.collector.add(problems)
-        rows, changed = recorded_rows(self.folder)
-        self.collector.add(changed)
-        self.invalid += [InvalidEntry(UpdateLine, "") for _ in problems[:1]]
+        past = past_of(self.folder)
+        self.collector.add(past.problems)
+        self.invalid += past.invalid
         records = Dataset(
             settings=settings,
             plan=plan,
@@ -113,11 +110,13 @@ class _Reader:
             contexts=contexts,
             errata=errata,
             sources=sources,
-            ledger=ledger,
-            recorded=rows,
+            ledger=past.ledger,
+            recorded=past.recorded,
+            publications=past.publications,
+            copies=past.copies,
             attachments=attachments,
         )
-        found, shown = in_order(self.collector.problems), self.folder.shown(LEDGER)
+        found, shown = in_order(self.collector.problems), self.folder.root.name
         return Found(records, self.places, tuple(self.invalid), found, shown)
 
     def _source(self, name: str) -> ParsedFile | None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.problems import Message
-from plugins.plan.records.types import AREA_ID, NOT_BLANK, SLUG, TASK_ID, UPDATE_ID
+from plugins.plan.records.types import NOT_BLANK, PLAN_ID, SLUG
 
 MISSING_KEY = Message(
     "missing-key", N_("the key “{key}” is missing"), N_("the key “{key}” with a value")
@@ -32,20 +32,13 @@ NOT_A_SLUG = Message(
     N_("“{value}” is not a valid short name"),
     N_("letters a-z, digits and single hyphens, for example so-y-te"),
 )
-NOT_A_TASK_NUMBER = Message(
-    "not-a-task-number",
-    N_("“{value}” is not a task number"),
-    N_("area and position with a dot between them, for example 13.1"),
-)
-NOT_AN_AREA_NUMBER = Message(
-    "not-an-area-number",
-    N_("“{value}” is not an area number"),
-    N_("a whole number without leading zero, for example 13"),
-)
-NOT_AN_UPDATE_ID = Message(
-    "not-an-update-id",
-    N_("“{value}” is not the id of an update"),
-    N_("date and first task with a hyphen between, for example 2024-02-28-12.3"),
+NOT_AN_ID = Message(
+    "not-an-id",
+    N_("“{value}” cannot be an id"),
+    N_(
+        "letters a-z and digits, with single dots or hyphens between them, for example 13.1 or "
+        "ii-a; the number as printed goes into `number`"
+    ),
 )
 WRONG_PATTERN = Message(
     "wrong-pattern", N_("“{value}” has the wrong form"), N_("the form {expected}")
@@ -159,9 +152,7 @@ BY_TYPE: Mapping[str, Message] = {
 BY_PATTERN: Mapping[str, Message] = {
     NOT_BLANK: EMPTY_VALUE,
     SLUG: NOT_A_SLUG,
-    TASK_ID: NOT_A_TASK_NUMBER,
-    AREA_ID: NOT_AN_AREA_NUMBER,
-    UPDATE_ID: NOT_AN_UPDATE_ID,
+    PLAN_ID: NOT_AN_ID,
 }
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from plugins.plan.records.tasks import (
+    Cell,
     EditorialNote,
     Item,
 )
@@ -14,13 +15,32 @@ from plugins.plan.records.types import (
     AreaId,
     Record,
     Text,
+    Words,
+    numbered,
 )
 
 
 class Area(Record):
-    """One of the plan's headings; `title` is ours and short, `heading` is official."""
+    """One of the plan's headings; `title` is ours and short, `heading` is official.
+
+    number: as printed. part_of: the heading above it, as that of a section above a group.
+    lead: who leads all that stands under it, where the plan says so beside the heading.
+    """
 
     id: AreaId
+    number: Words
+    part_of: AreaId | None = None
     title: Text
     heading: Annotated[tuple[Item, ...], Field(min_length=1)]
+    lead: Cell | None = None
     notes: tuple[EditorialNote, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _has_a_number(cls, values: object) -> object:
+        return numbered(values)
+
+    @property
+    def cells(self) -> dict[str, Cell]:
+        """The cells of responsibility beside the heading that have words, by name."""
+        return {"lead": self.lead} if self.lead else {}

@@ -15,6 +15,7 @@ from plugins.plan.records.glossary import GlossaryTerm
 from plugins.plan.records.layout import Layout
 from plugins.plan.records.ledger import LedgerLine
 from plugins.plan.records.plan import Plan
+from plugins.plan.records.publications import FrozenCopy, PublicationsLine
 from plugins.plan.records.site import SiteSettings
 from plugins.plan.records.sources import SourceFollowUp
 from plugins.plan.records.tasks import Task
@@ -39,7 +40,8 @@ class Dataset(Generic[Settings_co, Plan_co]):
     """What stands under data/: areas, agencies, glossary and contexts in the order of their files.
 
     `tasks` are in the order of the plan, `updates` by the first day of their date, then by id,
-    the `ledger` in the order of its lines, with what each recorded by its digest in `recorded`.
+    the `ledger` in the order of its lines, with what each recorded by its digest in `recorded`;
+    so the `publications`, with what each published by its digest in `copies`.
     `attachments` are the files that updates name, by their names, and only those that may be
     published.
     """
@@ -58,7 +60,14 @@ class Dataset(Generic[Settings_co, Plan_co]):
     sources: tuple[SourceFollowUp, ...] = ()
     ledger: tuple[LedgerLine, ...] = ()
     recorded: Mapping[str, Plain] = field(default_factory=dict)
+    publications: tuple[PublicationsLine, ...] = ()
+    copies: Mapping[str, FrozenCopy] = field(default_factory=dict)
     attachments: Mapping[str, AttachedFile] = field(default_factory=dict)
+
+    @property
+    def rows_of_plan(self) -> tuple[Area | Task, ...]:
+        """What has cells: headings, then tasks."""
+        return (*self.areas, *self.tasks)
 
 
 Records: TypeAlias = Dataset[SiteSettings, Plan]

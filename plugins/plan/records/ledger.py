@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from enum import StrEnum
 from typing import Annotated, Literal, Self, TypeAlias
 
 from pydantic import StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from plugins.plan.records.types import IsoDate, Record, Sha256, Text, UpdateId, Words
+from plugins.plan.records.chain import ChainLine, JoinLine
+from plugins.plan.records.types import Sha256, Text, UpdateId, Words
 
 RecordName = Annotated[str, StringConstraints(pattern=r"^[a-z]+(:\S.*)?$")]
 
@@ -26,7 +26,6 @@ class LineKind(StrEnum):
     COLUMNS = "columns"
     LEARNT = "learnt"
     WITHDRAWN = "withdrawn"
-    JOIN = "join"
 
 
 FIELDS_OF_KINDS: dict[LineKind, set[str]] = {
@@ -39,17 +38,11 @@ FIELDS_OF_KINDS: dict[LineKind, set[str]] = {
 }
 
 
-class UpdateLine(Record):
-    """A line of the first form, which held updates only: `digest` is that of what one said.
-
-    Of each line `previous` is the digest of the line before, so that no line can be changed or
-    dropped in silence.
-    """
+class UpdateLine(ChainLine):
+    """A line of the first form, which held updates only: `digest` is that of what one said."""
 
     id: UpdateId
     digest: Sha256
-    date: IsoDate
-    previous: Sha256
 
     @property
     def record(self) -> str:
@@ -62,7 +55,7 @@ class UpdateLine(Record):
         return LineKind.FIRST
 
 
-class RecordLine(Record):
+class RecordLine(ChainLine):
     """A record on the day on which it was recorded; `digest` is that of its published row.
 
     entries: the digests of the entries of data/errata.yaml that explain a change.
@@ -79,8 +72,6 @@ class RecordLine(Record):
         LineKind.LEARNT,
         LineKind.WITHDRAWN,
     ]
-    date: IsoDate
-    previous: Sha256
     entries: tuple[Sha256, ...] = ()
     columns: tuple[Words, ...] = ()
     reason: Text | None = None
@@ -94,23 +85,4 @@ class RecordLine(Record):
         return self
 
 
-class JoinLine(Record):
-    """Where two chains that went on from one line become one: `previous` and `joins` end them."""
-
-    kind: Literal[LineKind.JOIN]
-    date: IsoDate
-    previous: Sha256
-    joins: Sha256
-
-
 LedgerLine: TypeAlias = UpdateLine | RecordLine | JoinLine
-
-
-def line_of(line: LedgerLine) -> str:
-    """The line of the file that holds `line`, without its end."""
-    return canonical(line.model_dump(mode="json", exclude_defaults=True))
-
-
-def canonical(value: object) -> str:
-    """`value` as JSON that is the same for the same value: keys in order, no blanks."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

@@ -64,7 +64,11 @@ class ReportingCycle(Record):
 
 
 class Plan(Record):
-    """The plan as a document."""
+    """The plan as a document.
+
+    counted: which tasks are counted where some have sub-tasks: those at the lowest level, or
+    those that are part of no other.
+    """
 
     title: Text
     number: Words
@@ -78,5 +82,6 @@ class Plan(Record):
     licence: Licence
     official: Boolean
     sample: Boolean = False
+    counted: Literal["lowest", "top"] = "lowest"
     appendix: Appendix | None = None
     notes: tuple[Text, ...] = ()

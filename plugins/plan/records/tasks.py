@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from plugins.plan.records.deadlines import Deadline, Start, Timing, with_stages
 from plugins.plan.records.types import (
@@ -15,6 +15,7 @@ from plugins.plan.records.types import (
     Text,
     WholeNumber,
     Words,
+    numbered,
 )
 
 
@@ -42,18 +43,29 @@ class Cell(Record):
 class Task(Record):
     """One numbered row of the plan: who must do what, by when.
 
-    `start` is when it begins, where the plan says so.
+    number: as printed. area: the lowest heading that it stands under. part_of: the task that it is
+    a sub-task of. position: its place among those under the same heading or task, where their
+    ids do not tell. lead: None where the plan names nobody. start: when it begins, where the plan
+    says so.
     """
 
     id: TaskId
+    number: Words
     area: AreaId
+    part_of: TaskId | None = None
+    position: WholeNumber | None = None
     title: Text
     text: Annotated[tuple[Item, ...], Field(min_length=1)]
-    lead: Cell
+    lead: Cell | None = None
     coordinating: Cell | None = None
     deadline: Deadline
     start: Start | None = None
     notes: tuple[EditorialNote, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _has_a_number(cls, values: object) -> object:
+        return numbered(values)
 
     @property
     def cells(self) -> dict[str, Cell]:

@@ -26,9 +26,9 @@ from pydantic_core import PydanticCustomError
 NOT_BLANK = r"\S"
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LANGUAGE_CODE = r"^[a-z]{2}$"
-AREA_ID = r"^[1-9]\d{0,2}$"
-TASK_ID = r"^[1-9]\d?\.[1-9]\d{0,2}$"
-UPDATE_ID = r"^\d{4}(-\d{2}){0,2}-[1-9]\d?\.[1-9]\d{0,2}(-[1-9]\d?)?$"
+# An id says nothing: it is a name for addresses and files, and no date, number or order is read
+# from it.
+PLAN_ID = r"^[a-z0-9]+([.-][a-z0-9]+)*$"
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 LANGUAGE = re.compile(LANGUAGE_CODE)
 DATE_AS_KNOWN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -119,13 +119,24 @@ Years = Annotated[int, BeforeValidator(_years)]
 Words = Annotated[str, StringConstraints(min_length=1, pattern=NOT_BLANK)]
 WebAddress = Annotated[Words, AfterValidator(_web_address)]
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=100)]
-TaskId = Annotated[str, StringConstraints(pattern=TASK_ID)]
-UpdateId = Annotated[str, StringConstraints(pattern=UPDATE_ID)]
+TaskId = Annotated[str, StringConstraints(pattern=PLAN_ID, max_length=60)]
+UpdateId = Annotated[str, StringConstraints(pattern=PLAN_ID, max_length=100)]
 LanguageCode = Annotated[str, StringConstraints(pattern=LANGUAGE_CODE)]
-AreaId = Annotated[str, StringConstraints(pattern=AREA_ID)]
+AreaId = Annotated[str, StringConstraints(pattern=PLAN_ID, max_length=60)]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 # Text, numbers, lists and mappings: what JSON can say.
 Plain: TypeAlias = JsonValue
+
+
+def numbered(values: object) -> object:
+    """The fields of an entry of the plan, with its `number` as printed: its id where none is given.
+
+    Both are written down only where they differ, because the plan repeats a number or prints one
+    that cannot stand in an address.
+    """
+    if isinstance(values, dict) and "number" not in values and "id" in values:
+        return {**values, "number": values["id"]}
+    return values
 
 
 class Record(BaseModel):

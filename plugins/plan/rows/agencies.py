@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plugins.plan.rows.columns import column, texts
+from plugins.plan.rows.columns import column, texts, worked_out
 from plugins.plan.rows.table import Table
 
 
@@ -31,5 +31,26 @@ def table(languages: Sequence[str]) -> Table:
             *texts("membership_note", ("Ghi chú về thành viên", "Note on members"), languages),
             column("succession", "Thay đổi về sau", "What became of it", "array"),
             *texts("note", ("Ghi chú", "Note"), languages),
+            worked_out(
+                "member_of",
+                "Là thành viên của",
+                "Groups that it is a member of",
+                "array",
+                lambda site, agency: [group.id for group in site.collectives_of[agency]],
+            ),
+            worked_out(
+                "leads",
+                "Số nhiệm vụ chủ trì, kể cả trong nhóm",
+                "Number of tasks that it leads, in groups too",
+                "integer",
+                lambda site, agency: len(site.duties[agency].leads),
+            ),
+            worked_out(
+                "coordinates",
+                "Số nhiệm vụ phối hợp, kể cả trong nhóm",
+                "Number of tasks that it coordinates, in groups too",
+                "integer",
+                lambda site, agency: len(site.duties[agency].coordinates),
+            ),
         ),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plugins.plan.rows.columns import column, texts
+from plugins.plan.rows.columns import column, texts, worked_out
 from plugins.plan.rows.table import Table
 
 
@@ -23,5 +23,18 @@ def table(languages: Sequence[str]) -> Table:
                 "heading_markers", "Dấu đầu dòng", "Bullets as written", "array", "heading.marker"
             ),
             column("notes", "Ghi chú biên tập", "Editorial notes", "array"),
+            column("number", "Số in trong văn bản", "Number as printed"),
+            column("part_of", "Thuộc lĩnh vực", "Area that it is a part of"),
+            column(
+                "lead_text", "Cơ quan chủ trì, nguyên văn", "Lead, as written", path="lead.text"
+            ),
+            column("lead_agencies", "Cơ quan chủ trì", "Lead bodies", "array", "lead.agencies"),
+            worked_out(
+                "tasks",
+                "Số nhiệm vụ",
+                "Number of tasks",
+                "integer",
+                lambda site, area: site.counts_of_area[area].tasks,
+            ),
         ),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from plugins.plan.rows.table import Column, Described, Type
+from plugins.plan.rows.table import Column, Described, Type, WorkedOut
 
 
 def column(name: str, vi: str, en: str, form: Type = "string", path: str = "") -> Column:
@@ -15,6 +15,11 @@ def column(name: str, vi: str, en: str, form: Type = "string", path: str = "") -
         label=Described(vi, en),
         path=tuple((path or name).split(".")),
     )
+
+
+def worked_out(name: str, vi: str, en: str, form: Type, value: WorkedOut) -> Column:
+    """A column of what `value` makes of all records as of a day."""
+    return Column(name=name, type=form, label=Described(vi, en), worked_out=value)
 
 
 def texts(

@@ -9,7 +9,8 @@ from functools import cache
 
 from pydantic import BaseModel
 
-from plugins.plan.records.dataset import PartialRecords
+from plugins.plan.facts.site import Site
+from plugins.plan.records.dataset import PartialRecords, Records
 from plugins.plan.rows import agencies, areas, contexts, plan, sources, tasks, terms, updates
 from plugins.plan.rows.plain import plain
 from plugins.plan.rows.table import Files, Row, Table
@@ -52,6 +53,17 @@ def published_rows(records: PartialRecords, languages: Sequence[str]) -> dict[st
             values = plain(record)
             found[table.key_of(values)] = Published(record, table, table.row(values, files))
     return found
+
+
+def full_rows(records: Records, site: Site, languages: Sequence[str]) -> dict[str, Row]:
+    """The row of every record by its name in the ledger: what it says, then what was worked out.
+
+    `site` is what follows from `records` on the day for which the rows are to hold.
+    """
+    return {
+        key: {**published.row, **published.table.conclusions(key, site)}
+        for key, published in published_rows(records, languages).items()
+    }
 
 
 def digests(records: PartialRecords) -> Files:

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from pydantic import BaseModel
 
+from plugins.plan.facts.site import Site
 from plugins.plan.records.dataset import PartialRecords
 from plugins.plan.records.types import Plain
 from plugins.plan.rows.plain import at
@@ -17,6 +18,8 @@ Row: TypeAlias = Mapping[str, Plain]
 # The SHA-256 of each file that records name: attachments, the text as received.
 Files: TypeAlias = Mapping[str, str]
 Value: TypeAlias = Callable[[Plain, Files], Plain]
+# From all that follows from the records, and the name of one within its table, to a value.
+WorkedOut: TypeAlias = Callable[[Site, str], Plain]
 Type: TypeAlias = Literal["string", "integer", "boolean", "date", "array", "object"]
 
 EMPTY: Mapping[Type, Plain] = {"array": [], "object": {}, "boolean": False}
@@ -34,7 +37,8 @@ class Column:
     """One column. `path` is where its value stands in the record, and `value` takes it from there.
 
     label: what it holds, in words for readers, but for its language.
-    said: it stands in the record; else it was worked out and the ledger does not hold it.
+    worked_out: what it follows from, where it does not stand in the record; the ledger does not
+    hold it then.
     language: the language of its words, None where it holds none or several.
     grows: it may be filled in, or taken forward, later without having been wrong before.
     """
@@ -42,11 +46,16 @@ class Column:
     name: str
     type: Type
     label: Described
-    path: tuple[str, ...]
-    said: bool = True
+    path: tuple[str, ...] = ()
     language: str | None = None
     grows: bool = False
     value: Value | None = None
+    worked_out: WorkedOut | None = None
+
+    @property
+    def said(self) -> bool:
+        """Whether the value stands in the record."""
+        return self.worked_out is None
 
     @property
     def description(self) -> Described:
@@ -80,6 +89,16 @@ class Table:
     def said(self) -> tuple[Column, ...]:
         """The columns that the ledger holds."""
         return tuple(column for column in self.columns if column.said)
+
+    @property
+    def key_column(self) -> str | None:
+        """The column that holds the record's own name; None where there is one record only."""
+        return next((column.name for column in self.said if column.path == self.key), None)
+
+    def conclusions(self, key: str, site: Site) -> dict[str, Plain]:
+        """What was worked out of the record that the ledger calls `key`: its other columns."""
+        name = key.partition(":")[2]
+        return {c.name: c.worked_out(site, name) for c in self.columns if c.worked_out}
 
     def key_of(self, record: Plain) -> str:
         """The name of a record in the ledger: `task:13.1`, `plan`."""

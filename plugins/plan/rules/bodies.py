@@ -99,10 +99,10 @@ def names_in_plan(case: Case) -> Iterator[Problem]:
 def named_in_cells(case: Case) -> Iterator[Problem]:
     """`named: cells` is said of exactly the bodies that a cell names."""
     first: dict[str, str] = {}
-    for task in case.records.tasks:
-        for cell in task.cells.values():
+    for row in case.records.rows_of_plan:
+        for cell in row.cells.values():
             for agency_id in cell.agencies:
-                first.setdefault(agency_id, task.id)
+                first.setdefault(agency_id, row.id)
     unread = not case.records.tasks or any(True for _entry in case.invalid_entries_of(Task))
     for agency in case.records.agencies:
         origin = case.places.of(agency)

@@ -48,9 +48,9 @@ def names(case: Case) -> dict[str, str]:
 def cell_words(case: Case) -> Iterator[Problem]:
     """Every word of a cell belongs to the name of a body, and these are the bodies listed."""
     known, ids = names(case), agency_ids(case)
-    for task in case.records.tasks if ids else ():
-        origin = case.places.of(task)
-        for name, cell in task.cells.items():
+    for entry in case.records.rows_of_plan if ids else ():
+        origin = case.places.of(entry)
+        for name, cell in entry.cells.items():
             yield from _cell(cell, name, known, ids, origin)
 
 

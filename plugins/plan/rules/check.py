@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from plugins.plan.ledger.rules import EVERYWHERE
+from plugins.plan.publications.rules import PUBLICATIONS_WHOLE
 from plugins.plan.reading.case import Case, Rule
 from plugins.plan.reading.problems import (
     DataProblems,
@@ -22,6 +23,7 @@ from plugins.plan.rules import (
     cells,
     deadlines,
     identity,
+    nesting,
     notes,
     source_layout,
     translations,
@@ -33,9 +35,11 @@ RULES: tuple[Rule, ...] = (
     identity.duplicate_slugs,
     identity.duplicate_sources,
     identity.duplicate_terms,
-    identity.unknown_areas,
     identity.unknown_agencies,
-    identity.holes_in_numbers,
+    nesting.known_areas,
+    nesting.known_parents,
+    nesting.no_circles,
+    nesting.positions,
     bodies.members,
     bodies.may_include,
     bodies.names_in_plan,
@@ -52,6 +56,7 @@ RULES: tuple[Rule, ...] = (
     source_layout.layout,
     *UPDATE_RULES,
     *EVERYWHERE,
+    *PUBLICATIONS_WHOLE,
 )
 
 

@@ -1,4 +1,4 @@
-"""Ids, addresses and terms: each once, each known, numbers without holes."""
+"""Ids, addresses and terms: each once, each known."""
 
 from __future__ import annotations
 
@@ -24,14 +24,6 @@ DUPLICATE_SLUG = Message(
 DUPLICATE_TERM = Message(
     "duplicate-term", N_("the term “{term}” is given twice"), N_("each term once")
 )
-UNKNOWN_AREA = Message(
-    "unknown-area", N_("there is no area {id}"), N_("the id of an area in areas.yaml")
-)
-AREA_NOT_OF_NUMBER = Message(
-    "area-not-of-number",
-    N_("the area is {area}, the task number says {expected}"),
-    N_("the area {expected}, or another task number"),
-)
 UNKNOWN_AGENCY = Message(
     "unknown-agency", N_("there is no body “{id}”"), N_("the id of a body in agencies.yaml")
 )
@@ -39,11 +31,6 @@ UNKNOWN_DOCUMENT = Message(
     "unknown-document",
     N_("there is no document “{id}” in the legal basis"),
     N_("the id of a document under legal_basis in plan.yaml"),
-)
-HOLE_IN_NUMBERS = Message(
-    "hole-in-numbers",
-    N_("{given} follows {before}: numbers are missing in between"),
-    N_("the number {expected} next"),
 )
 
 
@@ -106,22 +93,6 @@ def duplicate_terms(case: Case) -> Iterator[Problem]:
         seen.add(words.casefold())
 
 
-def unknown_areas(case: Case) -> Iterator[Problem]:
-    """A task's area is the number before the dot of its own, and there is such an area."""
-    known = {area.id for area in case.records.areas} | {e.id for e in case.invalid_entries_of(Area)}
-    if not known:
-        return
-    for task in case.records.tasks:
-        expected = task.id.partition(".")[0]
-        origin = case.places.of(task)
-        if task.area not in known:
-            near = expected if expected in known else nearest(task.area, known)
-            yield origin.problem(("area",), UNKNOWN_AREA, {"id": task.area}, near)
-        elif task.area != expected:
-            values = {"area": task.area, "expected": expected}
-            yield origin.problem(("area",), AREA_NOT_OF_NUMBER, values, expected)
-
-
 def agency_ids(case: Case) -> set[str]:
     """The ids of all bodies, of those too whose entries have other problems."""
     return {agency.id for agency in case.records.agencies} | {
@@ -132,11 +103,11 @@ def agency_ids(case: Case) -> set[str]:
 def unknown_agencies(case: Case) -> Iterator[Problem]:
     """Cells, members and the issuer name bodies that stand in agencies.yaml."""
     known = agency_ids(case)
-    for task in case.records.tasks:
-        for name, cell in task.cells.items():
+    for entry in case.records.rows_of_plan:
+        for name, cell in entry.cells.items():
             for index, given in enumerate(cell.agencies):
                 path = (name, "agencies", index)
-                yield from unknown_agency(given, known, case.places.of(task), path)
+                yield from unknown_agency(given, known, case.places.of(entry), path)
     for agency in case.records.agencies:
         origin = case.places.of(agency)
         for index, given in enumerate(agency.members):
@@ -151,33 +122,3 @@ def unknown_agency(
     """A problem where `given` is none of the `known` bodies; none while no body is known."""
     if known and given not in known:
         yield origin.problem(path, UNKNOWN_AGENCY, {"id": given}, nearest(given, known))
-
-
-def holes_in_numbers(case: Case) -> Iterator[Problem]:
-    """Areas are numbered 1, 2, …; so are the tasks of each area. The source has no gaps."""
-    yield from _holes(case, case.records.areas, "")
-    unread = {entry.id for entry in case.invalid_entries_of(Task)}
-    by_area: dict[str, list[Task]] = {}
-    for task in case.records.tasks:
-        by_area.setdefault(task.id.partition(".")[0], []).append(task)
-    for area, tasks in by_area.items():
-        yield from _holes(case, tasks, f"{area}.", unread)
-
-
-def _holes(
-    case: Case,
-    entries: Sequence[Area] | Sequence[Task],
-    prefix: str,
-    unread: set[str] | None = None,
-) -> Iterator[Problem]:
-    known = {entry.id for entry in case.invalid_entries_of(Area)} if unread is None else unread
-    before = 0
-    for entry in entries:
-        number = int(entry.id.removeprefix(prefix))
-        while f"{prefix}{before + 1}" in known:
-            before += 1
-        expected = f"{prefix}{before + 1}"
-        if number > before + 1 or (number < before and unread is None):
-            values = {"given": entry.id, "before": f"{prefix}{before}", "expected": expected}
-            yield case.places.of(entry).problem(("id",), HOLE_IN_NUMBERS, values, expected)
-        before = max(before, number)

@@ -35,8 +35,7 @@ QUOTE_NOT_FOUND = Message(
 
 def notes(case: Case) -> Iterator[Problem]:
     """A note's cell and item exist, and its quote is copied letter by letter from them."""
-    records: list[Area | Task] = [*case.records.areas, *case.records.tasks]
-    for record in records:
+    for record in case.records.rows_of_plan:
         if record.notes:
             passages = _passages(record, case.languages[0])
             origin = case.places.of(record)
@@ -47,13 +46,14 @@ def notes(case: Case) -> Iterator[Problem]:
 def _passages(record: Area | Task, language: str) -> dict[str, tuple[str, ...]]:
     """The official words of each cell; more than one where the cell has items."""
     if isinstance(record, Area):
-        return {"heading": _items(record.heading, language)}
+        cells = {name: (cell.text,) for name, cell in record.cells.items()}
+        return {"heading": _items(record.heading, language), **cells}
     passages = {
         "text": _items(record.text, language),
-        "lead": (record.lead.text,),
+        # A note may say that a cell is empty: the column exists, the words do not.
+        "lead": (record.lead.text,) if record.lead else (),
         "deadline": ((record.deadline.text and record.deadline.text.get(language)) or "",),
     }
-    # A note may say that a task has no coordinating body: the column exists, the words do not.
     passages["coordinating"] = (record.coordinating.text,) if record.coordinating else ()
     return passages
 

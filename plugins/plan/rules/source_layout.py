@@ -88,6 +88,7 @@ def _rows(case: Case, given: Layout, origin: Origin) -> Iterator[Problem]:
     cells: dict[str, tuple[str, ...]] = {APPENDIX: APPENDIX_CELLS}
     cells |= dict.fromkeys(_ids(case, Area), AREA_CELLS)
     cells |= dict.fromkeys(_ids(case, Task), TASK_CELLS)
+    places = {row: place for place, row in enumerate(_in_order(case))}
     before = APPENDIX
     for index, part in enumerate(given.parts):
         path = ("parts", index)
@@ -99,7 +100,9 @@ def _rows(case: Case, given: Layout, origin: Origin) -> Iterator[Problem]:
             values = {"cell": part.cell, "expected": ", ".join(cells[part.row])}
             near = nearest(part.cell, cells[part.row])
             yield origin.problem((*path, "cell"), UNKNOWN_CELL, values, near)
-        if _order(part.row) < _order(before):
+        if part.row not in places:
+            continue
+        if places[part.row] < places[before]:
             values = {"row": part.row, "before": before}
             yield origin.problem((*path, "row"), ROWS_OUT_OF_ORDER, values)
         before = part.row
@@ -113,8 +116,15 @@ def _ids(case: Case, kind: type[Area | Task]) -> Iterator[str]:
     yield from (entry.id for entry in case.invalid_entries_of(kind))
 
 
-def _order(row: str) -> tuple[int, ...]:
-    return () if row == APPENDIX else tuple(int(number) for number in row.split("."))
+def _in_order(case: Case) -> Iterator[str]:
+    """The rows of the table in the order of the plan: each heading before what stands under it."""
+    yield APPENDIX
+    tasks: dict[str, list[str]] = {}
+    for task in case.records.tasks:
+        tasks.setdefault(task.area, []).append(task.id)
+    for area in case.records.areas:
+        yield area.id
+        yield from tasks.get(area.id, ())
 
 
 class _Lines:

@@ -3,37 +3,52 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
 from plugins.editions.errata import ErratumView, errata_about
 from plugins.editions.official_text import editorial_notes, items
 from plugins.editions.page import Page
-from plugins.editions.values import ItemView, Link, Note, Passage, TaskRow
+from plugins.editions.values import ItemView, Link, Note, Passage
 from plugins.plan.facts.source_places import SourcePlace
 from plugins.plan.records.areas import Area
 from plugins.website.pages.coverage_lists import CountedList, coverage_lists
 from plugins.website.pages.page import section_page
+from plugins.website.pages.tasks.cells import CellView, cell_view
+from plugins.website.pages.tasks.groups import AreaGroup, task_groups
 from plugins.website.pages.updates.histories import HistoryView, history
 
 
 @dataclass(frozen=True, slots=True)
-class AreasView:
-    """Every area with the count of its tasks."""
+class AreaBranch:
+    """An area, and the areas directly within it."""
 
-    areas: tuple[Link, ...]
+    area: Link
+    within: tuple[AreaBranch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AreasView:
+    """Every area that lies in no other, with those within it; the count is of the tasks in them."""
+
+    areas: tuple[AreaBranch, ...]
     total: int
+    count: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AreaView:
     """One area: its heading in full, its tasks, and who leads how many of them."""
 
-    id: str
+    number: str
     title: Passage
+    within: tuple[AreaBranch, ...]
+    lead: CellView | None
     items: tuple[ItemView, ...]
     notes: tuple[Note, ...]
-    rows: tuple[TaskRow, ...]
+    groups: tuple[AreaGroup, ...]
+    total: int
     leaders: tuple[Link, ...]
     lead_pairs: int
     coverage: tuple[CountedList, ...]
@@ -46,10 +61,11 @@ class AreaView:
 
 def areas_page(edition: Edition) -> Page:
     """The page that lists the areas."""
-    _ = edition.words.gettext
+    _, tree = edition.words.gettext, edition.site.nesting
     view = AreasView(
-        tuple(edition.area_link(area) for area in edition.site.areas.values()),
-        len(edition.site.tasks),
+        _branches(edition, tree.highest),
+        total=len(tree.counted),
+        count=len(tree.highest),
     )
     return section_page(
         edition,
@@ -57,6 +73,16 @@ def areas_page(edition: Edition) -> Page:
         title=_("Areas"),
         description=_("The areas of the plan and the tasks in each."),
         view=view,
+    )
+
+
+def _branches(edition: Edition, areas: Iterable[str]) -> tuple[AreaBranch, ...]:
+    site = edition.site
+    return tuple(
+        AreaBranch(
+            edition.area_link(site.areas[id_]), _branches(edition, site.nesting.subareas[id_])
+        )
+        for id_ in areas
     )
 
 
@@ -71,21 +97,27 @@ def area_pages(edition: Edition) -> list[Page]:
 
 def _page(edition: Edition, area: Area, before: Area | None, after: Area | None) -> Page:
     site, _ = edition.site, edition.words.gettext
-    tasks = site.tasks_of_area[area.id]
-    leaders = Counter(agency for task in tasks for agency in task.lead.agencies)
+    tree = site.nesting
+    tasks = tree.counted_below[area.id]
+    leads = (site.tasks[task].lead for task in tasks)
+    leaders = Counter(agency for lead in leads if lead for agency in lead.agencies)
+    link = edition.area_link(area)
     title = edition.passage(area.title)
     view = AreaView(
-        id=area.id,
+        number=link.number,
         title=title,
+        within=_branches(edition, tree.subareas[area.id]),
+        lead=cell_view(edition, area, "lead"),
         items=items(edition, area.heading, area.notes, "heading"),
         notes=editorial_notes(edition, (note for note in area.notes if note.item is None)),
-        rows=tuple(edition.rows[task.id] for task in tasks),
+        groups=task_groups(edition, _with_all_within(edition, area.id)),
+        total=len(tasks),
         leaders=tuple(
             edition.agency_link(site.agencies[agency], count)
             for agency, count in leaders.most_common()
         ),
         lead_pairs=sum(leaders.values()),
-        coverage=coverage_lists(edition, (task.id for task in tasks)),
+        coverage=coverage_lists(edition, tasks),
         history=history(edition, site.updates_of_area[area.id], edition.urls.area(area.id)),
         errata=errata_about(edition, f"area:{area.id}"),
         place=site.source_places.get(area.id),
@@ -98,11 +130,17 @@ def _page(edition: Edition, area: Area, before: Area | None, after: Area | None)
         template="area",
         language=edition.language.code,
         path=edition.urls.area(area.id),
-        title=f"{area.id} {title.text}",
+        title=f"{link.number} {title.text}",
         description=_("Area {number} of Plan {plan}: {title}.").format(
-            number=area.id, plan=site.records.plan.number, title=title.text
+            number=link.number, plan=site.records.plan.number, title=title.text
         ),
         section="areas",
         view=view,
-        breadcrumbs=(areas,),
+        breadcrumbs=(areas, *(edition.area_link(site.areas[a]) for a in tree.above[area.id])),
     )
+
+
+def _with_all_within(edition: Edition, area: str) -> tuple[str, ...]:
+    """An area and all that lie in it, in the order of the plan."""
+    above = edition.site.nesting.above
+    return tuple(id_ for id_ in above if area == id_ or area in above[id_])

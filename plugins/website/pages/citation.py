@@ -41,7 +41,7 @@ def of_task(edition: Edition, task: Task) -> Passage:
     return _passage(
         edition,
         sentence.format(
-            number=task.id,
+            number=edition.site.nesting.task_numbers[task.id],
             title=edition.passage(task.title).text,
             **_common(edition),
         ),

@@ -50,13 +50,14 @@ def area_filter(edition: Edition) -> Filter:
         "area",
         (
             Option(
-                value=link.number,
+                value=area.id,
                 name=link.name,
                 path=link.path,
                 count=link.count or 0,
                 number=link.number,
             )
-            for link in map(edition.area_link, edition.site.areas.values())
+            for area in edition.site.areas.values()
+            for link in [edition.area_link(area)]
         ),
     )
 

@@ -61,13 +61,13 @@ def home_page(edition: Edition) -> Page:
         return Link(urls.section(section), Passage("", edition.language.code), count=count)
 
     view = HomeView(
-        tasks=counted("tasks", len(site.tasks)),
-        areas_link=counted("areas", len(site.areas)),
+        tasks=counted("tasks", len(site.nesting.counted)),
+        areas_link=counted("areas", len(site.nesting.highest)),
         agencies_link=counted("agencies", len(site.listed_agencies)),
         named_agencies=len(site.named_agencies),
         said=said_counts(edition),
         choices=_choices(edition),
-        areas=tuple(map(edition.area_link, site.areas.values())),
+        areas=tuple(edition.area_link(site.areas[id_]) for id_ in site.nesting.highest),
         matrix=area_matrix(edition),
         plan_title=edition.passage(site.records.plan.title),
         latest=update_entries(edition, site.updates[:LATEST]),

@@ -53,7 +53,8 @@ def matrix_page(edition: Edition) -> Page:
     """The page of the two matrices."""
     _ = edition.words.gettext
     by_area = area_matrix(edition)
-    by_task = [(edition.task_link(task), [task.id]) for task in edition.site.tasks.values()]
+    site = edition.site
+    by_task = [(edition.task_link(site.tasks[task]), [task]) for task in site.nesting.counted]
     view = MatrixView(
         by_area=by_area,
         by_task=_matrix(edition, by_task),
@@ -72,11 +73,12 @@ def matrix_page(edition: Edition) -> Page:
 
 
 def area_matrix(edition: Edition) -> Matrix:
-    """Areas by bodies."""
-    areas = edition.site.areas.values()
+    """Areas by bodies: those under which tasks stand directly, so that rows add up."""
+    site = edition.site
     rows = [
-        (edition.area_link(area), [task.id for task in edition.site.tasks_of_area[area.id]])
-        for area in areas
+        (edition.area_link(site.areas[area]), [*tasks])
+        for area, tasks in site.nesting.counted_of.items()
+        if tasks
     ]
     return _matrix(edition, rows)
 
@@ -84,7 +86,7 @@ def area_matrix(edition: Edition) -> Matrix:
 def _matrix(edition: Edition, rows: Iterable[tuple[Link, list[str]]]) -> Matrix:
     agencies = edition.site.named_agencies
     columns = tuple(edition.agency_link(agency) for agency in agencies)
-    roles = edition.site.responsibilities
+    roles, counted = edition.site.responsibilities, edition.site.nesting.counted
     named = {(role.task, role.agency, role.role) for role in roles if role.via is None}
     return Matrix(
         columns,
@@ -100,8 +102,8 @@ def _matrix(edition: Edition, rows: Iterable[tuple[Link, list[str]]]) -> Matrix:
         ),
         tuple(
             (
-                sum((task, agency.id, Role.LEAD) in named for task in edition.site.tasks),
-                sum((task, agency.id, Role.COORDINATING) in named for task in edition.site.tasks),
+                sum((task, agency.id, Role.LEAD) in named for task in counted),
+                sum((task, agency.id, Role.COORDINATING) in named for task in counted),
             )
             for agency in agencies
         ),

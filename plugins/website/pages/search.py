@@ -28,10 +28,12 @@ class IndexEntry:
     kind: str
     id: str
     name: Passage
+    number: str = ""
     path: str = ""
     task: TaskRow | None = None
     body: BodyView | None = None
     count: int = 0
+    place: int = 0
     members: tuple[str, ...] = ()
     see: tuple[Link, ...] = ()
 
@@ -121,14 +123,27 @@ def _letters(entries: Iterable[IndexEntry]) -> Iterator[Letter]:
 def _tasks(edition: Edition) -> Iterator[IndexEntry]:
     for task in edition.site.records.tasks:
         row = edition.rows[task.id]
-        yield IndexEntry(kind="task", id=task.id, name=row.title, path=row.path, task=row)
+        yield IndexEntry(
+            kind="task",
+            id=task.id,
+            number=row.number,
+            name=row.title,
+            path=row.path,
+            task=row,
+        )
 
 
 def _areas(edition: Edition) -> Iterator[IndexEntry]:
-    for area in edition.site.areas.values():
+    for place, area in enumerate(edition.site.areas.values(), 1):
         link = edition.area_link(area)
         yield IndexEntry(
-            kind="area", id=area.id, name=link.name, path=link.path, count=link.count or 0
+            kind="area",
+            id=area.id,
+            number=link.number,
+            name=link.name,
+            path=link.path,
+            count=link.count or 0,
+            place=place,
         )
 
 
@@ -179,7 +194,8 @@ def _examples(edition: Edition) -> Iterator[Passage]:
     )
     short = abbreviation(edition, busy)
     yield Passage(short, edition.language.code) if short else edition.passage(busy.name)
-    yield Passage(next(reversed(list(site.tasks))), edition.language.code)
+    last = site.nesting.counted[-1]
+    yield Passage(site.nesting.task_numbers[last], edition.language.code)
 
 
 def _states(edition: Edition) -> Iterator[str]:

@@ -17,11 +17,12 @@ CONTEXT = "https://schema.org"
 
 def task(edition: Edition, record: Task) -> dict[str, Any]:
     """A task as an Action: its agents lead, its participants coordinate."""
+    link = edition.task_link(record)
     return {
         "@context": CONTEXT,
         "@type": "Action",
         "@id": edition.absolute(edition.urls.task(record.id)),
-        "name": f"{record.id} {edition.passage(record.title).text}",
+        "name": f"{link.number} {link.name.text}",
         "description": " ".join(edition.passage(item).text for item in record.text),
         "inLanguage": edition.language.code,
         "agent": _organizations(edition, edition.site.leads[record.id]),

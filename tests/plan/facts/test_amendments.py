@@ -87,7 +87,9 @@ def test_the_amendment_of_a_cell_is_named() -> None:
     own = amended_site(change, LEAD.model_copy(update={"id": "2024-02-01-1.1-2"}))
     assert own.deadlines["1.1"].amended_by == change
     assert set(own.in_force["1.1"].amended_by) == {"deadline", "lead"}
-    assert own.tasks["1.1"].lead.agencies == ("a",)
+    issued = own.tasks["1.1"].lead
+    assert issued is not None
+    assert issued.agencies == ("a",)
     assert [update.id for update in own.amendments["1.1"]] == [change.id, "2024-02-01-1.1-2"]
 
 

@@ -31,7 +31,9 @@ def broken(kind: str) -> Site:
         again = next(r for r in site.responsibilities if r.role is Role.COORDINATING)
         return replace(site, responsibilities=(*site.responsibilities, again))
     if kind == "an area loses its tasks":
-        return replace(site, tasks_of_area={**site.tasks_of_area, "2": ()})
+        tree = site.nesting
+        lost = replace(tree, counted_below={**tree.counted_below, "2": ()})
+        return replace(site, nesting=lost)
     less = replace(site.duties["a"], lead_alone=(), lead_via={"group": ("1.1",)})
     return replace(site, duties={**site.duties, "a": less})
 

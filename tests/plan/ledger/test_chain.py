@@ -11,8 +11,9 @@ import pytest
 from plugins.plan.ledger.additions import Additions
 from plugins.plan.ledger.chain import BEGINNING, Fault, as_file, chain_of, head, holds
 from plugins.plan.ledger.history import RecordHistory
-from plugins.plan.reading.ledger_file import parse
-from plugins.plan.records.ledger import LedgerLine, LineKind, line_of
+from plugins.plan.reading.ledger_file import LEDGER_FILE
+from plugins.plan.records.chain import line_of
+from plugins.plan.records.ledger import LedgerLine, LineKind
 
 DAY = dt.date(2026, 1, 2)
 LATER = dt.date(2026, 2, 3)
@@ -67,7 +68,7 @@ def test_a_chain_holds_its_own_earlier_ends() -> None:
 def test_damage_to_the_chain_is_found() -> None:
     """Lines moved, removed, edited or doubled break the chain where they were."""
     one, two, three, four = LINES
-    edited = parse(as_file([two]).replace(b"2026-01-02", b"2026-01-01"), "x")[0]
+    edited = LEDGER_FILE.parse(as_file([two]).replace(b"2026-01-02", b"2026-01-01"), "x")[0]
     damaged = {
         "moved": (two, one, three, four),
         "removed": (one, three, four),
@@ -114,7 +115,7 @@ def test_a_line_that_names_both_ends_joins_them() -> None:
     added = Additions(LATER, chain.digests[-1])
     added.join(chain.digests[4])
     joined = (*before, *added.lines)
-    assert parse(as_file(joined), "x") == (joined, [])
+    assert LEDGER_FILE.parse(as_file(joined), "x") == (joined, [])
     assert chain_of(joined).ends == (6,)
     assert faults(joined) == []
     with pytest.raises(TypeError, match="line 7 joins two chains"):
@@ -125,8 +126,8 @@ def test_a_line_that_names_both_ends_joins_them() -> None:
 
 def test_what_was_written_is_read_again() -> None:
     """Lines are read as they were, in order, whatever ends them."""
-    assert parse(as_file(LINES), "ledger.jsonl") == (LINES, [])
-    assert parse(as_file(LINES).replace(b"\n", b"\r\n"), "ledger.jsonl") == (LINES, [])
+    assert LEDGER_FILE.parse(as_file(LINES), "ledger.jsonl") == (LINES, [])
+    assert LEDGER_FILE.parse(as_file(LINES).replace(b"\n", b"\r\n"), "ledger.jsonl") == (LINES, [])
 
 
 def test_a_line_that_is_no_entry_is_named() -> None:
@@ -134,16 +135,16 @@ def test_a_line_that_is_no_entry_is_named() -> None:
     good = line_of(LINES[0])
     spaced = good.replace(":", ": ", 1)
     wrong = ("{}", "no JSON", "[" * 10_000, '{"id": "x"}', spaced, "")
-    found, problems = parse("\n".join([good, *wrong, ""]).encode(), "data/ledger.jsonl")
+    found, problems = LEDGER_FILE.parse("\n".join([good, *wrong, ""]).encode(), "data/ledger.jsonl")
     assert len(found) == 1
-    assert [(p.code, p.line) for p in problems] == [("ledger-line", n) for n in range(2, 8)]
+    assert [(p.code, p.line) for p in problems] == [("chain-line", n) for n in range(2, 8)]
 
 
 def test_marks_of_a_merge_are_said_once() -> None:
     """Conflict markers get a message that says which lines to take out and what to run."""
     marked = ["<<<<<<< HEAD", line_of(LINES[0]), "=======", line_of(LINES[1]), ">>>>>>> other"]
-    _, problems = parse("\n".join([*marked, ""]).encode(), "data/ledger.jsonl")
-    assert [(p.code, p.line) for p in problems] == [("ledger-conflict-markers", 1)]
+    _, problems = LEDGER_FILE.parse("\n".join([*marked, ""]).encode(), "data/ledger.jsonl")
+    assert [(p.code, p.line) for p in problems] == [("chain-conflict-markers", 1)]
     for language, words in {"en": "run `make record`", "vi": "chạy `make record`"}.items():
         assert "<<<<<<<" in problems[0].render(language)
         assert words in problems[0].render(language)
@@ -151,5 +152,5 @@ def test_marks_of_a_merge_are_said_once() -> None:
 
 def test_a_line_without_an_end_is_named() -> None:
     """A ledger that was cut while being written is not read as whole."""
-    _, problems = parse(line_of(LINES[0]).encode(), "x")
-    assert [(p.code, p.line) for p in problems] == [("ledger-unfinished", 1)]
+    _, problems = LEDGER_FILE.parse(line_of(LINES[0]).encode(), "x")
+    assert [(p.code, p.line) for p in problems] == [("chain-unfinished", 1)]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from plugins.plan.ledger.explaining import as_written
-from plugins.plan.records.ledger import canonical
+from plugins.plan.records.chain import canonical
 from plugins.plan.rules.check import check
 from tests.samples.ledger import (
     LANGUAGES,

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.plan.ledger.rules import BUILDING, CHECKING, publishing_rules
 from plugins.plan.reading.problems import Severity
 from plugins.plan.rules.check import check
+from plugins.plan.rules.stages import BUILDING, CHECKING, publishing_rules
 from tests.samples.folders import contents, laid_out
 from tests.samples.ledger import (
     CORRECTION,

@@ -10,7 +10,7 @@ import pytest
 
 from plugins.plan.ledger.additions import Additions
 from plugins.plan.ledger.chain import as_file, head
-from plugins.plan.reading.ledger_file import parse
+from plugins.plan.reading.ledger_file import LEDGER_FILE
 from plugins.plan.records.ledger import LedgerLine, LineKind
 from plugins.plan.rows.table import Row
 from tests.samples.ledger import (
@@ -49,7 +49,7 @@ def forged(data: Path, hand: Hand) -> None:
 
 def read(data: Path) -> tuple[LedgerLine, ...]:
     """The lines of the ledger as values."""
-    return parse((data / "ledger.jsonl").read_bytes(), "x")[0]
+    return LEDGER_FILE.parse((data / "ledger.jsonl").read_bytes(), "x")[0]
 
 
 def first(added: Additions, now: Row) -> None:

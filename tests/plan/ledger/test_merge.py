@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 
+from tests.samples.git import commit, git, in_git
 from tests.samples.ledger import (
     REPORT_FILE,
     accept,
@@ -23,34 +22,11 @@ from tests.samples.ledger import (
 )
 from tests.samples.plan import ROOT
 
-IDENTITY = ["-c", "user.name=Test", "-c", "user.email=test@example.org"]
-
-
-def git(folder: Path, *arguments: str, fails: bool = False) -> str:
-    """Run git in a folder; what it prints."""
-    done = subprocess.run(
-        ["git", *IDENTITY, *arguments], cwd=folder, capture_output=True, text=True, check=False
-    )
-    assert bool(done.returncode) == fails, done.stdout + done.stderr
-    return done.stdout
-
-
-def commit(folder: Path, message: str) -> None:
-    """Commit everything in a folder."""
-    git(folder, "add", "-A")
-    git(folder, "commit", "-qm", message)
-
 
 @pytest.fixture
 def repository(tmp_path: Path) -> Path:
     """A repository with the sample plan, recorded, and the attributes of this one."""
-    folder = tmp_path / "plan"
-    recorded_in(folder)
-    shutil.copy(ROOT / ".gitattributes", folder)
-    shutil.copy(ROOT / ".gitignore", folder)
-    git(folder, "init", "-qb", "main")
-    commit(folder, "Begin")
-    return folder
+    return in_git(recorded_in(tmp_path / "plan").parent)
 
 
 def new_update(data: Path, number: int) -> None:
@@ -84,7 +60,10 @@ def test_two_branches_that_recorded_are_joined(
     theirs = git(repository, "show", "other:data/ledger.jsonl").splitlines()
     git(repository, "merge", "-q", "-m", "Merge", "other")
     assert codes(data) == []
-    assert [each.code for each in unpublishable(data)] == ["ledger-forked"]
+    assert [(each.file, each.code) for each in unpublishable(data)] == [
+        ("data/ledger.jsonl", "chain-forked"),
+        ("data/publications.jsonl", "chain-forked"),
+    ]
     capsys.readouterr()
     assert record(data) == 0
     said = capsys.readouterr().out
@@ -103,16 +82,16 @@ def test_two_branches_that_recorded_are_joined(
 def test_each_sides_noted_end_still_stands(repository: Path) -> None:
     """Who noted the end of either branch finds it in the joined chain."""
     from plugins.plan.ledger.chain import head, holds
-    from plugins.plan.reading.ledger_file import parse
+    from plugins.plan.reading.ledger_file import LEDGER_FILE
 
     data = both(repository, lambda d: new_update(d, 7), lambda d: new_update(d, 8))
     ends = []
     for branch in ("main", "other"):
         shown = git(repository, "show", f"{branch}:data/ledger.jsonl")
-        ends.append(head(parse(shown.encode(), "x")[0]))
+        ends.append(head(LEDGER_FILE.parse(shown.encode(), "x")[0]))
     git(repository, "merge", "-q", "-m", "Merge", "other")
     assert record(data) == 0
-    joined, _ = parse((data / "ledger.jsonl").read_bytes(), "x")
+    joined, _ = LEDGER_FILE.parse((data / "ledger.jsonl").read_bytes(), "x")
     assert all(end and holds(joined, end.digest) for end in ends)
 
 
@@ -171,7 +150,7 @@ def test_a_line_taken_out_of_a_joined_chain_is_named(repository: Path) -> None:
     for gone in (-2, -3):
         left = [line for number, line in enumerate(whole) if number != len(whole) + gone]
         path.write_text("".join(f"{line}\n" for line in left), "utf-8")
-        assert "ledger-chain-broken" in codes(data)
+        assert "chain-broken" in codes(data)
 
 
 def test_attachments_with_windows_line_ends_survive_a_clone(

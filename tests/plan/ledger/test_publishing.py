@@ -9,9 +9,10 @@ import pytest
 
 from plugins.commands.main import main
 from plugins.plan.ledger.chain import BEGINNING, head
-from plugins.plan.ledger.rules import CHECKING, NAMED_IN_NOTICE, publishing_rules
+from plugins.plan.ledger.rules import NAMED_IN_NOTICE
 from plugins.plan.reading.case import Rule
 from plugins.plan.rules.check import check, load
+from plugins.plan.rules.stages import CHECKING, publishing_rules
 from tests.samples.folders import laid_out
 from tests.samples.ledger import (
     CORRECTION,
@@ -49,7 +50,7 @@ def test_an_unreadable_ledger_is_said_once(data: Path, rules: Sequence[Rule]) ->
     path = data / "ledger.jsonl"
     path.write_text(f"x{path.read_text('utf-8')}", "utf-8")
     _, said = check(data, LANGUAGES, AS_OF, data.parent / "content", rules)
-    assert [(each.file, each.code) for each in said] == [("data/ledger.jsonl", "ledger-line")]
+    assert [(each.file, each.code) for each in said] == [("data/ledger.jsonl", "chain-line")]
 
 
 def test_every_end_that_was_published_may_be_given(data: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import fcntl
 import json
 import os
 import subprocess
@@ -13,14 +14,16 @@ import pytest
 
 from plugins.commands.main import main
 from plugins.plan.ledger.head_file import HEAD_FILE, noted_head
-from plugins.plan.ledger.rules import BUILDING, publishing_rules
 from plugins.plan.rules.check import check
+from plugins.plan.rules.stages import BUILDING, publishing_rules
+from plugins.system.files import alone
 from tests.samples.folders import contents, laid_out
 from tests.samples.ledger import (
     CORRECTION,
     CORRECTION_FILE,
     LANGUAGES,
     codes,
+    forget_publications,
     found,
     lines,
     record,
@@ -44,20 +47,20 @@ def test_without_a_folder_nothing_is_recorded(tmp_path: Path) -> None:
 def test_who_interrupts_after_the_last_step_finds_all_of_it(
     data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Rows that the ledger on the disk speaks of stay, however its writing ended."""
+    """Rows and copies of which the lines on the disk speak stay, however their writing ended."""
     (data / CORRECTION_FILE).write_text(CORRECTION, "utf-8")
     replace = Path.replace
 
     def interrupted(path: Path, target: Path) -> Path:
         done = replace(path, target)
-        if target.name == "ledger.jsonl":
+        if target.name == "publications.jsonl":
             raise KeyboardInterrupt
         return done
 
     monkeypatch.setattr(Path, "replace", interrupted)
     with pytest.raises(KeyboardInterrupt):
         record(data)
-    assert codes(data) == []
+    assert unpublishable(data) == []
 
 
 def test_a_full_disk_leaves_everything_as_it_was(tmp_path: Path) -> None:
@@ -118,6 +121,20 @@ def test_two_at_once_record_once(data: Path) -> None:
     assert sum("nothing new to record" in each for each in said) == 1
 
 
+def test_who_comes_second_is_told_and_waits(data: Path) -> None:
+    """While somebody records, another one hears of it, and goes on once the first is done."""
+    held = os.open(data, os.O_RDONLY)
+    fcntl.flock(held, fcntl.LOCK_EX)
+    told = []
+
+    def first_is_done() -> None:
+        told.append(True)
+        os.close(held)
+
+    with alone(data, first_is_done):
+        assert told == [True]
+
+
 def test_what_a_broken_off_run_left_is_cleared(data: Path) -> None:
     """Half-written files of a run that was killed are gone after the next one."""
     for name in ("recorded/0.json.part", "ledger.jsonl.part"):
@@ -155,11 +172,14 @@ def test_a_line_of_a_day_to_come_is_not_published(data: Path) -> None:
     day = AS_OF - dt.timedelta(days=1)
     content = data.parent / "content"
     _, problems = check(data, LANGUAGES, day, content, publishing_rules(None))
-    ahead = [each for each in problems if each.code == "ledger-day-ahead"]
-    assert [(each.line, each.severity.value) for each in ahead] == [(1, "problem")]
+    ahead = [each for each in problems if each.code == "chain-day-ahead"]
+    assert [(each.file, each.line, each.severity.value) for each in ahead] == [
+        ("data/ledger.jsonl", 1, "problem"),
+        ("data/publications.jsonl", 1, "problem"),
+    ]
     _, problems = check(data, LANGUAGES, day, content, BUILDING)
-    ahead = [each for each in problems if each.code == "ledger-day-ahead"]
-    assert [each.severity.value for each in ahead] == ["notice"]
+    ahead = [each for each in problems if each.code == "chain-day-ahead"]
+    assert [each.severity.value for each in ahead] == ["notice", "notice"]
 
 
 def test_the_end_is_noted_beside_the_data(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -183,7 +203,9 @@ def test_a_cut_off_end_is_found(
     noted = noted_head(data, None)
     path = data / "ledger.jsonl"
     path.write_text("".join(path.read_text("utf-8").splitlines(keepends=True)[:-5]), "utf-8")
-    expected = ["ledger-head-unknown", "records-not-recorded", "rows-of-no-line"]
+    forget_publications(data)
+    expected = ["ledger-head-unknown", "publication-not-written", "records-not-recorded"]
+    expected += ["rows-of-no-line"]
     assert sorted(each.code for each in unpublishable(data, noted)) == expected
     capsys.readouterr()
     monkeypatch.setenv("BUILD_DATE", (AS_OF + dt.timedelta(days=1)).isoformat())
@@ -203,6 +225,7 @@ def test_checking_names_a_cut_off_end(
     path.write_text("".join(kept), "utf-8")
     (data / f"recorded/{json.loads(last)['digest']}.json").unlink()
     (data / CORRECTION_FILE).unlink()
+    forget_publications(data)
     arguments = ["check", "--data", str(data), "--content", str(data.parent / "content")]
     capsys.readouterr()
     assert main(arguments) == 0
@@ -238,7 +261,7 @@ def test_marks_of_a_merge_are_answered_with_what_to_do(data: Path) -> None:
     marked = ["<<<<<<< HEAD\n", held[-2], "=======\n", held[-1], ">>>>>>> other\n"]
     path.write_text("".join([*held[:-2], *marked]), "utf-8")
     (problem,) = found(data)
-    assert (problem.code, problem.line) == ("ledger-conflict-markers", len(held) - 1)
+    assert (problem.code, problem.line) == ("chain-conflict-markers", len(held) - 1)
     assert record(data) == 1
 
 

@@ -9,7 +9,7 @@ from babel.messages.pofile import read_po
 
 from plugins.plan.reading.problems import DOMAIN, TRANSLATIONS, DataProblems, Problem
 from plugins.plan.reading.validation_errors import ISO_DATE
-from plugins.plan.rules.identity import UNKNOWN_AREA
+from plugins.plan.rules.nesting import UNKNOWN_AREA
 from tests.samples.messages import messages
 
 PLACEHOLDER = re.compile(r"\{\w+\}")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from plugins.commands.main import main
-from plugins.plan.reading import ledger_file
+from plugins.plan.reading import chain_file
 from plugins.plan.reading.reader import read
 from plugins.plan.rules.check import check, load
 from tests.samples.folders import SAMPLE
@@ -58,7 +58,7 @@ def test_a_huge_file_is_not_parsed(data: Path) -> None:
 
 
 def test_unknown_yaml_files_are_problems_and_other_files_are_not(data: Path) -> None:
-    """`agencys.yaml` is taken for a slip of `agencies.yaml`; notes and folders are left alone."""
+    """`agencys.yaml` is taken for a slip of `agencies.yaml`; in data/tasks/ all else is named."""
     (data / "agencys.yaml").write_text("[]", "utf-8")
     (data / "tasks" / "1.4.yml").write_text("{}", "utf-8")
     for name in ("README.md", "tasks/README.md"):
@@ -68,7 +68,9 @@ def test_unknown_yaml_files_are_problems_and_other_files_are_not(data: Path) -> 
     found = read(data, LANGUAGES).problems
     assert [(problem.file, problem.code, problem.nearest) for problem in found] == [
         ("data/agencys.yaml", "unknown-file", "agencies.yaml"),
-        ("data/tasks/1.4.yml", "unknown-file", "1.4.yaml"),
+        ("data/tasks/1.4.yml", "not-a-task-file", "1.4.yaml"),
+        ("data/tasks/1.5.yaml", "not-a-task-file", "1.5.yaml"),
+        ("data/tasks/README.md", "not-a-task-file", None),
     ]
 
 
@@ -172,7 +174,7 @@ def test_the_file_of_a_task_bears_its_number(data: Path) -> None:
 
 def test_a_huge_ledger_is_not_read(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A ledger beyond its largest size is refused whole."""
-    monkeypatch.setattr(ledger_file, "LARGEST_LEDGER", 10)
+    monkeypatch.setattr(chain_file, "LARGEST_CHAIN", 10)
     (data / "ledger.jsonl").write_text("x" * 11, "utf-8")
     assert codes(data) == [("data/ledger.jsonl", "file-too-large")]
 

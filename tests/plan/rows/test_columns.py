@@ -37,6 +37,11 @@ NAMED = {
     "agency": "id kind name_vi name_en abbreviations members",
     "update": "id kind agency date period delivery title_vi title_en text_vi text_en sources",
 }
+WORKED_OUT = {
+    "task": "delivery delivery_as_of reporting last_update updates deadline_reading deadline_day",
+    "area": "tasks",
+    "agency": "member_of leads coordinates",
+}
 
 
 def models(annotation: object) -> Iterator[type[BaseModel]]:
@@ -77,6 +82,14 @@ def test_names_that_are_fixed_are_there() -> None:
     """The columns whose names the design fixes stand in their tables under these names."""
     for prefix, names in NAMED.items():
         assert set(names.split()) <= {column.name for column in tables(LANGUAGES)[prefix].said}
+
+
+def test_what_was_worked_out_stands_last() -> None:
+    """The columns that the ledger does not hold come after those that are said."""
+    for prefix, table in tables(LANGUAGES).items():
+        others = [column.name for column in table.columns[len(table.said) :]]
+        assert table.columns[: len(table.said)] == table.said
+        assert others == WORKED_OUT.get(prefix, "").split()
 
 
 def test_each_column_has_one_name_and_words_in_both_languages() -> None:

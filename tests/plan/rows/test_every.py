@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from collections import Counter
 
-from plugins.plan.rows.every import published_rows
+from plugins.plan.facts.derive import derive
+from plugins.plan.facts.responsibilities import Role
+from plugins.plan.rows.every import full_rows, published_rows
 from tests.samples.deadlines import deadline_records
-from tests.samples.plan import real_records
+from tests.samples.plan import AS_OF, real_records
 from tests.samples.updates_site import updated_records
 
 LANGUAGES = ("vi", "en")
@@ -71,6 +73,43 @@ def test_a_date_is_written_as_far_as_it_is_known() -> None:
     assert rows["update:2024-03-1.4"].row["date"] == "2024-03"
     assert rows["update:2025-1.4"].row["date"] == "2025"
     assert rows["update:2024-07-01-1.6"].row["date"] == "2024-07-01"
+
+
+def test_a_full_row_goes_on_with_what_was_worked_out() -> None:
+    """What is said comes first; then the facts of the day: states, days and counts."""
+    records = updated_records()
+    rows = full_rows(records, derive(records, AS_OF), LANGUAGES)
+    for name, published in published_rows(records, LANGUAGES).items():
+        assert list(rows[name].items())[: len(published.row)] == list(published.row.items())
+    conclusions = {name: dict(list(row.items())[-7:]) for name, row in rows.items()}
+    assert conclusions["task:1.1"] == {
+        "delivery": "done",
+        "delivery_as_of": "2025-07-08",
+        "reporting": "confirmed",
+        "last_update": "2026-07-10",
+        "updates": 5,
+        "deadline_reading": None,
+        "deadline_day": "2024-06-30",
+    }
+    tasks = [rows[f"area:{area.id}"]["tasks"] for area in records.areas]
+    assert tasks == [6, 6]
+    body = rows["agency:huyen-thuong"]
+    assert (body["member_of"], body["leads"]) == (["ubnd-huyen"], len(led_by("huyen-thuong")))
+
+
+def led_by(agency: str) -> set[str]:
+    """The tasks that a body leads, by name or in a group."""
+    site = derive(updated_records(), AS_OF)
+    leads = (row for row in site.responsibilities if row.role is Role.LEAD)
+    return {row.task for row in leads if row.agency == agency}
+
+
+def test_what_is_not_known_is_empty() -> None:
+    """Without a report there is no date of one, and an ongoing task has no day."""
+    records = real_records()
+    row = full_rows(records, derive(records, AS_OF), LANGUAGES)["task:1.2"]
+    assert (row["delivery"], row["delivery_as_of"]) == ("no-report", None)
+    assert (row["deadline_reading"], row["deadline_day"]) == ("ongoing", None)
 
 
 def test_a_row_says_nothing_of_what_nobody_wrote() -> None:

@@ -33,7 +33,9 @@ function offer(kind, site) {
   const entries = Array.from(site.entries)
     .map(([key, entry]) => /** @type {const} */ ([...key.split(":"), entry]))
     .filter(([of]) => of === kind);
-  if (kind === "area") entries.sort(([, a], [, b]) => Number(a) - Number(b));
+  const place = (/** @type {typeof entries[number]} */ [, , entry]) =>
+    Number(/** @type {HTMLElement} */ (entry).dataset.place);
+  if (kind === "area") entries.sort((a, b) => place(a) - place(b));
   const links = entries.map(([, id, entry]) => {
     const { href } = /** @type {HTMLAnchorElement} */ (
       only(/** @type {HTMLElement} */ (entry), "a")

@@ -57,12 +57,12 @@ function facts(result, site) {
  * @param {Site} site
  */
 function item(result, site) {
-  const { kind, id, language } = result;
+  const { number, language } = result;
   const href = site.address(result.url);
   const title = element("span", "search__name", ...excerpt(result.title));
   const main = link("search__link", href, title);
   const made = element("li", "search__result", main);
-  if (kind === "task" || kind === "area") main.prepend(element("span", "search__number", id), " ");
+  if (number) main.prepend(element("span", "search__number", number), " ");
   if (language !== site.language) {
     main.hreflang = title.lang = language;
     made.append(" ", element("span", "search__language", `(${languageName(language)})`));

@@ -86,7 +86,8 @@ export class Site {
     if (filter === "delivery") return this.say(`state-${value}`);
     const entry = this.entries.get(`${filter}:${value}`);
     if (!entry) return this.say(`${filter}-${value}`);
-    return (filter === "area" ? `${value}. ` : "") + only(entry, "a").textContent;
+    const number = entry.dataset.number || value;
+    return (filter === "area" ? `${number}. ` : "") + only(entry, "a").textContent;
   }
 
   /**

@@ -19,7 +19,6 @@ UPDATE_RULES: tuple[Rule, ...] = (
     names.duplicate_updates,
     names.misnamed_updates,
     names.misplaced_updates,
-    names.ids_of_dates,
     subjects.unknown_tasks,
     subjects.tasks_named_once,
     subjects.items,

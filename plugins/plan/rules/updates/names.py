@@ -1,4 +1,4 @@
-"""Ids of updates and names of their files: one id a file, made of its date and first task."""
+"""Ids of updates and names of their files: one id a file, in the folder of its year."""
 
 from __future__ import annotations
 
@@ -20,12 +20,7 @@ MISNAMED_UPDATE = Message(
 MISPLACED_UPDATE = Message(
     "misplaced-update",
     N_("the file lies in the folder {folder}"),
-    N_("the folder of the year that the id begins with: {expected}"),
-)
-ID_NOT_OF_DATE_AND_TASK = Message(
-    "id-not-of-date-and-task",
-    N_("the id {id} does not fit the date and the first task"),
-    N_("{expected}, where that is taken followed by -2, -3 and so on"),
+    N_("the folder of the year of its date: {expected}"),
 )
 
 
@@ -53,23 +48,14 @@ def misnamed_updates(case: Case) -> Iterator[Problem]:
 
 
 def misplaced_updates(case: Case) -> Iterator[Problem]:
-    """A file lies in the folder of the year that its id begins with."""
+    """A file lies in the folder of the year of its date."""
     for update in case.records.updates:
         origin = case.places.of(update)
-        folder, year = PurePath(origin.source.file).parent.name, update.id[:4]
+        folder = PurePath(origin.source.file).parent.name
+        year = f"{update.date.first.year:04}"
         if folder != year:
             values = {"folder": folder, "expected": year}
             yield origin.problem((), MISPLACED_UPDATE, values, year)
-
-
-def ids_of_dates(case: Case) -> Iterator[Problem]:
-    """An id is the date as written, a hyphen, the first task; then a number where needed."""
-    for update in case.records.updates:
-        right = f"{update.date.iso}-{update.tasks[0].task}"
-        if update.id != right and not update.id.startswith(f"{right}-"):
-            values = {"id": update.id, "expected": right}
-            origin = case.places.of(update)
-            yield origin.problem(("id",), ID_NOT_OF_DATE_AND_TASK, values, right)
 
 
 def _stem(case: Case, update: Update) -> str:

@@ -64,8 +64,7 @@ def unknown_tasks(case: Case) -> Iterator[Problem]:
 
 def _known_task(task: str, path: FieldPath, known: set[str], origin: Origin) -> Iterator[Problem]:
     if task not in known:
-        area = task.partition(".")[0]
-        near = nearest(task, sorted(id_ for id_ in known if id_.startswith(f"{area}.")))
+        near = nearest(task, sorted(known))
         yield origin.problem(path, UNKNOWN_TASK, {"id": task}, near)
 
 

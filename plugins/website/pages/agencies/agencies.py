@@ -13,6 +13,7 @@ from plugins.editions.tasks import task_rows
 from plugins.editions.values import BodyView, Link, Passage, TaskRow
 from plugins.plan.facts.responsibilities import Duties
 from plugins.plan.records.agencies import Agency, AgencyKind
+from plugins.plan.records.areas import Area
 from plugins.website.pages import structured
 from plugins.website.pages.agencies.succession import Step, steps
 from plugins.website.pages.citation import Citation, citations, of_agency
@@ -62,6 +63,7 @@ class AgencyView:
 
     lead_total = alone + jointly + via; coordinating_total = named + via;
     tasks_total = lead_total + coordinating_total - both (tasks that name it in both columns).
+    groups_led: headings, and tasks with sub-tasks, that it leads as a whole.
     plan_total: the tasks of the plan, of which tasks_total + perhaps may concern it.
     coverage: the tasks that it leads, by name or through a group, by what has been said of them.
     said: what the body says itself; about: what others say about tasks that it leads.
@@ -88,6 +90,7 @@ class AgencyView:
     coordinating_total: int
     tasks_total: int
     plan_total: int
+    groups_led: tuple[Link, ...]
     coverage: tuple[CountedList, ...]
     said: HistoryView
     about: HistoryView
@@ -182,7 +185,11 @@ def _view(edition: Edition, editions: Sequence[Edition], agency: Agency) -> Agen
         perhaps=TaskGroup(task_rows(edition, duties.perhaps)),
         perhaps_group=tuple(map(edition.agency_link, open_groups)),
         both=tuple(edition.task_link(site.tasks[task]) for task in duties.both),
-        plan_total=len(site.tasks),
+        plan_total=len(site.nesting.counted),
+        groups_led=tuple(
+            edition.area_link(g) if isinstance(g, Area) else edition.task_link(g)
+            for g in site.groups_led[agency.id]
+        ),
         coverage=coverage_lists(edition, duties.leads),
         said=history(edition, said.said, edition.urls.agency(agency)),
         about=history(edition, said.about, edition.urls.agency(agency), ()),

@@ -177,11 +177,12 @@ def _rows(
 def coverage_chart(edition: Edition) -> CoverageChart:
     """What has been said about the tasks of each area, drawn to the scale of the largest."""
     site, here = edition.site, edition.urls.section("reporting")
-    most = max(map(len, site.tasks_of_area.values()), default=0)
+    tree = site.nesting
+    most = max((len(tree.counted_below[area]) for area in tree.highest), default=0)
     return CoverageChart(
         _coverage_key(edition, site.counts.coverage, Coverage, here),
-        tuple(_area_row(edition, area, most) for area in site.areas.values()),
-        len(site.tasks),
+        tuple(_area_row(edition, site.areas[area], most) for area in tree.highest),
+        len(tree.counted),
     )
 
 

@@ -17,6 +17,7 @@ from plugins.editions.values import Passage
 from plugins.plan.records.types import Certainty
 from plugins.website.pages.prose.corrections import CorrectionsList, corrections_list
 from plugins.website.pages.prose.ledger import LedgerPanel, ledger_panel
+from plugins.website.pages.prose.rollbacks import RollbackEntry, rollbacks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +25,8 @@ class ProseView:
     """A page of prose. `asks`: it asks readers to write; `contact`: where to, once known.
 
     `corrections` is the list of all corrections and `errata` what was put right in records, on the
-    page about corrections only; `ledger` the end of the ledger, on the page about the method only.
+    page about corrections only, as are `rollbacks`, the days since which an earlier site was shown
+    again; `ledger` the end of the ledger, on the page about the method only.
     """
 
     title: str
@@ -33,6 +35,7 @@ class ProseView:
     contact: Passage | None
     corrections: CorrectionsList | None
     errata: tuple[ErratumView, ...]
+    rollbacks: tuple[RollbackEntry, ...]
     ledger: LedgerPanel | None
 
 
@@ -119,6 +122,7 @@ def _prose(edition: Edition, text: ProseText) -> ProseView:
         contact=edition.passage(contact) if contact else None,
         corrections=corrections_list(edition) if text.key == CORRECTIONS else None,
         errata=all_errata(edition) if text.key == CORRECTIONS else (),
+        rollbacks=rollbacks(edition) if text.key == CORRECTIONS else (),
         ledger=ledger_panel(edition) if text.key == METHOD else None,
     )
 

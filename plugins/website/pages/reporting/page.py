@@ -92,7 +92,7 @@ class ReportingView:
 def reporting_page(edition: Edition) -> Page:
     """The reporting page of one language."""
     site, _ = edition.site, edition.words.gettext
-    lists = coverage_lists(edition, site.tasks)
+    lists = coverage_lists(edition, site.nesting.counted)
     groups = _groups(edition)
     view = ReportingView(
         note=edition.passage(site.records.plan.reporting_note),
@@ -105,7 +105,7 @@ def reporting_page(edition: Edition) -> Page:
         others=update_entries(edition, site.other_statements),
         filters=_filters(edition, groups, lists),
         groups=groups,
-        total=len(site.tasks),
+        total=len(site.nesting.counted),
     )
     return section_page(
         edition,
@@ -174,7 +174,7 @@ def _filters(
 def _leading_bodies(edition: Edition) -> tuple[OptionGroup, ...]:
     """The bodies that lead tasks by name."""
     site = edition.site
-    leads = Counter(agency.id for task in site.tasks.values() for agency in site.leads[task.id])
+    leads = Counter(agency.id for task in site.nesting.counted for agency in site.leads[task])
 
     def option(agency: Agency) -> Option:
         path = part_of(edition.urls.agency(agency), LEADS)

@@ -23,9 +23,10 @@ class ReportingRow:
     """
 
     id: str
+    number: str
     path: str
     title: Passage
-    area: str
+    areas: tuple[str, ...]
     leads: tuple[Link, ...]
     lead_ids: tuple[str, ...]
     state: ReportingState
@@ -44,9 +45,10 @@ def reporting_row(edition: Edition, id_: str) -> ReportingRow:
     reporting, leads = status.reporting, site.leads[task.id]
     return ReportingRow(
         id=id_,
+        number=site.nesting.task_numbers[id_],
         path=edition.urls.task(id_),
         title=edition.passage(task.title),
-        area=task.area,
+        areas=(*site.nesting.above[task.area], task.area),
         leads=tuple(map(edition.agency_link, leads)),
         lead_ids=tuple(agency.id for agency in leads),
         state=reporting.state,
@@ -102,7 +104,7 @@ def rows_by_state(
     edition: Edition,
 ) -> dict[ReportingState, tuple[ReportingRow, ...]]:
     """Every task in plan order under its reporting state; states without a task are left out."""
-    rows = [reporting_row(edition, id_) for id_ in edition.site.tasks]
+    rows = [reporting_row(edition, id_) for id_ in edition.site.nesting.counted]
     order = (
         ReportingState.LATE,
         ReportingState.DUE,

@@ -9,7 +9,7 @@ from plugins.editions.agencies import by_kind
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
 from plugins.editions.urls import DATED, NO_DEADLINE, NOT_READ, ONGOING, UNDATED, part_of
-from plugins.editions.values import Link, Passage, TaskRow
+from plugins.editions.values import Link, Passage
 from plugins.editions.words import Words
 from plugins.website.pages.coverage_lists import coverage_lists
 from plugins.website.pages.filters import (
@@ -21,14 +21,7 @@ from plugins.website.pages.filters import (
     ungrouped,
 )
 from plugins.website.pages.page import section_page
-
-
-@dataclass(frozen=True, slots=True)
-class AreaGroup:
-    """The tasks of one area."""
-
-    area: Link
-    rows: tuple[TaskRow, ...]
+from plugins.website.pages.tasks.groups import AreaGroup, task_groups
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,20 +49,16 @@ def tasks_page(edition: Edition) -> Page:
     site, _ = edition.site, edition.words.gettext
     ongoing, dated, *others = _by_deadline(edition)
     view = TasksView(
-        total=len(site.tasks),
-        groups=tuple(
-            AreaGroup(
-                edition.area_link(area),
-                tuple(edition.rows[task.id] for task in site.tasks_of_area[area.id]),
-            )
-            for area in site.areas.values()
-        ),
+        total=len(site.nesting.counted),
+        groups=task_groups(edition, site.nesting.above),
         filters=(
             area_filter(edition),
             _agency_filter(edition),
             _deadline_filter(edition, (ongoing, dated, *others)),
             coverage_filter(
-                edition, coverage_lists(edition, site.tasks), edition.urls.section("reporting")
+                edition,
+                coverage_lists(edition, site.nesting.counted),
+                edition.urls.section("reporting"),
             ),
         ),
         deadlines=(dated, ongoing, *others),
@@ -127,9 +116,9 @@ def _by_deadline(edition: Edition) -> tuple[DeadlineGroup, ...]:
     Each task is in one of them.
     """
     found: dict[str, list[Link]] = {ONGOING: [], DATED: []}
-    for task in edition.site.tasks.values():
-        anchor = edition.rows[task.id].deadline.group
-        found.setdefault(anchor, []).append(edition.task_link(task))
+    for task in edition.site.nesting.counted:
+        anchor = edition.rows[task].deadline.group
+        found.setdefault(anchor, []).append(edition.task_link(edition.site.tasks[task]))
     return tuple(
         _deadline_group(edition, anchor, tuple(found[anchor]))
         for anchor in (ONGOING, DATED, UNDATED, NO_DEADLINE, NOT_READ)

@@ -2,44 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from plugins.editions.agencies import body
 from plugins.editions.edition import Edition
 from plugins.editions.errata import ErratumView, errata_about
-from plugins.editions.official_text import editorial_notes, items
+from plugins.editions.official_text import items
 from plugins.editions.page import Page
-from plugins.editions.values import BodyView, DeadlineView, ItemView, Link, Note, Passage
+from plugins.editions.tasks import task_rows
+from plugins.editions.values import DeadlineView, ItemView, Link, Note, Passage, TaskRow
 from plugins.editions.wordings import Wordings, wordings
 from plugins.plan.facts.source_places import SourcePlace
 from plugins.plan.records.tasks import Task
 from plugins.website.pages import structured
 from plugins.website.pages.citation import Citation, citations, of_task
+from plugins.website.pages.tasks.cells import CellView, cell_notes, cell_view
 from plugins.website.pages.tasks.context import ContextView, context_view
 from plugins.website.pages.tasks.facts import Facts, facts
 from plugins.website.pages.tasks.periods import PeriodStrip, period_strip
 from plugins.website.pages.updates.histories import HistoryView, history
 
 
-@dataclass(frozen=True, slots=True)
-class CellView:
-    """A responsibility cell: its words as written, and the bodies read from them."""
-
-    written: Passage
-    bodies: tuple[BodyView, ...]
-    notes: tuple[Note, ...]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskView:
-    """Everything about one task; `amendments` are those in force, earliest first."""
+    """Everything about one task; `amendments` are those in force, earliest first.
 
-    id: str
+    `above` are the headings and tasks that it lies in, the highest first, `parts` its sub-tasks.
+    `leads_above` are those headings that name a lead for all that stands under them.
+    """
+
+    number: str
     title: Passage
-    area: Link
+    above: tuple[Link, ...]
+    part_of: Link | None
+    parts: tuple[TaskRow, ...]
+    leads_above: tuple[Link, ...]
     items: tuple[ItemView, ...]
-    lead: CellView
+    lead: CellView | None
+    lead_notes: tuple[Note, ...]
     coordinating: CellView | None
     coordinating_notes: tuple[Note, ...]
     deadline_written: Passage | None
@@ -70,20 +70,20 @@ def task_pages(edition: Edition, editions: Sequence[Edition]) -> list[Page]:
 
 def _page(edition: Edition, view: TaskView, task: Task) -> Page:
     _ = edition.words.gettext
-    leads = ", ".join(body.name.text for body in view.lead.bodies)
+    leads = ", ".join(body.name.text for body in view.lead.bodies) if view.lead else "–"
     tasks = Link(edition.urls.section("tasks"), Passage(_("All tasks"), edition.language.code))
     return Page(
         key=f"task:{task.id}",
         template="task",
         language=edition.language.code,
         path=edition.urls.task(task.id),
-        title=f"{task.id} {view.title.text}",
+        title=f"{view.number} {view.title.text}",
         description=_("Task {number} of Plan {plan}. Lead: {leads}.").format(
-            number=task.id, plan=edition.site.records.plan.number, leads=leads
+            number=view.number, plan=edition.site.records.plan.number, leads=leads
         ),
         section="tasks",
         view=view,
-        breadcrumbs=(tasks, view.area),
+        breadcrumbs=(tasks, *view.above),
         data=(structured.task(edition, task),),
     )
 
@@ -96,20 +96,27 @@ def _view(
 ) -> TaskView:
     site, deadline = edition.site, task.deadline.text
     before, after = neighbours
+    tree, area = site.nesting, site.areas[task.area]
+    headings = [site.areas[id_] for id_ in (*tree.above[area.id], area.id)]
+    whole = site.tasks[task.part_of] if task.part_of else None
     return TaskView(
-        id=task.id,
+        number=tree.task_numbers[task.id],
         title=edition.passage(task.title),
-        area=edition.area_link(site.areas[task.area]),
+        above=(*map(edition.area_link, headings), *_wholes(edition, task)),
+        part_of=edition.task_link(whole) if whole else None,
+        parts=task_rows(edition, tree.subtasks[task.id]),
+        leads_above=tuple(edition.area_link(a) for a in headings if a.lead),
         items=items(edition, task.text, task.notes, "text"),
-        lead=_cell(edition, task, "lead"),
-        coordinating=_cell(edition, task, "coordinating") if task.coordinating else None,
-        coordinating_notes=_notes(edition, task, "coordinating"),
+        lead=cell_view(edition, task, "lead"),
+        lead_notes=cell_notes(edition, task, "lead"),
+        coordinating=cell_view(edition, task, "coordinating"),
+        coordinating_notes=cell_notes(edition, task, "coordinating"),
         deadline_written=edition.passage(deadline) if deadline else None,
         deadline_others=tuple(
             edition.passage(deadline, other.code) for other in edition.other_languages if deadline
         ),
         deadline=edition.rows[task.id].deadline,
-        deadline_notes=_notes(edition, task, "deadline"),
+        deadline_notes=cell_notes(edition, task, "deadline"),
         facts=facts(edition, task),
         periods=period_strip(edition, task.id),
         history=history(edition, site.histories[task.id].updates, edition.urls.task(task.id)),
@@ -125,14 +132,9 @@ def _view(
     )
 
 
-def _notes(edition: Edition, task: Task, cell: str) -> tuple[Note, ...]:
-    return editorial_notes(edition, (note for note in task.notes if note.cell == cell))
-
-
-def _cell(edition: Edition, task: Task, name: str) -> CellView:
-    cell = task.cells[name]
-    return CellView(
-        edition.verbatim(cell.text),
-        tuple(body(edition, edition.site.agencies[agency]) for agency in cell.agencies),
-        _notes(edition, task, name),
-    )
+def _wholes(edition: Edition, task: Task) -> Iterator[Link]:
+    """The tasks that a sub-task lies in, the highest first."""
+    if task.part_of:
+        whole = edition.site.tasks[task.part_of]
+        yield from _wholes(edition, whole)
+        yield edition.task_link(whole)

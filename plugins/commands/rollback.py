@@ -1,0 +1,67 @@
+"""`python -m plugins rollback`: make the publication before stand again, and write that down."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from plugins.commands.check import checked, day
+from plugins.editions.urls import LEDGER, output_file
+from plugins.output.publish import Publishing
+from plugins.output.rollback import roll_back
+from plugins.plan.ledger.chain import BEGINNING, digest_of_line
+from plugins.plan.publications.rollback import record_rollback
+from plugins.plan.reading.catalogues import N_
+from plugins.plan.reading.publications_file import PUBLICATIONS
+from plugins.plan.records.dataset import Records
+from plugins.plan.rules.stages import recording_rules
+from plugins.publish.build_date import refuse_day_ahead
+from plugins.publish.put_out import WAITING, tell, written
+from plugins.system.files import alone, replace
+
+ROLLED_BACK = N_(
+    "the publication before stands again in {folder}, which data/publications.jsonl says now; the "
+    "digest of its manifest is {manifest}"
+)
+
+
+def run(data: Path, content: Path, output: Path) -> int:
+    """Exchange the site in `output` with the publication before; 1 where that cannot be done."""
+    refuse_day_ahead(day())
+    records = checked(data, content, recording_rules(os.environ.get("LEDGER_HEAD")))
+    if records is None:
+        return 1
+
+    def wait() -> None:
+        tell(WAITING, folder=output)
+
+    def work() -> str:
+        with alone(data, wait):
+            return _rolled_back(records, data, output, Publishing(data, None, wait))
+
+    manifest = written(work, output)
+    tell(ROLLED_BACK, folder=output, manifest=manifest)
+    return 0
+
+
+def _rolled_back(records: Records, data: Path, output: Path, publishing: Publishing) -> str:
+    """Write it down and exchange the sites; what was written is taken back where that fails."""
+    path = data / PUBLICATIONS
+    before = path.read_bytes() if path.exists() else None
+
+    def record(manifest: str) -> None:
+        record_rollback(data, records.publications, manifest, day())
+
+    try:
+        return roll_back(output, publishing, _ledger_end, record)
+    except BaseException:
+        if before is not None and path.read_bytes() != before:
+            replace(path, before)
+        raise
+
+
+def _ledger_end(site: Path) -> str:
+    """The digest at the end of the ledger that a site shows."""
+    path = site / output_file(LEDGER)
+    lines = path.read_text("utf-8").splitlines() if path.is_file() else []
+    return digest_of_line(lines[-1]) if lines else BEGINNING

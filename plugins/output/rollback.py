@@ -1,0 +1,63 @@
+"""Back to the publication before, in one step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from plugins.output.exchange import Journal, put_in_place, settle
+from plugins.output.manifest import differing, digest_of
+from plugins.output.folders import SiteFolders
+from plugins.output.publish import Publishing
+from plugins.output.staging import OutputRefused
+from plugins.system.files import alone
+from plugins.plan.publications.manifest_note import NotedManifest, manifest_file, noted_manifest
+from plugins.plan.reading.catalogues import N_
+from plugins.system.signals import held_off
+
+NO_PREVIOUS = N_("the publication before is not kept here, so that there is nothing to go back to")
+NOT_PUBLISHED = N_(
+    "what stands here is not what was published last, but was built since: publish again instead"
+)
+PREVIOUS_DIFFERS = N_("this file of the publication before is no longer as its manifest says")
+
+
+def roll_back(
+    folder: Path,
+    publishing: Publishing,
+    ledger_in: Callable[[Path], str],
+    record: Callable[[str], None],
+) -> str:
+    """Make the publication before stand again in `folder`, and keep the one that stood.
+
+    Gives the digest of its manifest, which `record` is told before anything changes; `ledger_in`
+    gives the end of the ledger in the folder of a site. Raises OutputRefused where there is none to
+    go back to, or what stands is no publication, and OSError: then what stood stands.
+    """
+    folders = SiteFolders.of(folder)
+    with alone(folders.standing.parent, publishing.wait):
+        settle(folders)
+        manifest, last = digest_of(folders.previous), noted_manifest(publishing.data)
+        if manifest is None:
+            raise OutputRefused(folders.previous, NO_PREVIOUS)
+        if last is None or digest_of(folders.standing) != last.manifest:
+            raise OutputRefused(folder, NOT_PUBLISHED)
+        for name in differing(folders.previous):
+            raise OutputRefused(folders.previous / name, PREVIOUS_DIFFERS)
+        noted = NotedManifest(manifest, ledger_in(folders.previous))
+        journal = Journal(
+            manifest=manifest,
+            source=folders.previous.name,
+            keep=True,
+            note=str(manifest_file(publishing.data)),
+            noted=noted.as_file().decode(),
+        )
+        try:
+            with held_off(last=True):
+                record(manifest)
+                put_in_place(folders, journal)
+        except BaseException:
+            with held_off():
+                settle(folders)
+            raise
+    return manifest

@@ -1,0 +1,71 @@
+"""The order of the plan: headings as listed, under each its tasks, after a task its sub-tasks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from plugins.plan.records.areas import Area
+from plugins.plan.records.tasks import Task
+
+FIGURES = re.compile(r"(\d+)")
+
+
+def in_plan_order(tasks: Sequence[Task], areas: Sequence[Area]) -> tuple[Task, ...]:
+    """`tasks` in the order of the plan; those that lie in a circle, or under no heading, come last.
+
+    Tasks of one heading or parent stand by `position` where all of them have one, else as files of
+    their ids stand in a folder: 2 before 10.
+    """
+    by_id = {task.id: task for task in tasks}
+    every = (*by_id.values(), *(task for task in tasks if by_id[task.id] is not task))
+    beside: dict[tuple[str, str | None], list[Task]] = {}
+    for task in every:
+        beside.setdefault((task.area, _parent(task, by_id)), []).append(task)
+    children = {place: _ordered(own) for place, own in beside.items()}
+    tops = (children.get((area, None), ()) for area in dict.fromkeys(_headings(areas)))
+    found = [each for own in tops for task in own for each in _with_parts(task, children)]
+    known = {id(task) for task in found}
+    return (*found, *(task for task in every if id(task) not in known))
+
+
+def _parent(task: Task, by_id: Mapping[str, Task]) -> str | None:
+    """The task that one is a part of; None where it cannot be, which is for a rule to say."""
+    parent = by_id.get(task.part_of or "")
+    return parent.id if parent and parent.id != task.id and parent.area == task.area else None
+
+
+def _ordered(tasks: Sequence[Task]) -> Sequence[Task]:
+    placed = all(task.position for task in tasks)
+    return sorted(
+        tasks, key=lambda task: (task.position or 0 if placed else 0, _as_in_a_folder(task.id))
+    )
+
+
+def _with_parts(
+    task: Task, children: Mapping[tuple[str, str | None], Sequence[Task]]
+) -> Iterator[Task]:
+    yield task
+    for child in children.get((task.area, task.id), ()):
+        yield from _with_parts(child, children)
+
+
+def _headings(areas: Sequence[Area]) -> Iterator[str]:
+    """The ids of headings: each before those below it, and those as they are listed."""
+    children: dict[str | None, list[str]] = {}
+    for area in areas:
+        children.setdefault(area.part_of, []).append(area.id)
+
+    def below(id_: str | None) -> Iterator[str]:
+        for child in children.get(id_, ()):
+            yield child
+            yield from below(child)
+
+    yield from below(None)
+
+
+def _as_in_a_folder(id_: str) -> tuple[tuple[bool, int, str], ...]:
+    parts = filter(None, FIGURES.split(id_))
+    return tuple(
+        (not part.isdecimal(), int(part) if part.isdecimal() else 0, part) for part in parts
+    )

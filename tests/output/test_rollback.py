@@ -1,0 +1,134 @@
+"""Back to the publication before: in one step, written down, or said why not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plugins.commands.main import main
+from plugins.output import exchange
+from plugins.output.folders import SiteFolders
+from plugins.output.manifest import digest_of
+from plugins.output.publish import Publishing, publish
+from plugins.plan.ledger.chain import BEGINNING, digest_of_line
+from plugins.plan.publications.manifest_note import noted_manifest
+from tests.samples.folders import contents
+from tests.samples.ledger import recorded_in
+from tests.samples.plan import AS_OF
+from tests.samples.publications import publications
+
+LEDGER = "data/ledger.jsonl"
+
+
+@pytest.fixture
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The data folder of a recorded province."""
+    monkeypatch.setenv("BUILD_DATE", AS_OF.isoformat())
+    monkeypatch.delenv("LEDGER_HEAD", raising=False)
+    return recorded_in(tmp_path / "province")
+
+
+def published(data: Path, word: bytes, ledger: str | None = "f" * 64) -> str:
+    """Publish a site of one page beside the data; with no ledger it is a draft."""
+    files = {"index.html": word, LEDGER: b"{}\n" if ledger else b""}
+    return publish(files, data.parent / "output", Publishing(data, ledger, lambda: None))
+
+
+def rolled_back(data: Path) -> int:
+    """Run the command; its exit code."""
+    folders = ["--data", str(data), "--content", str(data.parent / "content")]
+    return main(["rollback", *folders, "--output", str(data.parent / "output")])
+
+
+def page(data: Path) -> bytes:
+    """The page that stands."""
+    return (data.parent / "output/index.html").read_bytes()
+
+
+def test_the_publication_before_stands_again(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is written down, noted for the next record, and can itself be gone back from."""
+    first, second = published(data, b"1"), published(data, b"2")
+    assert rolled_back(data) == 0
+    assert page(data) == b"1"
+    line = publications(data)[-1]
+    assert (line["kind"], line["manifest"]) == ("rollback", first)
+    noted = noted_manifest(data)
+    assert noted is not None
+    assert (noted.manifest, noted.ledger) == (first, digest_of_line("{}"))
+    said = capsys.readouterr().err
+    assert "bản xuất bản trước" in said
+    assert first in said
+    assert rolled_back(data) == 0
+    assert page(data) == b"2"
+    assert digest_of(data.parent / "output") == second
+
+
+def test_a_site_without_a_ledger_can_stand_again(data: Path) -> None:
+    """What was published before anything was recorded is noted with the beginning of the chain."""
+    for word in (b"1", b"2"):
+        folder = data.parent / "output"
+        publish({"index.html": word}, folder, Publishing(data, BEGINNING, lambda: None))
+    assert rolled_back(data) == 0
+    noted = noted_manifest(data)
+    assert noted is not None
+    assert noted.ledger == BEGINNING
+
+
+def refused(data: Path) -> str:
+    """What is said where there is no way back; nothing may change."""
+    before = contents(data.parent)
+    with pytest.raises(SystemExit) as ended:
+        rolled_back(data)
+    assert contents(data.parent) == before
+    return str(ended.value)
+
+
+def test_without_a_publication_before_it_says_so(data: Path) -> None:
+    """After the first publication there is none to go back to."""
+    published(data, b"1")
+    assert "is not kept here" in refused(data)
+
+
+def test_a_draft_is_no_publication(data: Path) -> None:
+    """Where a draft was built since, going back would lose the last publication."""
+    for word in (b"1", b"2"):
+        published(data, word)
+    published(data, b"3", None)
+    assert "publish again instead" in refused(data)
+
+
+def test_a_spoilt_publication_does_not_come_back(data: Path) -> None:
+    """A file that was changed since is named."""
+    for word in (b"1", b"2"):
+        published(data, word)
+    kept = SiteFolders.of(data.parent / "output").previous / "index.html"
+    kept.unlink()
+    kept.write_bytes(b"x")
+    assert ".output.previous/index.html" in refused(data)
+
+
+def test_where_the_exchange_fails_nothing_is_written_down(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The line goes again, and the site that stood stands."""
+    for word in (b"1", b"2"):
+        published(data, word)
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "no")
+
+    monkeypatch.setattr(exchange, "_exchange", refuse)
+    assert "Permission denied" in refused(data)
+    assert page(data) == b"2"
+
+
+def test_what_is_wrong_with_the_data_comes_first(data: Path) -> None:
+    """Where `check` finds a problem nothing is exchanged."""
+    for word in (b"1", b"2"):
+        published(data, word)
+    (data / "plan.yaml").write_text("x", "utf-8")
+    assert rolled_back(data) == 1
+    assert page(data) == b"2"

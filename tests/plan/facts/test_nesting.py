@@ -1,0 +1,99 @@
+"""Headings and tasks that lie within one another: order, numbers, what is counted, who leads."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from plugins.plan.facts.derive import derive
+from plugins.plan.facts.site import Site
+from plugins.plan.rules.check import check, load
+from tests.samples.nested import COUNTED, HEADINGS, ROWS, nested
+from tests.samples.plan import AS_OF
+
+LANGUAGES = ("vi", "en")
+
+
+def site(folder: Path, counted: str = "lowest") -> Site:
+    """The nested sample, worked out."""
+    data = nested(folder, counted)
+    return derive(load(data, LANGUAGES, AS_OF, data.parent / "content"), AS_OF)
+
+
+@pytest.mark.parametrize("counted", COUNTED)
+def test_what_is_counted_is_as_the_plan_says(tmp_path: Path, counted: str) -> None:
+    """Tasks at the lowest level, or those that are part of no other; every sum is of those."""
+    found = site(tmp_path, counted)
+    assert list(found.tasks) == [row.id for row in ROWS]
+    assert list(found.nesting.counted) == COUNTED[counted]
+    assert found.counts.tasks == len(COUNTED[counted])
+    assert found.counts_of_area["i"].tasks == sum(i.startswith("i-") for i in COUNTED[counted])
+    led = set(found.duties["so-y-te"].leads)
+    assert led == ({"i-a-1.1", "ii-1"} if counted == "lowest" else {"i-a-1", "ii-1"})
+
+
+def test_numbers_are_as_printed(tmp_path: Path) -> None:
+    """A number that the plan prints once stands alone, else those of its headings in front."""
+    tree = site(tmp_path).nesting
+    assert tree.task_numbers == {
+        "i-a-1": "I › a) › 1",
+        "i-a-1.1": "1.1",
+        "i-a-1.2": "1.2",
+        "i-a-2": "2",
+        "i-b-1": "I › b) › 1",
+        "i-b-4": "4",
+        "ii-1": "II › 1",
+        "ii-10": "10",
+    }
+    assert tree.area_numbers == {heading.id: heading.number for heading in HEADINGS}
+
+
+def test_headings_lie_in_headings(tmp_path: Path) -> None:
+    """Each knows those above and below it, and all tasks under it."""
+    tree = site(tmp_path).nesting
+    assert tree.highest == ("i", "ii")
+    assert tree.subareas["i"] == ("i-a", "i-b")
+    assert tree.above["i-b"] == ("i",)
+    assert tree.subtasks["i-a-1"] == ("i-a-1.1", "i-a-1.2")
+    assert tree.tasks_below["i"][:3] == ("i-a-1", "i-a-1.1", "i-a-1.2")
+    assert tree.counted_of["i"] == ()
+
+
+def test_who_leads_as_a_whole(tmp_path: Path) -> None:
+    """A lead beside a heading, or of a task that is not counted, is told apart from the counted."""
+    groups = site(tmp_path).groups_led
+    assert [group.id for group in groups["so-xay-dung"]] == ["i-b"]
+    assert [group.id for group in groups["so-y-te"]] == ["i-a-1"]
+    assert groups["ban-quan-ly-rung"] == ()
+
+
+def test_positions_say_the_order(tmp_path: Path) -> None:
+    """Where ids do not tell, positions do; each stands once."""
+    data = nested(tmp_path)
+
+    def place(id_: str, position: str) -> None:
+        path = data / f"tasks/{id_}.yaml"
+        values = json.loads(path.read_text("utf-8")) | {"position": position}
+        path.write_text(json.dumps(values, ensure_ascii=False), "utf-8")
+
+    place("ii-1", "2")
+    place("ii-10", "1")
+    records = load(data, LANGUAGES, AS_OF, data.parent / "content")
+    assert [task.id for task in records.tasks][-2:] == ["ii-10", "ii-1"]
+    place("ii-10", "2")
+    _, problems = check(data, LANGUAGES, AS_OF, data.parent / "content")
+    (problem,) = (each for each in problems if each.code == "position-twice")
+    assert (problem.file, problem.values["other"]) == ("data/tasks/ii-10.yaml", "ii-1")
+
+
+def test_what_lies_in_a_circle_is_named(tmp_path: Path) -> None:
+    """Two tasks that are parts of each other are both named, and nothing hangs."""
+    data = nested(tmp_path)
+    path = data / "tasks/i-a-1.yaml"
+    values = json.loads(path.read_text("utf-8")) | {"part_of": "i-a-1.1"}
+    path.write_text(json.dumps(values, ensure_ascii=False), "utf-8")
+    _, problems = check(data, LANGUAGES, AS_OF, data.parent / "content")
+    circles = [each.file for each in problems if each.code == "part-of-itself"]
+    assert circles == ["data/tasks/i-a-1.1.yaml", "data/tasks/i-a-1.yaml"]

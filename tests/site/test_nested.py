@@ -1,0 +1,85 @@
+"""The site of a decision with three levels: lists, pages, breadcrumbs and numbers follow it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.conftest import BuiltSite, built_and_served
+from tests.samples.nested import COUNTED, HEADINGS, ROWS, nested
+from tests.site.reading import BuiltPage, links_to, read_site, said
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
+    """The site of the nested sample."""
+    folder = tmp_path_factory.mktemp("nested")
+    data = nested(folder / "source")
+    with built_and_served(folder / "output", data, data.parent / "content") as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def pages(built: BuiltSite) -> dict[str, BuiltPage]:
+    """Its pages by address."""
+    return read_site(built.folder)
+
+
+def rows(page: BuiltPage) -> list[str]:
+    """The numbers of the task rows on a page."""
+    return [said(number) for number in page.main.select(".task-row__number")]
+
+
+def test_every_level_has_its_page(pages: dict[str, BuiltPage]) -> None:
+    """Each heading, task and sub-task has a page that names all it lies in, the highest first."""
+    for row in ROWS:
+        page = pages[f"/nhiem-vu/{row.id}/"]
+        trail = [said(link) for link in page.soup.select(".breadcrumbs a")]
+        assert row.words in page.words
+        above = [
+            heading.words for heading in HEADINGS if f"{row.area}-".startswith(f"{heading.id}-")
+        ]
+        assert [word for word in above if any(word in step for step in trail)] == above, trail
+    assert "Khảo sát nguồn nước" in said(pages["/nhiem-vu/i-a-1.1/"].one(".breadcrumbs"))
+    assert "I Hạ tầng" in said(pages["/linh-vuc/i-a/"].one(".breadcrumbs"))
+
+
+def test_the_list_counts_what_it_shows(pages: dict[str, BuiltPage]) -> None:
+    """The list of tasks, and each heading, show the counted tasks below, and state their number."""
+    count = len(COUNTED["lowest"])
+    assert len(rows(pages["/nhiem-vu/"])) == count
+    assert f"{count} nhiệm vụ" in pages["/nhiem-vu/"].words
+    for id_, below in (("i", 5), ("i-a", 3), ("i-b", 2), ("ii", 2)):
+        page = pages[f"/linh-vuc/{id_}/"]
+        assert len(rows(page)) == below
+        assert said(page.one("#tasks")) == f"{below} nhiệm vụ"
+    assert f"{count} nhiệm vụ" in said(pages["/"].main)
+
+
+def test_a_task_with_parts_lists_them(pages: dict[str, BuiltPage]) -> None:
+    """It leads to each of its parts, each of them back to it, and rows say what they belong to."""
+    whole, part = pages["/nhiem-vu/i-a-1/"], pages["/en/tasks/i-a-1.2/"]
+    assert rows(whole) == ["1.1", "1.2"]
+    assert "/en/tasks/i-a-1/" in links_to(part.one("section[aria-labelledby=parts]"), part)
+    listed = pages["/nhiem-vu/"].main.select(".task-row__parent")
+    assert [said(line) for line in listed] == ["Thuộc: I › a) › 1 Khảo sát nguồn nước"] * 2
+
+
+def test_leads_of_headings_are_shown(pages: dict[str, BuiltPage]) -> None:
+    """A heading's own lead stands on its page, on the tasks under it, and on the body's page."""
+    assert "Sở Xây dựng mẫu" in said(pages["/linh-vuc/i-b/"].one("section[aria-labelledby=lead]"))
+    task = pages["/nhiem-vu/i-b-4/"]
+    lead = task.one("section[aria-labelledby=lead]")
+    assert "Kế hoạch không nêu cơ quan chủ trì nhiệm vụ này" in said(lead)
+    assert "/linh-vuc/i-b/" in links_to(lead, task)
+    body = pages["/co-quan/so-xay-dung/"]
+    assert "/linh-vuc/i-b/" in links_to(body.one("section[aria-labelledby=groups-led]"), body)
+
+
+def test_areas_are_a_tree(pages: dict[str, BuiltPage]) -> None:
+    """The list of areas shows groups within sections, each with the number of its tasks."""
+    tree = [said(line) for line in pages["/linh-vuc/"].main.select(".area-tree__area")]
+    assert tree == ["I Hạ tầng 5 nhiệm vụ", "II Nhân lực 2 nhiệm vụ"]
+    groups = pages["/linh-vuc/"].main.select(".area-tree .link-list__number")
+    assert [said(number) for number in groups] == ["a)", "b)"]
