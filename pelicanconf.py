@@ -1,4 +1,4 @@
-"""Settings of the build. What belongs to one province stands in data/ and content/."""
+"""Settings of the build. What belongs to one site stands in data/ and content/."""
 
 import os
 from pathlib import Path
@@ -17,56 +17,7 @@ OFFLINE = False
 PUBLISHING = False
 TIMEZONE = "Asia/Ho_Chi_Minh"
 
-LANGUAGES = {
-    "vi": {
-        "name": "Tiếng Việt",
-        "folder": "",
-        "locale": "vi_VN",
-        "sections": {
-            "tasks": "nhiem-vu",
-            "areas": "linh-vuc",
-            "agencies": "co-quan",
-            "matrix": "ma-tran",
-            "updates": "cap-nhat",
-            "reporting": "bao-cao",
-            "search": "tim-kiem",
-        },
-        "update_kinds": {
-            "report": "bao-cao",
-            "no-change": "khong-thay-doi",
-            "related": "thong-tin-lien-quan",
-            "correction": "dinh-chinh",
-            "amendment": "dieu-chinh",
-        },
-        "further_page": "trang",
-    },
-    "en": {
-        "name": "English",
-        "folder": "en",
-        "locale": "en_GB",
-        "sections": {
-            "tasks": "tasks",
-            "areas": "areas",
-            "agencies": "agencies",
-            "matrix": "matrix",
-            "updates": "updates",
-            "reporting": "reporting",
-            "search": "search",
-        },
-        "update_kinds": {
-            "report": "reports",
-            "no-change": "no-change",
-            "related": "related-information",
-            "correction": "corrections",
-            "amendment": "amendments",
-        },
-        "further_page": "page",
-    },
-}
-
 # Pelican only reads the texts; the plugin writes every file.
-SITENAME = "Cam kết Xanh"
-DEFAULT_LANG = next(iter(LANGUAGES))
 LOCALE = ["C.UTF-8", "C"]
 READERS = {"rst": None, "html": None}
 MARKDOWN = {

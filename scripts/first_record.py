@@ -25,7 +25,6 @@ from plugins.plan.ledger.holding import hold
 from plugins.plan.ledger.write import of_ledger, write
 from plugins.plan.reading.folder import Folder
 from plugins.plan.reading.ledger_file import LEDGER_FILE
-from plugins.plan.reading.problems import LANGUAGES
 from plugins.plan.reading.recorded_rows import RECORDED, recorded_rows
 from plugins.plan.records.chain import canonical
 from plugins.plan.records.dataset import Records
@@ -63,7 +62,7 @@ def begin(root: Path, commit: str, day: dt.date) -> int:
             put(data / RECORDED / f"{line.digest}.json", contents[line.digest])
     rows, _ = recorded_rows(Folder(data))
     then = replace(records, ledger=lines, recorded=rows)
-    added = additions(hold(then, LANGUAGES), day)
+    added = additions(hold(then, then.language_codes), day)
     write(data, of_ledger(lines, added))
     if end := head((*lines, *added.lines)):
         note_head(data, end.digest)
@@ -82,7 +81,7 @@ def as_published(root: Path, commit: str, day: dt.date) -> Records:
         subprocess.run(command, cwd=root, check=True)
         subprocess.run(["tar", "-xf", str(archive), "-C", str(folder)], check=True)
         (folder / "data/ledger.jsonl").unlink(missing_ok=True)
-        return load(folder / "data", LANGUAGES, day, folder / "content")
+        return load(folder / "data", day, folder / "content")
 
 
 def old_contents(records: Records) -> Mapping[str, bytes]:

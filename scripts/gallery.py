@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pelicanconf
-from plugins.editions.languages import languages_from
 from plugins.output.publish import publish
 from plugins.plan.rules.check import load
 from plugins.publish.build import Settings
@@ -17,16 +16,9 @@ FOLDER = Path("output-gallery")
 
 def main() -> None:
     """Write the gallery in every language."""
-    languages = languages_from(pelicanconf.LANGUAGES)
     as_of = build_day(pelicanconf.BUILD_DATE, pelicanconf.TIMEZONE)
-    codes = [language.code for language in languages]
-    records = load(Path(pelicanconf.DATA_DIR), codes, as_of, Path("content"))
-    settings = Settings(
-        languages=languages,
-        theme=Path(pelicanconf.THEME),
-        address=None,
-        as_of=as_of,
-    )
+    records = load(Path(pelicanconf.DATA_DIR), as_of, Path("content"))
+    settings = Settings(theme=Path(pelicanconf.THEME), address=None, as_of=as_of)
     publish(build_gallery(records, settings), FOLDER)
 
 

@@ -20,7 +20,6 @@ import yaml
 from playwright.sync_api import Page, sync_playwright
 
 from plugins.editions.edition import Edition
-from plugins.editions.languages import languages_from
 from plugins.plan.rules.check import load
 from plugins.publish.build import Settings, editions_of
 from plugins.publish.build_date import build_day
@@ -92,11 +91,9 @@ def editions(data: Path = DATA) -> tuple[Edition, ...]:
     """The real site in every language."""
     import pelicanconf
 
-    languages = languages_from(pelicanconf.LANGUAGES)
     day = build_day(os.environ.get("BUILD_DATE"), pelicanconf.TIMEZONE)
-    settings = Settings(languages=languages, theme=ROOT / "theme", address=None, as_of=day)
-    codes = [language.code for language in languages]
-    return editions_of(load(data, codes, day), settings)
+    settings = Settings(theme=ROOT / "theme", address=None, as_of=day)
+    return editions_of(load(data, day), settings)
 
 
 def search_scripts(of: Sequence[Edition], data: Path = DATA) -> dict[str, str]:

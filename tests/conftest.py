@@ -20,6 +20,7 @@ from xdist.scheduler import LoadFileScheduling
 
 from scripts.site_server import serving
 from tests.samples.folders import SAMPLE, laid_out
+from tests.samples.languages import spoken
 
 # The same examples in every run: a failure in CI can be had again at home.
 settings.register_profile("steady", derandomize=True, deadline=None)
@@ -159,10 +160,35 @@ def build_deadlines(folder: Path) -> None:
     built(folder / "output", data, data.parent / "content")
 
 
+# What one of the sites states of its look: a blue with 7:1 on its paper, and on white.
+LOOK = """\
+motif: steps
+colours:
+  light: {structure: "#123a6b", paper: "#f4f7fb"}
+  dark: {structure: "#a9c8f5"}
+"""
+
+
+def build_vietnamese(folder: Path) -> None:
+    """Lay the made-up plan with updates out in Vietnamese alone, with a look, and build it."""
+    data = spoken(folder / "source", "vi")
+    with (data / "site.yaml").open("a", encoding="utf-8") as site:
+        site.write(LOOK)
+    built(folder / "output", data, data.parent / "content")
+
+
 @pytest.fixture(scope="session")
 def deadlines_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
     """The site of the made-up plan with a task for each kind of deadline, built once."""
     folder = made_once(tmp_path_factory, "deadlines", build_deadlines)
+    with serving(folder / "output") as url:
+        yield BuiltSite(folder / "output", url)
+
+
+@pytest.fixture(scope="session")
+def vietnamese_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
+    """The made-up plan with updates in Vietnamese alone, with a look of its own, built once."""
+    folder = made_once(tmp_path_factory, "vietnamese", build_vietnamese)
     with serving(folder / "output") as url:
         yield BuiltSite(folder / "output", url)
 

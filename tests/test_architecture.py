@@ -29,7 +29,7 @@ LIBRARIES = {
     "bs4": {"editions/prose"},
     "rcssmin": {"website/assets"},
     "rjsmin": {"bundle/javascript", "search/parts"},
-    "babel": {"editions/words", "plan/reading/catalogues"},
+    "babel": {"editions/words", "plan/facts/amounts", "plan/reading/catalogues"},
     "markupsafe": {"editions", "website", "feeds", "publish"},
     "icalendar": {"feeds/deadlines_calendar"},
     "lunr": {"search/index"},

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from plugins.plan.ledger.head_file import noted_head
+from plugins.plan.ledger.held_languages import held_languages
 from plugins.plan.reading.case import Rule
 from plugins.plan.reading.catalogues import N_
-from plugins.plan.reading.problems import LANGUAGES, Problem, Severity, listing
+from plugins.plan.reading.problems import Problem, Severity, listing
 from plugins.plan.reading.saying import said
 from plugins.plan.records.dataset import Records
 from plugins.plan.rules.check import check
@@ -29,10 +30,11 @@ def run(data: Path, content: Path) -> int:
 
 def checked(folder: Path, content: Path, more: Sequence[Rule]) -> Records | None:
     """The records, or None where there is a problem; says all problems and notices."""
-    records, of_plan = check(folder, LANGUAGES, day(), content, more)
+    records, of_plan = check(folder, day(), content, more)
     of_lexicon: tuple[Problem, ...] = ()
     if records:
-        _, of_lexicon = lexicon.read(folder, LANGUAGES, [task.id for task in records.tasks])
+        codes, tasks = records.language_codes, [task.id for task in records.tasks]
+        _, of_lexicon = lexicon.read(folder, codes, tasks, held_languages(records, codes))
     found = [*of_plan, *of_lexicon]
     problems = [problem for problem in found if problem.severity is Severity.PROBLEM]
     notices = [problem for problem in found if problem.severity is Severity.NOTICE]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from plugins.commands.check import day
+from plugins.plan.ledger.held_languages import held_languages
 from plugins.plan.ledger.holding import hold
 from plugins.plan.publications.differences import (
     BETWEEN,
@@ -35,7 +36,7 @@ def run(data: Path, content: Path, a: str, b: str = WORK) -> int:
 
     Each is a publication, by its name or the beginning of its digest; `b` may be the data.
     """
-    records, found = check(data, LANGUAGES, day(), content, (copies_as_listed,))
+    records, found = check(data, day(), content, (copies_as_listed,))
     problems = [problem for problem in found if problem.severity is Severity.PROBLEM]
     if records is None or problems:
         print(listing(problems))
@@ -45,7 +46,7 @@ def run(data: Path, content: Path, a: str, b: str = WORK) -> int:
         _tell_unknown(records, unknown[0])
         return 1
     was, now = (names[asked] or WORK for asked in (a, b))
-    withdrawn = hold(records, LANGUAGES).taken_down()
+    withdrawn = hold(records, records.language_codes).taken_down()
     _tell(was, now, differences(_snapshot(records, was), _snapshot(records, now), withdrawn))
     return 0
 
@@ -56,7 +57,7 @@ def _called(records: Records, asked: str) -> str | None:
 
 def _snapshot(records: Records, name: str) -> Snapshot:
     if name == WORK:
-        return snapshot_of(records, day(), LANGUAGES)
+        return snapshot_of(records, day(), held_languages(records, records.language_codes))
     line = named_publications(records.publications)[name]
     return frozen_snapshot(records.copies[line.frozen])
 

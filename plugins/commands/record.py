@@ -24,7 +24,6 @@ from plugins.plan.publications.publishing import (
 )
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.ledger_file import LEDGER
-from plugins.plan.reading.problems import LANGUAGES
 from plugins.plan.reading.publications_file import PUBLICATIONS
 from plugins.plan.reading.saying import in_every_language, said
 from plugins.plan.records.chain import JoinLine, line_of
@@ -86,14 +85,14 @@ def _record(records: Records, folder: Path) -> bool:
 
     Raises OSError: nothing was written.
     """
-    holding = hold(records, LANGUAGES)
+    holding = hold(records, records.language_codes)
     added = additions(holding, day())
     lines = (*records.ledger, *added.lines)
     # There is one: the plan itself is recorded first.
     digest = digest_of_line(line_of(lines[-1]))
     due = is_due(records.publications, digest)
     manifest = manifest_before(folder, records.publications) if due else None
-    published = new_publication(records, digest, day(), manifest, LANGUAGES)
+    published = new_publication(records, digest, day(), manifest, holding.history.languages)
     trimmed = copies_without(records.copies, holding.taken_down())
     left = write(folder, _writing(records, added, published, trimmed))
     _tell(added, folder / LEDGER)

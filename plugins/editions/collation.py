@@ -1,33 +1,53 @@
-"""Alphabetical order as Vietnamese dictionaries keep it, which also serves English."""
+"""Alphabetical order by the alphabet of a language; marks that make no letter of it come second."""
 
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 
-LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
-TONES = "\u0300\u0309\u0303\u0301\u0323"
-RANK = {letter: index for index, letter in enumerate(LETTERS)}
+# The order of tones in Vietnamese dictionaries, which serves marks of other languages as well.
+MARKS = "\u0300\u0309\u0303\u0301\u0323"
+Key = tuple[tuple[int, ...], ...]
 
 
-def initial(words: str) -> str:
+def initial(words: str, letters: str) -> str:
     """The letter under which `words` stand in an index: "Đ", "Ơ"; "0" for what begins with none."""
     found = (character for character in words if character.isalnum())
-    letters, _ = sort_key(next(found, ""))
-    return LETTERS[letters[0]].upper() if letters and letters[0] >= 0 else "0"
+    ranks, _ = sort_key(next(found, ""), letters)
+    return letters[ranks[0]].upper() if ranks and ranks[0] >= 0 else "0"
 
 
-def sort_key(words: str) -> tuple[tuple[int, ...], ...]:
-    """A key that sorts by letters first (ă after a, đ after d), then by tone.
+def sort_key(words: str, letters: str) -> Key:
+    """A key that sorts by `letters` first (ă after a, đ after d), then by mark.
 
-    Tones follow the order of dictionaries: none, huyền, hỏi, ngã, sắc, nặng.
+    Tones follow the order of dictionaries: none, huyền, hỏi, ngã, sắc, nặng; other marks come last.
     """
-    letters: list[int] = []
-    tones: list[int] = []
+    rank = _ranks(letters)
+    ranks: list[int] = []
+    marks: list[int] = []
     for character in unicodedata.normalize("NFC", words.casefold()):
-        tone = next((m for m in unicodedata.normalize("NFD", character) if m in TONES), "")
-        bare = unicodedata.normalize(
-            "NFC", unicodedata.normalize("NFD", character).replace(tone, "")
-        )
-        letters.append(RANK.get(bare, -1) if not bare.isdecimal() else int(bare) - len(LETTERS))
-        tones.append(TONES.find(tone) + 1 if tone else 0)
-    return tuple(letters), tuple(tones)
+        letter, mark = _apart(character, rank)
+        ranks.append(rank.get(letter, -1) if not letter.isdecimal() else int(letter) - len(letters))
+        marks.append(mark)
+    return tuple(ranks), tuple(marks)
+
+
+def _apart(character: str, rank: dict[str, int]) -> tuple[str, int]:
+    """The letter of the alphabet that a character is, and the number of the mark on it, 0 for none.
+
+    With its tone it may be a letter of its own, without the tone one with another mark (ấ: â).
+    """
+    apart = unicodedata.normalize("NFD", character)
+    found = [mark for mark in apart[1:] if unicodedata.combining(mark)]
+    if character in rank or not found:
+        return character, 0
+    for mark in found:
+        letter = unicodedata.normalize("NFC", apart.replace(mark, ""))
+        if letter in rank:
+            return letter, MARKS.find(mark) + 1 or len(MARKS) + 1
+    return apart[0], len(MARKS) + 1
+
+
+@cache
+def _ranks(letters: str) -> dict[str, int]:
+    return {letter: place for place, letter in enumerate(letters)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
 from plugins.editions.labels import LABELS
@@ -14,6 +14,7 @@ from plugins.editions.words import Words
 from plugins.plan.facts.site import Site
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.areas import Area
+from plugins.plan.records.prose_facts import ProseFact, filled
 from plugins.plan.records.tasks import Task
 from plugins.plan.records.types import Text
 
@@ -24,7 +25,8 @@ class Edition:
 
     The pages of an `offline` edition can be opened as files.
 
-    `entries` are the updates and `rows` the tasks as they stand in lists, by their ids.
+    `entries` are the updates and `rows` the tasks as they stand in lists, by their ids. `facts` are
+    those that prose may repeat, as each language of the site writes them, by its code.
     """
 
     site: Site
@@ -36,6 +38,7 @@ class Edition:
     offline: bool = False
     entries: Mapping[str, UpdateEntry] = field(default_factory=dict)
     rows: Mapping[str, TaskRow] = field(default_factory=dict)
+    facts: Mapping[str, Mapping[ProseFact, str]] = field(default_factory=dict)
 
     def absolute(self, path: str) -> str:
         """The full address of a path, for programs: there is always one."""
@@ -74,6 +77,11 @@ class Edition:
                 text.get(self.source_language) or "", self.source_language, original=True
             )
         return Passage(words, code, outdated=text.is_outdated(code))
+
+    def repeating(self, text: Text) -> Passage:
+        """The same of a text that repeats facts of the plan: with what they are today."""
+        passage = self.passage(text)
+        return replace(passage, text=filled(passage.text, self.facts[passage.lang]))
 
     def verbatim(self, words: str) -> Passage:
         """Words of the official text, as they stand in it."""

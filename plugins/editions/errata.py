@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from plugins.editions.edition import Edition
 from plugins.editions.urls import context_anchor, part_of
 from plugins.editions.values import Link, Passage
+from plugins.plan.ledger.held_languages import held_languages
 from plugins.plan.records.errata import Erratum, ErratumKind
 from plugins.plan.records.types import Plain
 from plugins.plan.rows.every import table_of
@@ -51,8 +52,9 @@ def all_errata(edition: Edition) -> tuple[ErratumView, ...]:
 
 
 def _view(edition: Edition, entry: Erratum) -> ErratumView:
-    codes = tuple(language.code for language in edition.languages)
-    table = table_of(entry.record, codes)
+    records = edition.site.records
+    held_in = held_languages(records, records.language_codes)
+    table = table_of(entry.record, held_in)
     start = (entry.field or "").replace("[", ".").partition(".")[0]
     columns = table.columns if table else ()
     column = next((column for column in columns if column.name == start), None)
@@ -76,9 +78,8 @@ def _field(edition: Edition, column: Column | None, field: str) -> str:
     if column is None:
         return field
     label = getattr(column.label, edition.language.code, column.label.en)
-    named = {language.code: language for language in edition.languages}
-    if column.language in named:
-        label += f" ({edition.words.language_name(named[column.language])})"
+    if column.language:
+        label += f" ({edition.words.name_of_language(column.language)})"
     inner = field.removeprefix(column.name).replace("[", ", ").replace("]", "").replace(".", ", ")
     return label + inner
 

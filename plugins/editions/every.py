@@ -7,6 +7,7 @@ from pathlib import Path
 
 from plugins.editions.edition import Edition
 from plugins.editions.languages import Language
+from plugins.editions.prose_facts import prose_facts
 from plugins.editions.tasks import task_row
 from plugins.editions.updates import update_entry
 from plugins.editions.urls import Urls
@@ -26,20 +27,20 @@ def in_every_language(
 
     `address` is the public address, None without any; `offline` pages can be opened as files.
     """
-    return tuple(
-        _with_lists(
-            Edition(
-                site=site,
-                language=language,
-                languages=languages,
-                words=words_of(language, translations),
-                urls=Urls(language),
-                address=address,
-                offline=offline,
-            )
+    bare = [
+        Edition(
+            site=site,
+            language=language,
+            languages=languages,
+            words=words_of(language, translations),
+            urls=Urls(language),
+            address=address,
+            offline=offline,
         )
         for language in languages
-    )
+    ]
+    facts = {edition.language.code: prose_facts(edition) for edition in bare}
+    return tuple(_with_lists(replace(edition, facts=facts)) for edition in bare)
 
 
 def _with_lists(edition: Edition) -> Edition:

@@ -1,9 +1,12 @@
-"""The languages of the site, as the settings give them; the first is the plan's own."""
+"""The languages of the site; the first is the plan's own, and its pages lie at the root."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+
+from plugins.plan.records.languages import LanguageTable, Section
+from plugins.plan.records.updates import UpdateKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -11,7 +14,7 @@ class Language:
     """A language: its code, own name, folder ("" for the root), and the words of its addresses.
 
     `update_kinds` are the words for kinds of update; `further_page` is what precedes the number
-    of a list's second and later pages.
+    of a list's second and later pages. `letters` are its alphabet in order.
     """
 
     code: str
@@ -21,24 +24,26 @@ class Language:
     locale: str
     update_kinds: Mapping[str, str]
     further_page: str
+    letters: str
 
 
-def languages_from(settings: Mapping[str, Mapping[str, object]]) -> tuple[Language, ...]:
-    """Languages from the LANGUAGES setting, in its order.
+def by_name(words: Mapping[Section, str] | Mapping[UpdateKind, str]) -> dict[str, str]:
+    """The words of addresses by what they stand for."""
+    return {str(kind): word for kind, word in words.items()}
 
-    Each entry takes `name`, `folder`, `locale` (a Babel locale), `sections` (section → word of
-    the address), `update_kinds` (kind → word) and `further_page` (word). Raises KeyError naming
-    a missing entry.
-    """
+
+def languages_of(tables: Sequence[LanguageTable]) -> tuple[Language, ...]:
+    """The languages of a site from their tables, in its order."""
     return tuple(
         Language(
-            code=code,
-            name=str(entry["name"]),
-            folder=str(entry["folder"]),
-            sections=dict(entry["sections"]),  # type: ignore[call-overload]
-            locale=str(entry["locale"]),
-            update_kinds=dict(entry["update_kinds"]),  # type: ignore[call-overload]
-            further_page=str(entry["further_page"]),
+            code=table.code,
+            name=table.name,
+            folder=table.folder if place else "",
+            sections=by_name(table.sections),
+            locale=table.locale,
+            update_kinds=by_name(table.update_kinds),
+            further_page=table.further_page,
+            letters=table.letters,
         )
-        for code, entry in settings.items()
+        for place, table in enumerate(tables)
     )

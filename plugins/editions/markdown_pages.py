@@ -10,7 +10,9 @@ from plugins.editions.edition import Edition
 from plugins.editions.urls import FILLED_FOLDERS, folder
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.problems import Message, Problem, nearest
+from plugins.plan.records.prose_facts import FACT_NAMES, unknown_names
 from plugins.plan.records.types import SLUG
+from plugins.plan.rules.placeholders import UNKNOWN_PLACEHOLDER
 
 PAGE_METADATA_MISSING = Message(
     "page-metadata-missing",
@@ -85,6 +87,21 @@ def metadata_problems(
             if other != page.file:
                 yield page.problem(name, PAGE_TAKEN_TWICE, {"value": value, "other": other})
     yield from _without_twin(pages, codes)
+
+
+def unknown_facts(page: MarkdownPage) -> Iterator[Problem]:
+    """Each name between double braces in `page` that is of no fact, where it stands."""
+    for number, line in enumerate(page.source.split("\n"), 1):
+        for place, name in unknown_names(line):
+            yield Problem(
+                file=page.file,
+                line=number,
+                column=place + 1,
+                field="fact",
+                message=UNKNOWN_PLACEHOLDER,
+                values={"name": name, "expected": ", ".join(FACT_NAMES)},
+                nearest=nearest(name, FACT_NAMES),
+            )
 
 
 def _taken(editions: Sequence[Edition]) -> Mapping[tuple[str, str], str]:

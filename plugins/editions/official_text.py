@@ -17,19 +17,24 @@ def items(
     cell: str,
 ) -> tuple[ItemView, ...]:
     """Official bullets of a `cell`, each with its address, its other languages and its notes."""
-    return tuple(
-        ItemView(
-            number=number,
-            anchor=item_anchor(number),
-            marker=bullet.marker or "",
-            passage=edition.passage(bullet),
-            others=tuple(edition.passage(bullet, o.code) for o in edition.other_languages),
-            notes=editorial_notes(
-                edition, (n for n in notes if n.cell == cell and n.item == number)
-            ),
+    found: list[ItemView] = []
+    for number, bullet in enumerate(bullets, 1):
+        above = (each.number for each in reversed(found) if each.level < bullet.level)
+        found.append(
+            ItemView(
+                number=number,
+                anchor=item_anchor(number),
+                marker=bullet.marker or "",
+                level=bullet.level,
+                within=next(above, None),
+                passage=edition.passage(bullet),
+                others=tuple(edition.passage(bullet, o.code) for o in edition.other_languages),
+                notes=editorial_notes(
+                    edition, (n for n in notes if n.cell == cell and n.item == number)
+                ),
+            )
         )
-        for number, bullet in enumerate(bullets, 1)
-    )
+    return tuple(found)
 
 
 def editorial_notes(edition: Edition, notes: Iterable[records.EditorialNote]) -> tuple[Note, ...]:

@@ -10,14 +10,15 @@ from itertools import count
 from pathlib import PurePath
 
 from bs4 import BeautifulSoup
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from plugins.editions import safe_html
 from plugins.editions.edition import Edition
-from plugins.editions.markdown_pages import MarkdownPage, metadata_problems
+from plugins.editions.markdown_pages import MarkdownPage, metadata_problems, unknown_facts
 from plugins.editions.urls import NOT_FOUND
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.problems import DataProblems, Message, Problem, nearest
+from plugins.plan.records.prose_facts import filled
 
 PAGE_LINK_UNKNOWN = Message(
     "page-link-unknown",
@@ -63,14 +64,17 @@ def texts(pages: Sequence[MarkdownPage], editions: Sequence[Edition]) -> list[Pr
         slug = page.metadata["slug"]
         lost = page.metadata["key"] == NOT_FOUND_KEY
         path = NOT_FOUND if lost else edition.urls.prose(slug)
-        html, unknown = safe_prose(page.html, resolvers(edition, pages), edition.links(path))
+        facts = edition.facts[edition.language.code]
+        shown = filled(page.html, {fact: escape(words) for fact, words in facts.items()})
+        html, unknown = safe_prose(shown, resolvers(edition, pages), edition.links(path))
         problems += [_unknown_link(page, link) for link in unknown]
+        problems += unknown_facts(page)
         text = ProseText(
             key=page.metadata["key"],
             language=page.metadata["lang"],
             slug=slug,
-            title=page.metadata["title"],
-            description=page.metadata["description"],
+            title=filled(page.metadata["title"], facts),
+            description=filled(page.metadata["description"], facts),
             html=html,
             campaign=PurePath(page.file).parent.name == CAMPAIGNS,
         )

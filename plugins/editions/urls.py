@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from plugins.editions.languages import Language
 from plugins.plan.records.agencies import Agency
+from plugins.plan.records.languages import SHARED_FOLDERS
 
 ROOT, INDEX = "/", "index.html"
 # Files that serve every language.
@@ -16,7 +17,7 @@ HEADERS, LEDGER = "/_headers", "/data/ledger.jsonl"
 # Folders that serve every language, and those that no page may be called by.
 ASSETS, ATTACHMENTS, CALENDARS, FEEDS = "/assets/", "/attachments/", "/calendar/", "/feeds/"
 DATA, SOURCES = "/data/", "/data/source/"
-FILLED_FOLDERS = (ASSETS, ATTACHMENTS, CALENDARS, DATA, FEEDS)
+FILLED_FOLDERS = tuple(f"/{name}/" for name in SHARED_FOLDERS)
 # Parts of pages, by their ids, which are the same on every page and in every language.
 TASKS, ONGOING, DATED = "tasks", "ongoing", "dated"
 UNDATED, NO_DEADLINE, NOT_READ = "undated", "no-deadline", "not-read"
@@ -141,6 +142,11 @@ def part_of(path: str, anchor: str) -> str:
 def item_anchor(item: int) -> str:
     """The id of an item on its task's page."""
     return f"muc-{item}"
+
+
+def column_anchor(column: str) -> str:
+    """The id of a cell of a further column on its task's page."""
+    return f"column-{column}"
 
 
 def coverage_anchor(coverage: str) -> str:

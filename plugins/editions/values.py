@@ -46,11 +46,16 @@ class Note:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemView:
-    """A bullet of an official text. `others` are the same passage in the other languages."""
+    """A bullet of an official text. `others` are the same passage in the other languages.
+
+    `within` is the number of the item that it stands under, where its `level` is more than 1.
+    """
 
     number: int
     anchor: str
     marker: str
+    level: int
+    within: int | None
     passage: Passage
     others: tuple[Passage, ...]
     notes: tuple[Note, ...]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
@@ -118,9 +119,17 @@ class Words:
         """A number with this language's marks: 1.234,5 in Vietnamese."""
         return format_decimal(value, locale=self._locale)
 
+    def amount(self, value: Decimal) -> str:
+        """An amount with this language's marks and every digit that it has."""
+        return format_decimal(value, locale=self._locale, decimal_quantization=False)
+
     def language_name(self, other: Language) -> str:
         """What this language calls another."""
         return Locale.parse(other.locale).get_language_name(self._locale) or other.name
+
+    def name_of_language(self, code: str) -> str:
+        """What this language calls the one with a code, which the site need not have."""
+        return str(self._locale.languages.get(code, code))
 
     @property
     def _locale(self) -> Locale:

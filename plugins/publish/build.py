@@ -9,7 +9,7 @@ from pathlib import Path
 
 from plugins.editions.edition import Edition
 from plugins.editions.every import in_every_language
-from plugins.editions.languages import Language
+from plugins.editions.languages import languages_of
 from plugins.editions.markdown_pages import MarkdownPage
 from plugins.editions.prose import texts
 from plugins.editions.urls import HEADERS, LEDGER, ROBOTS, SITEMAP, output_file, source_text
@@ -36,7 +36,6 @@ class Settings:
     work when they are opened as files.
     """
 
-    languages: tuple[Language, ...]
     theme: Path
     address: str | None
     as_of: dt.date
@@ -55,7 +54,8 @@ def build(
     prose = texts(markdown, editions)
     pages = every_page(editions, prose)
     search = search_scripts(editions, settings.lexicons, settings.theme, prose)
-    assets = with_scripts(bundle(settings.theme), search | page_scripts(settings.theme))
+    look = bundle(settings.theme, records.settings)
+    assets = with_scripts(look, search | page_scripts(settings.theme))
     every = renderer(settings.theme, editions, assets, pages)
     source = editions[0].source_language
 
@@ -94,7 +94,7 @@ def editions_of(records: Records, settings: Settings) -> tuple[Edition, ...]:
     translations = settings.theme / "translations"
     return in_every_language(
         site,
-        settings.languages,
+        languages_of(records.languages),
         translations,
         settings.address,
         offline=settings.offline,

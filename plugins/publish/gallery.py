@@ -49,7 +49,7 @@ def build_gallery(records: Records, settings: Settings) -> dict[str, bytes]:
 
     Raises jinja2 errors where an example does not fit its macro.
     """
-    editions, assets = editions_of(records, settings), bundle(settings.theme)
+    editions, assets = editions_of(records, settings), bundle(settings.theme, records.settings)
     pages = [
         _page(edition, Templates(settings.theme, edition, template_names(assets)), settings.theme)
         for edition in editions

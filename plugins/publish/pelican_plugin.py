@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -11,9 +11,9 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from plugins.editions.languages import languages_from
 from plugins.editions.markdown_pages import MarkdownPage
 from plugins.plan.ledger.head_file import noted_head
+from plugins.plan.ledger.held_languages import held_languages
 from plugins.plan.reading.problems import DataProblems, Severity, listing
 from plugins.plan.reading.saying import STOPPED, said
 from plugins.plan.records.dataset import Records
@@ -33,18 +33,17 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
     def generate_context(self) -> None:
         """Read and validate the data; a problem ends the run before anything is written."""
         self.stated = address_from(self.settings["SITE_ADDRESS"])
-        self.languages = languages_from(self.settings["LANGUAGES"])
-        codes = [language.code for language in self.languages]
         self.as_of = build_day(self.settings["BUILD_DATE"], self.settings["TIMEZONE"])
         with _problems_said_plainly():
             data = Path(self.settings["DATA_DIR"])
-            self.records = self._load(data, codes)
-            self.lexicons = lexicon.load(data, codes, [task.id for task in self.records.tasks])
+            self.records = self._load(data)
+            codes, tasks = self.records.language_codes, [task.id for task in self.records.tasks]
+            held = held_languages(self.records, codes)
+            self.lexicons = lexicon.load(data, codes, tasks, held)
 
     def generate_output(self, _writer: Writer) -> None:
         """Make every file in memory, then publish them together."""
         settings = Settings(
-            languages=self.languages,
             theme=Path(self.settings["THEME"]),
             address=self.stated or self.records.settings.address,
             as_of=self.as_of,
@@ -62,7 +61,7 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
         if self.closing:
             sys.stderr.write(f"{listing(self.closing)}\n")
 
-    def _load(self, data: Path, codes: Sequence[str]) -> Records:
+    def _load(self, data: Path) -> Records:
         """The records; what is not recorded stops what is published, else notices name it."""
         publishing = self.settings["PUBLISHING"]
         if publishing:
@@ -71,7 +70,7 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
         else:
             rules = BUILDING
         rules = (*rules, *address_rules(self.stated, publishing=publishing))
-        records, found = check(data, codes, self.as_of, Path(self.settings["PATH"]), rules)
+        records, found = check(data, self.as_of, Path(self.settings["PATH"]), rules)
         problems = [problem for problem in found if problem.severity is Severity.PROBLEM]
         if problems or records is None:
             raise DataProblems(problems)

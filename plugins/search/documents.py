@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from plugins.editions.columns import column_cells
 from plugins.editions.deadline_words import time_words
 from plugins.editions.edition import Edition
 from plugins.editions.urls import item_anchor
@@ -106,6 +107,9 @@ def _number(printed: str, id_: str) -> str:
 def _task_passages(edition: Edition, task: Task) -> Iterator[Snippet]:
     for number, item in enumerate(task.text, 1):
         yield shown(edition, item, item_anchor(number))
+    for cell in column_cells(edition, task):
+        lang = "" if cell.words.lang == edition.language.code else cell.words.lang
+        yield Snippet(f"{cell.heading.text}: {cell.words.text}", cell.anchor, lang)
     reading = edition.site.deadlines[task.id]
     amendment = reading.amended_by.amendment if reading.amended_by else None
     # "Ongoing" tells no task from another.

@@ -76,6 +76,7 @@ class Lexicon:
 class _LexiconReader:
     folder: Folder
     tasks: frozenset[str]
+    known: Sequence[str]
     collector: ProblemCollector = field(default_factory=ProblemCollector)
 
     def value(self, name: str) -> Origin | None:
@@ -104,7 +105,7 @@ class _LexiconReader:
                 found.append(entry)
         return tuple(found)
 
-    def phrases(self, name: str, language: str, languages: Sequence[str]) -> tuple[str, ...]:
+    def phrases(self, name: str, language: str) -> tuple[str, ...]:
         """The list under `language` in a file of lists by language."""
         origin = self.value(name)
         if origin is None:
@@ -113,7 +114,7 @@ class _LexiconReader:
         if not isinstance(value, dict):
             self.collector.add([origin.problem((), NOT_MAPPING)])
             return ()
-        self.collector.add(_unknown_languages(value, origin, languages))
+        self.collector.add(_unknown_languages(value, origin, self.known))
         found = value.get(language) or []
         if not isinstance(found, list) or not all(isinstance(phrase, str) for phrase in found):
             self.collector.add([origin.problem((language,), NOT_LIST, {"key": language})])
@@ -144,22 +145,26 @@ class _LexiconReader:
 
 
 def read(
-    root: Path, languages: Sequence[str], tasks: Sequence[str]
+    root: Path, languages: Sequence[str], tasks: Sequence[str], held: Sequence[str] = ()
 ) -> tuple[dict[str, Lexicon], tuple[Problem, ...]]:
     """The lexicon of each language from `root`/search, and every problem in its files.
 
-    `tasks` are the ids that an entry may name. A plan without a lexicon has empty ones.
+    `tasks` are the ids that an entry may name, `held` the languages whose words may stand there
+    although the site has dropped them. A plan without a lexicon has empty ones.
     """
-    reader = _LexiconReader(Folder(root), frozenset(tasks))
+    known = tuple(dict.fromkeys([*languages, *held]))
+    reader = _LexiconReader(Folder(root), frozenset(tasks), known)
     short = reader.entries(Abbreviation, "abbreviations.yaml", languages)
     reader.twice("abbreviations.yaml", "short")
     found = {code: _language(reader, code, languages, short) for code in languages}
     return found, in_order(reader.collector.problems)
 
 
-def load(root: Path, languages: Sequence[str], tasks: Sequence[str]) -> dict[str, Lexicon]:
-    """The valid lexicons; raises DataProblems with every problem where there is one."""
-    found, problems = read(root, languages, tasks)
+def load(
+    root: Path, languages: Sequence[str], tasks: Sequence[str], held: Sequence[str] = ()
+) -> dict[str, Lexicon]:
+    """The valid lexicons, as `read`; raises DataProblems with every problem where there is one."""
+    found, problems = read(root, languages, tasks, held)
     refused = [problem for problem in problems if problem.severity is Severity.PROBLEM]
     if refused:
         raise DataProblems(refused)
@@ -177,8 +182,8 @@ def _language(
         synonyms=synonyms,
         abbreviations=short,
         spellings=spellings,
-        stop=reader.phrases("stop.yaml", code, languages),
-        off_topic=reader.phrases("off-topic.yaml", code, languages),
+        stop=reader.phrases("stop.yaml", code),
+        off_topic=reader.phrases("off-topic.yaml", code),
     )
 
 

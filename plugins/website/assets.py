@@ -12,6 +12,9 @@ import rcssmin
 
 from plugins.bundle.javascript import joined
 from plugins.editions.urls import ASSETS
+from plugins.plan.records.colours import Colours, Motif, Scheme
+from plugins.plan.records.site import SiteSettings
+from plugins.website.look import ICON, bands, recoloured, style_of
 
 LAYERS = ("css/fonts.css", "css/tokens.css", "css/base.css", "css/layout.css")
 LAST_LAYERS = ("css/utilities.css", "css/print.css")
@@ -41,17 +44,26 @@ class Assets:
         return tuple(path for name, path in self.names.items() if name.endswith(".woff2"))
 
 
-def bundle(theme: Path) -> Assets:
+def bundle(theme: Path, settings: SiteSettings | None = None) -> Assets:
     """One stylesheet and one script from all parts of the theme, and its static files.
+
+    They look as `settings` state; without any as the theme does.
 
     Raises FileNotFoundError when a stylesheet names a file that the theme does not have.
     """
     files: dict[str, bytes] = {}
     names: dict[str, str] = {}
+    motif, colours = (settings.motif, settings.colours) if settings else (Motif.WEAVE, Colours())
+    for name, drawn in bands(theme, motif, colours).items():
+        names[name] = _add(files, PurePosixPath(name).name, drawn)
     for file in sorted(theme.glob("static/**/*")):
         if file.is_file() and file.suffix != ".txt":
-            names[file.relative_to(theme).as_posix()] = _add(files, file.name, file.read_bytes())
+            name, content = file.relative_to(theme).as_posix(), file.read_bytes()
+            if name == ICON:
+                content = recoloured(content.decode(), colours, Scheme.LIGHT).encode()
+            names[name] = _add(files, file.name, content)
     css = "\n".join(_style(theme, file, names) for file in _stylesheets(theme))
+    css += style_of(colours)
     script = joined(theme, _scripts(theme))
     return Assets(
         files=files,

@@ -10,6 +10,7 @@ from plugins.editions.edition import Edition
 from plugins.editions.follow import Follow, follow
 from plugins.editions.page import Page
 from plugins.editions.urls import Urls, source_text
+from plugins.plan.records.colours import ColourRole, Scheme
 from plugins.website.assets import Assets
 
 MENU_SECTIONS = ("tasks", "areas", "agencies", "matrix", "updates", "reporting")
@@ -74,6 +75,8 @@ class Chrome:
     alternates: tuple[Alternate, ...]
     canonical: str | None
     social_image: str | None
+    paper: str
+    paper_dark: str
     stylesheet: str
     script: str
     fonts: tuple[str, ...]
@@ -124,6 +127,8 @@ def chrome(
         alternates=_alternates(edition, twins),
         canonical=edition.public(own.path),
         social_image=edition.public(image) if image else None,
+        paper=settings.colours.of(Scheme.LIGHT)[ColourRole.PAPER],
+        paper_dark=settings.colours.of(Scheme.DARK)[ColourRole.PAPER],
         stylesheet=assets.stylesheet,
         script=assets.script,
         fonts=() if edition.offline else assets.fonts,

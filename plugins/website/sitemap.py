@@ -36,8 +36,10 @@ def _entry(
     page: Page, grouped: Mapping[str, tuple[Page, ...]], address: str | None, source_language: str
 ) -> str:
     twins = grouped[page.key]
-    versions = [(twin.language, twin.path) for twin in twins]
-    versions += [(ANY_LANGUAGE, t.path) for t in twins if t.language == source_language]
+    # A page without a twin has no alternates, neither here nor in its head.
+    versions = [(twin.language, twin.path) for twin in twins if len(twins) > 1]
+    if versions:
+        versions += [(ANY_LANGUAGE, t.path) for t in twins if t.language == source_language]
     links = "".join(
         f'<xhtml:link rel="alternate" hreflang="{code}" href={quoteattr(absolute(path, address))}/>'
         for code, path in versions

@@ -23,7 +23,6 @@ from plugins.commands.main import main as command  # noqa: E402 - needs the path
 from plugins.plan.reading.reader import read  # noqa: E402 - needs the path above
 from tests.bench import updates_speed  # noqa: E402 - needs the path above
 
-LANGUAGES = ("vi", "en")
 UPDATES_PER_TASK = 4
 LIMIT_SECONDS = 3.0
 
@@ -43,10 +42,10 @@ def measured(folder: Path) -> dict[str, float]:
     data, content = folder / "data", folder / "content"
     folders = ["--data", str(data), "--content", str(content)]
     steps: dict[str, Callable[[], object]] = {
-        "reading alone": lambda: read(data, LANGUAGES, content).problems and None,
+        "reading alone": lambda: read(data, content).problems and None,
         "checking, nothing recorded": lambda: command(["check", *folders]),
         "recording everything": lambda: command(["record", *folders]),
-        "reading alone, with the record": lambda: read(data, LANGUAGES, content).problems and None,
+        "reading alone, with the record": lambda: read(data, content).problems and None,
         "checking against the record": lambda: command(["check", *folders]),
         "recording, nothing new": lambda: command(["record", *folders]),
     }

@@ -7,7 +7,11 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.editions.collation import sort_key
+from plugins.editions import collation
+from plugins.editions.collation import Key, initial
+from tests.samples.plan import ENGLISH, VIETNAMESE
+
+LATIN = "abcdefghijklmnopqrstuvwxyz"
 
 ORDERED = [
     ["an", "ăn", "ân", "bạn"],
@@ -20,6 +24,11 @@ ORDERED = [
     ["CO", "CO²"],
     ["9", "a"],
 ]
+
+
+def sort_key(words: str) -> Key:
+    """The key of words by the Vietnamese alphabet."""
+    return collation.sort_key(words, VIETNAMESE.letters)
 
 
 def test_order_of_dictionaries() -> None:
@@ -37,3 +46,17 @@ def test_any_text_has_a_place(words: str) -> None:
 def test_case_does_not_count() -> None:
     """Capital and small letters are equal."""
     assert sort_key("ĐĂK") == sort_key("đăk")
+
+
+def test_a_mark_that_makes_no_letter_of_the_alphabet_comes_second() -> None:
+    """Where an alphabet has no é or ç, they stand with e and c, and đ under no letter."""
+    words = ["côte", "Créer", "creux", "çà", "école", "ecrire"]
+    ordered = sorted(words, key=lambda each: collation.sort_key(each, LATIN))
+    assert ordered == ["çà", "côte", "Créer", "creux", "école", "ecrire"]
+    words = ["École", "Ça", "Đăk", "Ấp", "12"]
+    assert [initial(each, LATIN) for each in words] == ["E", "C", "0", "A", "0"]
+
+
+def test_vietnamese_names_keep_their_letters_in_english() -> None:
+    """An English index has a letter Đ for the names of places."""
+    assert initial("Đăk Hà", ENGLISH.letters) == "Đ"

@@ -49,6 +49,10 @@ Text that looks like code: href="/nhiem-vu/" and {{ 7*7 }} and {% raw %} stays.
 """
 
 
+# `{{name}}` is a fact of the data, also in cells of tables.
+FACTS = "{{tasks}} {{ areas }} {{plan_number}} {{plan_date}} **{{as_of}}**\n\n|a|\n|-|\n|{{place}}|"
+
+
 def page(body: str, lang: str = "vi", key: str = "extra", **metadata: str) -> str:
     """A Markdown page whose slug is its key unless `metadata` says otherwise."""
     given = {"title": f"{key} {lang}", "key": key, "slug": key, "lang": lang}
@@ -86,6 +90,8 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
         folder,
         hostile=page(HOSTILE, key="hostile"),
         harmless=page("Harmless.", "en", "hostile"),
+        facts=page(FACTS, key="facts", description="{{tasks}} | {{plan_date}}"),
+        facts_en=page(FACTS, "en", "facts", title="{{site_name}}"),
         links=page(links, key="links"),
         links_en=page(links, "en", "links"),
     )
@@ -172,6 +178,25 @@ def test_internal_links(lang: str, path: str, expected: list[str], written: Path
     assert [a["href"] for a in links if a.get_text() in "abcdefghi"] == expected, lang
 
 
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("facts", "ngày 15 tháng 01 năm 2024 ngày 22 tháng 11 năm 2026 a Tỉnh Mẫu"),
+        ("en/facts", "15 January 2024 22 November 2026 a Sample Province"),
+    ],
+)
+def test_facts_stand_where_prose_names_them(path: str, expected: str, written: Path) -> None:
+    """A name between double braces becomes what the data say, as each language writes it."""
+    assert f"5 2 01/KH-MAU {expected}" in " ".join(main_of(written, path).get_text(" ").split())
+
+
+def test_facts_stand_in_the_heads_of_pages(written: Path) -> None:
+    """Title and description of a page repeat facts as its text does."""
+    head = (written / "output/facts/index.html").read_text("utf-8")
+    assert '<meta name="description" content="5 | ngày 15 tháng 01 năm 2024">' in head
+    assert [tag.get_text() for tag in main_of(written, "en/facts").select("h1")] == ["Sample site"]
+
+
 def refused(folder: Path, **files: str) -> str:
     """What a build says that fails for its texts and writes nothing."""
     result = run(folder, **files)
@@ -183,7 +208,7 @@ def refused(folder: Path, **files: str) -> str:
 
 def test_every_link_to_nowhere_is_named_at_once(tmp_path: Path) -> None:
     """Links to nowhere are all named with file, line and column, however they were written."""
-    body = "one\n\n[a](task:9.9)\n\n[b](agency:so-y-t) [c](page:nothing)\n\n[d](area:7)"
+    body = "one\n\n[a](task:9.9)\n\n[b](agency:so-y-t) [c](page:nothing)\n\n[d](area:7) {{task}}"
     raw = '<p><a href="task:9.8">x</a></p>\n\n[a][1]\n\n[1]: task:9.9'
     said = refused(
         tmp_path,
@@ -192,6 +217,8 @@ def test_every_link_to_nowhere_is_named_at_once(tmp_path: Path) -> None:
         raw=page(raw, key="raw"),
         raw_en=page("x", "en", "raw"),
     )
+    assert "extra.md:13:13: fact: " in said
+    assert "nearest valid value: tasks" in said
     for place, link in {
         "extra.md:9:5": "task:9.9",
         "extra.md:11:5": "agency:so-y-t",

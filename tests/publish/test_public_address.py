@@ -79,13 +79,13 @@ def test_a_site_needs_an_address_to_be_published(publishing: bool, tmp_path: Pat
     """Without any the data are refused; other builds go on with a notice; either kind will do."""
     nowhere, somewhere = without_address(tmp_path), SAMPLE / "data"
     rules = address_rules(None, publishing=publishing)
-    _, (problem,) = check(nowhere, ("vi", "en"), AS_OF, None, rules)
+    _, (problem,) = check(nowhere, AS_OF, None, rules)
     assert (problem.file, problem.field, problem.code) == (
         *("data/site.yaml", "address"),
         "no-public-address",
     )
     assert problem.severity is (Severity.PROBLEM if publishing else Severity.NOTICE)
-    assert check(somewhere, ("vi", "en"), AS_OF, None, rules)[1] == ()
+    assert check(somewhere, AS_OF, None, rules)[1] == ()
     assert address_rules("https://a.example", publishing=publishing) == ()
 
 
@@ -107,7 +107,7 @@ def html_in(path: str, content: bytes) -> Iterator[str]:
 
 def files_at(address: str, data: Path) -> dict[str, bytes]:
     """The files of the site that stands at `address`, its not-found pages with a link in them."""
-    records = load(data, ("vi", "en"), AS_OF, data.parent / "content")
+    records = load(data, AS_OF, data.parent / "content")
     lost = [
         MarkdownPage(
             file=f"not-found.{code}.md",

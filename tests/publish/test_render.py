@@ -186,7 +186,7 @@ def test_script_links_in_data_are_refused(tmp_path: Path, words: str) -> None:
     file.write_text(before.replace("'Trạm y tế xanh'", json.dumps(words)), "utf-8")
     assert file.read_text("utf-8") != before
     with pytest.raises(DataProblems) as refused:
-        load(data, ("vi", "en"), SETTINGS.as_of, SAMPLE / "content")
+        load(data, SETTINGS.as_of, SAMPLE / "content")
     assert [(p.file, p.line) for p in refused.value.problems] == [("data/tasks/2.1.yaml", 4)]
 
 

@@ -11,12 +11,10 @@ from plugins.editions.page import Page
 from plugins.editions.prose import ProseText
 from plugins.publish.build import Settings, editions_of
 from plugins.website.pages.every import every_page
-from tests.samples.plan import AS_OF, ENGLISH, ROOT, VIETNAMESE, real_records, sample_records
+from tests.samples.plan import AS_OF, ROOT, real_records, sample_records
 
 ADDRESS = "https://site.example/plan/"
-SETTINGS = Settings(
-    languages=(VIETNAMESE, ENGLISH), theme=ROOT / "theme", address=ADDRESS, as_of=AS_OF
-)
+SETTINGS = Settings(theme=ROOT / "theme", address=ADDRESS, as_of=AS_OF)
 PROSE = ("about", "method", "glossary", "not-found")
 
 

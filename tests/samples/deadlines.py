@@ -19,7 +19,7 @@ from tests.samples.plan import AS_OF
 def deadline_records() -> Records:
     """The records of the sample plan and its tasks with deadlines of each kind."""
     with tempfile.TemporaryDirectory() as temporary:
-        return load(laid_out(Path(temporary), "deadlines"), ("vi", "en"), AS_OF)
+        return load(laid_out(Path(temporary), "deadlines"), AS_OF)
 
 
 @cache

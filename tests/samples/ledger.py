@@ -78,7 +78,7 @@ def change(
 
 
 def _problems(data: Path, rules: Sequence[Rule]) -> list[Problem]:
-    _, problems = check(data, LANGUAGES, AS_OF, data.parent / "content", rules)
+    _, problems = check(data, AS_OF, data.parent / "content", rules)
     return [each for each in problems if each.severity is Severity.PROBLEM]
 
 

@@ -51,6 +51,43 @@ ROWS = (
     Row("ii-1", "1", "ii", "", "Tập huấn cán bộ xã", HEALTH),
     Row("ii-10", "10", "ii", "", "Mời chuyên gia", "Các Sở, ban ngành có liên quan"),
 )
+# Further items of tasks: words, bullet as written, level.
+ITEMS = {
+    "i-b-1": (
+        ("Chuẩn bị", "a)", "1"),
+        ("Đo đường", "-", "2"),
+        ("Mua đá", "•", "2"),
+        ("Đá nhỏ", "(iii)", "3"),
+        ("Thi công", "b)", "1"),
+    )
+}
+# The plan's further columns, and the cells in them, by task: a product, and money of two sources.
+COLUMNS = (
+    {"id": "san-pham", "heading": "Sản phẩm", "means": "product"},
+    {
+        "id": "ngan-sach",
+        "heading": "Ngân sách",
+        "under": "Kinh phí",
+        "means": "funding",
+        "unit": "triệu đồng",
+        "summed": "true",
+    },
+    {
+        "id": "nguon-khac",
+        "heading": "Nguồn khác",
+        "under": "Kinh phí",
+        "means": "funding",
+        "unit": "triệu đồng",
+        "summed": "true",
+    },
+    {"id": "phe-duyet", "heading": "Cấp phê duyệt", "means": "approver"},
+)
+CELLS = {
+    "i-a-1": {"ngan-sach": "900"},
+    "i-a-1.1": {"san-pham": "Bản đồ giếng", "ngan-sach": "12.500,5", "phe-duyet": "Chủ tịch"},
+    "i-a-1.2": {"ngan-sach": "0,25", "nguon-khac": "1.000"},
+    "ii-1": {"san-pham": "- 02 lớp;\n- 60 cán bộ", "ngan-sach": "300"},
+}
 # Which of the tasks are counted, by what plan.yaml says.
 COUNTED = {
     "lowest": [row.id for row in ROWS if row.id != "i-a-1"],
@@ -65,7 +102,8 @@ def nested(folder: Path, counted: str = "lowest") -> Path:
         file.unlink()
     plan = _read(data / "plan.yaml")
     del plan["appendix"]
-    _write(data / "plan.yaml", {**plan, "counted": counted})
+    declared = [{**column, **_worded(column)} for column in COLUMNS]
+    _write(data / "plan.yaml", {**plan, "counted": counted, "columns": declared})
     _write(data / "areas.yaml", [_area(heading) for heading in HEADINGS])
     for row in ROWS:
         _write(data / f"tasks/{row.id}.yaml", _task(row))
@@ -93,7 +131,7 @@ def _task(row: Row) -> dict[str, Any]:
         "number": row.number,
         "area": row.area,
         "title": _text(row.words),
-        "text": [{**_text(f"{row.words}."), "en_of": digest(f"{row.words}.")}],
+        "text": [_item(f"{row.words}."), *(_item(*more) for more in ITEMS.get(row.id, ()))],
         "deadline": {
             "text": {**_text("Thường xuyên"), "en_of": digest("Thường xuyên")},
             "kind": "ongoing",
@@ -101,7 +139,27 @@ def _task(row: Row) -> dict[str, Any]:
     }
     if row.part_of:
         values["part_of"] = row.part_of
+    if row.id in CELLS:
+        cells = CELLS[row.id].items()
+        values["columns"] = {id_: _official(words) for id_, words in cells}
     return values | _cell(row.lead)
+
+
+def _item(words: str, marker: str = "", level: str = "1") -> dict[str, str]:
+    marked = {"marker": marker, "level": level} if marker else {}
+    return {**_text(words), "en_of": digest(words), **marked}
+
+
+def _worded(column: dict[str, str]) -> dict[str, dict[str, str]]:
+    names = ("heading", "under", "unit")
+    return {name: _text(column[name]) for name in names if name in column}
+
+
+def _official(words: str) -> dict[str, str]:
+    """Words with their translation; an amount needs none."""
+    if not any(character.isalpha() for character in words):
+        return {"vi": words}
+    return {**_text(words), "en_of": digest(words)}
 
 
 def _cell(words: str) -> dict[str, Any]:

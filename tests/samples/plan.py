@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from pelicanconf import LANGUAGES
-from plugins.editions.languages import languages_from
+from plugins.editions.languages import languages_of
+from plugins.plan.reading.chosen_languages import shipped_tables
 from plugins.plan.records.agencies import Agency, AgencyKind
 from plugins.plan.records.areas import Area
 from plugins.plan.records.context import Context
@@ -24,19 +24,19 @@ from tests.samples.folders import SAMPLE
 
 ROOT = Path(__file__).resolve().parents[2]
 AS_OF = dt.date(2026, 11, 22)
-VIETNAMESE, ENGLISH = languages_from(LANGUAGES)
+VIETNAMESE, ENGLISH = languages_of(shipped_tables())
 
 
 @cache
 def real_records() -> Records:
     """The records under data/."""
-    return load(ROOT / "data", ("vi", "en"), AS_OF, ROOT / "content")
+    return load(ROOT / "data", AS_OF, ROOT / "content")
 
 
 @cache
 def sample_records() -> Records:
     """The records of the made-up plan under tests/fixtures/good."""
-    return load(SAMPLE / "data", ("vi", "en"), AS_OF)
+    return load(SAMPLE / "data", AS_OF)
 
 
 def text(words: str) -> Text:
@@ -95,6 +95,7 @@ def records(
     return Dataset(
         settings=SiteSettings(name=text("site"), tagline=text("tag"), description=text("about")),
         plan=plan().model_copy(update={"reporting_cycle": cycle}),
+        languages=shipped_tables(),
         areas=tuple(
             Area(id=id_, number=id_, title=text(f"area {id_}"), heading=(heading,)) for id_ in areas
         ),

@@ -23,7 +23,7 @@ def updated_records() -> Records:
     """
     with tempfile.TemporaryDirectory() as temporary:
         data = laid_out(Path(temporary))
-        return load(data, ("vi", "en"), AS_OF, data.parent / "content")
+        return load(data, AS_OF, data.parent / "content")
 
 
 @cache

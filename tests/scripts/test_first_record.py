@@ -13,7 +13,7 @@ from plugins.plan.records.chain import canonical
 from plugins.plan.rules.check import load
 from scripts.first_record import begin, old_contents
 from tests.samples.folders import laid_out
-from tests.samples.ledger import LANGUAGES, REPORT_FILE, change, found, lines
+from tests.samples.ledger import REPORT_FILE, change, found, lines
 from tests.samples.plan import AS_OF
 
 IDENTITY = ["-c", "user.name=Test", "-c", "user.email=test@example.org"]
@@ -24,7 +24,7 @@ def data(tmp_path: Path) -> Path:
     """The sample plan in a repository, its updates recorded in the ledger's first form."""
     root = tmp_path / "plan"
     folder = laid_out(root)
-    records = load(folder, LANGUAGES, AS_OF, root / "content")
+    records = load(folder, AS_OF, root / "content")
     ids = {
         digest: json.loads(content)[0]["id"] for digest, content in old_contents(records).items()
     }

@@ -80,6 +80,14 @@ def test_problems_have_a_place(
         assert problem.render(language).startswith(problem.file)
 
 
+def test_words_of_a_dropped_language_may_stay(tmp_path: Path) -> None:
+    """What is held of a language that the site has dropped is no problem, and is not used."""
+    folder = lexicon(tmp_path, stop="vi: [là gì]\nen: [what is]\n")
+    found, problems = read(folder, ("vi",), TASKS, held=("vi", "en"))
+    assert problems == ()
+    assert found == {"vi": Lexicon(stop=("là gì",))}
+
+
 def test_a_broken_lexicon_stops_the_build(tmp_path: Path) -> None:
     """`load` raises with every problem."""
     folder = lexicon(tmp_path, synonyms_vi=GOOD.replace("13.1", "13.9"), stop="- a\n")

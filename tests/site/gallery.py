@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pytest
 
-import pelicanconf
-from plugins.editions.languages import languages_from
 from plugins.output.publish import publish
 from plugins.plan.rules.check import load
 from plugins.publish.build import Settings
@@ -22,8 +20,6 @@ def gallery_of(factory: pytest.TempPathFactory) -> Path:
 
 
 def _build(folder: Path) -> None:
-    languages = languages_from(pelicanconf.LANGUAGES)
-    codes = [language.code for language in languages]
-    records = load(ROOT / "data", codes, AS_OF, ROOT / "content")
-    settings = Settings(languages=languages, theme=ROOT / "theme", address=None, as_of=AS_OF)
+    records = load(ROOT / "data", AS_OF, ROOT / "content")
+    settings = Settings(theme=ROOT / "theme", address=None, as_of=AS_OF)
     publish(build_gallery(records, settings), folder)

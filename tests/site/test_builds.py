@@ -13,14 +13,12 @@ import urllib.request
 from pathlib import Path
 
 import pytest
-import yaml
 
 from tests.conftest import ADDRESS, BUILD_DATE, ROOT, BuiltSite, build
 from tests.samples.folders import SAMPLE
 from tests.site.reading import BuiltPage, missing, read_site, said
 
 POLICY = re.compile(r"""<meta http-equiv="Content-Security-Policy"[^>]*>""")
-THIRD = ROOT / "tests/fixtures/third_language"
 
 
 def digests(folder: Path) -> dict[str, str]:
@@ -171,55 +169,3 @@ def test_the_page_for_lost_visitors_works_from_anywhere(site: BuiltSite, path: s
     targets = [target for target in page.targets() if not target.startswith(f"{path}#")]
     assert targets
     assert [target for target in targets if missing(site.folder, pages, target)] == []
-
-
-def with_french(folder: Path) -> None:
-    """The sample's data and texts with a third language in a few places."""
-    shutil.copytree(SAMPLE / "data", folder / "data")
-    shutil.copytree(SAMPLE / "content", folder / "content")
-    site = folder / "data/site.yaml"
-    values = yaml.safe_load(site.read_text("utf-8"))
-    values["name"]["fr"] = "Site d’essai"
-    site.write_text(yaml.safe_dump(values, allow_unicode=True), "utf-8")
-    task = folder / "data/tasks/2.1.yaml"
-    title = "Green health stations"
-    french = task.read_text("utf-8").replace(f"'{title}'", f"'{title}'\n  fr: 'Centres verts'", 1)
-    task.write_text(french, "utf-8")
-    for page in (folder / "content/pages").glob("*.en.md"):
-        text = page.read_text("utf-8").replace("Lang: en", "Lang: fr")
-        page.with_name(page.name.replace(".en.", ".fr.")).write_text(text, "utf-8")
-
-
-@pytest.mark.slow
-def test_a_third_language_needs_no_code(tmp_path: Path) -> None:
-    """With a settings entry all pages exist in French, and what is not translated is marked."""
-    with_french(tmp_path)
-    command = [sys.executable, "-m", "pelican", str(tmp_path / "content"), "--fatal", "warnings"]
-    settings = {
-        "BUILD_DATE": BUILD_DATE,
-        "SITE_URL": "https://site.example",
-        "DATA_DIR": str(tmp_path / "data"),
-    }
-    result = subprocess.run(
-        [*command, "-o", str(tmp_path / "out"), "-s", str(THIRD / "settings.py")],
-        cwd=ROOT,
-        env=os.environ | settings,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert result.returncode == 0, result.stdout + result.stderr
-    pages = read_site(tmp_path / "out")
-    french = {path for path in pages if path.startswith("/fr/")}
-    english = {path for path in pages if path.startswith("/en/")}
-    assert len(french) == len(english) > 20
-    task = pages["/fr/taches/2.1/"]
-    assert task.language == "fr"
-    assert "Centres verts" in task.one("h1").get_text()
-    vietnamese = task.soup.select('main [lang="vi"]')
-    assert any("Trồng cây quanh trạm y tế" in tag.get_text() for tag in vietnamese)
-    assert {tag["hreflang"] for tag in task.soup.select("link[hreflang]")} == {
-        *("vi", "en", "fr", "x-default")
-    }
-    dead = {t for p in pages.values() for t in p.targets() if missing(tmp_path / "out", pages, t)}
-    assert dead == set()

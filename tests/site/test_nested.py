@@ -77,6 +77,43 @@ def test_leads_of_headings_are_shown(pages: dict[str, BuiltPage]) -> None:
     assert "/linh-vuc/i-b/" in links_to(body.one("section[aria-labelledby=groups-led]"), body)
 
 
+def test_items_lie_in_items(pages: dict[str, BuiltPage]) -> None:
+    """Bullets of any kind stand as written, and each says which item it stands under."""
+    items = pages["/nhiem-vu/i-b-1/"].main.select(".official-text__item")
+    bullets = [said(mark) for item in items for mark in item.select(".official-text__marker")]
+    assert bullets == ["a)", "-", "•", "(iii)", "b)"]
+    under = [said(word) for item in items for word in item.select(".official-text__within")]
+    assert under == ["thuộc mục 2", "thuộc mục 2", "thuộc mục 4"]
+
+
+def test_the_plans_own_columns_are_shown(pages: dict[str, BuiltPage]) -> None:
+    """A cell stands on its task's page word for word, under the plan's heading, with its unit."""
+    page = pages["/nhiem-vu/i-a-1.1/"]
+    shown = {said(head): head for head in page.main.select("h2")}
+    assert [name for name in shown if name in {"Sản phẩm", "Ngân sách", "Cấp phê duyệt"}] == [
+        "Sản phẩm",
+        "Ngân sách",
+        "Cấp phê duyệt",
+    ]
+    cell = page.one("section[aria-labelledby=column-ngan-sach]")
+    assert said(cell) == "Ngân sách Kinh phí 12.500,5 triệu đồng"
+    english = pages["/en/tasks/i-a-1.1/"].one("section[aria-labelledby=column-ngan-sach]")
+    assert "12.500,5 [triệu đồng]" in said(english)
+    assert "column-nguon-khac" not in page.ids
+
+
+def test_amounts_are_added_up(pages: dict[str, BuiltPage]) -> None:
+    """The list of tasks and each area say what the amounts come to, in the reader's own marks."""
+    sums = [said(line) for line in pages["/nhiem-vu/"].main.select(".column-sums__sum")]
+    assert sums == [
+        "Kinh phí: Ngân sách 12.800,75 triệu đồng nêu cho 3 nhiệm vụ",
+        "Kinh phí: Nguồn khác 1.000 triệu đồng nêu cho 1 nhiệm vụ",
+    ]
+    english = said(pages["/en/areas/i/"].one(".column-sums"))
+    assert "12,500.75 [triệu đồng] stated for 2 tasks" in english
+    assert "column-sums" not in pages["/linh-vuc/i-b/"].html.partition("<main")[2]
+
+
 def test_areas_are_a_tree(pages: dict[str, BuiltPage]) -> None:
     """The list of areas shows groups within sections, each with the number of its tasks."""
     tree = [said(line) for line in pages["/linh-vuc/"].main.select(".area-tree__area")]

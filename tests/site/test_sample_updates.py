@@ -32,7 +32,7 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def on(source: Path, day: dt.date) -> Site:
     """The sample as of `day`; the updates of later days are not yet read."""
-    records = load(source / "data", ("vi", "en"), AS_OF, source / "content")
+    records = load(source / "data", AS_OF, source / "content")
     return derive(records, day)
 
 

@@ -12,7 +12,7 @@ from tests.samples.plan import ROOT
 
 def theme(folder: Path, **files: str) -> Path:
     """A small theme with all layers, and further files given as path → text ("/" as "__")."""
-    texts = dict.fromkeys((*LAYERS, *LAST_LAYERS), "")
+    texts = dict.fromkeys((*LAYERS, *LAST_LAYERS, "motifs/weave.svg"), "")
     texts |= {name.replace("__", "/").replace("_dot_", "."): t for name, t in files.items()}
     for name, text in texts.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)

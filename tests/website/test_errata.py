@@ -14,7 +14,6 @@ from tests.samples.built import SETTINGS
 from tests.samples.folders import laid_out
 from tests.samples.plan import AS_OF
 
-LANGUAGES = ("vi", "en")
 REPORT = "2024-07-05-1.1"
 ENTRIES = f"""\
 - record: task:1.3
@@ -57,14 +56,14 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
     """The files of the sample site with these entries, and something learnt about a source."""
     data = laid_out(tmp_path_factory.mktemp("errata") / "plan")
     (data / "errata.yaml").write_text(ENTRIES, "utf-8")
-    records = load(data, LANGUAGES, AS_OF, data.parent / "content")
+    records = load(data, AS_OF, data.parent / "content")
     url = next(s.url for update in records.updates for s in update.sources if s.url)
     (data / "sources.yaml").write_text(
         f'- url: {url}\n  archived: https://archive.example/ban-luu\n  answered: "2026-11-09"\n'
         "  quote: Một câu ghi lại sau.\n  lang: vi\n",
         "utf-8",
     )
-    records = load(data, LANGUAGES, AS_OF, data.parent / "content")
+    records = load(data, AS_OF, data.parent / "content")
     texts = {"key": "corrections", "title": "Corrections", "description": "Corrections."}
     pages = [
         MarkdownPage(

@@ -28,7 +28,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample data, published once; an earlier site was shown again twice since."""
     folder = recorded_in(tmp_path_factory.mktemp("published") / "plan")
     for manifest in MANIFESTS:
-        lines = load(folder, LANGUAGES, AS_OF, folder.parent / "content").publications
+        lines = load(folder, AS_OF, folder.parent / "content").publications
         record_rollback(folder, lines, manifest, AS_OF)
     return folder
 
@@ -36,7 +36,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def editions(data: Path) -> tuple[Edition, ...]:
     """The site of these data in both languages."""
-    return editions_of(load(data, LANGUAGES, AS_OF, data.parent / "content"), SETTINGS)
+    return editions_of(load(data, AS_OF, data.parent / "content"), SETTINGS)
 
 
 def words(editions: tuple[Edition, ...], key: str, language: str) -> str:

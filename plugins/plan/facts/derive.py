@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import attrgetter
 
 from plugins.plan.facts.amendments import InForce, bodies_named
+from plugins.plan.facts.amounts import sums_of_plan
 from plugins.plan.facts.counts import Counts, TaskStatus, counts
 from plugins.plan.facts.expected_reports import other_statements, reporting_of_bodies, reports_due
 from plugins.plan.facts.history import AgencyHistory, UpdateHistory, update_history
@@ -71,6 +72,7 @@ def derive(records: Records, as_of: dt.date) -> Site:
         contexts=_contexts(records.contexts, tasks, as_of),
         errata=_errata(records.errata),
         follow_ups={source.url: source for source in records.sources},
+        sums=sums_of_plan(records.plan.columns, tasks, tree, records.language_codes[0]),
         statuses=statuses,
         counts=_counts(tree.counted, tasks, statuses, said),
         counts_of_area=_counts_of_areas(tree, statuses, said),

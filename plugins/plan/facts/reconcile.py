@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from typing import TypeAlias
 
+from plugins.plan.facts.amounts import by_column
 from plugins.plan.facts.counts import Counts, counts
 from plugins.plan.facts.responsibilities import Role
 from plugins.plan.facts.site import Site
 from plugins.plan.records.update_kinds import KINDS
 
-Pair: TypeAlias = "tuple[str, int, int]"
+Pair: TypeAlias = "tuple[str, int | Decimal, int | Decimal]"
 
 
 class DoesNotReconcile(Exception):
@@ -34,6 +36,7 @@ def _responsibilities(site: Site) -> Iterator[Pair]:
     tree = site.nesting
     over_areas = sum(len(tree.counted_below[area]) for area in tree.highest)
     yield "tasks over areas", len(tree.counted), over_areas
+    yield from _amounts(site)
     yield "leads over agencies", leads, led
     yield "leads over tasks", leads, sum(len(site.in_force[task].lead) for task in tree.counted)
     yield (
@@ -44,6 +47,13 @@ def _responsibilities(site: Site) -> Iterator[Pair]:
     for agency, own in site.duties.items():
         total = len(own.leads) + len(own.coordinates) - len(own.both)
         yield f"tasks of {agency}", len(own.tasks), total
+
+
+def _amounts(site: Site) -> Iterator[Pair]:
+    for each in site.sums.of_plan:
+        name = each.column.id
+        parts = (by_column(site.sums.of_area[area])[name] for area in site.nesting.highest)
+        yield f"amounts of {name} over areas", each.total, sum(parts)
 
 
 def _updates(site: Site) -> Iterator[Pair]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plugins.plan.facts.amendments import InForce
+from plugins.plan.facts.amounts import Sums
 from plugins.plan.facts.counts import Counts, TaskStatus
 from plugins.plan.facts.deadlines import DeadlineReading
 from plugins.plan.facts.expected_reports import BodyReporting, Expected
@@ -74,6 +75,9 @@ class Site:
     # first, and what was learnt about sources, by address.
     errata: Mapping[str, tuple[Erratum, ...]]
     follow_ups: Mapping[str, SourceFollowUp]
+
+    # What the columns of amounts add up to.
+    sums: Sums
 
     # The two facts about each task, and what they add up to.
     statuses: Mapping[str, TaskStatus]

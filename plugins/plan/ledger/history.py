@@ -78,6 +78,14 @@ class RecordHistory:
         """The records that were taken down."""
         return frozenset(record for record in self.places if self.withdrawn(record))
 
+    def came_later(self, record: str) -> frozenset[str]:
+        """The languages that had no column when `record` was recorded first."""
+        table, first = table_of(record, self.languages), self.row(self.places[record][0])
+        if table is None or first is None:
+            return frozenset()
+        spoken = {column.language for column in table.columns if column.name in first}
+        return frozenset(self.languages[1:]) - spoken
+
     def entries(self) -> frozenset[str]:
         """The digests of the entries of data/errata.yaml that some line names."""
         records = (line for line in self.chain.lines if isinstance(line, RecordLine))

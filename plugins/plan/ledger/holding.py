@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from plugins.plan.ledger.chain import chain_of
 from plugins.plan.ledger.explaining import digest_of_entry, explanation, withdrawal
+from plugins.plan.ledger.held_languages import held_languages
 from plugins.plan.ledger.history import RecordHistory, history_of
 from plugins.plan.records.chain import canonical
 from plugins.plan.records.dataset import PartialRecords
 from plugins.plan.records.errata import Erratum
-from plugins.plan.rows.compare import Change, changes, new_columns
+from plugins.plan.rows.compare import Change, changes, language_of, new_columns
 from plugins.plan.rows.every import Published, published_rows, table_of
 from plugins.plan.rows.table import Row
 from plugins.plan.rows.wording import is_empty
@@ -85,10 +86,12 @@ class Holding:
 def hold(records: PartialRecords, languages: Sequence[str]) -> Holding:
     """Hold every record against what the ledger last recorded of it.
 
-    An entry that a line names already explains no later change.
+    `languages` are those of the site; what was recorded in another one is held as well. An entry
+    that a line names already explains no later change.
     """
-    history = history_of(chain_of(records.ledger), records.recorded, languages)
-    rows = published_rows(records, languages)
+    held_in = held_languages(records, languages)
+    history = history_of(chain_of(records.ledger), records.recorded, held_in)
+    rows = published_rows(records, held_in)
     withdrawn = history.records_withdrawn()
     used = history.entries()
     unused = [entry for entry in records.errata if digest_of_entry(entry) not in used]
@@ -110,7 +113,12 @@ def digest_of_row(row: Row) -> str:
     return hashlib.sha256(canonical(row).encode()).hexdigest()
 
 
-def grows(change: Change, languages: Sequence[str]) -> bool:
+def is_learnt(change: Change, history: RecordHistory) -> bool:
+    """Whether nothing was wrong before: a fact came to be known, or a language came to the site."""
+    return _grows(change, history.languages) or _first_words(change, history)
+
+
+def _grows(change: Change, languages: Sequence[str]) -> bool:
     """Whether a change only adds what may become known later, or takes its day forward."""
     table = table_of(change.record, languages)
     column = next((c for c in table.columns if c.name == change.column), None) if table else None
@@ -118,6 +126,17 @@ def grows(change: Change, languages: Sequence[str]) -> bool:
         return False
     forward = column.type == "date" and str(change.was) < str(change.now)
     return is_empty(change.was) or forward
+
+
+def _first_words(change: Change, history: RecordHistory) -> bool:
+    """Whether a change only adds words in a language that the record did not have at first."""
+    later = history.came_later(change.record)
+    table = table_of(change.record, history.languages)
+    if not later or table is None or not is_empty(change.was):
+        return False
+    if isinstance(change.now, dict) and change.now:
+        return all(key.removesuffix("_of") in later for key in change.now)
+    return language_of(change, table, history.languages) in later
 
 
 def _held(
@@ -131,7 +150,7 @@ def _held(
     own = [entry for entry in errata if entry.record == key]
     changed = {
         (found.field, canonical(found.was)): Changed(
-            found, explanation(found, own), grows(found, history.languages)
+            found, explanation(found, own), is_learnt(found, history)
         )
         for row in rows
         for found in changes(key, row, published.row)

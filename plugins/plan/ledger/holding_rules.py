@@ -118,7 +118,7 @@ def entries_fit(case: Case) -> Iterator[Problem]:
 
 def _differs(case: Case, held: Held, changed: Changed) -> Problem:
     change = changed.change
-    language = translated(change, case.languages)
+    language = translated(change, holding_of(case).history.languages)
     message = RECORDED_TRANSLATION_DIFFERS if language else RECORDED_DIFFERS
     if held.is_torn:
         message = RECORDED_ON_TWO_BRANCHES
@@ -181,4 +181,5 @@ def _nearest(entry: Erratum, changed: list[Changed]) -> str | None:
 
 
 def _is_translation(case: Case, entry: Erratum, changed: list[Changed]) -> bool:
-    return all(translated(each.change, case.languages) for each in changed if each.entry is entry)
+    languages = holding_of(case).history.languages
+    return all(translated(each.change, languages) for each in changed if each.entry is entry)

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from plugins.plan.ledger.explaining import explains, translated
 from plugins.plan.ledger.history import RecordHistory
-from plugins.plan.ledger.holding import grows
+from plugins.plan.ledger.holding import is_learnt
 from plugins.plan.records.errata import Erratum, ErratumKind
 from plugins.plan.records.ledger import LineKind, RecordLine, UpdateLine
 from plugins.plan.rows.compare import Change, changes, new_columns
@@ -124,17 +124,15 @@ def _adds_columns(step: _Step) -> Iterator[str]:
 
 
 def _learns(step: _Step) -> Iterator[str]:
-    languages = step.history.languages
-    yield from (change.field for change in step.changes if not grows(change, languages))
+    yield from (change.field for change in step.changes if not is_learnt(change, step.history))
     yield from step.columns
 
 
 def _puts_right(step: _Step) -> Iterator[str]:
-    languages = step.history.languages
     yield from (
         change.field
         for change in step.unexplained(ErratumKind.ERRATUM)
-        if not grows(change, languages)
+        if not is_learnt(change, step.history)
     )
     yield from step.columns
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias, TypeVar, cast
 
@@ -21,13 +21,9 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What was found in a data folder, the languages of the site, and the day of the build.
-
-    `languages` begins with the source language.
-    """
+    """What was found in a data folder, and the day of the build."""
 
     found: Found
-    languages: Sequence[str]
     as_of: dt.date
     _shared: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
 
@@ -41,6 +37,11 @@ class Case:
     def records(self) -> PartialRecords:
         """What could be read."""
         return self.found.records
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The codes of the languages of the site; the first is the source language."""
+        return self.found.languages
 
     @property
     def places(self) -> Places:

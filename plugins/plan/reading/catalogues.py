@@ -1,4 +1,4 @@
-"""Catalogues of words, read from their .po files: no compiled file has to be kept up to date."""
+"""Catalogues of words, read from their .po files, so that none is compiled; known locales."""
 
 from __future__ import annotations
 
@@ -70,6 +70,13 @@ def _read(path: Path, language: str, _changed: int) -> Catalogue:
         elif forms and all(forms):
             plurals[message.id[0]] = forms
     return Catalogue(messages, plurals, found.plural_expr)
+
+
+def is_locale(name: str) -> bool:
+    """Whether there is a locale of that name, by which dates and numbers can be written."""
+    from babel.localedata import exists
+
+    return exists(name)
 
 
 @cache

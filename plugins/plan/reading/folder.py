@@ -20,6 +20,14 @@ NOT_A_TASK_FILE = Message(
     N_("no task has such a file name; it would be left out"),
     N_("tasks/<id>.yaml, for example tasks/13.1.yaml, and nothing else in this folder"),
 )
+MISNAMED_FILE = Message(
+    "misnamed-file",
+    N_("the file name does not fit the task number {id}"),
+    N_("the file must be named {expected}"),
+)
+UNREADABLE_FILE = Message(
+    "unreadable-file", N_("the file {path} cannot be opened"), N_("a file that may be read")
+)
 OUTSIDE_DATA = Message(
     "outside-data",
     N_("{path} leads out of the data folder"),

@@ -42,10 +42,14 @@ class InvalidEntry:
 class Found:
     """The outcome of reading: what could be read, where each record stands, what is wrong.
 
-    `invalid` are the entries that could not be read; `folder` is the name of the data folder.
+    `languages` are the codes of the site, the plan's own first; `named` are all that it chooses,
+    those included of which no table could be read. `invalid` are the entries that could not be
+    read; `folder` is the name of the data folder.
     """
 
     records: PartialRecords
+    languages: tuple[str, ...]
+    named: tuple[str, ...]
     places: Places
     invalid: tuple[InvalidEntry, ...]
     problems: tuple[Problem, ...]

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from plugins.plan.reading import shape
 from plugins.plan.reading.attachments import attached
-from plugins.plan.reading.catalogues import N_
+from plugins.plan.reading.chosen_languages import chosen_languages
 from plugins.plan.reading.folder import (
     CONTEXT,
     ERRATA,
     EXPECTED,
+    MISNAMED_FILE,
     MISSING_FILE,
     OUTSIDE_DATA,
     SOURCES,
+    UNREADABLE_FILE,
     Folder,
     beginning,
 )
@@ -44,44 +46,37 @@ from plugins.plan.records.tasks import Task
 from plugins.plan.records.types import Record, Text
 from plugins.plan.records.updates import Update
 
-MISNAMED_FILE = Message(
-    "misnamed-file",
-    N_("the file name does not fit the task number {id}"),
-    N_("the file must be named {expected}"),
-)
-UNREADABLE_FILE = Message(
-    "unreadable-file", N_("the file {path} cannot be opened"), N_("a file that may be read")
-)
-
 UNFINISHED = (YAML_SYNTAX, NESTED_TOO_DEEP)
 LARGEST_TEXT = 2 * 1024 * 1024
 R = TypeVar("R", bound=Record | Text)
 
 
-def read(root: Path, languages: Sequence[str], content: Path | None = None) -> Found:
-    """Read all files of the data folder `root`; `languages` begins with the source language.
+def read(root: Path, content: Path | None = None) -> Found:
+    """Read all files of the data folder `root`: which languages the site has, then all else.
 
     Attachments lie below `content`/attachments; without `content` there are none. Never raises
     for what is in the files: all problems are in what is returned.
     """
-    return _Reader(Folder(root), languages, content).read()
+    return _Reader(Folder(root), content).read()
 
 
 class _Reader:
     """Reads one data folder once and gathers problems while it goes."""
 
-    def __init__(self, folder: Folder, languages: Sequence[str], content: Path | None) -> None:
+    def __init__(self, folder: Folder, content: Path | None) -> None:
         self.folder = folder
-        self.languages = languages
         self.content = content
         self.places = Places()
         self.collector = ProblemCollector()
         self.invalid: list[InvalidEntry] = []
+        self.settings = self._source(EXPECTED[0])
+        self.languages = chosen_languages(folder, self.settings, self.places)
 
     def read(self) -> Found:
         """Everything in the folder, files in a fixed order."""
         self.collector.add(self.folder.unexpected())
-        settings = self._single(SiteSettings, EXPECTED[0])
+        settings = self._of(SiteSettings, self.settings)
+        self.collector.add(self.languages.problems)
         plan = self._single(Plan, EXPECTED[1])
         areas = self._list(Area, EXPECTED[2])
         agencies = self._list(Agency, EXPECTED[3])
@@ -100,6 +95,7 @@ class _Reader:
         records = Dataset(
             settings=settings,
             plan=plan,
+            languages=tuple(self.languages.tables),
             areas=areas,
             tasks=tasks,
             agencies=agencies,
@@ -117,7 +113,9 @@ class _Reader:
             attachments=attachments,
         )
         found, shown = in_order(self.collector.problems), self.folder.root.name
-        return Found(records, self.places, tuple(self.invalid), found, shown)
+        chosen = self.languages
+        languages, named = chosen.usable, chosen.codes
+        return Found(records, languages, named, self.places, tuple(self.invalid), found, shown)
 
     def _source(self, name: str) -> ParsedFile | None:
         """The parsed file, or None where there is nothing to go on with."""
@@ -141,7 +139,9 @@ class _Reader:
         return None if unread or stopped else source
 
     def _single(self, model: type[R], name: str) -> R | None:
-        source = self._source(name)
+        return self._of(model, self._source(name))
+
+    def _of(self, model: type[R], source: ParsedFile | None) -> R | None:
         return self._record(model, source.value, Origin(source)) if source else None
 
     def _optional(self, model: type[R], name: str) -> tuple[R, ...]:
@@ -182,7 +182,7 @@ class _Reader:
             yield task
 
     def _task(self, source: ParsedFile, stem: str) -> Task | None:
-        value, notices = with_kinds(source.value, Origin(source), self.languages)
+        value, notices = with_kinds(source.value, Origin(source), self.languages.codes)
         task = self._record(Task, value, Origin(source), stem)
         self.collector.add(notices)
         return task
@@ -203,7 +203,7 @@ class _Reader:
                 yield update
 
     def _record(self, model: type[R], value: Value, origin: Origin, fallback: str = "") -> R | None:
-        record, problems = shape.record(model, value, origin, self.languages)
+        record, problems = shape.record(model, value, origin, self.languages.codes)
         self.collector.add(problems)
         if record is not None:
             self.places.remember(record, origin)

@@ -59,7 +59,7 @@ def _problem(
     values = {
         "key": str(path[-1]) if path else "",
         "value": _shown(given),
-        "expected": ", ".join(choices) or str(context.get("pattern", "")),
+        "expected": ", ".join(choices) or str(context.get("expected", context.get("pattern", ""))),
         "limit": str(context.get("max_length", "")),
         "kind": str(context.get("kind", "")),
         "needed": str(context.get("needed", "")),

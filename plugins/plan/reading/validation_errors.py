@@ -7,7 +7,8 @@ from typing import Any
 
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.problems import Message
-from plugins.plan.records.types import NOT_BLANK, PLAN_ID, SLUG
+from plugins.plan.records.colours import COLOUR
+from plugins.plan.records.types import MARKER, NOT_BLANK, PLAN_ID, SLUG
 
 MISSING_KEY = Message(
     "missing-key", N_("the key “{key}” is missing"), N_("the key “{key}” with a value")
@@ -40,10 +41,25 @@ NOT_AN_ID = Message(
         "ii-a; the number as printed goes into `number`"
     ),
 )
+NOT_A_MARKER = Message(
+    "not-a-marker",
+    N_("“{value}” is no bullet"),
+    N_("the bullet as written: -, –, +, •, *, or letters or a number such as a), 1. or (iii)"),
+)
+NOT_A_COLOUR = Message(
+    "not-a-colour",
+    N_("“{value}” is not a colour"),
+    N_('“#” and six of the characters 0-9 and a-f, all between quotation marks: "#1f4d36"'),
+)
 WRONG_PATTERN = Message(
     "wrong-pattern", N_("“{value}” has the wrong form"), N_("the form {expected}")
 )
 TOO_LONG = Message("too-long", N_("the text is too long"), N_("at most {limit} characters"))
+SUM_WITHOUT_UNIT = Message(
+    "sum-without-unit",
+    N_("a column whose amounts are added up has no unit"),
+    N_("`unit` with the words of the plan, for example triệu đồng (million dong)"),
+)
 ISO_DATE = Message(
     "iso-date",
     N_("“{value}” is not a date that can be read without guessing"),
@@ -113,6 +129,11 @@ ERRATUM_FIELDS = Message(
     N_("the keys do not fit an entry of the kind {kind}"),
     N_("for this kind, besides record, kind, why and date: {needed}"),
 )
+WORD_MISSING = Message(
+    "word-missing",
+    N_("words for addresses are missing: {needed}"),
+    N_("a word for each of these: {expected}"),
+)
 INVALID_VALUE = Message(
     "invalid-value", N_("the value is not valid: {detail}"), N_("a value of the right kind")
 )
@@ -143,16 +164,20 @@ BY_TYPE: Mapping[str, Message] = {
     "site_address": SITE_ADDRESS,
     "international_host": INTERNATIONAL_HOST,
     "deadline_fields": DEADLINE_FIELDS,
+    "sum_without_unit": SUM_WITHOUT_UNIT,
     "deadline_text": DEADLINE_TEXT,
     "time_as_known": TIME_AS_KNOWN,
     "day_of_period": DAY_OF_PERIOD,
     "erratum_fields": ERRATUM_FIELDS,
+    "word_missing": WORD_MISSING,
     "date_as_known": DATE_AS_KNOWN,
 }
 BY_PATTERN: Mapping[str, Message] = {
     NOT_BLANK: EMPTY_VALUE,
     SLUG: NOT_A_SLUG,
     PLAN_ID: NOT_AN_ID,
+    MARKER: NOT_A_MARKER,
+    COLOUR: NOT_A_COLOUR,
 }
 
 

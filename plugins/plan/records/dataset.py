@@ -12,6 +12,7 @@ from plugins.plan.records.areas import Area
 from plugins.plan.records.context import Context
 from plugins.plan.records.errata import Erratum
 from plugins.plan.records.glossary import GlossaryTerm
+from plugins.plan.records.languages import LanguageTable
 from plugins.plan.records.layout import Layout
 from plugins.plan.records.ledger import LedgerLine
 from plugins.plan.records.plan import Plan
@@ -39,15 +40,16 @@ class AttachedFile:
 class Dataset(Generic[Settings_co, Plan_co]):
     """What stands under data/: areas, agencies, glossary and contexts in the order of their files.
 
-    `tasks` are in the order of the plan, `updates` by the first day of their date, then by id,
-    the `ledger` in the order of its lines, with what each recorded by its digest in `recorded`;
-    so the `publications`, with what each published by its digest in `copies`.
-    `attachments` are the files that updates name, by their names, and only those that may be
-    published.
+    `languages` are those of the site, the plan's own first. `tasks` are in the order of the plan,
+    `updates` by the first day of their date, then by id, the `ledger` in the order of its lines,
+    with what each recorded by its digest in `recorded`; so the `publications`, with what each
+    published by its digest in `copies`. `attachments` are the files that updates name, by their
+    names, and only those that may be published.
     """
 
     settings: Settings_co
     plan: Plan_co
+    languages: tuple[LanguageTable, ...] = ()
     areas: tuple[Area, ...] = ()
     tasks: tuple[Task, ...] = ()
     agencies: tuple[Agency, ...] = ()
@@ -63,6 +65,11 @@ class Dataset(Generic[Settings_co, Plan_co]):
     publications: tuple[PublicationsLine, ...] = ()
     copies: Mapping[str, FrozenCopy] = field(default_factory=dict)
     attachments: Mapping[str, AttachedFile] = field(default_factory=dict)
+
+    @property
+    def language_codes(self) -> tuple[str, ...]:
+        """The codes of the languages of the site; the first is the source language."""
+        return tuple(table.code for table in self.languages)
 
     @property
     def rows_of_plan(self) -> tuple[Area | Task, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from plugins.plan.records.columns import PlanColumn
 from plugins.plan.records.evidence import Evidence
 from plugins.plan.records.types import (
     Boolean,
@@ -66,6 +67,7 @@ class ReportingCycle(Record):
 class Plan(Record):
     """The plan as a document.
 
+    columns: those of its table, in its own words and order.
     counted: which tasks are counted where some have sub-tasks: those at the lowest level, or
     those that are part of no other.
     """
@@ -82,6 +84,7 @@ class Plan(Record):
     licence: Licence
     official: Boolean
     sample: Boolean = False
+    columns: tuple[PlanColumn, ...] = ()
     counted: Literal["lowest", "top"] = "lowest"
     appendix: Appendix | None = None
     notes: tuple[Text, ...] = ()

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from plugins.plan.records.deadlines import Deadline, Start, Timing, with_stages
 from plugins.plan.records.types import (
     AreaId,
+    Marker,
     Record,
     Slug,
     TaskId,
@@ -20,9 +21,13 @@ from plugins.plan.records.types import (
 
 
 class Item(Text):
-    """One bullet or paragraph of an official text; `marker` is the bullet as written."""
+    """One bullet or paragraph of an official text; `marker` is the bullet as written.
 
-    marker: Literal["-", "+"] | None = None
+    level: 1, or more where it stands under an item before it.
+    """
+
+    marker: Marker | None = None
+    level: WholeNumber = 1
 
 
 class EditorialNote(Text):
@@ -45,8 +50,9 @@ class Task(Record):
 
     number: as printed. area: the lowest heading that it stands under. part_of: the task that it is
     a sub-task of. position: its place among those under the same heading or task, where their
-    ids do not tell. lead: None where the plan names nobody. start: when it begins, where the plan
-    says so.
+    ids do not tell. lead: None where the plan names nobody. columns: the cells of those columns
+    that have no field here, by the ids that plan.yaml gives them.
+    start: when it begins, where the plan says so.
     """
 
     id: TaskId
@@ -59,6 +65,7 @@ class Task(Record):
     lead: Cell | None = None
     coordinating: Cell | None = None
     deadline: Deadline
+    columns: dict[Slug, Text] = Field(default_factory=dict)
     start: Start | None = None
     notes: tuple[EditorialNote, ...] = ()
 

@@ -31,6 +31,8 @@ LANGUAGE_CODE = r"^[a-z]{2}$"
 PLAN_ID = r"^[a-z0-9]+([.-][a-z0-9]+)*$"
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 LANGUAGE = re.compile(LANGUAGE_CODE)
+# A bullet as written: a sign, or a number or letters with what closes them ("a)", "1.", "(iii)").
+MARKER = r"^([-–+•*·▪]|\(?[0-9A-Za-zđĐ]{1,5}[).])$"
 DATE_AS_KNOWN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 TRANSLATED_FROM = re.compile(r"([a-z]{2})_of")
 DECEMBER = 12
@@ -121,6 +123,7 @@ WebAddress = Annotated[Words, AfterValidator(_web_address)]
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=100)]
 TaskId = Annotated[str, StringConstraints(pattern=PLAN_ID, max_length=60)]
 UpdateId = Annotated[str, StringConstraints(pattern=PLAN_ID, max_length=100)]
+Marker = Annotated[str, StringConstraints(pattern=MARKER)]
 LanguageCode = Annotated[str, StringConstraints(pattern=LANGUAGE_CODE)]
 AreaId = Annotated[str, StringConstraints(pattern=PLAN_ID, max_length=60)]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]

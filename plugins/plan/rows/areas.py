@@ -26,6 +26,9 @@ def table(languages: Sequence[str]) -> Table:
             column("number", "Số in trong văn bản", "Number as printed"),
             column("part_of", "Thuộc lĩnh vực", "Area that it is a part of"),
             column(
+                "heading_levels", "Cấp của các ý", "Levels of the items", "array", "heading.level"
+            ),
+            column(
                 "lead_text", "Cơ quan chủ trì, nguyên văn", "Lead, as written", path="lead.text"
             ),
             column("lead_agencies", "Cơ quan chủ trì", "Lead bodies", "array", "lead.agencies"),

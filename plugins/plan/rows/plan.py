@@ -41,6 +41,7 @@ def table(languages: Sequence[str]) -> Table:
                 value=_digest_of_text,
             ),
             column("notes", "Ghi chú", "Notes", "array"),
+            column("columns", "Các cột của bảng", "Columns of the table", "array"),
             column("counted", "Cấp nhiệm vụ được đếm", "Level at which tasks are counted"),
         ),
     )

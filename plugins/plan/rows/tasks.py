@@ -60,10 +60,82 @@ def table(languages: Sequence[str]) -> Table:
             column("number", "Số in trong văn bản", "Number as printed"),
             column("part_of", "Thuộc nhiệm vụ", "Task that it is a part of"),
             column("position", "Thứ tự", "Place beside other tasks", "integer"),
+            column("text_levels", "Cấp của các ý", "Levels of the items", "array", "text.level"),
+            column("columns", "Các cột khác, nguyên văn", "Other columns, as written", "object"),
             *_later_columns(languages),
             *_conclusions(),
         ),
     )
+
+
+def _conclusions() -> Iterator[Column]:
+    """What follows for a task from what was said by a day, and from that day."""
+    yield worked_out(
+        "delivery",
+        "Tình trạng thực hiện",
+        "Delivery state",
+        "string",
+        lambda site, task: site.statuses[task].delivery.state.value,
+    )
+    yield worked_out(
+        "delivery_as_of",
+        "Ngày của thông tin về tình trạng thực hiện",
+        "Date of the report that the delivery state comes from",
+        "date",
+        _delivery_as_of,
+    )
+    yield worked_out(
+        "reporting",
+        "Tình trạng báo cáo",
+        "Reporting state",
+        "string",
+        lambda site, task: site.statuses[task].reporting.state.value,
+    )
+    yield worked_out(
+        "last_update", "Ngày của thông tin mới nhất", "Date of the last update", "date", _last
+    )
+    yield worked_out(
+        "updates",
+        "Số thông tin cập nhật",
+        "Number of updates",
+        "integer",
+        lambda site, task: len(site.histories[task].updates),
+    )
+    yield worked_out(
+        "deadline_reading",
+        "Thời hạn tính đến ngày lập bảng",
+        "How the deadline stands on the day of the table",
+        "string",
+        _deadline_reading,
+    )
+    yield worked_out(
+        "deadline_day",
+        "Ngày hết hạn đang áp dụng, nêu sẵn hoặc tính ra",
+        "Day of the deadline in force, as given or as computed",
+        "date",
+        _deadline_day,
+    )
+
+
+def _delivery_as_of(site: Site, task: str) -> Plain:
+    update = site.statuses[task].delivery.said_by
+    return update.date.iso if update else None
+
+
+def _last(site: Site, task: str) -> Plain:
+    updates = site.histories[task].updates
+    return updates[0].date.iso if updates else None
+
+
+def _deadline_reading(site: Site, task: str) -> Plain:
+    """How it stands; nothing for a task that is said to be done or stopped."""
+    state = site.deadlines[task].state
+    return state.value if state else None
+
+
+def _deadline_day(site: Site, task: str) -> Plain:
+    day = site.deadlines[task].date
+    return day.isoformat() if day else None
 
 
 def _later_columns(languages: Sequence[str]) -> Iterator[Column]:
@@ -105,73 +177,3 @@ def _start(record: Plain, _files: Files) -> Plain:
 def _without(value: Plain, *keys: str) -> Plain:
     given = value.items() if isinstance(value, dict) else ()
     return {key: inner for key, inner in given if key not in keys}
-
-
-def _conclusions() -> Iterator[Column]:
-    """What follows for a task from what was said by a day, and from that day."""
-    yield worked_out(
-        "delivery",
-        "Tình trạng thực hiện",
-        "Delivery state",
-        "string",
-        lambda site, task: site.statuses[task].delivery.state.value,
-    )
-    yield worked_out(
-        "delivery_as_of",
-        "Ngày của thông tin về tình trạng thực hiện",
-        "Date of the report that the delivery state comes from",
-        "date",
-        _delivery_as_of,
-    )
-    yield worked_out(
-        "reporting",
-        "Tình trạng báo cáo",
-        "Reporting state",
-        "string",
-        lambda site, task: site.statuses[task].reporting.state.value,
-    )
-    yield worked_out(
-        "last_update", "Ngày của thông tin mới nhất", "Date of the last update", "date", _last
-    )
-    yield worked_out(
-        "updates",
-        "Số thông tin cập nhật",
-        "Number of updates",
-        "integer",
-        lambda site, task: len(site.histories[task].updates),
-    )
-    yield worked_out(
-        "deadline_reading",
-        "Thời hạn tính đến ngày lập bảng",
-        "How the deadline stands on the day of the table",
-        "string",
-        _deadline_state,
-    )
-    yield worked_out(
-        "deadline_day",
-        "Ngày hết hạn đang áp dụng, nêu sẵn hoặc tính ra",
-        "Day of the deadline in force, as given or as computed",
-        "date",
-        _deadline_day,
-    )
-
-
-def _delivery_as_of(site: Site, task: str) -> Plain:
-    update = site.statuses[task].delivery.said_by
-    return update.date.iso if update else None
-
-
-def _last(site: Site, task: str) -> Plain:
-    updates = site.histories[task].updates
-    return updates[0].date.iso if updates else None
-
-
-def _deadline_state(site: Site, task: str) -> Plain:
-    """None where nothing comes near or passes any more."""
-    state = site.deadlines[task].state
-    return state.value if state else None
-
-
-def _deadline_day(site: Site, task: str) -> Plain:
-    day = site.deadlines[task].date
-    return day.isoformat() if day else None

@@ -21,10 +21,14 @@ from plugins.plan.records.dataset import Records
 from plugins.plan.rules import (
     bodies,
     cells,
+    colours,
+    columns,
     deadlines,
     identity,
+    languages,
     nesting,
     notes,
+    placeholders,
     source_layout,
     translations,
 )
@@ -40,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     nesting.known_parents,
     nesting.no_circles,
     nesting.positions,
+    nesting.items,
     bodies.members,
     bodies.may_include,
     bodies.names_in_plan,
@@ -49,11 +54,18 @@ RULES: tuple[Rule, ...] = (
     deadlines.unknown_documents,
     deadlines.as_written,
     deadlines.in_time,
+    colours.contrasts,
+    languages.locales,
+    languages.words_of_addresses,
+    languages.source_language,
     translations.complete,
     translations.language_keys,
     translations.titles,
     notes.notes,
+    placeholders.placeholders,
     source_layout.layout,
+    columns.columns,
+    columns.cells_of_columns,
     *UPDATE_RULES,
     *EVERYWHERE,
     *PUBLICATIONS_WHOLE,
@@ -62,18 +74,17 @@ RULES: tuple[Rule, ...] = (
 
 def check(
     root: Path,
-    languages: Sequence[str],
     as_of: dt.date,
     content: Path | None = None,
     more: Sequence[Rule] = (),
 ) -> tuple[Records | None, tuple[Problem, ...]]:
     """The records, where the files could be read, and all problems and notices, by place.
 
-    `languages` begins with the source language. `as_of` is the day of the build: nothing can have
-    been said later. `more` are rules that hold in addition to those of every data folder.
+    `as_of` is the day of the build: nothing can have been said later. `more` are rules that hold in
+    addition to those of every data folder.
     """
-    found = read(root, languages, content)
-    case = Case(found, languages, as_of)
+    found = read(root, content)
+    case = Case(found, as_of)
     collector = ProblemCollector()
     collector.add(found.problems)
     collector.add([problem for rule in RULES for problem in rule(case)])
@@ -83,7 +94,6 @@ def check(
 
 def load(
     root: Path,
-    languages: Sequence[str],
     as_of: dt.date,
     content: Path | None = None,
     more: Sequence[Rule] = (),
@@ -92,7 +102,7 @@ def load(
 
     `more` are rules as in `check`.
     """
-    records, found = check(root, languages, as_of, content, more)
+    records, found = check(root, as_of, content, more)
     problems = [problem for problem in found if problem.severity is Severity.PROBLEM]
     if problems or records is None:
         raise DataProblems(problems)

@@ -1,4 +1,4 @@
-"""Headings and tasks lie within one another, and each stands in one place."""
+"""Headings, tasks and items lie within one another, and each stands in one place."""
 
 from __future__ import annotations
 
@@ -37,6 +37,12 @@ POSITION_MISSING = Message(
     "position-missing",
     N_("there is no position, which task {other} beside it has"),
     N_("a position for each task under one heading, or for none"),
+)
+
+ITEM_TOO_DEEP = Message(
+    "item-too-deep",
+    N_("the item is of level {level}, but the one before it is of level {before}"),
+    N_("the first item at level 1, each other at most one below the item before it: {deepest}"),
 )
 
 
@@ -110,3 +116,17 @@ def _positions(case: Case, tasks: Sequence[Task], placed: Sequence[Task]) -> Ite
         elif taken.setdefault(task.position, task) is not task:
             values = {"position": str(task.position), "other": taken[task.position].id}
             yield origin.problem(("position",), POSITION_TWICE, values)
+
+
+def items(case: Case) -> Iterator[Problem]:
+    """An item lies directly under one before it, or at the first level."""
+    for row in case.records.rows_of_plan:
+        name = "heading" if isinstance(row, Area) else "text"
+        before = 0
+        for index, item in enumerate(row.heading if isinstance(row, Area) else row.text):
+            if item.level > before + 1:
+                values = {"level": str(item.level), "before": str(before)}
+                values["deepest"] = str(before + 1)
+                path = (name, index, "level")
+                yield case.places.of(row).problem(path, ITEM_TOO_DEEP, values, values["deepest"])
+            before = item.level

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pydantic import BaseModel
 
+from plugins.plan.ledger.held_languages import held_languages
 from plugins.plan.reading.case import Case
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.places import FieldPath, Origin
@@ -58,28 +59,32 @@ def complete(case: Case) -> Iterator[Problem]:
     for record in all_records(case):
         origin = case.places.of(record)
         for path, text in texts(record):
-            yield from _present(text, path, origin, case.languages)
+            yield from _present(text, path, origin, case)
             needed = _needs_digest(record, text, path)
             yield from _up_to_date(text, path, origin, case.languages, needed=needed)
 
 
-def _present(
-    text: Text, path: FieldPath, origin: Origin, languages: Sequence[str]
-) -> Iterator[Problem]:
+def _present(text: Text, path: FieldPath, origin: Origin, case: Case) -> Iterator[Problem]:
+    languages, known = case.languages, case.shared(known_languages)
     for language in languages:
         if text.get(language) is not None:
             continue
         values = {"language": language}
         if language == languages[0]:
             yield origin.problem(path, MISSING_SOURCE_LANGUAGE, values, at_key=True)
-        else:
+        elif _has_words(text.get(languages[0]) or ""):
             yield origin.notice(path, MISSING_TRANSLATION, values, at_key=True)
     for key in text.model_extra or {}:
         made_from = TRANSLATED_FROM.fullmatch(key)
         language = made_from[1] if made_from else key
-        allowed = languages[1:] if made_from else languages
+        allowed = known[1:] if made_from else known
         if language not in allowed:
             yield _unknown(key, (*path, key), origin, languages)
+
+
+def _has_words(text: str) -> bool:
+    """Whether there is anything to translate: an amount reads alike in every language."""
+    return any(character.isalpha() for character in text)
 
 
 def _unknown(key: str, path: FieldPath, origin: Origin, languages: Sequence[str]) -> Problem:
@@ -92,7 +97,8 @@ def _needs_digest(record: BaseModel, text: Text, path: FieldPath) -> bool:
     """Official words, and what updates and facts say, state what their English was made from."""
     if isinstance(record, Update | Context):
         return path in TRANSLATED
-    return isinstance(text, Item) or (path[:1] in OFFICIAL and path[-1] == "text")
+    of_column = isinstance(record, Task) and path[0] == "columns"
+    return isinstance(text, Item) or of_column or (path[:1] in OFFICIAL and path[-1] == "text")
 
 
 def _up_to_date(
@@ -114,6 +120,7 @@ def _up_to_date(
 
 def language_keys(case: Case) -> Iterator[Problem]:
     """Slugs, abbreviations and synonyms are listed under languages of the site."""
+    known = case.shared(known_languages)
     listed: list[tuple[BaseModel, str, dict[str, object]]] = []
     for agency in case.records.agencies:
         listed += [(agency, "slug", {**agency.slug})]
@@ -121,7 +128,7 @@ def language_keys(case: Case) -> Iterator[Problem]:
     listed += [(term, "also", {**term.also}) for term in case.records.glossary]
     for record, name, values in listed:
         for key in values:
-            if key not in case.languages:
+            if key not in known:
                 context = {"language": key, "expected": ", ".join(case.languages)}
                 yield case.places.of(record).problem(
                     (name, key),
@@ -130,6 +137,11 @@ def language_keys(case: Case) -> Iterator[Problem]:
                     nearest(key, case.languages),
                     at_key=True,
                 )
+
+
+def known_languages(case: Case) -> tuple[str, ...]:
+    """The languages in which words may stand: those that the site names, and that it once had."""
+    return held_languages(case.records, (*case.languages, *case.found.named))
 
 
 def titles(case: Case) -> Iterator[Problem]:
@@ -171,6 +183,9 @@ def texts(value: object, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Text
             inner = getattr(value, name)
             if inner and not isinstance(inner, str):
                 yield from texts(inner, (*path, name))
+    elif isinstance(value, dict):
+        for key, entry in value.items():
+            yield from texts(entry, (*path, key))
     elif isinstance(value, tuple):
         for index, entry in enumerate(value):
             if isinstance(entry, BaseModel):

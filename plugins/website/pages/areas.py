@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from plugins.editions.columns import ColumnSum, column_sums
 from plugins.editions.edition import Edition
 from plugins.editions.errata import ErratumView, errata_about
 from plugins.editions.official_text import editorial_notes, items
@@ -49,6 +50,7 @@ class AreaView:
     notes: tuple[Note, ...]
     groups: tuple[AreaGroup, ...]
     total: int
+    sums: tuple[ColumnSum, ...]
     leaders: tuple[Link, ...]
     lead_pairs: int
     coverage: tuple[CountedList, ...]
@@ -112,6 +114,7 @@ def _page(edition: Edition, area: Area, before: Area | None, after: Area | None)
         notes=editorial_notes(edition, (note for note in area.notes if note.item is None)),
         groups=task_groups(edition, _with_all_within(edition, area.id)),
         total=len(tasks),
+        sums=column_sums(edition, site.sums.of_area[area.id]),
         leaders=tuple(
             edition.agency_link(site.agencies[agency], count)
             for agency, count in leaders.most_common()

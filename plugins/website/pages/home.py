@@ -78,8 +78,8 @@ def home_page(edition: Edition) -> Page:
         template="home",
         language=edition.language.code,
         path=urls.home(),
-        title=edition.passage(settings.tagline).text,
-        description=edition.passage(settings.description).text,
+        title=edition.repeating(settings.tagline).text,
+        description=edition.repeating(settings.description).text,
         section="home",
         view=view,
     )

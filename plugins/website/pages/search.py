@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from plugins.editions.agencies import abbreviation, body
-from plugins.editions.collation import initial, sort_key
+from plugins.editions.collation import Key, initial, sort_key
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
 from plugins.editions.urls import letter_anchor
@@ -90,7 +90,10 @@ def search_page(edition: Edition) -> Page:
     site, _ = edition.site, edition.words.gettext
     view = SearchView(
         letters=tuple(
-            _letters([*_tasks(edition), *_areas(edition), *_agencies(edition), *_see(edition)])
+            _letters(
+                [*_tasks(edition), *_areas(edition), *_agencies(edition), *_see(edition)],
+                edition.language.letters,
+            )
         ),
         tasks=len(site.tasks),
         areas=len(site.areas),
@@ -112,10 +115,14 @@ def search_page(edition: Edition) -> Page:
     )
 
 
-def _letters(entries: Iterable[IndexEntry]) -> Iterator[Letter]:
-    """The entries in alphabetical order, by their first letter."""
-    ordered = sorted(entries, key=lambda entry: (sort_key(entry.name.text), entry.kind, entry.id))
-    groups = groupby(ordered, key=lambda entry: initial(entry.name.text))
+def _letters(entries: Iterable[IndexEntry], letters: str) -> Iterator[Letter]:
+    """The entries in the order of the alphabet `letters`, by their first letter."""
+
+    def order(entry: IndexEntry) -> tuple[Key, str, str]:
+        return sort_key(entry.name.text, letters), entry.kind, entry.id
+
+    ordered = sorted(entries, key=order)
+    groups = groupby(ordered, key=lambda entry: initial(entry.name.text, letters))
     for number, (letter, found) in enumerate(groups, 1):
         yield Letter(letter, letter_anchor(number), tuple(found))
 

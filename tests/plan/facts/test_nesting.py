@@ -19,7 +19,7 @@ LANGUAGES = ("vi", "en")
 def site(folder: Path, counted: str = "lowest") -> Site:
     """The nested sample, worked out."""
     data = nested(folder, counted)
-    return derive(load(data, LANGUAGES, AS_OF, data.parent / "content"), AS_OF)
+    return derive(load(data, AS_OF, data.parent / "content"), AS_OF)
 
 
 @pytest.mark.parametrize("counted", COUNTED)
@@ -80,12 +80,29 @@ def test_positions_say_the_order(tmp_path: Path) -> None:
 
     place("ii-1", "2")
     place("ii-10", "1")
-    records = load(data, LANGUAGES, AS_OF, data.parent / "content")
+    records = load(data, AS_OF, data.parent / "content")
     assert [task.id for task in records.tasks][-2:] == ["ii-10", "ii-1"]
     place("ii-10", "2")
-    _, problems = check(data, LANGUAGES, AS_OF, data.parent / "content")
+    _, problems = check(data, AS_OF, data.parent / "content")
     (problem,) = (each for each in problems if each.code == "position-twice")
     assert (problem.file, problem.values["other"]) == ("data/tasks/ii-10.yaml", "ii-1")
+
+
+def test_cells_fit_their_columns(tmp_path: Path) -> None:
+    """A column with a field of its own takes no cell, and a sum takes nothing but amounts."""
+    data = nested(tmp_path)
+    plan = json.loads((data / "plan.yaml").read_text("utf-8"))
+    plan["columns"].append({"id": "chu-tri", "means": "lead", "heading": {"vi": "x", "en": "y"}})
+    (data / "plan.yaml").write_text(json.dumps(plan, ensure_ascii=False), "utf-8")
+    path = data / "tasks/ii-10.yaml"
+    values = json.loads(path.read_text("utf-8"))
+    cells = {"ngan-sach": {"vi": "12,500.5"}, "chu-tri": {"vi": "1"}}
+    path.write_text(json.dumps(values | {"columns": cells}, ensure_ascii=False), "utf-8")
+    _, problems = check(data, AS_OF, data.parent / "content")
+    found = {each.code: each for each in problems}
+    assert found.keys() == {"not-an-amount", "column-has-a-field"}
+    assert found["not-an-amount"].values == {"value": "12,500.5", "example": "12.500,5"}
+    assert found["column-has-a-field"].values == {"id": "chu-tri", "field": "lead"}
 
 
 def test_what_lies_in_a_circle_is_named(tmp_path: Path) -> None:
@@ -94,6 +111,6 @@ def test_what_lies_in_a_circle_is_named(tmp_path: Path) -> None:
     path = data / "tasks/i-a-1.yaml"
     values = json.loads(path.read_text("utf-8")) | {"part_of": "i-a-1.1"}
     path.write_text(json.dumps(values, ensure_ascii=False), "utf-8")
-    _, problems = check(data, LANGUAGES, AS_OF, data.parent / "content")
+    _, problems = check(data, AS_OF, data.parent / "content")
     circles = [each.file for each in problems if each.code == "part-of-itself"]
     assert circles == ["data/tasks/i-a-1.1.yaml", "data/tasks/i-a-1.yaml"]

@@ -11,7 +11,6 @@ from plugins.plan.ledger.explaining import as_written
 from plugins.plan.records.chain import canonical
 from plugins.plan.rules.check import check
 from tests.samples.ledger import (
-    LANGUAGES,
     REPORT,
     REPORT_FILE,
     WHY,
@@ -266,7 +265,7 @@ def test_new_columns_are_recorded_by_a_line_of_their_own(data: Path) -> None:
     from plugins.plan.ledger.additions import additions
     from plugins.plan.ledger.holding import hold
 
-    records, _ = check(data, LANGUAGES, AS_OF, data.parent / "content")
+    records, _ = check(data, AS_OF, data.parent / "content")
     assert records
     added = additions(hold(records, ("vi", "en", "fr")), AS_OF)
     assert {line.kind for line in added.lines} == {"columns"}

@@ -15,7 +15,6 @@ from tests.samples.folders import contents, laid_out
 from tests.samples.ledger import (
     CORRECTION,
     CORRECTION_FILE,
-    LANGUAGES,
     REPORT,
     REPORT_FILE,
     change,
@@ -129,7 +128,7 @@ def test_a_task_body_or_term_cannot_vanish(data: Path) -> None:
 def test_a_file_that_cannot_be_read_is_no_deletion(data: Path) -> None:
     """A slip in a file is named by itself; its record is not called gone besides."""
     change(data, REPORT_FILE, "kind: report", "kind: rumour")
-    _, said = check(data, LANGUAGES, AS_OF, data.parent / "content", CHECKING)
+    _, said = check(data, AS_OF, data.parent / "content", CHECKING)
     assert [(each.file, each.code) for each in said] == [(f"data/{REPORT_FILE}", "not-a-choice")]
 
 
@@ -198,7 +197,7 @@ def test_what_differs_stops_publishing_and_is_a_notice_in_a_draft(data: Path) ->
         (publishing_rules(None), Severity.PROBLEM),
         (BUILDING, Severity.NOTICE),
     ):
-        _, problems = check(data, LANGUAGES, AS_OF, data.parent / "content", rules)
+        _, problems = check(data, AS_OF, data.parent / "content", rules)
         differing = [each for each in problems if each.code == "recorded-differs"]
         assert [each.severity for each in differing] == [severity]
 
@@ -247,6 +246,6 @@ def test_a_notice_names_whole_records(data: Path) -> None:
     )
     path = data / "glossary.yaml"
     path.write_text(path.read_text("utf-8") + added, "utf-8")
-    _, problems = check(data, LANGUAGES, AS_OF, data.parent / "content", CHECKING)
+    _, problems = check(data, AS_OF, data.parent / "content", CHECKING)
     (notice,) = (each for each in problems if each.code == "records-not-recorded")
     assert ", ".join(f"term:{term}" for term in terms[:8]) + ", …" in notice.render("en")

@@ -49,13 +49,13 @@ def test_an_unreadable_ledger_is_said_once(data: Path, rules: Sequence[Rule]) ->
     """Where a line of the ledger is no entry, nothing is said of what it may have recorded."""
     path = data / "ledger.jsonl"
     path.write_text(f"x{path.read_text('utf-8')}", "utf-8")
-    _, said = check(data, LANGUAGES, AS_OF, data.parent / "content", rules)
+    _, said = check(data, AS_OF, data.parent / "content", rules)
     assert [(each.file, each.code) for each in said] == [("data/ledger.jsonl", "chain-line")]
 
 
 def test_every_end_that_was_published_may_be_given(data: Path) -> None:
     """The ledger goes on from each of its earlier ends, and from no other digest."""
-    lines = load(data, LANGUAGES, AS_OF, data.parent / "content").ledger
+    lines = load(data, AS_OF, data.parent / "content").ledger
     for count in (1, len(lines)):
         end = head(lines[:count])
         assert end

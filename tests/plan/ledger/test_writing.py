@@ -21,7 +21,6 @@ from tests.samples.folders import contents, laid_out
 from tests.samples.ledger import (
     CORRECTION,
     CORRECTION_FILE,
-    LANGUAGES,
     codes,
     forget_publications,
     found,
@@ -171,13 +170,13 @@ def test_a_line_of_a_day_to_come_is_not_published(data: Path) -> None:
     """What the ledger dates after the day of the build refuses a site that is published."""
     day = AS_OF - dt.timedelta(days=1)
     content = data.parent / "content"
-    _, problems = check(data, LANGUAGES, day, content, publishing_rules(None))
+    _, problems = check(data, day, content, publishing_rules(None))
     ahead = [each for each in problems if each.code == "chain-day-ahead"]
     assert [(each.file, each.line, each.severity.value) for each in ahead] == [
         ("data/ledger.jsonl", 1, "problem"),
         ("data/publications.jsonl", 1, "problem"),
     ]
-    _, problems = check(data, LANGUAGES, day, content, BUILDING)
+    _, problems = check(data, day, content, BUILDING)
     ahead = [each for each in problems if each.code == "chain-day-ahead"]
     assert [each.severity.value for each in ahead] == ["notice", "notice"]
 
@@ -246,11 +245,11 @@ def test_the_end_may_be_asked_for(data: Path, monkeypatch: pytest.MonkeyPatch) -
 def test_without_a_noted_end_a_notice_says_so(data: Path) -> None:
     """Publishing goes on, with a warning that a cut-off end cannot be told."""
     content = data.parent / "content"
-    _, problems = check(data, LANGUAGES, AS_OF, content, publishing_rules(None))
+    _, problems = check(data, AS_OF, content, publishing_rules(None))
     assert [(each.code, each.severity.value) for each in problems] == [
         ("ledger-head-not-given", "notice")
     ]
-    _, problems = check(data, LANGUAGES, AS_OF, content, publishing_rules(noted_head(data, None)))
+    _, problems = check(data, AS_OF, content, publishing_rules(noted_head(data, None)))
     assert problems == ()
 
 

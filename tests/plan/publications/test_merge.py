@@ -9,7 +9,7 @@ import pytest
 from plugins.plan.publications.rollback import record_rollback
 from plugins.plan.rules.check import load
 from tests.samples.git import commit, git, in_git
-from tests.samples.ledger import LANGUAGES, codes, record, unpublishable
+from tests.samples.ledger import codes, record, unpublishable
 from tests.samples.plan import AS_OF
 from tests.samples.publications import copy_of, publications, publish, rows, said_update, withdraw
 
@@ -56,7 +56,7 @@ def test_branches_on_which_only_sites_were_shown_again_are_joined(data: Path) ->
     """Where neither recorded anything there is nothing to publish: a join is all."""
     for branch, manifest in (("other", "a"), ("main", "b")):
         git(data.parent, "switch", "-q", *(["-c"] if branch == "other" else []), branch)
-        lines = load(data, LANGUAGES, AS_OF, data.parent / "content").publications
+        lines = load(data, AS_OF, data.parent / "content").publications
         record_rollback(data, lines, manifest * 64, AS_OF)
         commit(data.parent, f"Roll back on {branch}")
     git(data.parent, "merge", "-q", "-m", "Merge", "other")

@@ -44,7 +44,7 @@ def test_a_publication_is_a_line_and_a_copy(data: Path) -> None:
 
 def test_a_copy_holds_every_table_as_csv_and_json(data: Path) -> None:
     """Each row has its said columns and those worked out, as `plan/rows` writes them."""
-    records = load(data, LANGUAGES, AS_OF, data.parent / "content")
+    records = load(data, AS_OF, data.parent / "content")
     expected = full_rows(records, derive(records, AS_OF), LANGUAGES)
     for prefix, table in tables(LANGUAGES).items():
         own = [row for name, row in expected.items() if name.partition(":")[0] == prefix]

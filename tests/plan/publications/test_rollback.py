@@ -11,7 +11,7 @@ from plugins.plan.publications.rollback import record_rollback
 from plugins.plan.records.publications import PublicationsLine
 from plugins.plan.rules.check import load
 from tests.samples.folders import contents
-from tests.samples.ledger import LANGUAGES, unpublishable
+from tests.samples.ledger import unpublishable
 from tests.samples.plan import AS_OF
 from tests.samples.publications import end, publications, publish
 
@@ -20,7 +20,7 @@ MANIFEST = "a" * 64
 
 def lines(data: Path) -> tuple[PublicationsLine, ...]:
     """The lines about publications, as values."""
-    return load(data, LANGUAGES, AS_OF, data.parent / "content").publications
+    return load(data, AS_OF, data.parent / "content").publications
 
 
 def test_a_rollback_goes_on_from_the_last_line(data: Path) -> None:

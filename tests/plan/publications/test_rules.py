@@ -11,7 +11,7 @@ import pytest
 
 from plugins.plan.rules.check import check
 from plugins.plan.rules.stages import BUILDING, CHECKING
-from tests.samples.ledger import LANGUAGES, codes, found, record, unpublishable
+from tests.samples.ledger import codes, found, record, unpublishable
 from tests.samples.plan import AS_OF
 from tests.samples.publications import (
     NEXT_DAY,
@@ -129,7 +129,7 @@ def test_damage_to_the_lines_is_named(data: Path, damage: str) -> None:
     """A line edited, removed, moved, doubled or unfinished is named at its place, in any build."""
     change, code, line = CHAIN[damage]
     change(data)
-    _, problems = check(data, LANGUAGES, AS_OF, data.parent / "content")
+    _, problems = check(data, AS_OF, data.parent / "content")
     said = [(each.file, each.code, each.line) for each in problems]
     assert (LINES, code, line) in said
     assert code in codes(data)
@@ -207,7 +207,7 @@ def test_what_may_not_be_published_is_said_of_drafts(data: Path, damage: str) ->
     change(data)
     assert code in [each.code for each in unpublishable(data)]
     for rules in (CHECKING, BUILDING):
-        _, said = check(data, LANGUAGES, AS_OF, data.parent / "content", rules)
+        _, said = check(data, AS_OF, data.parent / "content", rules)
         assert [each.severity.value for each in said if each.code == code] == ["notice"]
 
 
@@ -227,7 +227,7 @@ def test_a_row_twice_is_a_row_too_many(data: Path) -> None:
 def test_drafts_open_no_copy(data: Path) -> None:
     """Only who checks, records or publishes reads every row: a build looks at the listing."""
     with_rows(lambda rows: rows[0].update(kind="x"))(data)
-    _, said = check(data, LANGUAGES, AS_OF, data.parent / "content", BUILDING)
+    _, said = check(data, AS_OF, data.parent / "content", BUILDING)
     assert said == ()
 
 

@@ -16,7 +16,6 @@ from tests.samples.folders import SAMPLE
 from tests.samples.plan import AS_OF
 
 GOOD = SAMPLE / "data"
-LANGUAGES = ("vi", "en")
 
 
 @pytest.fixture
@@ -27,14 +26,14 @@ def data(tmp_path: Path) -> Path:
 
 def codes(data: Path) -> list[tuple[str, str]]:
     """File and code of each problem of a reading."""
-    return [(problem.file, problem.code) for problem in read(data, LANGUAGES).problems]
+    return [(problem.file, problem.code) for problem in read(data).problems]
 
 
 def test_tasks_come_in_the_order_of_the_plan(data: Path) -> None:
     """Task 1.10 stands after 1.3 and before 2.1, not after 1.1 as the alphabet has it."""
     text = (data / "tasks" / "1.3.yaml").read_text("utf-8")
     (data / "tasks" / "1.10.yaml").write_text(text.replace('"1.3"', '"1.10"'), "utf-8")
-    assert [task.id for task in read(data, LANGUAGES).records.tasks] == [
+    assert [task.id for task in read(data).records.tasks] == [
         "1.1", "1.2", "1.3", "1.10", "2.1", "2.2",
     ]  # fmt: skip
 
@@ -47,7 +46,7 @@ def test_a_folder_that_does_not_exist_is_said_to_be_missing(tmp_path: Path) -> N
 def test_bytes_that_are_no_utf_8_are_located(data: Path) -> None:
     """A file in another encoding is refused at the first byte that gives it away."""
     (data / "site.yaml").write_bytes("name:\n  vi: Ti\xeang".encode("latin-1"))
-    (problem,) = read(data, LANGUAGES).problems
+    (problem,) = read(data).problems
     assert (problem.line, problem.column, problem.code) == (2, 9, "not-utf-8")
 
 
@@ -65,7 +64,7 @@ def test_unknown_yaml_files_are_problems_and_other_files_are_not(data: Path) -> 
         (data / name).write_text("", "utf-8")
     for name in ("updates", "tasks/1.5.yaml"):
         (data / name).mkdir()
-    found = read(data, LANGUAGES).problems
+    found = read(data).problems
     assert [(problem.file, problem.code, problem.nearest) for problem in found] == [
         ("data/agencys.yaml", "unknown-file", "agencies.yaml"),
         ("data/tasks/1.4.yml", "not-a-task-file", "1.4.yaml"),
@@ -79,8 +78,12 @@ def test_links_that_lead_outside_are_refused(data: Path, tmp_path: Path) -> None
     outside = tmp_path / "secret.yaml"
     outside.write_text("secret: yes", "utf-8")
     found = []
-    names = ("tasks/2.3.yaml", "ledger.jsonl", "recorded", "updates", "site.yaml")
+    names = (
+        *("tasks/2.3.yaml", "ledger.jsonl", "recorded", "updates", "languages"),
+        *("languages/en.yaml", "site.yaml"),
+    )
     for name in names:
+        (data / name).parent.mkdir(exist_ok=True)
         (data / name).unlink(missing_ok=True)
         (data / name).symlink_to(outside)
         found += codes(data)
@@ -103,17 +106,17 @@ def test_the_text_as_received_has_no_hidden_characters(data: Path) -> None:
     """An invisible character in the official text is named with its line and column."""
     path = data / "source" / "sample.txt"
     path.write_text(f"x\u200b\n{path.read_text('utf-8')}", "utf-8")
-    problem = read(data, LANGUAGES).problems[0]
+    problem = read(data).problems[0]
     assert (problem.file, problem.line, problem.column) == ("data/source/sample.txt", 1, 2)
     assert (problem.code, problem.values["character"]) == ("forbidden-character", "U+200B")
 
 
 def test_windows_line_ends_are_read(data: Path) -> None:
     """A file saved with CRLF holds the same records."""
-    plain = load(GOOD, LANGUAGES, AS_OF)
+    plain = load(GOOD, AS_OF)
     for path in data.rglob("*.yaml"):
         path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
-    again = load(data, LANGUAGES, AS_OF)
+    again = load(data, AS_OF)
     assert (again.plan, again.tasks, again.agencies) == (plain.plan, plain.tasks, plain.agencies)
 
 
@@ -147,7 +150,7 @@ def test_a_file_that_is_not_there_is_named_once(data: Path, tmp_path: Path) -> N
     found = []
     for name in FILES:
         (data / name).rename(tmp_path / "aside")
-        _, problems = check(data, LANGUAGES, AS_OF)
+        _, problems = check(data, AS_OF)
         found += [(problem.file, problem.code) for problem in problems]
         (tmp_path / "aside").rename(data / name)
     assert found == [(file, "missing-file") for file in FILES.values()]
@@ -157,7 +160,7 @@ def test_a_folder_without_tasks_lacks_its_first(data: Path) -> None:
     """Where no file of a task is left, the first that there should be is named."""
     for path in (data / "tasks").iterdir():
         path.unlink()
-    (problem,) = read(data, LANGUAGES).problems
+    (problem,) = read(data).problems
     assert (problem.file, problem.values["path"]) == ("data/tasks", "tasks/1.1.yaml")
 
 
@@ -165,7 +168,7 @@ def test_the_file_of_a_task_bears_its_number(data: Path) -> None:
     """A file with another name is read last, and the right name is said."""
     task = data / "tasks" / "2.2.yaml"
     task.rename(data / "tasks" / "copy.yaml")
-    found = read(data, LANGUAGES)
+    found = read(data)
     assert found.records.tasks[-1].id == "2.2"
     assert [(p.file, p.code, p.nearest) for p in found.problems] == [
         ("data/tasks/copy.yaml", "misnamed-file", "2.2.yaml")

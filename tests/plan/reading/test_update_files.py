@@ -22,20 +22,19 @@ from plugins.plan.records.dataset import AttachedFile
 from plugins.plan.rules.check import check, load
 from tests.samples.plan import AS_OF
 
-LANGUAGES = ("vi", "en")
 REPORT = "2024/2024-07-05-1.1.yaml"
 FILE = "2025/chuong-trinh-mau.pdf"
 
 
 def codes(sample: Path) -> list[tuple[str, str]]:
     """File and code of each problem and notice."""
-    _, found = check(sample / "data", LANGUAGES, AS_OF, sample / "content")
+    _, found = check(sample / "data", AS_OF, sample / "content")
     return [(problem.file, problem.code) for problem in found]
 
 
 def test_updates_are_read_by_date_and_id(sample: Path) -> None:
     """Dates that are known to the month or year only stand at the first day they may be."""
-    records = load(sample / "data", LANGUAGES, AS_OF, sample / "content")
+    records = load(sample / "data", AS_OF, sample / "content")
     assert [update.id for update in records.updates] == [
         "2024-03-2.2",
         "2024-05-02-2.2",
@@ -60,7 +59,7 @@ def test_updates_and_context_are_optional(sample: Path) -> None:
     """A plan of which nothing has been said yet has neither."""
     shutil.rmtree(sample / "data" / "updates")
     (sample / "data" / "context.yaml").unlink()
-    records = load(sample / "data", LANGUAGES, AS_OF)
+    records = load(sample / "data", AS_OF)
     assert (records.updates, records.contexts, dict(records.attachments)) == ((), (), {})
 
 
@@ -83,7 +82,7 @@ def test_no_file_is_left_out_in_silence(sample: Path) -> None:
         path = updates / name
         path.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(updates / REPORT, path)
-    _, found = check(sample / "data", LANGUAGES, AS_OF, sample / "content")
+    _, found = check(sample / "data", AS_OF, sample / "content")
     assert {problem.code for problem in found} == {"not-an-update-file"}
     named = {problem.file.removeprefix("data/updates/"): problem.nearest for problem in found}
     # Of a folder in the wrong place the folder is named, not each file in it.
@@ -201,13 +200,13 @@ def test_a_file_that_no_update_names_is_a_notice(sample: Path) -> None:
     """It is not published, which whoever put it there should know."""
     shutil.copy(sample / "content/attachments" / FILE, sample / "content/attachments/other.pdf")
     assert codes(sample) == [("content/attachments/other.pdf", "attachment-not-used")]
-    records = load(sample / "data", LANGUAGES, AS_OF, sample / "content")
+    records = load(sample / "data", AS_OF, sample / "content")
     assert set(records.attachments) == {FILE}
 
 
 def test_a_file_on_the_day_before_the_first_update_knows_none(sample: Path) -> None:
     """With an earlier day of the build, everything said since is of the future."""
-    _, found = check(sample / "data", LANGUAGES, dt.date(2024, 2, 29), sample / "content")
+    _, found = check(sample / "data", dt.date(2024, 2, 29), sample / "content")
     late = {problem.file for problem in found if problem.code == "date-after-build-day"}
     assert len(late) == 12
     assert {problem.code for problem in found} == {"date-after-build-day"}

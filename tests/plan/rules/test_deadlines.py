@@ -25,13 +25,13 @@ def with_deadline(data: Path, words: str, fields: str = "") -> list[str]:
     assert WORDS in text
     assert KIND in text
     path.write_text(text.replace(WORDS, f"    vi: {words}\n").replace(KIND, fields), "utf-8")
-    _, found = check(data, LANGUAGES, AS_OF)
+    _, found = check(data, AS_OF)
     return [each.code for each in found if each.code != "stale-translation"]
 
 
 def deadline_of(data: Path) -> Deadline:
     """The deadline of task 1.3."""
-    return next(t.deadline for t in load(data, LANGUAGES, AS_OF).tasks if t.id == "1.3")
+    return next(t.deadline for t in load(data, AS_OF).tasks if t.id == "1.3")
 
 
 @pytest.fixture
@@ -64,7 +64,7 @@ def test_words_that_cannot_be_read_are_counted_and_named(data: Path) -> None:
     """They stand as written, as not read, with a notice; who types unread has seen it."""
     assert with_deadline(data, "Đầu năm 2027") == ["deadline-not-read"]
     assert deadline_of(data).kind == "unread"
-    assert derive(load(data, LANGUAGES, AS_OF), AS_OF).deadlines["1.3"].state == "no-date"
+    assert derive(load(data, AS_OF), AS_OF).deadlines["1.3"].state == "no-date"
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_what_contradicts_the_words_is_named(data: Path, words: str, fields: str
 def test_the_problem_says_what_was_read(data: Path) -> None:
     """Whoever has to mend it sees the words and how they are read, as it would be typed."""
     with_deadline(data, "Quý I, quý III hằng năm", "  kind: ongoing\n")
-    _, found = check(data, LANGUAGES, AS_OF)
+    _, found = check(data, AS_OF)
     (problem,) = (each for each in found if each.severity is Severity.PROBLEM)
     assert "kind: recurring, every: year, by: 03-31, 09-30" in problem.said("en")
     assert "Quý I, quý III hằng năm" in problem.said("vi")
@@ -114,11 +114,13 @@ def test_the_problem_says_what_was_read(data: Path) -> None:
 def test_only_vietnamese_is_read(tmp_path: Path) -> None:
     """Where the source language is another, the kind is typed and no words contradict it."""
     data = laid_out(tmp_path, over="")
+    with (data / "site.yaml").open("a", encoding="utf-8") as settings:
+        settings.write("languages: [en, vi]\n")
     path = data / "tasks" / "1.3.yaml"
     text = path.read_text("utf-8").replace("2026-12-31", "2027-12-31")
     path.write_text(text, "utf-8")
-    codes = {each.code for each in check(data, ("en", "vi"), AS_OF)[1]}
+    codes = {each.code for each in check(data, AS_OF)[1]}
     assert "deadline-not-as-written" not in codes
     path.write_text(text.replace(KIND.replace("2026", "2027"), ""), "utf-8")
-    found = check(data, ("en", "vi"), AS_OF)[1]
+    found = check(data, AS_OF)[1]
     assert ("deadline.kind", "missing-key") in {(each.field, each.code) for each in found}

@@ -19,7 +19,7 @@ def data(tmp_path: Path) -> Path:
 
 def codes(data: Path) -> list[tuple[str, str]]:
     """File and code of each problem and notice."""
-    _, found = check(data, ("vi", "en"), AS_OF, data.parent / "content")
+    _, found = check(data, AS_OF, data.parent / "content")
     return [(each.file, each.code) for each in found]
 
 

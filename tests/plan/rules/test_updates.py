@@ -11,7 +11,6 @@ from plugins.plan.rules.check import check, load
 from tests.samples.folders import FIXTURES
 from tests.samples.plan import AS_OF
 
-LANGUAGES = ("vi", "en")
 REPORT = "2024/2024-07-05-1.1"
 ONGOING = "2024/2024-07-10-1.2"
 CORRECTED = "2024/2024-08-01-1.2"
@@ -39,7 +38,7 @@ def change(sample: Path, name: str, find: str, put: str) -> None:
 
 def codes(sample: Path, as_of: dt.date = AS_OF) -> list[str]:
     """The code of each problem and notice."""
-    _, found = check(sample / "data", LANGUAGES, as_of, sample / "content")
+    _, found = check(sample / "data", as_of, sample / "content")
     return [problem.code for problem in found]
 
 
@@ -152,7 +151,7 @@ def test_a_year_that_holds_the_day_of_the_plan_is_not_before_it(sample: Path) ->
         path = sample / "data" / "updates" / year / f"{year}-2.2.yaml"
         path.parent.mkdir(exist_ok=True)
         path.write_text(text.replace("2024-03", year), "utf-8")
-    _, found = check(sample / "data", LANGUAGES, AS_OF, sample / "content")
+    _, found = check(sample / "data", AS_OF, sample / "content")
     assert [(problem.file, problem.code) for problem in found] == [
         ("data/updates/2023/2023-2.2.yaml", "date-before-plan")
     ]
@@ -215,7 +214,7 @@ def test_a_reporting_cycle_may_be_stated(sample: Path) -> None:
     text = plan.read_text("utf-8").replace("reporting_cycle: null", cycle)
     plan.write_text(text, "utf-8")
     assert codes(sample) == []
-    records = load(sample / "data", LANGUAGES, AS_OF, sample / "content")
+    records = load(sample / "data", AS_OF, sample / "content")
     assert records.plan.reporting_cycle is not None
     assert records.plan.reporting_cycle.months == 6
 
@@ -274,5 +273,5 @@ def test_all_problems_of_a_run_come_at_once(sample: Path) -> None:
         assert find in text
         (folder / f"{id_}.yaml").write_text(text.replace(find, put, 1), "utf-8")
         planted.append((f"data/updates/2024/{id_}.yaml", code))
-    _, found = check(sample / "data", LANGUAGES, AS_OF, sample / "content")
+    _, found = check(sample / "data", AS_OF, sample / "content")
     assert sorted((problem.file, problem.code) for problem in found) == sorted(planted)

@@ -55,11 +55,15 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class GlossaryView:
-    """The introduction and the terms, in alphabetical order of this language."""
+    """The introduction and the terms, in alphabetical order of this language.
+
+    translated: there are other languages in which terms are given.
+    """
 
     title: str
     html: Markup
     terms: tuple[Term, ...]
+    translated: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +146,6 @@ def _glossary(edition: Edition, text: ProseText) -> GlossaryView:
         )
         for term in edition.site.records.glossary
     ]
-    return GlossaryView(
-        text.title, text.html, tuple(sorted(terms, key=lambda term: sort_key(term.name.text)))
-    )
+    letters = edition.language.letters
+    ordered = sorted(terms, key=lambda term: sort_key(term.name.text, letters))
+    return GlossaryView(text.title, text.html, tuple(ordered), bool(edition.other_languages))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plugins.editions.agencies import by_kind
+from plugins.editions.columns import ColumnSum, column_sums
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
 from plugins.editions.urls import DATED, NO_DEADLINE, NOT_READ, ONGOING, UNDATED, part_of
@@ -41,6 +42,7 @@ class TasksView:
     total: int
     groups: tuple[AreaGroup, ...]
     filters: tuple[Filter, ...]
+    sums: tuple[ColumnSum, ...]
     deadlines: tuple[DeadlineGroup, ...]
 
 
@@ -61,6 +63,7 @@ def tasks_page(edition: Edition) -> Page:
                 edition.urls.section("reporting"),
             ),
         ),
+        sums=column_sums(edition, site.sums.of_plan),
         deadlines=(dated, ongoing, *others),
     )
     return section_page(
@@ -116,9 +119,9 @@ def _by_deadline(edition: Edition) -> tuple[DeadlineGroup, ...]:
     Each task is in one of them.
     """
     found: dict[str, list[Link]] = {ONGOING: [], DATED: []}
-    for task in edition.site.nesting.counted:
-        anchor = edition.rows[task].deadline.group
-        found.setdefault(anchor, []).append(edition.task_link(edition.site.tasks[task]))
+    for id_ in edition.site.nesting.counted:
+        anchor = edition.rows[id_].deadline.group
+        found.setdefault(anchor, []).append(edition.task_link(edition.site.tasks[id_]))
     return tuple(
         _deadline_group(edition, anchor, tuple(found[anchor]))
         for anchor in (ONGOING, DATED, UNDATED, NO_DEADLINE, NOT_READ)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from plugins.editions.columns import ColumnCell, column_cells
 from plugins.editions.edition import Edition
 from plugins.editions.errata import ErratumView, errata_about
 from plugins.editions.official_text import items
@@ -46,6 +47,7 @@ class TaskView:
     deadline_others: tuple[Passage, ...]
     deadline: DeadlineView
     deadline_notes: tuple[Note, ...]
+    columns: tuple[ColumnCell, ...]
     facts: Facts
     periods: PeriodStrip | None
     history: HistoryView
@@ -117,6 +119,7 @@ def _view(
         ),
         deadline=edition.rows[task.id].deadline,
         deadline_notes=cell_notes(edition, task, "deadline"),
+        columns=column_cells(edition, task),
         facts=facts(edition, task),
         periods=period_strip(edition, task.id),
         history=history(edition, site.histories[task.id].updates, edition.urls.task(task.id)),

@@ -1,0 +1,86 @@
+"""The cells of the plan's further columns, and what its amounts add up to, in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from plugins.editions.edition import Edition
+from plugins.editions.urls import column_anchor
+from plugins.editions.values import Passage
+from plugins.plan.facts.amounts import Sum
+from plugins.plan.records.columns import PlanColumn
+from plugins.plan.records.tasks import Task
+from plugins.plan.records.types import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnCell:
+    """A cell: its column's heading, the heading above that, its words, unit, other languages."""
+
+    anchor: str
+    heading: Passage
+    under: Passage | None
+    words: Passage
+    unit: Passage | None
+    others: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnSum:
+    """What the amounts of a column add up to, and how many tasks state one."""
+
+    heading: Passage
+    amount: str
+    unit: Passage | None
+    tasks: int
+
+
+def column_cells(edition: Edition, task: Task) -> tuple[ColumnCell, ...]:
+    """The cells of `task` in the plan's order of columns; empty ones are left out."""
+    found = ((column, task.columns.get(column.id)) for column in edition.site.records.plan.columns)
+    return tuple(
+        ColumnCell(
+            anchor=column_anchor(column.id),
+            heading=edition.passage(column.heading),
+            under=edition.passage(column.under) if column.under else None,
+            words=_words(edition, cell),
+            unit=edition.passage(column.unit) if column.unit else None,
+            others=tuple(
+                edition.passage(cell, other.code)
+                for other in edition.other_languages
+                if cell.get(other.code) and len(cell.languages) > 1
+            ),
+        )
+        for column, cell in found
+        if cell
+    )
+
+
+def column_sums(edition: Edition, sums: Iterable[Sum]) -> tuple[ColumnSum, ...]:
+    """`sums` in words; columns of which no task states an amount are left out."""
+    return tuple(
+        ColumnSum(
+            heading=_whole_heading(edition, each.column),
+            amount=edition.words.amount(each.total),
+            unit=edition.passage(each.column.unit) if each.column.unit else None,
+            tasks=len(each.tasks),
+        )
+        for each in sums
+        if each.tasks
+    )
+
+
+def _words(edition: Edition, cell: Text) -> Passage:
+    """The words of a cell; an amount reads alike in every language, and is no lack of one."""
+    written = cell.get(edition.source_language) or ""
+    alike = cell.get(edition.language.code) is None and not any(map(str.isalpha, written))
+    return edition.verbatim(written) if alike else edition.passage(cell)
+
+
+def _whole_heading(edition: Edition, column: PlanColumn) -> Passage:
+    """The heading of a column with the one above it, in one language."""
+    own = edition.passage(column.heading)
+    above = edition.passage(column.under) if column.under else None
+    alike = above is not None and above.lang == own.lang
+    return Passage(f"{above.text}: {own.text}", own.lang) if above and alike else own

@@ -1,0 +1,45 @@
+"""The facts that prose may repeat, as one language writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from plugins.editions.edition import Edition
+from plugins.plan.facts.responsibilities import Role
+from plugins.plan.records.agencies import AgencyKind
+from plugins.plan.records.prose_facts import ProseFact
+
+
+def prose_facts(edition: Edition) -> Mapping[ProseFact, str]:
+    """Every fact in words: counts and dates as the language of `edition` writes them."""
+    words, plan = edition.words, edition.site.records.plan
+    numbers = {fact: words.number(count) for fact, count in _counts(edition).items()}
+    return numbers | {
+        ProseFact.PLAN_NUMBER: plan.number,
+        ProseFact.PLAN_SHORT_NUMBER: plan.number.partition("/")[0],
+        ProseFact.PLAN_DATE: words.long_date(plan.date),
+        ProseFact.ISSUER: edition.passage(edition.site.agencies[plan.issuer].name).text,
+        ProseFact.PLACE: edition.passage(plan.place).text,
+        ProseFact.SITE_NAME: edition.passage(edition.site.records.settings.name).text,
+        ProseFact.AS_OF: words.long_date(edition.site.as_of),
+    }
+
+
+def _counts(edition: Edition) -> dict[ProseFact, int]:
+    site = edition.site
+    counted = site.nesting.counted
+    named = [row for row in site.responsibilities if row.via is None]
+    leads = [row for row in named if row.role is Role.LEAD]
+    groups = [body.id for body in site.named_agencies if body.kind is AgencyKind.OPEN]
+    coordinated = [len(site.duties[group].coordinates) for group in groups]
+    return {
+        ProseFact.AREAS: len(site.nesting.highest),
+        ProseFact.TASKS: len(counted),
+        ProseFact.AGENCIES: len(site.named_agencies),
+        ProseFact.UPDATES: len(site.updates),
+        ProseFact.LEAD_PAIRS: len(leads),
+        ProseFact.COORDINATING_PAIRS: len(named) - len(leads),
+        ProseFact.JOINT_TASKS: sum(len(site.in_force[task].lead) > 1 for task in counted),
+        ProseFact.ONGOING_TASKS: sum(site.deadlines[task].kind == "ongoing" for task in counted),
+        ProseFact.OPEN_GROUP_TASKS: max(coordinated, default=0),
+    }

@@ -1,0 +1,76 @@
+"""Amounts as plans write them, and what they add up to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from babel.numbers import NumberFormatError, parse_decimal
+
+from plugins.plan.facts.nesting import Nesting
+from plugins.plan.records.columns import PlanColumn
+from plugins.plan.records.tasks import Task
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What the amounts of one column add up to over some tasks, and which of these state one."""
+
+    column: PlanColumn
+    total: Decimal
+    tasks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """The sums over all counted tasks, and over those of each area, by its id."""
+
+    of_plan: tuple[Sum, ...]
+    of_area: Mapping[str, tuple[Sum, ...]]
+
+
+def amount(written: str, language: str) -> Decimal | None:
+    """The number that `written` is in a language: "12.500,5" in Vietnamese; None where it is none.
+
+    Marks between thousands stand where they belong, or nowhere.
+    """
+    try:
+        return parse_decimal(written.strip(), locale=language, strict=True)
+    except NumberFormatError:
+        return None
+
+
+def sums_of_plan(
+    columns: Iterable[PlanColumn],
+    tasks: Mapping[str, Task],
+    nesting: Nesting,
+    language: str,
+) -> Sums:
+    """What the columns that the plan declares as amounts add up to; `language` is the plan's."""
+    summed = [column for column in columns if column.summed]
+
+    def over(ids: Iterable[str]) -> tuple[Sum, ...]:
+        own = [tasks[id_] for id_ in ids]
+        return tuple(_sum(column, own, language) for column in summed)
+
+    of_area = {area: over(own) for area, own in nesting.counted_below.items()}
+    return Sums(over(nesting.counted), of_area)
+
+
+def _sum(column: PlanColumn, tasks: Iterable[Task], language: str) -> Sum:
+    found = dict(_amounts(column.id, tasks, language))
+    return Sum(column, sum(found.values(), Decimal()), tuple(found))
+
+
+def _amounts(column: str, tasks: Iterable[Task], language: str) -> Iterator[tuple[str, Decimal]]:
+    for task in tasks:
+        cell = task.columns.get(column)
+        number = amount(cell.get(language) or "", language) if cell else None
+        if number is not None:
+            yield task.id, number
+
+
+def by_column(found: Iterable[Sum]) -> Mapping[str, Decimal]:
+    """The totals by the ids of their columns."""
+    return {each.column.id: each.total for each in found}

@@ -1,0 +1,63 @@
+"""A language that a site can have: how it is called, how it writes, the words of its addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from typing import Annotated, TypeVar
+
+from pydantic import AfterValidator
+from pydantic_core import PydanticCustomError
+
+from plugins.plan.records.types import LanguageCode, Record, Slug, Words
+from plugins.plan.records.updates import UpdateKind
+
+# The languages of a site that names none.
+USUAL_LANGUAGES: tuple[LanguageCode, ...] = ("vi", "en")
+# Folders at the root of a site that serve every language.
+SHARED_FOLDERS = ("assets", "attachments", "calendar", "data", "feeds")
+
+
+class Section(StrEnum):
+    """The main parts of a site; the word for each begins the addresses of what is in it."""
+
+    TASKS = "tasks"
+    AREAS = "areas"
+    AGENCIES = "agencies"
+    MATRIX = "matrix"
+    UPDATES = "updates"
+    REPORTING = "reporting"
+    SEARCH = "search"
+
+
+K = TypeVar("K", bound=StrEnum)
+
+
+def _every(kinds: type[K]) -> Callable[[Mapping[K, str]], Mapping[K, str]]:
+    def check(words: Mapping[K, str]) -> Mapping[K, str]:
+        missing = [kind.value for kind in kinds if kind not in words]
+        if missing:
+            context = {"needed": ", ".join(missing), "expected": ", ".join(kinds)}
+            raise PydanticCustomError("word_missing", "words are missing: {needed}", context)
+        return words
+
+    return check
+
+
+class LanguageTable(Record):
+    """One language. `code` is that of ISO 639-1, `name` what it calls itself.
+
+    locale: the name of its dates and numbers in CLDR. folder: where its pages lie unless it is the
+    first language of the site, whose pages lie at the root. sections and update_kinds: the word of
+    each in addresses. further_page: what precedes the number of a list's second and later pages.
+    letters: its alphabet in order; a letter with a mark that is not in it sorts as that without.
+    """
+
+    code: LanguageCode
+    name: Words
+    locale: Words
+    folder: Slug
+    sections: Annotated[dict[Section, Slug], AfterValidator(_every(Section))]
+    update_kinds: Annotated[dict[UpdateKind, Slug], AfterValidator(_every(UpdateKind))]
+    further_page: Slug
+    letters: Words

@@ -1,0 +1,31 @@
+"""Facts that the site's own words repeat are ones that there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.plan.reading.case import Case
+from plugins.plan.reading.catalogues import N_
+from plugins.plan.reading.problems import Message, Problem, nearest
+from plugins.plan.records.prose_facts import FACT_NAMES, unknown_names
+
+UNKNOWN_PLACEHOLDER = Message(
+    "unknown-placeholder",
+    N_("there is no fact of the name “{name}” to stand here"),
+    N_("between the braces one of these: {expected}"),
+)
+
+
+def placeholders(case: Case) -> Iterator[Problem]:
+    """The tagline and the description of the site repeat known facts only."""
+    settings = case.records.settings
+    if settings is None:
+        return
+    origin = case.places.of(settings)
+    for field in ("tagline", "description"):
+        text = getattr(settings, field)
+        for language in text.languages:
+            for _, name in unknown_names(text.get(language)):
+                values = {"name": name, "expected": ", ".join(FACT_NAMES)}
+                near = nearest(name, FACT_NAMES)
+                yield origin.problem((field, language), UNKNOWN_PLACEHOLDER, values, near)
