@@ -13,6 +13,9 @@ from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite, built_and_served
 from tests.samples.folders import SAMPLE
 
+# A site is built for this alone: for CI.
+pytestmark = pytest.mark.slow
+
 ARTICLE = """Title: {title}
 Key: clean-day
 Slug: {slug}

@@ -14,7 +14,10 @@ FINDERS = {"vi": ("/", "/co-quan/"), "en": ("/en/", "/en/agencies/")}
 TYPED = ("", "so tnmt", "y te", "dak", "department", "ubnd", "b", "zzzz", "")
 QUESTIONS = {"vi": "/tim-kiem/?q=rac+thai", "en": "/en/search/?q=waste"}
 WIDTHS = (360, 768, 1280)
-EACH_WIDTH = pytest.mark.parametrize("width", WIDTHS)
+# A width between a phone's and a desk's is left to the slow tests.
+EACH_WIDTH = pytest.mark.parametrize(
+    "width", [360, pytest.param(768, marks=pytest.mark.slow), 1280]
+)
 
 
 def wrong_filters(open_page: OpenPage, built: BuiltSite, width: int, choices: str) -> list[str]:
@@ -33,6 +36,7 @@ def test_filtered_lists(site: BuiltSite, open_page: OpenPage, width: int) -> Non
     assert wrong_filters(open_page, site, width, "some choices") == []
 
 
+@pytest.mark.slow
 def test_choices_of_deadlines(deadlines_site: BuiltSite, open_page: OpenPage) -> None:
     """Each sort of deadline is a choice, and shows exactly the tasks that it counts."""
     page = open_page(f"{deadlines_site.url}/en/tasks/", width=360)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.search_page import EN, VI, address, answered, ask, results
@@ -59,6 +60,7 @@ def test_the_slash_key(site: BuiltSite, open_page: OpenPage) -> None:
     expect(page.locator(".search__input")).not_to_be_focused()
 
 
+@pytest.mark.slow
 def test_results_are_announced(site: BuiltSite, open_page: OpenPage) -> None:
     """A polite status says, once the typing rests, how many results of each kind there are."""
     page = open_page(site.url + EN)

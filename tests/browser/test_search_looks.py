@@ -41,6 +41,7 @@ HOSTILE = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("paths", "queries"),
     [([VI], HOSTILE[:3]), pytest.param([VI, EN], HOSTILE, marks=pytest.mark.slow)],

@@ -46,6 +46,7 @@ IN_CELLS = """cells => cells.map(cell =>
 BOXES = "parts => parts.map(part => part.getBoundingClientRect().toJSON())"
 
 
+@pytest.mark.slow
 def test_no_violation(
     open_page: OpenPage, violations: Callable[[Page], list[str]], updates_site: BuiltSite
 ) -> None:

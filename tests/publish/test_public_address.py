@@ -126,6 +126,7 @@ def files_at(address: str, data: Path) -> dict[str, bytes]:
     return dict(build_site(records, lost, replace(SETTINGS, address=address)))
 
 
+@pytest.mark.slow
 def test_a_hostile_address_would_stay_words(tmp_path: Path) -> None:
     """If the rule let one through, it would add no element or attribute to any page or feed."""
     data = laid_out(tmp_path, over="updates")

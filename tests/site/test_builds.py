@@ -85,6 +85,7 @@ def again(sample_site: BuiltSite, tmp_path: Path) -> Path:
     return output
 
 
+@pytest.mark.slow
 def test_building_again_writes_nothing(again: Path) -> None:
     """A second build of the same inputs leaves every file as it is."""
     result = build(again, url=ADDRESS, data=SAMPLE / "data", content=SAMPLE / "content")

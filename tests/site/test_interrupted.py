@@ -19,6 +19,9 @@ from tests.conftest import ADDRESS, BUILD_DATE, ROOT
 from tests.samples.folders import contents
 from tests.samples.ledger import CORRECTION, CORRECTION_FILE, codes, lines, recorded_in
 
+# Real commands, again and again: for CI.
+pytestmark = pytest.mark.slow
+
 OLD_SITE = ("trang web đang có vẫn như cũ", "the one that stands is as it was")
 STOPPED = ("đã dừng: chưa ghi gì, mọi thứ vẫn như cũ", "stopped: nothing was written")
 
@@ -120,7 +123,6 @@ def left(folder: Path) -> set[str]:
     return {path.name for path in folder.iterdir()} - usual
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("share", [(0.0, 1.05, 50), (0.8, 1.0, 25)], ids=["whole", "end"])
 def test_publishing_killed_at_any_moment(
     province: Province, share: tuple[float, float, int]
@@ -153,7 +155,6 @@ def recorded_undisturbed(province: Province, folder: Path) -> dict[str, bytes]:
     return contents(source / "data")
 
 
-@pytest.mark.slow
 def test_recording_killed_at_any_moment(province: Province, tmp_path: Path) -> None:
     """At 50 moments the record is the old one or the new one, or becomes it by the next run."""
     whole, seconds = recorded_undisturbed(province, tmp_path / "whole"), province.seconds * 0.8
@@ -170,12 +171,12 @@ def test_recording_killed_at_any_moment(province: Province, tmp_path: Path) -> N
 
 @pytest.mark.parametrize(
     "number",
-    [signal.SIGINT, pytest.param(signal.SIGTERM, marks=pytest.mark.slow)],
+    [signal.SIGINT, signal.SIGTERM],
     ids=lambda number: number.name,
 )
 @pytest.mark.parametrize(
     "share",
-    [0.6, *(pytest.param(share, marks=pytest.mark.slow) for share in (0.1, 0.3, 0.8, 0.9, 0.95))],
+    [0.1, 0.3, 0.6, 0.8, 0.9, 0.95],
 )
 def test_who_stops_publishing_is_told(
     province: Province, number: signal.Signals, share: float
@@ -193,7 +194,6 @@ def test_who_stops_publishing_is_told(
     assert left(province.output.parent) == set()
 
 
-@pytest.mark.slow
 def test_who_stops_recording_is_told(province: Province, tmp_path: Path) -> None:
     """Ctrl+C at any moment leaves everything recorded, or nothing, and no traceback."""
     whole = recorded_undisturbed(province, tmp_path / "whole")
@@ -231,7 +231,6 @@ def test_a_full_disk_leaves_the_old_site(province: Province) -> None:
     assert contents(province.output.parent) == before
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("place", ["/sys/kernel/output", "/dev/null/output"])
 def test_where_nothing_may_be_written(province: Province, place: str) -> None:
     """A place that cannot be written is named with the reason, and nothing else happens."""
@@ -243,7 +242,6 @@ def test_where_nothing_may_be_written(province: Province, place: str) -> None:
     assert "Traceback" not in said
 
 
-@pytest.mark.slow
 def test_two_at_once_publish_one_after_the_other(province: Province) -> None:
     """Both end well, and what stands is whole."""
     both = [started(publishing(province, turn)) for turn in (0, 1)]
@@ -253,7 +251,6 @@ def test_two_at_once_publish_one_after_the_other(province: Province) -> None:
     assert left(province.output.parent) == set()
 
 
-@pytest.mark.slow
 def test_two_clones_record_and_publish_the_same_bytes(province: Province, tmp_path: Path) -> None:
     """Recorded and published twice in two folders, data and site are the same, byte by byte."""
     found = []

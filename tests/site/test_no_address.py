@@ -77,6 +77,7 @@ def test_it_is_not_published(nowhere: BuiltSite, source: Path) -> None:
     assert contents(nowhere.folder) == before
 
 
+@pytest.mark.slow
 def test_an_address_in_the_data_is_enough_to_publish(source: Path, tmp_path: Path) -> None:
     """With `address` in data/site.yaml a site is published there without SITE_URL."""
     data = Path(shutil.copytree(source.parent, tmp_path / "source")) / "data"

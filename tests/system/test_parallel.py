@@ -51,6 +51,7 @@ in_parallel(lambda _: (os.write(1, f"{os.getpid()}\\n".encode()), time.sleep(60)
 """
 
 
+@pytest.mark.slow
 def test_children_end_with_their_parent() -> None:
     """Where the parent is killed, no child works on."""
     if (os.cpu_count() or 1) < 2 or not sys.platform.startswith("linux"):
