@@ -14,7 +14,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import ForkProcess
 from typing import Any, NamedTuple, TypeVar
 
-from plugins.system.signals import ignore
+from plugins.system.signals import blocked, ignore, unblock
 
 # PR_SET_PDEATHSIG of prctl(2).
 END_WITH_PARENT = 1
@@ -56,7 +56,8 @@ def _started(work: Callable[[T], object], part: T) -> _Child:
     context = multiprocessing.get_context("fork")
     answer, question = context.Pipe(duplex=False)
     process = context.Process(target=_run, args=(os.getpid(), question, work, part))
-    process.start()
+    with blocked():
+        process.start()
     question.close()
     return _Child(process, answer)
 
@@ -87,6 +88,7 @@ def _run(parent: int, question: Connection, work: Callable[[T], object], part: T
 def _end_with(parent: int) -> None:
     """Leave signals to the parent, and end when that one is gone."""
     ignore()
+    unblock()
     with contextlib.suppress(OSError, AttributeError):  # Linux alone has it
         ctypes.CDLL(None).prctl(END_WITH_PARENT, signal.SIGKILL)
     if os.getppid() != parent:

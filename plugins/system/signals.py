@@ -49,6 +49,25 @@ def ignore() -> None:
 
 
 @contextlib.contextmanager
+def blocked() -> Iterator[None]:
+    """In this context no signal reaches this thread, nor a child that is forked in it.
+
+    The child is to call `ignore` and then `unblock`: a signal that came in between found it with
+    the answer of its parent.
+    """
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, HEARD)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def unblock() -> None:
+    """Let signals reach this thread again."""
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, HEARD)
+
+
+@contextlib.contextmanager
 def held_off(*, last: bool = False) -> Iterator[None]:
     """What is done in this context is done whole: who interrupts it comes too late.
 

@@ -36,6 +36,19 @@ def test_what_goes_wrong_in_a_part_is_raised() -> None:
         in_parallel(lambda part: 1 // part, [1, 0])
 
 
+def test_children_leave_signals_to_their_parent() -> None:
+    """Ctrl+C and a request to end, which a terminal sends to all, do not stop a part."""
+    if (os.cpu_count() or 1) < 2:
+        pytest.skip("one processor")
+
+    def work(number: int) -> int:
+        os.kill(os.getpid(), number)
+        return number
+
+    parts = [int(signal.SIGINT), int(signal.SIGTERM)]
+    assert in_parallel(work, parts) == parts
+
+
 def test_a_part_that_is_killed_is_an_error() -> None:
     """Where the system ends a child, whoever asked is not left waiting."""
     if (os.cpu_count() or 1) < 2:
