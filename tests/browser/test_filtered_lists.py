@@ -80,6 +80,7 @@ def wrong_answers(page: Page) -> list[str]:
     return faults
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_search_results(site: BuiltSite, open_page: OpenPage, language: str) -> None:
     """Under each tab and choice of the search as many results are seen as it counts."""
@@ -101,6 +102,7 @@ def test_search_results(site: BuiltSite, open_page: OpenPage, language: str) -> 
     assert faults == []
 
 
+@pytest.mark.slow
 @EACH_WIDTH
 def test_what_was_once_wrong(site: BuiltSite, open_page: OpenPage, width: int) -> None:
     """One task has a date, the Department of Health has nine, and “so tnmt” leaves one body."""

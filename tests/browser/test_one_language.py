@@ -9,6 +9,9 @@ from tests.browser.search_page import VI, answered, ask, results, search_request
 from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
 
+# A site is looked at for this alone: for CI.
+pytestmark = pytest.mark.slow
+
 GREEN = "getComputedStyle(document.documentElement).getPropertyValue('--colour-green')"
 
 

@@ -57,6 +57,7 @@ def test_each_result_says_who_and_how_far(site: BuiltSite, open_page: OpenPage) 
     expect(found.locator(".delivery-mark")).to_have_text("No report yet")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("path", "update", "written"),
     [
@@ -108,6 +109,7 @@ def test_the_other_language_is_marked(site: BuiltSite, open_page: OpenPage) -> N
     assert urlsplit(link).path.startswith("/nhiem-vu/")
 
 
+@pytest.mark.slow
 def test_what_was_searched_for_stays_here(site: BuiltSite, open_page: OpenPage) -> None:
     """Questions that were followed are offered again on this device, until they are forgotten."""
     page = open_page(site.url + VI)

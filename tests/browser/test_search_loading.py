@@ -50,6 +50,7 @@ def test_the_first_result_is_cheap(site: BuiltSite, open_page: OpenPage) -> None
         assert sum(len(gzip.compress(file.read_bytes(), 9)) for file in files) <= WIRE
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("blocked", "query"), [("more", "rac thai"), ("core-en", "nhiệm vụ 18")])
 def test_results_survive_a_lost_connection(
     site: BuiltSite, open_page: OpenPage, blocked: str, query: str
@@ -86,6 +87,7 @@ def test_where_no_worker_may_run(site: BuiltSite, open_page: OpenPage) -> None:
     expect(results(page).first).to_be_visible()
 
 
+@pytest.mark.slow
 def test_a_broken_line(site: BuiltSite, open_page: OpenPage) -> None:
     """Where the index cannot be loaded the page says so, shows the list, and tries again."""
     page = open_page(site.url + BLANK, allowed=("Failed to load", "NetworkError"))

@@ -62,6 +62,7 @@ def test_hostile_questions(
             expect(page.locator(".search__failed")).to_be_hidden()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("answers", [ANSWERS[:1], pytest.param(ANSWERS, marks=pytest.mark.slow)])
 def test_no_violation_with_results_open(
     site: BuiltSite,

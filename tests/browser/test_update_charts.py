@@ -54,6 +54,7 @@ def test_bars_are_the_numbers_of_the_table(open_page: OpenPage, updates_site: Bu
         assert sum(number for _, number in told) == total
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("javascript", [True, False], ids=["script", "no script"])
 def test_charts_on_paper(open_page: OpenPage, updates_site: BuiltSite, javascript: bool) -> None:
     """On paper stand the bars and, though folded on the screen, their tables."""

@@ -100,6 +100,7 @@ def test_reporting_filters_live_in_the_address(
     assert shown(page) == late
 
 
+@pytest.mark.slow
 def test_reporting_filters_without_script(open_page: OpenPage, updates_site: BuiltSite) -> None:
     """Without script every choice leads to a list with as many tasks as it counts."""
     page = open_page(f"{updates_site.url}/en/reporting/", javascript=False)

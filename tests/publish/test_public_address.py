@@ -32,6 +32,7 @@ ODD = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("conf", "stated"),
     [

@@ -48,6 +48,7 @@ def ndcg(scores: Sequence[Score]) -> float:
     return mean(scores, lambda score: score.ndcg)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("language", "least"), [("vi", 0.94), ("en", 0.91), (None, 0.93)])
 def test_whole_of_a_language(held: Sequence[Score], language: str | None, least: float) -> None:
     """nDCG@10 of all queries that have an answer is high in each language, and overall."""
