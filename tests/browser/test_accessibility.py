@@ -16,7 +16,6 @@ from tests.conftest import BuiltSite
 QUICK = [
     (PAGES["home"], View("vi", "light", PHONE)),
     (PAGES["task with updates"], View("en", "dark", PHONE)),
-    (PAGES["agency"], View("vi", "dark", DESK)),
 ]
 VISITED_MOST = ["/", "/nhiem-vu/", "/nhiem-vu/13.1/", "/co-quan/so-y-te/", "/en/tasks/2.2/"]
 SPACING = """

@@ -8,14 +8,16 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.search_page import ask, results
-from tests.browser.views import ALL, PHONE, View, wrong_views
+from tests.browser.views import ALL, wrong_views
 from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
+
+# A site is looked at for this alone: for CI.
+pytestmark = pytest.mark.slow
 
 LIST = ("/chi-tieu/", "/en/indicators/")
 ONE = ("/chi-tieu/nuoc-sach/", "/en/indicators/nuoc-sach/")
 GAP = ("/chi-tieu/rac-chon-lap/", "/en/indicators/rac-chon-lap/")
-QUICK = [(LIST, View("en", "light", PHONE)), (ONE, View("vi", "dark", PHONE))]
 EVERY_VIEW = [(paths, view) for paths in (LIST, ONE, GAP) for view in ALL]
 # How far each mark stands over the line of nought, by shape.
 HEIGHTS = """() => {
@@ -36,15 +38,13 @@ TOLD = """() => {
 }"""
 
 
-@pytest.mark.parametrize("looks", [QUICK, pytest.param(EVERY_VIEW, marks=pytest.mark.slow)])
 def test_axe_finds_nothing(
     open_page: OpenPage,
     violations: Callable[[Page], list[str]],
     indicators_site: BuiltSite,
-    looks: list[tuple[tuple[str, str], View]],
 ) -> None:
     """The list and the pages of indicators are accessible, and none is wider than the screen."""
-    assert wrong_views(open_page, violations, indicators_site, looks) == []
+    assert wrong_views(open_page, violations, indicators_site, EVERY_VIEW) == []
 
 
 @pytest.mark.parametrize("path", [ONE[1], GAP[1]])

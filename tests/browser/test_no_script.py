@@ -43,6 +43,7 @@ def test_all_tasks_can_be_seen(open_page: OpenPage, site: BuiltSite) -> None:
     assert {None, "", "#"}.isdisjoint(hrefs)
 
 
+@pytest.mark.slow
 def test_nothing_that_needs_script_is_shown(open_page: OpenPage, site: BuiltSite) -> None:
     """Buttons and fields that would do nothing without script are not shown."""
     page = open_page(f"{site.url}/404.html", javascript=False)

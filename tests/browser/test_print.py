@@ -7,6 +7,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from plugins.plan.facts.derive import derive
 from tests.browser.sight import COLOURS, seen
 from tests.browser.window import OpenPage
@@ -30,6 +32,7 @@ def test_a_task_on_paper(open_page: OpenPage, site: BuiltSite, tmp_path: Path) -
             assert " ".join((item.get("vi") or "").split())[:60] in printed
 
 
+@pytest.mark.slow
 def test_what_paper_shows(open_page: OpenPage, site: BuiltSite) -> None:
     """On paper there is black on white, all of the content, and no menu, button or field."""
     page = open_page(f"{site.url}/404.html", scheme="dark", width=794)

@@ -67,6 +67,7 @@ def test_results_survive_a_lost_connection(
     assert sum(f"/{blocked}." in url for url in asked_for) <= 2
 
 
+@pytest.mark.slow
 def test_updates_load_when_asked_for(site: BuiltSite, open_page: OpenPage) -> None:
     """Updates and pages are parts of their own, loaded once their kind is chosen."""
     page = open_page(site.url + BLANK)

@@ -83,6 +83,7 @@ def test_no_violation_with_results_open(
     assert found == []
 
 
+@pytest.mark.slow
 def test_results_push_nothing_about(site: BuiltSite, open_page: OpenPage) -> None:
     """A shared address shows its results where they stay: no layout shift worth the name."""
     page = open_page(site.url + BLANK, first=SHIFTS)

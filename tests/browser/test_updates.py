@@ -122,6 +122,7 @@ def test_reporting_filters_without_script(open_page: OpenPage, updates_site: Bui
         assert len(tasks) == number, url
 
 
+@pytest.mark.slow
 def test_strip_and_days_can_be_seen(open_page: OpenPage, updates_site: BuiltSite) -> None:
     """Every period and its words stand on the screen, and so do the days of the reporting."""
     page = open_page(f"{updates_site.url}/404.html", javascript=False)
@@ -138,6 +139,7 @@ def test_strip_and_days_can_be_seen(open_page: OpenPage, updates_site: BuiltSite
             assert not re.search(r"[a-z0-9]\.[A-Z]", status), "two sentences run together"
 
 
+@pytest.mark.slow
 def test_both_wordings_stand_beside_each_other(
     open_page: OpenPage, updates_site: BuiltSite
 ) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.browser.window import Visit, Windows
 from tests.conftest import BuiltSite
 
@@ -45,6 +47,7 @@ def complaints(windows: Windows, site: BuiltSite, *allowed: str) -> list[str]:
     return windows.take_back(window, visit)
 
 
+@pytest.mark.slow
 def test_complaints_are_told(windows: Windows, site: BuiltSite) -> None:
     """Errors of scripts, of the network and of the policy are told, unless they are expected."""
     found = "\n".join(complaints(windows, site))
@@ -52,6 +55,7 @@ def test_complaints_are_told(windows: Windows, site: BuiltSite) -> None:
     assert complaints(windows, site, *COMPLAINTS, "another host") == []
 
 
+@pytest.mark.slow
 def test_another_host_is_told(windows: Windows, site: BuiltSite) -> None:
     """A request to another host is told, even where no policy stands against it."""
     visit = Visit(bypass_csp=True, allowed=("Failed to load resource",))

@@ -20,6 +20,9 @@ from scripts.search_score import (
     scored,
 )
 
+# Some hundred questions are asked: for CI.
+pytestmark = pytest.mark.slow
+
 ACCENTS = {"unaccented", "half-accented", "d-bar", "tone-placement", "i-y", "nfd"}
 LEAST = (
     ({"number", "document-number"}, 1.0),
@@ -48,7 +51,6 @@ def ndcg(scores: Sequence[Score]) -> float:
     return mean(scores, lambda score: score.ndcg)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("language", "least"), [("vi", 0.94), ("en", 0.91), (None, 0.93)])
 def test_whole_of_a_language(held: Sequence[Score], language: str | None, least: float) -> None:
     """nDCG@10 of all queries that have an answer is high in each language, and overall."""
