@@ -45,6 +45,10 @@ FLAGS = [
 ]
 
 
+# The commands of the Makefile, by the settings with which they run Pelican.
+COMMANDS = {"pelicanconf.py": "build", "publishconf.py": "publish", "offlineconf.py": "offline"}
+
+
 @dataclass(frozen=True)
 class BuiltSite:
     """A site that a real Pelican run has built: its folder, and where it is served.
@@ -66,8 +70,8 @@ def build(
     **environment: str,
 ) -> subprocess.CompletedProcess[str]:
     """Run Pelican as the Makefile does, writing into `folder`; the result may be a failure."""
-    command = [sys.executable, "-m", "pelican", str(content), "-o", str(folder)]
-    command += ["--fatal", "warnings", "-s", conf]
+    command = [sys.executable, "-m", "plugins", COMMANDS[conf], "--content", str(content)]
+    command += ["--output", str(folder)]
     settings = {"BUILD_DATE": BUILD_DATE, "SITE_URL": url, "DATA_DIR": str(data)}
     # What one build compiles the next ones use, whatever the settings of the machine say.
     settings["PYTHONDONTWRITEBYTECODE"] = ""

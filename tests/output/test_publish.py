@@ -303,6 +303,48 @@ def test_a_journal_that_cannot_be_read_loses_nothing(site: Path) -> None:
     assert {path.name for path in site.parent.iterdir()} == {"output"}
 
 
+def test_a_system_that_refuses_the_exchange_is_named(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A reason for which renaming would fail as well is raised, with the folder."""
+    before = contents(site)
+    monkeypatch.setattr(exchange, "CANNOT", ())
+    monkeypatch.setattr(exchange, "RENAME_EXCHANGE", 1 << 30)
+    with pytest.raises(OSError, match="output"):
+        publish({"a": b"2"}, site)
+    assert contents(site) == before
+
+
+def test_a_disk_that_forgets_is_not_trusted(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a file is read again with other bytes than were written, the old site stands."""
+    before = contents(site)
+    real = Path.write_bytes
+
+    def forgetful(path: Path, content: bytes) -> int:
+        return real(path, b"" if path.name == "a" else content)
+
+    monkeypatch.setattr(Path, "write_bytes", forgetful)
+    with pytest.raises(OutputRefused, match="read again"):
+        publish({"a": b"2"}, site)
+    assert contents(site) == before
+
+
+def test_a_folder_that_cannot_be_read_loses_nothing(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What stands in it would be left behind: so nothing is published."""
+    before = contents(site)
+
+    def refuse(path: str) -> None:
+        raise PermissionError(13, "no", path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    with pytest.raises(PermissionError):
+        publish({"a": b"2"}, site)
+    monkeypatch.undo()
+    assert contents(site) == before
+
+
 def test_an_exchange_that_fails_leaves_the_old_site(
     site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
