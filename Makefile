@@ -55,7 +55,7 @@ record: $(BUILD_READY) ## Record what is new, and freeze a copy of it, once noth
 
 .PHONY: diff
 diff: $(BUILD_READY) ## Say what changed since a publication: make diff A=2026-12-01 [B=2026-12-08]
-	$(BIN)/python -m plugins diff --a "$(A)" $(if $(B),--b "$(B)")
+	$(BIN)/python -m plugins diff $(if $(A),--a "$(A)") $(if $(B),--b "$(B)")
 
 .PHONY: test
 test: $(DEV_READY) ## Run the tests (finds or installs a browser)

@@ -39,7 +39,7 @@ def manifest_before(folder: Path, lines: Sequence[PublicationsLine]) -> str | No
     """
     stated, last = stated_manifest(), last_publication(lines)
     if stated or last is None:
-        return stated
+        return stated if last else None
     noted = noted_manifest(folder)
     if noted is None or noted.ledger != last.ledger:
         print(said(NOT_KNOWN, file=manifest_file(folder)))

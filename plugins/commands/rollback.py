@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from plugins.commands.check import checked, day
+from plugins.commands.record import WAITING as RECORDING
 from plugins.editions.urls import LEDGER, output_file
 from plugins.output.publish import Publishing
 from plugins.output.rollback import roll_back
@@ -28,18 +29,13 @@ ROLLED_BACK = N_(
 def run(data: Path, content: Path, output: Path) -> int:
     """Exchange the site in `output` with the publication before; 1 where that cannot be done."""
     refuse_day_ahead(day())
-    records = checked(data, content, recording_rules(os.environ.get("LEDGER_HEAD")))
-    if records is None:
-        return 1
-
-    def wait() -> None:
-        tell(WAITING, folder=output)
-
-    def work() -> str:
-        with alone(data, wait):
-            return _rolled_back(records, data, output, Publishing(data, None, wait))
-
-    manifest = written(work, output)
+    rules = recording_rules(os.environ.get("LEDGER_HEAD"))
+    publishing = Publishing(data, None, lambda: tell(WAITING, folder=output))
+    with alone(data, lambda: tell(RECORDING, folder=data)):
+        records = checked(data, content, rules)
+        if records is None:
+            return 1
+        manifest = written(lambda: _rolled_back(records, data, output, publishing), output)
     tell(ROLLED_BACK, folder=output, manifest=manifest)
     return 0
 

@@ -107,11 +107,16 @@ def period_words(edition: Edition, period: Period | ReportingPeriod) -> str:
     return f"{edition.words.short_date(start)} – {edition.words.short_date(end)}"
 
 
+def task_numbers(edition: Edition, update: Update) -> str:
+    """The numbers of the tasks that `update` is about, as the site shows them."""
+    return ", ".join(edition.site.nesting.task_numbers[id_] for id_ in update.task_ids)
+
+
 def described(edition: Edition, update: Update) -> str:
     """`update` in a sentence: its kind, its tasks, the plan, its date."""
     sentence = edition.words.gettext(KINDS[update.kind].described)
     return sentence.format(
-        tasks=", ".join(update.task_ids),
+        tasks=task_numbers(edition, update),
         plan=edition.site.records.plan.number,
         date=edition.words.date_as_known(update.date.first, update.date.precision),
     )

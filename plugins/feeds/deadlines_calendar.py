@@ -81,22 +81,22 @@ def _reading(edition: Edition, due: DueTask) -> str:
     """The deadline as written and as it is read, and who leads."""
     _ = edition.words.gettext
     amended = edition.site.deadlines[due.task.id].amended_by
-    stage = due.reading.timing
+    timing = due.reading.timing
     lines = []
     if written := due.task.deadline.text:
         lines.append(f"{_('As written')}: “{edition.passage(written).text}”")
     if amended and amended.amendment:
         lines.append(f"{_('As amended')}: “{edition.passage(amended.amendment.after).text}”")
-    if isinstance(stage, Stage):
-        lines.append(f"{_('Stage')} {due.stage}: “{edition.passage(stage.text).text}”")
+    if isinstance(timing, Stage):
+        lines.append(f"{_('Stage')} {due.stage}: “{edition.passage(timing.text).text}”")
     if due.recurs:
-        lines.append(f"{recurrence(edition.words, due.reading.timing)}.")
+        lines.append(f"{recurrence(edition.words, timing)}.")
     elif due.reading.kind != "date":
         lines.append(sentence(edition.words, due.reading))
     if counted_from := event(edition, due.reading):
         lines.append(f"{_('Counted from:')} {counted_from.words.text}")
-    leads = "; ".join(edition.passage(a.name).text for a in edition.site.leads[due.task.id])
-    lines.append(f"{_('Lead')}: {leads}")
+    if leads := "; ".join(edition.passage(a.name).text for a in edition.site.leads[due.task.id]):
+        lines.append(f"{_('Lead')}: {leads}")
     return "\n".join((*lines, *_notices(edition)))
 
 
@@ -149,6 +149,8 @@ def _notices(edition: Edition) -> tuple[str, ...]:
 
 def _description(edition: Edition) -> str:
     _ = edition.words.gettext
-    sentence = _("Days of Plan {plan} as this site reads them; ongoing tasks have none.")
+    sentence = _(
+        "Days of Plan {plan} as this site reads them; tasks without a known day are not in it."
+    )
     words = sentence.format(plan=edition.site.records.plan.number)
     return " ".join((*_notices(edition), words))

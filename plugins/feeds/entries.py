@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from plugins.editions.edition import Edition
 from plugins.editions.update_details import update_details
-from plugins.editions.updates import described
+from plugins.editions.updates import described, task_numbers
 from plugins.feeds.content import EntryTemplates
 from plugins.feeds.days import Days
 from plugins.feeds.identity import identity
@@ -68,7 +68,7 @@ def entry(edition: Edition, update: Update, days: Days, templates: EntryTemplate
     """`update` as an entry with these `days`; `templates` make its HTML."""
     title = edition.passage(update.title)
     kind_name = edition.label("update_kind", update.kind)
-    start = f"{', '.join(update.task_ids)} · {kind_name}: "
+    start = f"{task_numbers(edition, update)} · {kind_name}: "
     foreign = title.lang != edition.language.code or title.outdated
     return FeedEntry(
         id=identity(edition, "update", update.id).urn,

@@ -10,8 +10,8 @@ import shutil
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from plugins.output.manifest import digest_of
 from plugins.output.folders import SiteFolders
+from plugins.output.manifest import digest_of
 from plugins.system.files import replace
 
 # Of renameat2(2), which exchanges two names in one step.
@@ -53,6 +53,7 @@ def put_in_place(folders: SiteFolders, journal: Journal) -> None:
     Raises OSError where the exchange fails: then what stood stands.
     """
     source = folders.standing.with_name(journal.source)
+    os.sync()
     journal.write(folders)
     if folders.standing.exists():
         _exchange(folders, source)
@@ -82,7 +83,7 @@ def settle(folders: SiteFolders) -> None:
 
 
 def _finish(folders: SiteFolders, source: Path, journal: Journal) -> None:
-    if journal.keep and source != folders.previous and source.exists():
+    if journal.keep and source.exists():
         _remove(folders.previous)
         source.rename(folders.previous)
     if journal.note:
@@ -91,7 +92,12 @@ def _finish(folders: SiteFolders, source: Path, journal: Journal) -> None:
 
 def _exchange(folders: SiteFolders, source: Path) -> None:
     call = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
-    paths = (AT_WORKING_FOLDER, os.fsencode(source), AT_WORKING_FOLDER, os.fsencode(folders.standing))
+    paths = (
+        AT_WORKING_FOLDER,
+        os.fsencode(source),
+        AT_WORKING_FOLDER,
+        os.fsencode(folders.standing),
+    )
     if call and call(*paths, RENAME_EXCHANGE) == 0:
         return
     code = ctypes.get_errno() if call else errno.ENOSYS

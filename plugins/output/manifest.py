@@ -17,7 +17,7 @@ def manifest(files: Mapping[str, bytes]) -> bytes:
 
 
 def listed(folder: Path) -> dict[str, str]:
-    """The digest of each file that the manifest in `folder` lists; lines that say none are not read.
+    """The digest of each file that the manifest in `folder` lists; other lines are not read.
 
     Raises OSError where there is a manifest that cannot be read.
     """
@@ -28,7 +28,7 @@ def listed(folder: Path) -> dict[str, str]:
 
 
 def digest_of(folder: Path) -> str | None:
-    """The SHA-256 of the manifest in `folder`, which stands for the whole site; None without one."""
+    """The SHA-256 of the manifest in `folder`, which stands for the site; None without one."""
     path = folder / MANIFEST
     return _digest(path.read_bytes()) if path.is_file() else None
 

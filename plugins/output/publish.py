@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plugins.output.exchange import Journal, put_in_place, settle
-from plugins.output.manifest import differing, digest_of
 from plugins.output.folders import SiteFolders
-from plugins.output.staging import IN_THE_WAY, OutputRefused, stage
-from plugins.system.files import alone
+from plugins.output.manifest import digest_of
+from plugins.output.staging import IN_THE_WAY, OutputRefused, refuse_differing, stage
 from plugins.plan.publications.manifest_note import NotedManifest, manifest_file, noted_manifest
 from plugins.plan.reading.catalogues import N_
+from plugins.system.files import alone
 from plugins.system.signals import held_off
 
 NOT_AS_WRITTEN = N_("what was written is not what is read again: the disk may be at fault")
@@ -32,13 +32,12 @@ class Publishing:
     wait: Callable[[], None]
 
 
-def publish(
-    files: Mapping[str, bytes], folder: Path, publishing: Publishing | None = None
-) -> str:
+def publish(files: Mapping[str, bytes], folder: Path, publishing: Publishing | None = None) -> str:
     """Make `folder` hold `files` (path relative to it → content), their manifest and foreign files.
 
     Gives the digest of the manifest. If what stands is what was published last, it is kept as the
-    publication before; without `publishing` nothing is known of publications. Raises OutputRefused and OSError: then what stood stands.
+    publication before; without `publishing` nothing is known of publications. Raises OutputRefused
+    and OSError: then what stood stands.
     """
     folders = SiteFolders.of(folder)
     if folders.standing.exists() and not folders.standing.is_dir():
@@ -48,8 +47,7 @@ def publish(
         settle(folders)
         try:
             stage(files, folders.standing, folders.next)
-            for name in differing(folders.next):
-                raise OutputRefused(folders.next / name, NOT_AS_WRITTEN)
+            refuse_differing(folders.next, NOT_AS_WRITTEN)
             journal = _journal(folders, publishing) if publishing else _draft(folders)
             with held_off(last=True):
                 put_in_place(folders, journal)

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from plugins.output.exchange import Journal, put_in_place, settle
-from plugins.output.manifest import differing, digest_of
 from plugins.output.folders import SiteFolders
+from plugins.output.manifest import digest_of, listed
 from plugins.output.publish import Publishing
-from plugins.output.staging import OutputRefused
-from plugins.system.files import alone
+from plugins.output.staging import OutputRefused, refuse_differing, stage
 from plugins.plan.publications.manifest_note import NotedManifest, manifest_file, noted_manifest
 from plugins.plan.reading.catalogues import N_
+from plugins.system.files import alone
 from plugins.system.signals import held_off
 
 NO_PREVIOUS = N_("the publication before is not kept here, so that there is nothing to go back to")
@@ -42,18 +42,20 @@ def roll_back(
             raise OutputRefused(folders.previous, NO_PREVIOUS)
         if last is None or digest_of(folders.standing) != last.manifest:
             raise OutputRefused(folder, NOT_PUBLISHED)
-        for name in differing(folders.previous):
-            raise OutputRefused(folders.previous / name, PREVIOUS_DIFFERS)
+        if manifest == last.manifest:
+            raise OutputRefused(folders.previous, NO_PREVIOUS)
+        refuse_differing(folders.previous, PREVIOUS_DIFFERS)
         noted = NotedManifest(manifest, ledger_in(folders.previous))
         journal = Journal(
             manifest=manifest,
-            source=folders.previous.name,
+            source=folders.next.name,
             keep=True,
             note=str(manifest_file(publishing.data)),
             noted=noted.as_file().decode(),
         )
         try:
             with held_off(last=True):
+                stage(_files(folders.previous), folders.standing, folders.next)
                 record(manifest)
                 put_in_place(folders, journal)
         except BaseException:
@@ -61,3 +63,8 @@ def roll_back(
                 settle(folders)
             raise
     return manifest
+
+
+def _files(site: Path) -> dict[str, bytes]:
+    """The site's own files; what else lies there was put there by hand, and stays where it is."""
+    return {name: (site / name).read_bytes() for name in listed(site)}

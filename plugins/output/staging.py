@@ -7,7 +7,7 @@ import stat
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from plugins.output.manifest import MANIFEST, listed, manifest
+from plugins.output.manifest import MANIFEST, differing, listed, manifest
 from plugins.plan.reading.catalogues import N_
 
 FILE_MODE, FOLDER_MODE = 0o644, 0o755
@@ -29,8 +29,9 @@ def stage(files: Mapping[str, bytes], standing: Path, target: Path) -> None:
     """Make `target` hold `files`, their manifest, and what is foreign in `standing`.
 
     Files that `standing` has with the same bytes are linked. Foreign is what its manifest does not
-    list: it is carried over as it is. Anybody may read what is made, whatever the umask: it is for
-    a web server. Raises OutputRefused before anything is written, OSError where that fails.
+    list: it is carried over as it is. Anybody may read what is the site's own, whatever the umask:
+    it is for a web server. Raises OutputRefused before anything is written, OSError where writing
+    fails.
     """
     foreign = list(_foreign(standing, listed(standing).keys() | files.keys()))
     _refuse_outside(files, standing)
@@ -43,6 +44,15 @@ def stage(files: Mapping[str, bytes], standing: Path, target: Path) -> None:
         _place(standing / name, target / name, content, made)
     content = manifest(files)
     _place(standing / MANIFEST, target / MANIFEST, content, made)
+    own = {target / parent for name in files for parent in _parents(name)}
+    for folder in made - own - {target}:
+        folder.chmod(stat.S_IMODE((standing / folder.relative_to(target)).stat().st_mode))
+
+
+def refuse_differing(site: Path, reason: str) -> None:
+    """Raise OutputRefused with the first file of `site` that is not as its manifest says."""
+    for name in differing(site):
+        raise OutputRefused(site / name, reason)
 
 
 def _refuse_outside(files: Mapping[str, bytes], standing: Path) -> None:
@@ -52,7 +62,7 @@ def _refuse_outside(files: Mapping[str, bytes], standing: Path) -> None:
 
 
 def _refuse_in_the_way(files: Mapping[str, bytes], standing: Path, foreign: list[str]) -> None:
-    """A foreign file or link where the site needs a folder, a foreign folder where it needs a file."""
+    """A foreign file or link where a folder is needed, a foreign folder where a file is."""
     kept = set(foreign)
     folders = {parent for name in files for parent in _parents(name)}
     needed = {parent for name in foreign for parent in _parents(name)}

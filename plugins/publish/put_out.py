@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from plugins.output.publish import Publishing, publish
@@ -12,7 +13,7 @@ from plugins.output.staging import OutputRefused
 from plugins.plan.ledger.chain import head
 from plugins.plan.publications.manifest_note import manifest_file
 from plugins.plan.reading.catalogues import N_
-from plugins.plan.reading.saying import said
+from plugins.plan.reading.saying import in_every_language, said
 from plugins.plan.records.ledger import LedgerLine
 
 NOT_WRITTEN = N_(
@@ -54,9 +55,12 @@ def written(work: Callable[[], str], folder: Path) -> str:
     try:
         return work()
     except OutputRefused as refused:
-        reason = said(refused.reason)
-        raise SystemExit(said(NOT_WRITTEN, file=refused.path, reason=reason)) from refused
+        raise SystemExit(in_every_language(partial(_refusal, refused))) from refused
     except OSError as error:
         reason = os.strerror(error.errno or 0)
         file = error.filename or folder
         raise SystemExit(said(NOT_WRITTEN, file=file, reason=reason)) from error
+
+
+def _refusal(refused: OutputRefused, translate: Callable[[str], str]) -> str:
+    return translate(NOT_WRITTEN).format(file=refused.path, reason=translate(refused.reason))

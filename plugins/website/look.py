@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -54,9 +55,9 @@ def bands(theme: Path, motif: Motif, colours: Colours) -> dict[str, bytes]:
 def recoloured(drawing: str, colours: Colours, scheme: Scheme) -> str:
     """A drawing in the theme's light colours as it is in a scheme of the site."""
     own = colours.of(scheme)
-    for role, colour in OF_THEME[Scheme.LIGHT].items():
-        drawing = drawing.replace(f'"{colour}"', f'"{own[role]}"')
-    return drawing
+    of_site = {colour: own[role] for role, colour in OF_THEME[Scheme.LIGHT].items()}
+    colours_in_quotes = "|".join(map(re.escape, of_site))
+    return re.sub(f'"({colours_in_quotes})"', lambda found: f'"{of_site[found[1]]}"', drawing)
 
 
 def _set(colours: Colours, scheme: Scheme, roles: list[ColourRole], *, focus: bool = True) -> str:

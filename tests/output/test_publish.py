@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from plugins.output import exchange
-from plugins.output.manifest import MANIFEST, differing, digest_of, listed
 from plugins.output.folders import SiteFolders
+from plugins.output.manifest import MANIFEST, differing, digest_of, listed
 from plugins.output.publish import Publishing, publish
 from plugins.output.staging import OutputRefused
 from plugins.plan.publications.manifest_note import noted_manifest

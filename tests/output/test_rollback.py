@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from plugins.commands import rollback
 from plugins.commands.main import main
 from plugins.output import exchange
 from plugins.output.folders import SiteFolders
@@ -17,6 +20,7 @@ from tests.samples.folders import contents
 from tests.samples.ledger import recorded_in
 from tests.samples.plan import AS_OF
 from tests.samples.publications import publications
+from tests.samples.publications import publish as publish_data
 
 LEDGER = "data/ledger.jsonl"
 
@@ -77,6 +81,40 @@ def test_a_site_without_a_ledger_can_stand_again(data: Path) -> None:
     assert noted.ledger == BEGINNING
 
 
+def test_what_was_put_there_by_hand_stays(data: Path) -> None:
+    """A foreign file is no part of a publication: it stands before and after, and next time."""
+    for word in (b"1", b"2"):
+        published(data, word)
+    by_hand = data.parent / "output/private/CNAME"
+    by_hand.parent.mkdir(mode=0o700)
+    by_hand.write_bytes(b"example.org")
+    assert rolled_back(data) == 0
+    assert (page(data), by_hand.read_bytes()) == (b"1", b"example.org")
+    published(data, b"3")
+    assert by_hand.read_bytes() == b"example.org"
+    assert by_hand.parent.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_line_that_is_written_meanwhile_is_not_lost(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The data are read once nobody else writes them."""
+    for word in (b"1", b"2"):
+        published(data, word)
+    others: list[object] = []
+
+    @contextmanager
+    def after_another(_folder: Path, _wait: object) -> Iterator[None]:
+        publish_data(data, 9)
+        others.extend(publications(data))
+        yield
+
+    with monkeypatch.context() as patch:
+        patch.setattr(rollback, "alone", after_another)
+        assert rolled_back(data) == 0
+    assert publications(data)[:-1] == others
+
+
 def refused(data: Path) -> str:
     """What is said where there is no way back; nothing may change."""
     before = contents(data.parent)
@@ -98,6 +136,10 @@ def test_a_draft_is_no_publication(data: Path) -> None:
         published(data, word)
     published(data, b"3", None)
     assert "publish again instead" in refused(data)
+    published(data, b"2")
+    said = refused(data)
+    assert "is not kept here" in said
+    assert "is not kept here" not in said.split(" / ")[0]
 
 
 def test_a_spoilt_publication_does_not_come_back(data: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 from plugins.plan.records.colours import (
     KEPT_BY_THEME,
     OF_THEME,
+    ColourRole,
     Colours,
     Motif,
     Scheme,
@@ -16,7 +17,7 @@ from plugins.plan.records.colours import (
 )
 from plugins.plan.records.site import SiteSettings
 from plugins.website.assets import bundle
-from plugins.website.look import VARIABLES, bands, style_of
+from plugins.website.look import VARIABLES, bands, recoloured, style_of
 from tests.samples.plan import ROOT, sample_records
 
 THEME = ROOT / "theme"
@@ -44,6 +45,16 @@ def test_a_site_that_states_nothing_looks_as_the_theme() -> None:
     """Without colours of its own a site adds no style, and its files are those of the theme."""
     assert style_of(Colours()) == ""
     assert bundle(THEME, sample_records().settings) == bundle(THEME)
+
+
+def test_colours_that_change_places_stay_two() -> None:
+    """What a drawing has of one role never becomes the colour of the other's."""
+    ours = OF_THEME[Scheme.LIGHT]
+    structure, paper = ours[ColourRole.STRUCTURE], ours[ColourRole.PAPER]
+    swapped = stating(colours={"light": {"structure": paper, "paper": structure}}).colours
+    drawn = f'<a fill="{structure}"/><b fill="{paper}"/>'
+    expected = f'<a fill="{paper}"/><b fill="{structure}"/>'
+    assert recoloured(drawn, swapped, Scheme.LIGHT) == expected
 
 
 def test_stated_colours_hold_in_style_band_and_icon() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,6 +12,9 @@ from babel.numbers import NumberFormatError, parse_decimal
 from plugins.plan.facts.nesting import Nesting
 from plugins.plan.records.columns import PlanColumn
 from plugins.plan.records.tasks import Task
+
+# Python takes more for a number: "NaN", "Infinity", "1e5", "12_0".
+NUMBER = re.compile(r"[+\-−]?\d[\d.,'’\s]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,8 @@ def amount(written: str, language: str) -> Decimal | None:
 
     Marks between thousands stand where they belong, or nowhere.
     """
+    if not NUMBER.fullmatch(written.strip()):
+        return None
     try:
         return parse_decimal(written.strip(), locale=language, strict=True)
     except NumberFormatError:

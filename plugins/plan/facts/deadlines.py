@@ -155,6 +155,7 @@ def _relative(timing: Timing, known: _Known) -> DeadlineReading:
 def _recurring(timing: Timing, known: _Known) -> DeadlineReading:
     """The next last days; once the series has ended, its very last one."""
     since = max(known.since, timing.start.first if timing.start else known.since)
+    since = min(since, dt.date.max - AHEAD)
     coming = occurrences(timing, since, since + AHEAD)
     ended: tuple[dt.date, ...] = ()
     if timing.until and not coming:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeAlias
 
 from pydantic import ValidationError
@@ -29,7 +29,7 @@ SPACE = re.compile(r"\s+")
 DASHES = re.compile(r"\s*[–—‐‑−]\s*")
 # What stands before a time and does not change which one it is.
 LEADING = re.compile(
-    r"^(?:phải )?(?:(?:hoàn thành|hoàn tất|thực hiện|triển khai|xong)(?: xong)? ?)?"
+    r"^(?:phải )?(?:(?P<verb>hoàn thành|hoàn tất|thực hiện|triển khai|xong)(?: xong)? ?)?"
     r"(?:(?:chậm nhất|muộn nhất)(?: là)? ?)?"
     r"(?:trong|vào|đến hết|đến cuối|hết|đến|tới|cuối)? ?",
     re.IGNORECASE,
@@ -60,12 +60,15 @@ RELATIVE = re.compile(
 NO_SINGLE_EVENT = re.compile(
     r";|\btrước (?:ngày|năm|tháng|quý)|\b(?:hoặc|hoàn thành|chậm nhất|muộn nhất|không quá)\b"
     r"|\b(?:mỗi|hằng|từng|định kỳ|thường xuyên)\b|\bhàng (?:ngày|tuần|tháng|quý|năm)\b"
-    r"|\bkết thúc (?:ngày|tuần|tháng|quý|năm|kỳ)\b",
+    r"|\b(?:kết thúc|hết|cuối|đầu)(?: cùng)?(?: của)? (?:\d+ )?(?:ngày|tuần|tháng|quý|năm|kỳ)\b"
+    r"|\b(?:lần|đến|xong|sau đó)\b|\btrước \d|\bquý [IV\d]|\d/\d{4}\b(?!/)",
     re.IGNORECASE,
 )
 UNITS = {"ngày": "days", "tháng": "months", "năm": "years"}
 NUMBER = r"(?:IV|I{1,3}|0?[1-9]|1[0-2])"
 START = re.compile(r"^(?:bắt đầu )?(?:kể )?(?:từ )?", re.IGNORECASE)
+# These name a last day, or the end of a time that a start could not be the whole of.
+ENDS = re.compile(r"(?:cuối|hết|đến|tới|trước|chậm nhất|muộn nhất)\b", re.IGNORECASE)
 STARTS = frozenset({"date", "month", "quarter", "year", "relative", "conditional"})
 STAGE = re.compile(r";\s*|\n+")
 # Between times that each have their year; two years so joined may also be a span.
@@ -93,8 +96,8 @@ def read_words(words: str) -> Fields:
 
 def read_start_words(words: str) -> Fields:
     """The same for words that say when a task begins: "Từ quý II/2025"."""
-    text = plain_words(words)
-    found = read_words(START.sub("", text, count=1))
+    text = START.sub("", plain_words(words), count=1)
+    found = read_words(text) if not ENDS.match(text) else dict(UNREAD)
     return found if found["kind"] in STARTS else dict(UNREAD)
 
 
@@ -146,10 +149,20 @@ def _staged(text: str) -> Fields | None:
         (_apart(STAGE_IN_LINE, text), OF_STAGES - {"year"}),
     ):
         read = [(part, _time(whole) or UNREAD) for part, whole in parts]
-        if len(read) > 1 and all(own["kind"] in kinds for _, own in read):
+        if (
+            len(read) > 1
+            and _of_one_kind_of_work(part for part, _ in parts)
+            and all(own["kind"] in kinds for _, own in read)
+        ):
             stages: list[Value] = [{"text": {"vi": part}, **own} for part, own in read]
             return {"kind": "staged", "stages": stages}
     return None
+
+
+def _of_one_kind_of_work(parts: Iterable[str]) -> bool:
+    """False for "begin in …; complete in …", which is a start and one deadline."""
+    verbs = {found["verb"] for part in parts if (found := LEADING.match(part)) and found["verb"]}
+    return len({verb.casefold() for verb in verbs}) <= 1
 
 
 def _of_one_year(text: str) -> list[tuple[str, str]]:

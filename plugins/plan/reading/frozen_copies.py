@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import zipfile
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -24,7 +25,15 @@ LISTING = "rows.sha256"
 LARGEST_LISTING = 64 * 1024 * 1024
 NAME = re.compile(r"([0-9a-f]{64})\.zip")
 # What an archive that was cut short or overwritten may raise.
-UNREADABLE = (zipfile.BadZipFile, KeyError, OSError, EOFError, NotImplementedError, RuntimeError)
+UNREADABLE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    KeyError,
+    OSError,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+)
 
 
 def frozen_copies(folder: Folder) -> tuple[Mapping[str, FrozenCopy], list[Problem]]:

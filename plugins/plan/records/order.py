@@ -24,8 +24,8 @@ def in_plan_order(tasks: Sequence[Task], areas: Sequence[Area]) -> tuple[Task, .
         beside.setdefault((task.area, _parent(task, by_id)), []).append(task)
     children = {place: _ordered(own) for place, own in beside.items()}
     tops = (children.get((area, None), ()) for area in dict.fromkeys(_headings(areas)))
-    found = [each for own in tops for task in own for each in _with_parts(task, children)]
-    known = {id(task) for task in found}
+    known: set[int] = set()
+    found = [each for own in tops for task in own for each in _with_parts(task, children, known)]
     return (*found, *(task for task in every if id(task) not in known))
 
 
@@ -43,11 +43,15 @@ def _ordered(tasks: Sequence[Task]) -> Sequence[Task]:
 
 
 def _with_parts(
-    task: Task, children: Mapping[tuple[str, str | None], Sequence[Task]]
+    task: Task, children: Mapping[tuple[str, str | None], Sequence[Task]], known: set[int]
 ) -> Iterator[Task]:
+    """`task` and those within it, each once: with an id given twice they may lie in a circle."""
+    if id(task) in known:
+        return
+    known.add(id(task))
     yield task
     for child in children.get((task.area, task.id), ()):
-        yield from _with_parts(child, children)
+        yield from _with_parts(child, children, known)
 
 
 def _headings(areas: Sequence[Area]) -> Iterator[str]:
@@ -56,10 +60,14 @@ def _headings(areas: Sequence[Area]) -> Iterator[str]:
     for area in areas:
         children.setdefault(area.part_of, []).append(area.id)
 
+    known: set[str] = set()
+
     def below(id_: str | None) -> Iterator[str]:
         for child in children.get(id_, ()):
-            yield child
-            yield from below(child)
+            if child not in known:
+                known.add(child)
+                yield child
+                yield from below(child)
 
     yield from below(None)
 

@@ -18,31 +18,20 @@ BULLET = re.compile(r"(?m)^-(?=\s)")
 RISKY = ("=", "+", "-", "@", "\t", "\r")
 
 
-def as_csv(columns: Sequence[Column], rows: Iterable[Row]) -> bytes:
-    """The rows as CSV in UTF-8 with a byte order mark, lists joined by “|”.
+def cells(columns: Sequence[Column], row: Row) -> list[str]:
+    """The cells of a row in a file for spreadsheets, lists joined by “|”.
 
     No text begins with a character that a spreadsheet would take for a formula: bullets are
     written “• ”, before anything else of the kind stands an apostrophe.
     """
-    return csv_file([[column.name for column in columns], *(cells(columns, row) for row in rows)])
-
-
-def cells(columns: Sequence[Column], row: Row) -> list[str]:
-    """The cells of a row in a file for spreadsheets."""
     return [_cell(row.get(column.name)) for column in columns]
 
 
 def csv_file(lines: Iterable[Sequence[str]]) -> bytes:
-    """The file that holds these lines of cells, of which the first one names the columns."""
+    """The CSV file of these lines of cells, in UTF-8 with a byte order mark."""
     target = io.StringIO()
     csv.writer(target, lineterminator="\r\n").writerows(lines)
     return (BOM + target.getvalue()).encode()
-
-
-def as_json(columns: Sequence[Column], rows: Iterable[Row]) -> bytes:
-    """The rows as a JSON array of objects, columns in their order, lists as arrays."""
-    found = [{column.name: row.get(column.name) for column in columns} for row in rows]
-    return json_file(found)
 
 
 def json_file(value: object) -> bytes:

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from plugins.editions.edition import Edition
 from plugins.editions.kinds import KINDS
+from plugins.editions.updates import task_numbers
 from plugins.editions.values import Passage
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.tasks import Task
@@ -79,7 +80,7 @@ def of_update(edition: Edition, update: Update) -> Passage:
             kind=edition.words.gettext(KINDS[update.kind].cited),
             title=edition.passage(update.title).text,
             said=edition.words.date_as_known(update.date.first, update.date.precision),
-            tasks=", ".join(update.task_ids),
+            tasks=task_numbers(edition, update),
             **_common(edition),
         ),
         edition.urls.update(update.id),

@@ -24,6 +24,10 @@ WRITTEN = {
     ("khoảng 300", "vi"): None,
     ("300 triệu", "vi"): None,
     ("", "vi"): None,
+    ("NaN", "vi"): None,
+    ("Infinity", "en"): None,
+    ("1e5", "vi"): None,
+    ("12_0", "vi"): None,
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -84,6 +85,17 @@ def cut_short(data: Path) -> None:
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
 
 
+def overwritten(data: Path) -> None:
+    """The compressed listing of the first copy, and no more, is other bytes."""
+    path = copy_of(data, 0)
+    content = bytearray(path.read_bytes())
+    with zipfile.ZipFile(path) as archive:
+        listing = archive.infolist()[0]
+    start = listing.header_offset + 30 + len(listing.filename)
+    content[start : start + listing.compress_size] = b"\xff" * listing.compress_size
+    path.write_bytes(content)
+
+
 def gone(data: Path) -> None:
     """The first copy is not there."""
     copy_of(data, 0).unlink()
@@ -138,6 +150,7 @@ def test_damage_to_the_lines_is_named(data: Path, damage: str) -> None:
 
 HELD: dict[str, tuple[Callable[[Path], None], str, str]] = {
     "cut short": (cut_short, "frozen-copy-changed", COPY),
+    "overwritten": (overwritten, "frozen-copy-changed", COPY),
     "gone": (gone, "frozen-copy-missing", LINES),
     "another listing": (
         lambda data: rewrite(copy_of(data, 0), rows__sha256=b""),

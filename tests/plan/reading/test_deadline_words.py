@@ -145,6 +145,10 @@ READ: dict[str, Fields] = {
     },
 }
 UNREAD = (
+    *("30 ngày kể từ ngày ban hành, sau đó 6 tháng/lần", "10 ngày sau khi hết năm"),
+    *("30 ngày kể từ ngày ban hành và trước 31/12/2025", "15 ngày kể từ ngày cuối cùng của quý"),
+    *("30 ngày kể từ ngày ban hành, xong trong quý II/2025", "01 tháng kể từ khi hết quý"),
+    *("Thực hiện quý I/2025, hoàn thành 30/6/2025", "Triển khai năm 2024; hoàn thành năm 2026"),
     *("", "Gấp", "Đầu năm 2025", "Giữa quý II/2025", "Trước năm 2026", "Trước tháng 6/2025"),
     *("Trước quý II/2025", "Từ năm 2025", "Năm 25", "Tháng 6", "Quý II", "II/2025", "Quý V/2025"),
     *("13/2025", "31/6/2025", "29/02/2025", "30/02 hằng năm", "Ngày 31 hằng năm", "31/12"),
@@ -174,6 +178,8 @@ STARTS: dict[str, Fields] = {
     "2025-2026": {"kind": "unread"},
     "Thường xuyên": {"kind": "unread"},
     "Sớm": {"kind": "unread"},
+    "Từ cuối năm 2025": {"kind": "unread"},
+    "Trước 30/6/2025": {"kind": "unread"},
 }
 
 

@@ -142,8 +142,8 @@ def _names(words: Words, count: int) -> dict[str, tuple[str, str]]:
             words.ngettext("%(num)s ongoing task", "%(num)s ongoing tasks", count),
         ),
         DATED: (
-            words.gettext("With a date"),
-            words.ngettext("%(num)s task with a date", "%(num)s tasks with a date", count),
+            words.gettext("With a due date"),
+            words.ngettext("%(num)s task with a due date", "%(num)s tasks with a due date", count),
         ),
         UNDATED: (
             words.gettext("Without a known day"),

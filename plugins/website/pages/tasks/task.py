@@ -74,7 +74,10 @@ def task_pages(edition: Edition, editions: Sequence[Edition]) -> list[Page]:
 
 def _page(edition: Edition, view: TaskView, task: Task) -> Page:
     _ = edition.words.gettext
-    leads = ", ".join(body.name.text for body in view.lead.bodies) if view.lead else "–"
+    sentence = _("Task {number} of Plan {plan}. Lead: {leads}.")
+    if not view.lead:
+        sentence = _("Task {number} of Plan {plan}.")
+    leads = ", ".join(body.name.text for body in view.lead.bodies) if view.lead else ""
     tasks = Link(edition.urls.section("tasks"), Passage(_("All tasks"), edition.language.code))
     return Page(
         key=f"task:{task.id}",
@@ -82,7 +85,7 @@ def _page(edition: Edition, view: TaskView, task: Task) -> Page:
         language=edition.language.code,
         path=edition.urls.task(task.id),
         title=f"{view.number} {view.title.text}",
-        description=_("Task {number} of Plan {plan}. Lead: {leads}.").format(
+        description=sentence.format(
             number=view.number, plan=edition.site.records.plan.number, leads=leads
         ),
         section="tasks",

@@ -73,4 +73,5 @@ def _view(
 def _neighbour(edition: Edition, update: Update | None) -> Link | None:
     if not update:
         return None
-    return Link(edition.urls.update(update.id), edition.passage(update.title), update.task_ids[0])
+    number = edition.site.nesting.task_numbers[update.task_ids[0]]
+    return Link(edition.urls.update(update.id), edition.passage(update.title), number)
