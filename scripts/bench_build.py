@@ -1,4 +1,4 @@
-"""Time full builds of the real site from a warm environment, each into an empty folder."""
+"""Time full builds of the site from a warm environment, each into an empty folder."""
 
 from __future__ import annotations
 

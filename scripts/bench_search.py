@@ -16,6 +16,9 @@ from statistics import median, quantiles
 
 from playwright.sync_api import Page, sync_playwright
 
+from plugins.editions.edition import Edition
+from plugins.search.normalise import key
+from scripts.search_score import editions
 from scripts.site_server import serving
 from scripts.tools import ROOT
 
@@ -23,16 +26,7 @@ OUTPUT = ROOT / "output"
 SLOWER = 4
 LOADS = 5
 READY, MEDIAN, MOST = 300, 16, 50
-PAGES = {
-    "/tim-kiem/": (
-        *("rác thải nhựa", "so tnmt", "xe dien", "ai chiu trach nhiem don rac", "UBND huyen"),
-        *("bao ve rung", "97/QĐ-UBND", "nang luong mat troi", "tuan le xanh", "khi nha kinh"),
-    ),
-    "/en/search/": (
-        *("plastic waste", "DONRE", "electric vehicles", "who is responsible for clean water"),
-        *("solar energy", "task 13.1", "protect forests", "greenhouse gas", "green week"),
-    ),
-}
+ASKED = 4
 ENGINE = """async (names) => {
   const { content } = document.querySelector('[data-module="search"] template');
   const run = (name) => new Promise((done, failed) => {
@@ -82,6 +76,16 @@ SHOWN = """async (queries) => {
 }"""
 
 
+def queries_of(edition: Edition) -> list[str]:
+    """What is typed: titles of tasks as written and without marks, names of bodies, a number."""
+    code, site = edition.language.code, edition.site
+    tasks = [*site.tasks.values()][:: max(1, len(site.tasks) // ASKED)]
+    titles = [task.title.get(code) or "" for task in tasks]
+    bodies = [body.name.get(code) or "" for body in [*site.named_agencies][:ASKED]]
+    asked = [*titles, *(key(title, code) for title in titles), *bodies, tasks[0].number]
+    return [text for text in asked if text]
+
+
 def slow_page(page: Page) -> None:
     """Slow the page's processor down, and take its workers away."""
     page.add_init_script("delete self.Worker")
@@ -123,7 +127,8 @@ def main(output: Path = OUTPUT) -> None:
         browser = playwright.chromium.launch(
             executable_path=os.environ.get("CHROMIUM") or None, args=["--no-sandbox"]
         )
-        for path, queries in PAGES.items():
+        for edition in editions():
+            path, queries = edition.urls.section("search"), queries_of(edition)
             with browser.new_context() as context:
                 times = measure(context.new_page(), base + path, queries)
             print(path, json.dumps({name: round(time, 1) for name, time in times.items()}))

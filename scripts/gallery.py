@@ -1,4 +1,4 @@
-"""Build the gallery of the theme's components into output-gallery/, from the real data."""
+"""Build the gallery of the theme's components into output-gallery/, for the plan in data/."""
 
 from __future__ import annotations
 

@@ -12,33 +12,35 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlencode
 
+from plugins.editions.edition import Edition
+from scripts.search_score import editions
 from scripts.site_server import serving
 from scripts.tools import ROOT, node, npm_package
 
 OUTPUT = ROOT / ".cache/lighthouse"
 LEAST = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
-PAGES = (
-    "/",
-    "/en/",
-    "/nhiem-vu/13.1/",
-    "/en/tasks/13.1/",
-    "/co-quan/so-y-te/",
-    "/en/agencies/department-of-health/",
-    "/cap-nhat/2024-02-28-12.3/",
-    "/en/updates/2024-02-28-12.3/",
-    "/bao-cao/",
-    "/en/reporting/",
-    "/tim-kiem/",
-    "/en/search/",
-    "/tim-kiem/?q=rac+thai",
-    "/en/search/?q=waste",
-)
 CHROME_FLAGS = (
     "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run "
     "--disable-background-networking --disable-component-update --disable-sync"
 )
+
+
+def pages(edition: Edition) -> Iterator[str]:
+    """The pages to measure in one language: home, the first of each kind, search and an answer."""
+    site, urls = edition.site, edition.urls
+    yield urls.home()
+    task = next(iter(site.tasks.values()))
+    yield urls.task(task.id)
+    yield urls.agency(next(iter(site.listed_agencies.values())))
+    yield from (urls.update(update.id) for update in site.updates[:1])
+    yield urls.section("reporting")
+    yield urls.section("search")
+    title = task.title.get(edition.language.code) or task.number
+    yield f"{urls.section('search')}?{urlencode({'q': title})}"
 
 
 def report(package: Path, url: str) -> dict[str, dict[str, object]]:
@@ -69,7 +71,7 @@ def main() -> None:
     OUTPUT.mkdir(parents=True, exist_ok=True)
     with serving(OUTPUT, int(os.environ.get("PORT", "8000"))) as base:
         build(base)
-        for page in PAGES:
+        for page in [page for edition in editions() for page in pages(edition)]:
             categories = report(package, base + page)
             scores = {name: round(100 * float(str(categories[name]["score"]))) for name in LEAST}
             print(page, *(f"{name} {score}" for name, score in scores.items()), flush=True)

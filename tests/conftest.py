@@ -19,6 +19,7 @@ from playwright.sync_api import Browser, sync_playwright
 from xdist.scheduler import LoadFileScheduling
 
 from scripts.site_server import serving
+from tests.samples import this_site
 from tests.samples.folders import SAMPLE, laid_out
 from tests.samples.languages import spoken
 
@@ -33,7 +34,8 @@ ROOT = Path(__file__).resolve().parent.parent
 BUILD_DATE = "2026-11-22"
 ADDRESS = "https://sample.example"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-PARSING = [f"tests/site/test_{name}.py" for name in ("facts", "files", "pages", "updates")]
+PARSING = [f"tests/site/test_{name}.py" for name in ("facts", "files", "pages")]
+PARSING += [f"tests/this_plan/test_{name}.py" for name in ("pages", "pages_of_updates")]
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -85,12 +87,14 @@ def build(
     )
 
 
-def built(folder: Path, data: Path, content: Path, conf: str = "pelicanconf.py") -> Path:
+def built(
+    folder: Path, data: Path, content: Path, conf: str = "pelicanconf.py", **environment: str
+) -> Path:
     """`folder` with the site of `data` and `content` in it; fails where it does not build.
 
     What the build said stands beside it in build.log.
     """
-    result = build(folder, url=ADDRESS, data=data, content=content, conf=conf)
+    result = build(folder, url=ADDRESS, data=data, content=content, conf=conf, **environment)
     if result.returncode:
         pytest.fail(f"the site does not build:\n{result.stdout}\n{result.stderr}")
     folder.with_name("build.log").write_text(result.stderr, "utf-8")
@@ -118,20 +122,30 @@ def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path],
     return folder
 
 
+def build_this(folder: Path) -> None:
+    """Build `folder`/output from data/ and content/ for the day of the tests."""
+    this = (folder / "output", this_site.DATA, this_site.CONTENT)
+    built(*this, BUILD_DATE=this_site.day().isoformat())
+
+
+def build_offline(folder: Path) -> None:
+    """The made-up plan with updates, to be opened without a server."""
+    data = laid_out(folder / "source")
+    built(folder / "output", data, data.parent / "content", "offlineconf.py")
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
-    """The real site, built once."""
-    real = (ROOT / "data", ROOT / "content")
-    folder = made_once(tmp_path_factory, "site", lambda base: built(base / "output", *real))
+    """The site of data/ and content/, whichever plan they hold, built once."""
+    folder = made_once(tmp_path_factory, "site", build_this)
     with serving(folder / "output") as url:
         yield BuiltSite(folder / "output", url)
 
 
 @pytest.fixture(scope="session")
 def offline_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the real site as it is opened without a server, built once."""
-    real = (ROOT / "data", ROOT / "content", "offlineconf.py")
-    folder = made_once(tmp_path_factory, "offline", lambda base: built(base / "output", *real))
+    """The folder of the made-up plan as it is opened without a server, built once."""
+    folder = made_once(tmp_path_factory, "offline", build_offline)
     return folder / "output"
 
 
@@ -223,14 +237,14 @@ def browser() -> Iterator[Browser]:
 
 
 class ByFileAndSite(LoadFileScheduling):  # type: ignore[misc]
-    """Hands out a file of tests at a time; those that parse every page of the real site together.
+    """Hands out a file of tests at a time; those that parse every page of this site together.
 
     Parsing them takes longer than most of what is looked at then.
     """
 
     def _split_scope(self, nodeid: str) -> str:
         file = str(super()._split_scope(nodeid))
-        return "the pages of the real site" if file in PARSING else file
+        return "the pages of this site" if file in PARSING else file
 
 
 @pytest.hookimpl(optionalhook=True)

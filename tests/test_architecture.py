@@ -194,15 +194,6 @@ def test_templates_have_no_logic_of_dates_or_order() -> None:
             assert word not in text, f"{file.name}: {word}"
 
 
-def test_no_place_is_named_in_the_code() -> None:
-    """Neither the code nor the theme names a province, plan or body: those stand in the data."""
-    code = [*PLUGINS, *(ROOT / "theme").rglob("*.html"), *(ROOT / "theme").rglob("*.js")]
-    for file in code:
-        text = file.read_text("utf-8").casefold()
-        for word in ("kon tum", "492", "quảng ngãi", "ubnd-huyen"):
-            assert word not in text, f"{file.name}: {word}"
-
-
 def test_no_name_stands_twice_in_a_folder() -> None:
     """Within a folder of rooms no two modules have one name but for the number."""
     names = sorted((file.parent, file.stem.rstrip("s")) for file in PLUGINS if file.stem[0] != "_")

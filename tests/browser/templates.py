@@ -1,31 +1,97 @@
-"""The addresses that the browser tests visit: one or more of every template, in both languages."""
+"""The addresses that the browser tests visit: one or more of every template, in each language."""
 
 from __future__ import annotations
 
-PAGES = {
-    "home": ("/", "/en/"),
-    "tasks": ("/nhiem-vu/", "/en/tasks/"),
-    "task": ("/nhiem-vu/13.1/", "/en/tasks/13.1/"),
-    "task with groups": ("/nhiem-vu/2.2/", "/en/tasks/2.2/"),
-    "area": ("/linh-vuc/9/", "/en/areas/9/"),
-    "areas": ("/linh-vuc/", "/en/areas/"),
-    "agencies": ("/co-quan/", "/en/agencies/"),
-    "agency": ("/co-quan/so-y-te/", "/en/agencies/department-of-health/"),
-    "district": ("/co-quan/dak-to/", "/en/agencies/dak-to-district/"),
-    "search": ("/tim-kiem/", "/en/search/"),
-    "matrix": ("/ma-tran/", "/en/matrix/"),
-    "reporting": ("/bao-cao/", "/en/reporting/"),
-    "updates": ("/cap-nhat/", "/en/updates/"),
-    "updates of a kind": ("/cap-nhat/bao-cao/", "/en/updates/reports/"),
-    "what changed": ("/cap-nhat/2024/", "/en/updates/2024/"),
-    "update": ("/cap-nhat/2024-02-28-12.3/", "/en/updates/2024-02-28-12.3/"),
-    "task with updates": ("/nhiem-vu/12.3/", "/en/tasks/12.3/"),
-    "corrections": ("/dinh-chinh/", "/en/corrections/"),
-    "prose": ("/phuong-phap/", "/en/method/"),
-    "glossary": ("/thuat-ngu/", "/en/glossary/"),
-    "not found": ("/404.html", "/404.html"),
-}
-VIETNAMESE = {name: paths[0] for name, paths in PAGES.items()}
-ENGLISH = {name: paths[1] for name, paths in PAGES.items()}
-EVERY = sorted({path for paths in PAGES.values() for path in paths})
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+from plugins.editions.edition import Edition
+from plugins.editions.urls import NOT_FOUND
+from plugins.plan.facts.site import Site
+from tests.samples import this_site
+from tests.samples.folders import SAMPLE
+from tests.samples.updates_site import updated_editions
+
+# By the name of what a page shows: its address in each language, by the language's code.
+Pages = Mapping[str, Mapping[str, str]]
+SECTIONS = ("tasks", "areas", "agencies", "matrix", "reporting", "updates", "search")
+PROSE = ("about", "method", "glossary", "accessibility", "corrections")
+TASKS = ("task", "task with groups", "task with updates")
+ALWAYS = ("home", *SECTIONS, *TASKS, "area", "agency", *PROSE, "updates of a kind", "not found")
+# What a plan may be without.
+PERHAPS = ("member of a group", "update", "what changed", "indicators", "indicator")
+NAMES = (*ALWAYS, *PERHAPS)
+VISITED_MOST = ("home", "tasks", "task", "task with groups", "agency")
 OPEN_ALL = "() => document.querySelectorAll('details').forEach(d => { d.open = true })"
+
+
+@cache
+def this_pages() -> Pages:
+    """Those of the site of data/ and content/, whichever plan they hold."""
+    return _pages(this_site.editions(), this_site.CONTENT)
+
+
+@cache
+def sample_pages() -> Pages:
+    """Those of the made-up plan with updates."""
+    return _pages(updated_editions(), SAMPLE / "content")
+
+
+def every(pages: Pages) -> list[str]:
+    """All addresses, in order."""
+    return sorted({path for paths in pages.values() for path in paths.values()})
+
+
+def _pages(editions: Sequence[Edition], content: Path) -> Pages:
+    found: dict[str, dict[str, str]] = {}
+    for edition in editions:
+        for name, path in [*_of_records(edition), *_of_prose(edition, content)]:
+            found.setdefault(name, {})[edition.language.code] = path
+    return found
+
+
+def _of_records(edition: Edition) -> Iterator[tuple[str, str]]:
+    site, urls = edition.site, edition.urls
+    yield "home", urls.home()
+    yield "not found", NOT_FOUND
+    yield "updates of a kind", urls.updates_kind("report")
+    yield from ((name, urls.section(name)) for name in SECTIONS)
+    yield from ((name, urls.task(id_)) for name, id_ in _tasks(site).items())
+    yield "area", urls.area(max(site.areas, key=lambda id_: len(site.nesting.counted_below[id_])))
+    bodies = site.listed_agencies
+    most = max(bodies, key=lambda id_: len(site.duties[id_].leads))
+    yield "agency", urls.agency(bodies[most])
+    for member in [id_ for group in bodies.values() for id_ in group.members if id_ in bodies][:1]:
+        yield "member of a group", urls.agency(bodies[member])
+    for update in site.updates[:1]:
+        yield "update", urls.update(update.id)
+        yield "what changed", urls.updates_year(update.date.first.year)
+    for indicator in [*site.indicators.by_id][:1]:
+        yield "indicators", urls.section("indicators")
+        yield "indicator", urls.indicator(indicator)
+
+
+def _tasks(site: Site) -> dict[str, str]:
+    """The tasks with most words, most bodies and most updates, by what their pages are called."""
+    source = site.records.language_codes[0]
+
+    def words(id_: str) -> int:
+        return sum(len(item.get(source) or "") for item in site.tasks[id_].text)
+
+    return {
+        "task": max(site.tasks, key=words),
+        "task with groups": max(
+            site.tasks, key=lambda id_: len(site.responsibilities_of_task[id_])
+        ),
+        "task with updates": max(site.tasks, key=lambda id_: len(site.histories[id_].updates)),
+    }
+
+
+def _of_prose(edition: Edition, content: Path) -> Iterator[tuple[str, str]]:
+    for key in PROSE:
+        file = content / "pages" / f"{key}.{edition.language.code}.md"
+        slug = re.search(r"^Slug: *(\S+)", file.read_text("utf-8"), re.MULTILINE)
+        assert slug, file
+        yield key, edition.urls.prose(slug[1])

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import cycle
 
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.templates import EVERY, OPEN_ALL, PAGES
-from tests.browser.views import ALL, DESK, PHONE, View, wider, wrong_views
+from tests.browser.templates import NAMES, OPEN_ALL, VISITED_MOST, every, this_pages
+from tests.browser.views import DESK, PHONE, View, views_in, wider, wrong_views
 from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
+from tests.samples.this_site import languages
 
-# Quick: what most readers come to, in languages, schemes and widths by turns.
-QUICK = [
-    (PAGES["home"], View("vi", "light", PHONE)),
-    (PAGES["task with updates"], View("en", "dark", PHONE)),
-]
-VISITED_MOST = ["/", "/nhiem-vu/", "/nhiem-vu/13.1/", "/co-quan/so-y-te/", "/en/tasks/2.2/"]
 SPACING = """
 * { line-height: 1.5 !important; letter-spacing: 0.12em !important;
     word-spacing: 0.16em !important; }
@@ -43,11 +39,17 @@ def test_no_violation(
     open_page: OpenPage, violations: Callable[[Page], list[str]], site: BuiltSite
 ) -> None:
     """The axe checker finds nothing against WCAG 2.2 AA, good practice or AAA contrast."""
-    assert wrong_views(open_page, violations, site, QUICK) == []
+    # Quick: what most readers come to, in languages, schemes and widths by turns.
+    first, last = languages()[0], languages()[-1]
+    quick = [
+        (this_pages()["home"], View(first, "light", PHONE)),
+        (this_pages()["task with updates"], View(last, "dark", PHONE)),
+    ]
+    assert wrong_views(open_page, violations, site, quick) == []
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", NAMES)
 def test_no_violation_in_any_view(
     open_page: OpenPage,
     violations: Callable[[Page], list[str]],
@@ -55,21 +57,37 @@ def test_no_violation_in_any_view(
     name: str,
 ) -> None:
     """The same holds for every template in every language, scheme and width."""
-    assert wrong_views(open_page, violations, site, [(PAGES[name], view) for view in ALL]) == []
+    if name not in this_pages():
+        pytest.skip(f"the plan has no {name}")
+    looks = [(this_pages()[name], view) for view in views_in(languages())]
+    assert wrong_views(open_page, violations, site, looks) == []
 
 
-@pytest.mark.parametrize("paths", [VISITED_MOST, pytest.param(EVERY, marks=pytest.mark.slow)])
-def test_reflow_at_320_px(open_page: OpenPage, site: BuiltSite, paths: list[str]) -> None:
+def visited_most() -> list[str]:
+    """The addresses of the pages that are visited most, in languages by turns."""
+    codes = cycle(languages())
+    return [this_pages()[name][code] for name, code in zip(VISITED_MOST, codes, strict=False)]
+
+
+def all_of_them() -> list[str]:
+    """The addresses of all pages that are looked at."""
+    return every(this_pages())
+
+
+@pytest.mark.parametrize("of", [visited_most, pytest.param(all_of_them, marks=pytest.mark.slow)])
+def test_reflow_at_320_px(
+    open_page: OpenPage, site: BuiltSite, of: Callable[[], list[str]]
+) -> None:
     """No page has to be scrolled sideways on a screen of 320 px (WCAG 1.4.10)."""
     page = open_page(f"{site.url}/404.html", width=320, height=640)
-    assert wider(page, site, paths) == {}
+    assert wider(page, site, of()) == {}
 
 
 def test_words_keep_within_a_phone(open_page: OpenPage, site: BuiltSite) -> None:
     """Words keep within the width of a phone on the pages that are visited most."""
     page = open_page(f"{site.url}/404.html", width=PHONE)
     found = []
-    for path in VISITED_MOST:
+    for path in visited_most():
         page.goto(site.url + path)
         found += [f"{path}: {part}" for part in page.evaluate(OVER)]
     assert found == []
@@ -81,7 +99,7 @@ def test_text_spacing(open_page: OpenPage, site: BuiltSite, width: int) -> None:
     """With the spacing of WCAG 1.4.12 no words are clipped and nothing scrolls sideways."""
     page = open_page(f"{site.url}/404.html", width=width, bypass_csp=True)
     found = {}
-    for path in EVERY:
+    for path in all_of_them():
         page.goto(site.url + path)
         page.evaluate(OPEN_ALL)
         page.add_style_tag(content=SPACING)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.sight import seen, wrong_lists
+from tests.browser.templates import Pages, sample_pages, this_pages
 from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
 
-FILTERED = {"vi": ("/nhiem-vu/", "/bao-cao/"), "en": ("/en/tasks/", "/en/reporting/")}
-FINDERS = {"vi": ("/", "/co-quan/"), "en": ("/en/", "/en/agencies/")}
-TYPED = ("", "so tnmt", "y te", "dak", "department", "ubnd", "b", "zzzz", "")
-QUESTIONS = {"vi": "/tim-kiem/?q=rac+thai", "en": "/en/search/?q=waste"}
+FILTERED, FINDERS = ("tasks", "reporting"), ("home", "agencies")
+TYPED = ("", "so y te", "y te", "huyen", "department", "ubnd", "b", "zzzz", "")
+QUESTIONS = {"vi": "/tim-kiem/?q=rung", "en": "/en/search/?q=waste"}
 WIDTHS = (360, 768, 1280)
 # A width between a phone's and a desk's is left to the slow tests.
 EACH_WIDTH = pytest.mark.parametrize(
@@ -20,11 +22,18 @@ EACH_WIDTH = pytest.mark.parametrize(
 )
 
 
-def wrong_filters(open_page: OpenPage, built: BuiltSite, width: int, choices: str) -> list[str]:
+def addresses(pages: Pages, names: Iterable[str]) -> list[str]:
+    """The pages of these names in every language."""
+    return [path for name in names for path in pages[name].values()]
+
+
+def wrong_filters(
+    open_page: OpenPage, built: BuiltSite, pages: Pages, width: int, choices: str
+) -> list[str]:
     """Where the filtered lists of a site show something else than they state."""
     page = open_page(f"{built.url}/404.html", width=width)
     faults = []
-    for path in (*FILTERED["vi"], *FILTERED["en"]):
+    for path in addresses(pages, FILTERED):
         page.goto(built.url + path)
         faults += wrong_lists(page, "filters", choices)
     return faults
@@ -33,7 +42,7 @@ def wrong_filters(open_page: OpenPage, built: BuiltSite, width: int, choices: st
 @EACH_WIDTH
 def test_filtered_lists(site: BuiltSite, open_page: OpenPage, width: int) -> None:
     """Whatever is chosen, alone or with another choice, as many tasks are seen as are stated."""
-    assert wrong_filters(open_page, site, width, "some choices") == []
+    assert wrong_filters(open_page, site, this_pages(), width, "some choices") == []
 
 
 @pytest.mark.slow
@@ -56,8 +65,9 @@ def test_every_choice(
     site: BuiltSite, updates_site: BuiltSite, open_page: OpenPage, width: int
 ) -> None:
     """The same holds for every choice there is, and with reports, a cycle and lateness too."""
-    assert wrong_filters(open_page, site, width, "every choice") == []
-    assert wrong_filters(open_page, updates_site, width, "every choice") == []
+    assert wrong_filters(open_page, site, this_pages(), width, "every choice") == []
+    found = wrong_filters(open_page, updates_site, sample_pages(), width, "every choice")
+    assert found == []
 
 
 @EACH_WIDTH
@@ -65,7 +75,7 @@ def test_finders(site: BuiltSite, open_page: OpenPage, width: int) -> None:
     """Whatever is typed, as many bodies are seen as are stated, under headings of their own."""
     page = open_page(f"{site.url}/404.html", width=width)
     faults = []
-    for path in (*FINDERS["vi"], *FINDERS["en"]):
+    for path in addresses(this_pages(), FINDERS):
         page.goto(site.url + path)
         faults += wrong_lists(page, "finder", TYPED)
     assert faults == []
@@ -82,9 +92,9 @@ def wrong_answers(page: Page) -> list[str]:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("language", ["vi", "en"])
-def test_search_results(site: BuiltSite, open_page: OpenPage, language: str) -> None:
+def test_search_results(updates_site: BuiltSite, open_page: OpenPage, language: str) -> None:
     """Under each tab and choice of the search as many results are seen as it counts."""
-    page = open_page(site.url + QUESTIONS[language])
+    page = open_page(updates_site.url + QUESTIONS[language])
     page.locator(".search__facets .search__option").first.wait_for(state="attached")
     firsts = page.locator(".search__facet + .search__options > :first-child > a")
     kinds = page.locator(".search__kinds .search__option")
@@ -104,16 +114,16 @@ def test_search_results(site: BuiltSite, open_page: OpenPage, language: str) -> 
 
 @pytest.mark.slow
 @EACH_WIDTH
-def test_what_was_once_wrong(site: BuiltSite, open_page: OpenPage, width: int) -> None:
-    """One task has a date, the Department of Health has nine, and “so tnmt” leaves one body."""
-    page = open_page(f"{site.url}/404.html", width=width)
+def test_what_was_once_wrong(updates_site: BuiltSite, open_page: OpenPage, width: int) -> None:
+    """Six tasks have a date, the Department of Health has seven, and “so y te” is one body."""
+    page = open_page(f"{updates_site.url}/404.html", width=width)
     for language in ("vi", "en"):
-        tasks, agencies = FILTERED[language][0], FINDERS[language][1]
-        page.goto(f"{site.url}{tasks}?deadline=dated")
-        expect(seen(page.locator(".task-row"))).to_have_count(1)
-        page.goto(f"{site.url}{tasks}?agency=so-y-te")
-        expect(seen(page.locator(".task-row"))).to_have_count(9)
-        page.goto(site.url + agencies)
-        page.locator(".finder input").fill("so tnmt")
+        tasks, agencies = (sample_pages()[name][language] for name in ("tasks", "agencies"))
+        page.goto(f"{updates_site.url}{tasks}?deadline=dated")
+        expect(seen(page.locator(".task-row"))).to_have_count(6)
+        page.goto(f"{updates_site.url}{tasks}?agency=so-y-te")
+        expect(seen(page.locator(".task-row"))).to_have_count(7)
+        page.goto(updates_site.url + agencies)
+        page.locator(".finder input").fill("so y te")
         expect(seen(page.locator(".agency-row"))).to_have_count(1)
         expect(seen(page.locator(".finder h2"))).to_have_count(1)

@@ -9,16 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from plugins.plan.facts.derive import derive
 from tests.browser.sight import COLOURS, seen
 from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
-from tests.samples.plan import AS_OF, real_records
+from tests.samples.updates_site import updated_editions
 
 
-def test_a_task_on_paper(open_page: OpenPage, site: BuiltSite, tmp_path: Path) -> None:
+def test_a_task_on_paper(open_page: OpenPage, updates_site: BuiltSite, tmp_path: Path) -> None:
     """A task printed on A4 takes few pages and keeps its official text and bodies."""
-    page = open_page(site.url + "/nhiem-vu/13.1/")
+    page = open_page(updates_site.url + "/nhiem-vu/1.2/")
     pdf = page.pdf(path=tmp_path / "task.pdf", format="A4")
     assert pdf.startswith(b"%PDF")
     assert 1 <= len(re.findall(rb"/Type\s*/Page\b", pdf)) <= 6
@@ -27,18 +26,17 @@ def test_a_task_on_paper(open_page: OpenPage, site: BuiltSite, tmp_path: Path) -
         command = [program, str(tmp_path / "task.pdf"), "-"]
         output = subprocess.run(command, capture_output=True, check=True)
         printed = " ".join(output.stdout.decode().split())
-        site_ = derive(real_records(), AS_OF)
-        for item in site_.tasks["13.1"].text:
+        for item in updated_editions()[0].site.tasks["1.2"].text:
             assert " ".join((item.get("vi") or "").split())[:60] in printed
 
 
 @pytest.mark.slow
-def test_what_paper_shows(open_page: OpenPage, site: BuiltSite) -> None:
+def test_what_paper_shows(open_page: OpenPage, updates_site: BuiltSite) -> None:
     """On paper there is black on white, all of the content, and no menu, button or field."""
-    page = open_page(f"{site.url}/404.html", scheme="dark", width=794)
+    page = open_page(f"{updates_site.url}/404.html", scheme="dark", width=794)
     page.emulate_media(media="print")
-    for path in ("/nhiem-vu/", "/co-quan/so-y-te/", "/ma-tran/", "/nhiem-vu/13.1/"):
-        page.goto(site.url + path)
+    for path in ("/nhiem-vu/", "/co-quan/so-y-te/", "/ma-tran/", "/nhiem-vu/1.2/"):
+        page.goto(updates_site.url + path)
         ground, ink = page.evaluate(COLOURS)
         assert ground in {"rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"}, path
         assert max(map(int, re.findall(r"\d+", ink)[:3])) < 80, path

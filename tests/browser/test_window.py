@@ -17,9 +17,9 @@ MEDIA = """() => ['print', '(prefers-color-scheme: dark)', '(width: 500px)']
   .filter(query => matchMedia(query).matches)"""
 
 
-def test_nothing_is_left_to_the_next_test(windows: Windows, site: BuiltSite) -> None:
+def test_nothing_is_left_to_the_next_test(windows: Windows, updates_site: BuiltSite) -> None:
     """The next test meets no storage, cookie, route, paper, choice of colours or history."""
-    url = f"{site.url}/nhiem-vu/"
+    url = f"{updates_site.url}/nhiem-vu/"
     window = windows.lend(Visit())
     page = window.open(url, Visit(scheme="dark", width=500))
     page.evaluate("localStorage.a = sessionStorage.b = 1; document.cookie = 'c=1; max-age=99'")
@@ -36,11 +36,11 @@ def test_nothing_is_left_to_the_next_test(windows: Windows, site: BuiltSite) -> 
     windows.take_back(again, Visit())
 
 
-def complaints(windows: Windows, site: BuiltSite, *allowed: str) -> list[str]:
+def complaints(windows: Windows, updates_site: BuiltSite, *allowed: str) -> list[str]:
     """What is told of a visit in which everything in COMPLAINTS goes wrong."""
     visit = Visit(allowed=allowed)
     window = windows.lend(visit)
-    page = window.open(f"{site.url}/404.html", visit)
+    page = window.open(f"{updates_site.url}/404.html", visit)
     for deed in COMPLAINTS.values():
         with page.expect_event("pageerror" if "throw" in deed else "console"):
             page.evaluate(f"() => {{ {deed} }}")
@@ -48,19 +48,19 @@ def complaints(windows: Windows, site: BuiltSite, *allowed: str) -> list[str]:
 
 
 @pytest.mark.slow
-def test_complaints_are_told(windows: Windows, site: BuiltSite) -> None:
+def test_complaints_are_told(windows: Windows, updates_site: BuiltSite) -> None:
     """Errors of scripts, of the network and of the policy are told, unless they are expected."""
-    found = "\n".join(complaints(windows, site))
+    found = "\n".join(complaints(windows, updates_site))
     assert [text for text in COMPLAINTS if text not in found] == []
-    assert complaints(windows, site, *COMPLAINTS, "another host") == []
+    assert complaints(windows, updates_site, *COMPLAINTS, "another host") == []
 
 
 @pytest.mark.slow
-def test_another_host_is_told(windows: Windows, site: BuiltSite) -> None:
+def test_another_host_is_told(windows: Windows, updates_site: BuiltSite) -> None:
     """A request to another host is told, even where no policy stands against it."""
     visit = Visit(bypass_csp=True, allowed=("Failed to load resource",))
     window = windows.lend(visit)
-    page = window.open(f"{site.url}/404.html", visit)
+    page = window.open(f"{updates_site.url}/404.html", visit)
     with page.expect_event("requestfailed"):
         page.evaluate("() => { new Image().src = 'http://127.0.0.1:9/a.png' }")
     found = windows.take_back(window, visit)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Literal, NamedTuple
 
 from playwright.sync_api import Page
@@ -13,32 +13,39 @@ from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
 
 PHONE, DESK = 360, 1280
-Language = Literal["vi", "en"]
+# The addresses of a page: in Vietnamese and in English, or by the code of the language.
+Paths = tuple[str, str] | Mapping[str, str]
 Scheme = Literal["light", "dark"]
 
 
 class View(NamedTuple):
     """One of the ways to look at a page."""
 
-    language: Language
+    language: str
     scheme: Scheme
     width: int
 
-    def path(self, paths: tuple[str, str]) -> str:
-        """That of `paths`, Vietnamese and English, which is in this language."""
-        return paths[self.language == "en"]
+    def path(self, paths: Paths) -> str:
+        """That of `paths` which is in this language."""
+        return paths[self.language] if isinstance(paths, Mapping) else paths[self.language == "en"]
 
 
-LANGUAGES: tuple[Language, ...] = ("vi", "en")
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
-ALL = [View(*view) for view in itertools.product(LANGUAGES, SCHEMES, (PHONE, DESK))]
+
+
+def views_in(languages: Iterable[str]) -> list[View]:
+    """Every view of a site of these languages."""
+    return [View(*view) for view in itertools.product(languages, SCHEMES, (PHONE, DESK))]
+
+
+ALL = views_in(("vi", "en"))
 
 
 def wrong_views(
     open_page: OpenPage,
     violations: Callable[[Page], list[str]],
     site: BuiltSite,
-    looks: list[tuple[tuple[str, str], View]],
+    looks: Iterable[tuple[Paths, View]],
 ) -> list[str]:
     """What axe finds, or what is wider than the screen, on pages with everything unfolded."""
     found = []

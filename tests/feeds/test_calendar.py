@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
+from plugins.editions.edition import Edition
 from plugins.editions.follow import follow
 from plugins.feeds.deadlines_calendar import calendars
 from plugins.plan.facts.due_dates import due_dates
@@ -21,6 +22,7 @@ from plugins.plan.records.plan import ReportingCycle
 from plugins.plan.records.updates import Update
 from plugins.publish.build import editions_of
 from tests.samples.built import ADDRESS, SETTINGS, editions
+from tests.samples.deadlines import deadline_editions
 from tests.samples.plan import agency, records, task, text
 from tests.samples.updates_site import updated_editions
 
@@ -227,10 +229,10 @@ def test_who_has_no_date_has_no_calendar() -> None:
     assert made(plan(("1.2", "b", None))) == {}
 
 
-@pytest.mark.parametrize("real", [False, True], ids=["sample", "real"])
-def test_links_to_calendars_lead_to_them(*, real: bool) -> None:
-    """What pages link as a calendar is there, in the sample plan and in the real one."""
-    for edition in editions(real=real):
+@pytest.mark.parametrize("plan", [editions, updated_editions, deadline_editions])
+def test_links_to_calendars_lead_to_them(plan: Callable[[], tuple[Edition, ...]]) -> None:
+    """What pages link as a calendar is there: as issued, with updates, with all kinds of days."""
+    for edition in plan():
         there = calendars(edition)
         keys = ["home", "updates"]
         keys += [f"task:{id_}" for id_ in edition.site.tasks]

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from itertools import pairwise
-from typing import Any
 
 from plugins.plan.ledger.additions import Additions
 from plugins.plan.ledger.chain import BEGINNING
-from plugins.plan.records.chain import JoinLine
 from plugins.plan.records.ledger import LedgerLine, LineKind
 from plugins.plan.records.updates import Update
-from tests.samples.built import editions
-from tests.samples.feeds import feed, feed_files, update
+from tests.samples.feeds import days, feed, feed_files, ids, update
 from tests.samples.plan import text
+from tests.samples.updates_site import updated_editions
 
 FIRST_DAY, SECOND_DAY, THIRD_DAY = (dt.date(2026, month, 5) for month in (3, 6, 9))
 OLD, NEW = update("2023-05-01-1.1"), update("2025-02-28-1.1")
@@ -39,17 +36,6 @@ def recorded(*steps: tuple[dt.date, tuple[Update, ...]]) -> tuple[LedgerLine, ..
                 added.record(f"update:{each.id}", row, LineKind.ERRATUM, entries=("0" * 64,))
             last[each.id] = each
     return tuple(added.lines)
-
-
-def days(item: dict[str, Any]) -> tuple[dt.date, dt.date]:
-    """When an item was published and when it was modified."""
-    published, modified = (item[f"date_{name}"] for name in ("published", "modified"))
-    return dt.date.fromisoformat(published[:10]), dt.date.fromisoformat(modified[:10])
-
-
-def ids(found: dict[str, Any]) -> list[str]:
-    """The updates of a feed, by the ends of their addresses."""
-    return [item["url"].split("/")[-2] for item in found["items"]]
 
 
 def test_news_of_an_old_fact_is_news() -> None:
@@ -119,7 +105,7 @@ def test_what_is_superseded_changed_on_that_day() -> None:
 
 def test_the_feed_is_of_the_day_of_its_last_change() -> None:
     """The `updated` of an Atom feed is the latest of its entries, which stands first."""
-    for each in editions(real=True):
+    for each in updated_editions():
         items = json.loads(feed_files([each])[each.urls.feed("updates", "json")])["items"]
         written = feed_files([each])[each.urls.feed("updates", "atom")].decode()
         feed_updated = written.partition("<updated>")[2].partition("</updated>")[0]
@@ -133,19 +119,3 @@ def test_what_is_not_recorded_has_the_day_of_its_fact() -> None:
     found = feed("updates", NEW, OLD, ledger=recorded((FIRST_DAY, (OLD,))))
     assert [days(item) for item in found["items"]] == [(FIRST_DAY,) * 2, (NEW.date.first,) * 2]
     assert {item["id"] for item in found["items"]} == {item["id"] for item in drafts["items"]}
-
-
-def test_the_real_feeds_are_of_the_days_of_the_real_ledger() -> None:
-    """Each entry was published when first recorded; those of one day stand newest fact first."""
-    for each in editions(real=True):
-        site = each.site
-        lines = [line for line in site.records.ledger if not isinstance(line, JoinLine)]
-        first = {line.record: line.date for line in reversed(lines)}
-        found = json.loads(feed_files([each])[each.urls.feed("updates", "json")])
-        entries = [
-            (*days(item), site.updates_by_id[id_])
-            for item, id_ in zip(found["items"], ids(found), strict=True)
-        ]
-        assert all(published == first[f"update:{own.id}"] for published, _, own in entries)
-        for (_, modified, own), (_, before, older) in pairwise(entries):
-            assert (modified, own.date.first, own.id) > (before, older.date.first, older.id)

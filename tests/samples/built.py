@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from markupsafe import Markup
@@ -11,7 +12,7 @@ from plugins.editions.page import Page
 from plugins.editions.prose import ProseText
 from plugins.publish.build import Settings, editions_of
 from plugins.website.pages.every import every_page
-from tests.samples.plan import AS_OF, ROOT, real_records, sample_records
+from tests.samples.plan import AS_OF, ROOT, sample_records
 
 ADDRESS = "https://site.example/plan/"
 SETTINGS = Settings(theme=ROOT / "theme", address=ADDRESS, as_of=AS_OF)
@@ -31,18 +32,28 @@ def prose(key: str, language: str) -> ProseText:
 
 
 @cache
-def editions(*, real: bool = False) -> tuple[Edition, ...]:
-    """The sample plan (or the real one) in both languages."""
-    return editions_of(real_records() if real else sample_records(), SETTINGS)
+def editions() -> tuple[Edition, ...]:
+    """The sample plan in both languages."""
+    return editions_of(sample_records(), SETTINGS)
 
 
 @cache
-def pages(*, real: bool = False) -> tuple[Page, ...]:
+def pages() -> tuple[Page, ...]:
     """All pages of both languages."""
-    texts = [prose(key, code) for code in ("vi", "en") for key in PROSE]
-    return tuple(every_page(editions(real=real), texts))
+    return pages_of(editions())
 
 
-def page(key: str, language: str = "vi", *, real: bool = False) -> Page:
+def pages_of(of: Sequence[Edition]) -> tuple[Page, ...]:
+    """All pages of these editions, with a little prose."""
+    texts = [prose(key, each.language.code) for each in of for key in PROSE]
+    return tuple(every_page(of, texts))
+
+
+def page(key: str, language: str = "vi") -> Page:
     """One page by its key and language."""
-    return next(p for p in pages(real=real) if (p.key, p.language) == (key, language))
+    return found(pages(), key, language)
+
+
+def found(among: Iterable[Page], key: str, language: str = "vi") -> Page:
+    """The page with this key and language."""
+    return next(p for p in among if (p.key, p.language) == (key, language))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Iterable
 from dataclasses import replace
@@ -47,3 +48,14 @@ def feed(
     small = replace(records([task("1.1", "leader", "helper")], bodies, updates), ledger=ledger)
     found = feed_files(editions_of(small, SETTINGS))[f"/feeds/{language}/{name}.json"]
     return json.loads(found)  # type: ignore[no-any-return]
+
+
+def days(item: dict[str, Any]) -> tuple[dt.date, dt.date]:
+    """When an item was published and when it was modified."""
+    published, modified = (item[f"date_{name}"] for name in ("published", "modified"))
+    return dt.date.fromisoformat(published[:10]), dt.date.fromisoformat(modified[:10])
+
+
+def ids(found: dict[str, Any]) -> list[str]:
+    """The updates of a feed, by the ends of their addresses."""
+    return [item["url"].split("/")[-2] for item in found["items"]]

@@ -1,4 +1,4 @@
-"""Small records made in tests, and the records of the real plan and of the sample plan."""
+"""Small records made in tests, and the records of the sample plan."""
 
 from __future__ import annotations
 
@@ -25,12 +25,6 @@ from tests.samples.folders import SAMPLE
 ROOT = Path(__file__).resolve().parents[2]
 AS_OF = dt.date(2026, 11, 22)
 VIETNAMESE, ENGLISH = languages_of(shipped_tables())
-
-
-@cache
-def real_records() -> Records:
-    """The records under data/."""
-    return load(ROOT / "data", AS_OF, ROOT / "content")
 
 
 @cache

@@ -7,10 +7,11 @@ from functools import cache
 from pathlib import Path
 
 from plugins.editions.edition import Edition
+from plugins.editions.page import Page
 from plugins.plan.records.dataset import Records
 from plugins.plan.rules.check import load
 from plugins.publish.build import editions_of
-from tests.samples.built import SETTINGS
+from tests.samples.built import SETTINGS, pages_of
 from tests.samples.folders import laid_out
 from tests.samples.plan import AS_OF
 
@@ -30,3 +31,9 @@ def updated_records() -> Records:
 def updated_editions() -> tuple[Edition, ...]:
     """The sample plan with its updates, in both languages."""
     return editions_of(updated_records(), SETTINGS)
+
+
+@cache
+def updated_pages() -> tuple[Page, ...]:
+    """All its pages in both languages."""
+    return pages_of(updated_editions())

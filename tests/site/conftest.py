@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.plan.facts.derive import derive
 from plugins.plan.facts.site import Site
 from tests.conftest import BuiltSite
-from tests.samples.plan import AS_OF, real_records
-from tests.site.reading import BuiltPage, read_site
+from tests.samples.this_site import editions
+from tests.site.reading import BuiltPage, pages_of_this_site, read_site
 
 
 @pytest.fixture(scope="session")
 def pages(site: BuiltSite) -> dict[str, BuiltPage]:
-    """The pages of the real site by address."""
-    return read_site(site.folder)
+    """The pages of the site of data/ and content/, by address."""
+    return pages_of_this_site(site.folder)
 
 
 @pytest.fixture(scope="session")
@@ -25,5 +24,5 @@ def sample_pages(sample_site: BuiltSite) -> dict[str, BuiltPage]:
 
 @pytest.fixture(scope="session")
 def plan() -> Site:
-    """What follows from the real data."""
-    return derive(real_records(), AS_OF)
+    """What follows from the records of data/."""
+    return editions()[0].site

@@ -1,4 +1,4 @@
-"""The gallery of the theme's components, built from the real data."""
+"""The gallery of the theme's components, built from the sample plan."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from pathlib import Path
 import pytest
 
 from plugins.output.publish import publish
-from plugins.plan.rules.check import load
 from plugins.publish.build import Settings
 from plugins.publish.gallery import build_gallery
 from tests.conftest import ROOT, made_once
-from tests.samples.plan import AS_OF
+from tests.samples.plan import AS_OF, sample_records
 
 
 def gallery_of(factory: pytest.TempPathFactory) -> Path:
@@ -20,6 +19,5 @@ def gallery_of(factory: pytest.TempPathFactory) -> Path:
 
 
 def _build(folder: Path) -> None:
-    records = load(ROOT / "data", AS_OF, ROOT / "content")
     settings = Settings(theme=ROOT / "theme", address=None, as_of=AS_OF)
-    publish(build_gallery(records, settings), folder)
+    publish(build_gallery(sample_records(), settings), folder)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -109,6 +109,12 @@ def read_site(folder: Path) -> dict[str, BuiltPage]:
         path = "/" + file.relative_to(folder).as_posix().removesuffix("index.html")
         pages[path] = BuiltPage(path, file)
     return pages
+
+
+@cache
+def pages_of_this_site(folder: Path) -> dict[str, BuiltPage]:
+    """The same of the site of data/ and content/, which several folders of tests look at: once."""
+    return read_site(folder)
 
 
 def missing(folder: Path, pages: dict[str, BuiltPage], target: str) -> bool:

@@ -16,7 +16,7 @@ COMPONENTS = sorted((ROOT / "theme/components").iterdir())
 
 @pytest.fixture(scope="module")
 def gallery(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The gallery, built from the real data."""
+    """The gallery, built from the sample plan."""
     return gallery_of(tmp_path_factory)
 
 

@@ -1,10 +1,11 @@
-"""What is true of every page of the real site."""
+"""What is true of every page of the site of data/ and content/, whichever plan they hold."""
 
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
-from itertools import pairwise
+from itertools import pairwise, product
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,23 +16,11 @@ from bs4 import BeautifulSoup
 from plugins.plan.facts.site import Site
 from plugins.website.headers import policy
 from tests.conftest import ADDRESS, ROOT, BuiltSite
+from tests.samples.this_site import CONTENT, DATA, edition, editions, languages
 from tests.site.reading import BuiltPage, missing, said
 
 Pages = dict[str, BuiltPage]
-SECTIONS = {
-    "vi": ("/", "nhiem-vu", "linh-vuc", "co-quan", "ma-tran"),
-    "en": ("/en/", "tasks", "areas", "agencies", "matrix"),
-}
-PROSE = {
-    "vi": ("phuong-phap", "thuat-ngu", "gioi-thieu", "tiep-can", "dinh-chinh"),
-    "en": ("method", "glossary", "about", "accessibility", "corrections"),
-}
-UPDATES = {
-    "vi": ("cap-nhat", "bao-cao khong-thay-doi thong-tin-lien-quan dinh-chinh dieu-chinh"),
-    "en": ("updates", "reports no-change related-information corrections amendments"),
-}
-REPORTING = {"vi": "bao-cao", "en": "reporting"}
-SEARCH = {"vi": "tim-kiem", "en": "search"}
+UNOFFICIAL = "This is not an official site: no office publishes it."
 REFERRING = {"aria-labelledby", "aria-describedby", "aria-controls", "for", "headers"}
 FILES = ("404.html", "sitemap.xml", "robots.txt", "manifest.sha256", "_headers")
 
@@ -41,27 +30,34 @@ def listed(pages: Pages) -> list[BuiltPage]:
     return [page for path, page in pages.items() if path != "/404.html"]
 
 
-@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("language", languages())
 def test_every_fixed_address_exists(
     site: BuiltSite, pages: Pages, plan: Site, language: str
 ) -> None:
-    """Each address that may be printed on paper has a page, and there is no other page."""
-    root, tasks, areas, agencies, matrix = SECTIONS[language]
-    below = [tasks, areas, agencies, matrix, *PROSE[language]]
-    below += [f"{tasks}/{task}" for task in plan.tasks]
-    below += [f"{areas}/{area}" for area in plan.areas]
-    slugs = [
-        a.slug.get("en", a.id) if language == "en" else a.id for a in plan.listed_agencies.values()
-    ]
-    below += [f"{agencies}/{slug}" for slug in slugs]
-    updates, kinds = UPDATES[language]
-    below += [SEARCH[language], REPORTING[language], updates]
-    below += [f"{updates}/{kind}" for kind in kinds.split()]
-    below += [f"{updates}/{year}" for year in {u.date.first.year for u in plan.updates}]
-    below += [f"{updates}/{update.id}" for update in plan.updates]
-    expected = {root, *(f"{root}{path}/" for path in below)}
-    assert {p.path for p in listed(pages) if p.language == language} == expected
+    """Each record and section has a page, and there is no other but what goes on from these."""
+    urls = edition(language).urls
+    expected = {urls.home(), *map(urls.task, plan.tasks), *map(urls.area, plan.areas)}
+    expected |= {urls.agency(agency) for agency in plan.listed_agencies.values()}
+    expected |= {urls.update(update.id) for update in plan.updates}
+    expected |= {urls.updates_year(update.date.first.year) for update in plan.updates}
+    expected |= {urls.updates_kind(kind) for kind in edition(language).language.update_kinds}
+    expected |= {urls.indicator(id_) for id_ in plan.indicators.by_id}
+    sections = set(edition(language).language.sections)
+    sections -= set() if plan.indicators.by_id else {"indicators"}
+    expected |= {urls.section(name) for name in sections}
+    expected |= {urls.prose(slug) for slug in slugs(language)}
+    found = {p.path for p in listed(pages) if p.language == language}
+    assert expected - found == set()
+    further = tuple(expected - {urls.home()})
+    assert [path for path in found - expected if not path.startswith(further)] == []
     assert [name for name in FILES if not (site.folder / name).is_file()] == []
+
+
+def slugs(language: str) -> set[str]:
+    """The last parts of the addresses of the pages in content/."""
+    files = CONTENT.glob(f"*/*.{language}.md")
+    texts = (file.read_text("utf-8") for file in files if not file.name.startswith("not-found."))
+    return set(re.findall(r"^Slug: *(\S+)", "\n".join(texts), re.MULTILINE))
 
 
 def test_no_link_leads_nowhere(site: BuiltSite, pages: Pages) -> None:
@@ -106,9 +102,11 @@ def test_one_first_heading(pages: Pages) -> None:
 
 
 def test_languages_are_said(pages: Pages) -> None:
-    """A page under /en/ says that it is in English, every other that it is in Vietnamese."""
+    """A page says that it is in the language of its folder; the plan's own lies at the root."""
+    homes = {each.urls.home(): each.language.code for each in reversed(editions())}
     for page in pages.values():
-        assert page.language == ("en" if page.path.startswith("/en/") else "vi")
+        own = (code for home, code in homes.items() if page.path.startswith(home))
+        assert page.language == next(own), page.path
 
 
 def test_ids_are_unique(pages: Pages) -> None:
@@ -129,10 +127,19 @@ def test_references_within_a_page(pages: Pages) -> None:
                     assert id_ in ids, f"{page.path}: {name}={id_}"
 
 
-def test_titles_are_unique(pages: Pages) -> None:
-    """No two pages of a language have the same title, and none is empty."""
-    titles = Counter((page.language, said(page.head.select("title")[0])) for page in listed(pages))
-    assert [title for title, count in titles.items() if count > 1 or not title[1].strip()] == []
+def test_titles_are_unique(pages: Pages, plan: Site) -> None:
+    """No two pages of a language have the same title, save updates that the data call the same."""
+    updates = {each.urls.update(update.id) for each in editions() for update in plan.updates}
+    titles = [(page.language, said(page.one("title"))) for page in listed(pages)]
+    assert [title for title in titles if not title[1]] == []
+    of = zip(listed(pages), titles, strict=True)
+    others = Counter(title for page, title in of if page.path not in updates)
+    assert [title for title, count in others.items() if count > 1] == []
+    own = [
+        tuple(sorted(update.title.get(code) or "" for code in languages()))
+        for update in plan.updates
+    ]
+    assert len({*titles}) >= len(others) + len({*own}) * len(languages())
 
 
 def test_descriptions(pages: Pages) -> None:
@@ -160,19 +167,23 @@ def alternates(page: BuiltPage) -> dict[str, str]:
 
 
 def test_language_versions_name_each_other(pages: Pages) -> None:
-    """Each page names vi, en and x-default (= vi), itself among them, and so does its twin."""
+    """Each page names every language and x-default, itself among them, and so do its twins."""
     for page in listed(pages):
         own = alternates(page)
-        assert set(own) == {"vi", "en", "x-default"}, page.path
-        assert own["x-default"] == own["vi"]
-        assert own[page.language] == page.path
-        assert alternates(pages[own["en"]]) == own == alternates(pages[own["vi"]])
+        assert set(own) == ({*languages(), "x-default"} if len(languages()) > 1 else set())
+        if own:
+            assert own["x-default"] == own[languages()[0]]
+            assert own[page.language] == page.path
+            assert [alternates(pages[own[code]]) for code in languages()] == [own] * len(
+                languages()
+            )
 
 
 def test_the_switch_lands_on_the_same_item(pages: Pages) -> None:
-    """The link to the other language leads to the same task, area, body or page."""
-    for page in listed(pages):
-        other = {"vi": "en", "en": "vi"}[page.language]
+    """The links to other languages lead to the same task, area, body or page."""
+    for page, other in product(listed(pages), languages()):
+        if other == page.language:
+            continue
         switch = page.one("body > header").select(f'a[hreflang="{other}"]')
         assert len(switch) == 1, page.path
         expected = alternates(page)[other]
@@ -230,11 +241,11 @@ def test_structured_data(pages: Pages, plan: Site) -> None:
             assert steps[-1]["item"] == ADDRESS + page.path
             assert all(step["item"].removeprefix(ADDRESS) in pages for step in steps)
     for id_, task in plan.tasks.items():
-        values = data_of(pages[f"/nhiem-vu/{id_}/"])
+        values = data_of(pages[editions()[0].urls.task(id_)])
         action = next(value for value in values if value["@type"] == "Action")
         named = [[body["name"] for body in action[role]] for role in ("agent", "participant")]
         roles = (plan.leads[task.id], plan.coordinating[task.id])
-        assert named == [[body.name.get("vi") for body in bodies] for bodies in roles]
+        assert named == [[body.name.get(languages()[0]) for body in bodies] for bodies in roles]
         for body in (*action["agent"], *action["participant"]):
             assert body["url"].removeprefix(ADDRESS) in pages
 
@@ -250,15 +261,18 @@ def test_no_local_path(site: BuiltSite) -> None:
 
 def test_no_message_is_left_unfilled(pages: Pages) -> None:
     """No word of a template, no placeholder and no Python value is shown to readers."""
+    official = "".join(file.read_text("utf-8") for file in DATA.glob("tasks/*.yaml"))
+    traces = [t for t in ("{{", "{%", "%(", "Undefined", "<class", "dt.date(") if t not in official]
     for page in pages.values():
         text = page.main.get_text(" ")
-        for trace in ("{{", "{%", "%(", "Undefined", "<class", "dt.date("):
+        for trace in traces:
             assert trace not in text, f"{page.path}: {trace}"
 
 
 def test_unofficial_notice(pages: Pages) -> None:
-    """Every page says at its top, before anything else, that the site is not official."""
+    """Every page says at its top, before anything else, that the site is not official, if so."""
+    records = editions()[0].site.records
+    official = bool(records.plan.official and records.settings.publisher)
     for page in pages.values():
-        header = page.one("body > header")
-        notice = header.get_text(" ")
-        assert any(words in notice for words in ("không chính thức", "not an official"))
+        notice = edition(page.language).words.gettext(UNOFFICIAL)
+        assert (notice in said(page.one("body > header"))) != official, page.path

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import itertools
+from collections.abc import Callable
 
 import pytest
 
@@ -22,13 +23,13 @@ from plugins.website.pages.charts.charts import (
 from plugins.website.pages.coverage_lists import coverage_lists
 from tests.samples import built
 from tests.samples.reporting import UPDATES, editions, said
+from tests.samples.updates_site import updated_editions
 
 ENGLISH = 1
 
 
-def edition(real: bool | None) -> Edition:
-    """The sample plan, the real one, or the one with updates, in English."""
-    return (editions() if real is None else built.editions(real=real))[ENGLISH]
+Plan = Callable[[], tuple[Edition, ...]]
+PLANS = pytest.mark.parametrize("plan", [built.editions, updated_editions, editions])
 
 
 def test_the_quarter_of_an_update() -> None:
@@ -57,11 +58,11 @@ def test_ticks_are_round_and_few() -> None:
     assert {most: tick_step(most) for most in wanted} == wanted
 
 
-@pytest.mark.parametrize("real", [False, True, None])
-def test_quarters_add_up(real: bool | None) -> None:
+@PLANS
+def test_quarters_add_up(plan: Plan) -> None:
     """Rows, kinds and drawing count every update once; what has no quarter is not drawn."""
-    chart = quarters_chart(edition(real))
-    assert chart.total == len(edition(real).site.updates)
+    chart = quarters_chart(plan()[ENGLISH])
+    assert chart.total == len(plan()[ENGLISH].site.updates)
     assert sum(row.total for row in chart.rows) == chart.total
     assert sum(entry.count for entry in chart.key) == chart.total
     assert all(sum(row.counts) == row.total for row in chart.rows)
@@ -69,10 +70,10 @@ def test_quarters_add_up(real: bool | None) -> None:
     assert sum(row.total for row in chart.rows if "not known" in row.name) == chart.unknown
 
 
-@pytest.mark.parametrize("real", [False, True, None])
-def test_bars_stand_on_each_other(real: bool | None) -> None:
+@PLANS
+def test_bars_stand_on_each_other(plan: Plan) -> None:
     """Bars stand on the baseline or on the bar before, within the drawing, side by side."""
-    chart = quarters_chart(edition(real))
+    chart = quarters_chart(plan()[ENGLISH])
     columns: dict[float, list[float]] = {}
     for bar in chart.bars:
         feet = columns.setdefault(bar.x, [BASELINE])
@@ -96,7 +97,7 @@ def test_bars_are_as_high_as_their_counts() -> None:
 
 def test_an_update_of_a_year_stands_in_the_table() -> None:
     """An update of which only the year is known has a row of its own, after that year's rows."""
-    chart = quarters_chart(edition(None))
+    chart = quarters_chart(editions()[ENGLISH])
     names = [row.name for row in chart.rows]
     place = names.index("2025, quarter not known")
     assert chart.unknown == chart.rows[place].total == 1
@@ -135,7 +136,7 @@ def _as_of(one: Edition, day: dt.date) -> Edition:
 
 def test_the_most_that_was_said() -> None:
     """A confirmation is no report, and related information beside either does not count."""
-    statuses = edition(None).site.statuses
+    statuses = editions()[ENGLISH].site.statuses
     wanted = {
         "1.1": Coverage.REPORTED,
         "1.2": Coverage.CONFIRMED_ONLY,
@@ -145,10 +146,10 @@ def test_the_most_that_was_said() -> None:
     assert {task: statuses[task].coverage for task in wanted} == wanted
 
 
-@pytest.mark.parametrize("real", [False, True, None])
-def test_coverage_agrees_with_the_counts(real: bool | None) -> None:
+@PLANS
+def test_coverage_agrees_with_the_counts(plan: Plan) -> None:
     """Lists, areas and the derived counts say the same, and every task stands in one list."""
-    one = edition(real)
+    one = plan()[ENGLISH]
     lists = coverage_lists(one, one.site.tasks)
     counts = one.site.counts
     assert [len(group.tasks) for group in lists] == [counts.coverage[some] for some in Coverage]
@@ -162,10 +163,10 @@ def test_coverage_agrees_with_the_counts(real: bool | None) -> None:
         assert sum(found) == entry.count
 
 
-@pytest.mark.parametrize("real", [False, True, None])
-def test_bars_of_coverage_are_to_scale(real: bool | None) -> None:
+@PLANS
+def test_bars_of_coverage_are_to_scale(plan: Plan) -> None:
     """Bars of an area stand side by side, as wide as their counts; the largest area fills all."""
-    chart = coverage_chart(edition(real))
+    chart = coverage_chart(plan()[ENGLISH])
     most = max(row.total for row in chart.rows)
     for row in chart.rows:
         edge = 0.0
@@ -178,7 +179,7 @@ def test_bars_of_coverage_are_to_scale(real: bool | None) -> None:
 
 def test_numbers_lead_to_lists_that_exist() -> None:
     """Every number of the coverage leads to a list on the page of its area, of that length."""
-    one = edition(None)
+    one = editions()[ENGLISH]
     for row in coverage_chart(one).rows:
         tasks = one.site.nesting.counted_below[row.area.number]
         lists = {group.anchor: len(group.tasks) for group in coverage_lists(one, tasks)}
@@ -190,4 +191,4 @@ def test_numbers_lead_to_lists_that_exist() -> None:
 
 def test_the_samples_are_what_they_say() -> None:
     """Every sample update exists on the day of the build."""
-    assert len(edition(None).site.updates) == len(UPDATES)
+    assert len(editions()[ENGLISH].site.updates) == len(UPDATES)

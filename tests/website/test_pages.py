@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 
 import pytest
 
 from plugins.editions.edition import Edition
-from plugins.editions.page import SUMMARY_LIMIT, shortened
+from plugins.editions.page import SUMMARY_LIMIT, Page, shortened
 from plugins.plan.records.types import Text, digest
-from tests.samples.built import editions, page, pages
+from plugins.publish.build import editions_of
+from tests.samples.built import SETTINGS, editions, found, page, pages, pages_of
+from tests.samples.plan import sample_records, text
+from tests.samples.updates_site import updated_pages
 
 VIETNAMESE, ENGLISH = 0, 1
+Plan = Callable[[], tuple[Page, ...]]
+PLANS = pytest.mark.parametrize("plan", [pages, updated_pages])
 
 
 def edition(number: int) -> Edition:
@@ -30,8 +36,8 @@ def test_every_page_has_a_twin() -> None:
 
 def test_no_two_pages_share_an_address() -> None:
     """Each page has an address of its own."""
-    for real in (False, True):
-        paths = [p.path for p in pages(real=real)]
+    for every in (pages(), updated_pages()):
+        paths = [p.path for p in every]
         assert len(set(paths)) == len(paths)
 
 
@@ -56,10 +62,10 @@ def test_a_passage_of_an_earlier_version() -> None:
     assert edition(ENGLISH).passage(text).outdated
 
 
-@pytest.mark.parametrize("real", [False, True])
-def test_counts_of_a_body_add_up(real: bool) -> None:
+@PLANS
+def test_counts_of_a_body_add_up(plan: Plan) -> None:
     """What a body leads and coordinates is the sum of its groups, and all is the plan."""
-    for p in pages(real=real):
+    for p in plan():
         if p.template == "agency":
             view = p.view
             via = sum(len(group.rows) for group in view.lead_via)
@@ -71,10 +77,10 @@ def test_counts_of_a_body_add_up(real: bool) -> None:
             assert view.tasks_total + len(view.perhaps.rows) <= view.plan_total
 
 
-@pytest.mark.parametrize("real", [False, True])
-def test_the_matrices_agree(real: bool) -> None:
+@PLANS
+def test_the_matrices_agree(plan: Plan) -> None:
     """Both matrices mark every lead and coordinating pair once, and their totals say so."""
-    view = page("matrix", real=real).view
+    view = found(plan(), "matrix").view
     for matrix in (view.by_area, view.by_task):
         leads = sum(len(cell.leads) for row in matrix.rows for cell in row.cells)
         others = sum(len(cell.coordinates) for row in matrix.rows for cell in row.cells)
@@ -85,7 +91,7 @@ def test_the_matrices_agree(real: bool) -> None:
 
 def test_filters_count_what_they_lead_to() -> None:
     """The count beside each choice of a filter is that of the tasks it leaves."""
-    view = page("tasks", real=True).view
+    view = found(updated_pages(), "tasks").view
     rows = [row for group in view.groups for row in group.rows]
     counts = {
         filter_.name: {o.value: o.count for group in filter_.groups for o in group.options}
@@ -142,13 +148,17 @@ def test_summaries_are_cut_after_a_word() -> None:
     assert len(cut) <= SUMMARY_LIMIT
     assert long.startswith(cut.removesuffix("…"))
     assert cut.endswith("…")
-    assert max(len(p.summary) for p in pages(real=True)) <= SUMMARY_LIMIT
+    assert max(len(p.summary) for p in updated_pages()) <= SUMMARY_LIMIT
 
 
 def test_readers_get_the_whole_description() -> None:
     """The first lines of the home page are those of the data, however long."""
-    home = next(p for p in pages(real=True) if (p.key, p.language) == ("home", "vi"))
-    edition = editions(real=True)[0]
+    told_at_length = {"description": text("{{tasks}} " + "words " * 40)}
+    settings = sample_records().settings.model_copy(update=told_at_length)
+    (edition, *_) = every = editions_of(
+        dataclasses.replace(sample_records(), settings=settings), SETTINGS
+    )
+    home = found(pages_of(every), "home")
     told = edition.repeating(edition.site.records.settings.description)
     assert home.description == told.text
     assert "{{" not in told.text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -21,6 +22,7 @@ from tests.samples.built import prose
 from tests.samples.plan import ROOT
 from tests.samples.reporting import editions, said
 from tests.samples.updates import site
+from tests.samples.updates_site import updated_pages
 
 ENGLISH = 1
 CYCLES = pytest.mark.parametrize("cycle", [False, True])
@@ -273,11 +275,11 @@ def test_a_task_with_a_date_has_no_strip() -> None:
     assert "Period by period" in words(rendered("task:1.1"))
 
 
-@pytest.mark.parametrize("real", [False, True])
-def test_counts_of_areas_and_bodies_agree(real: bool) -> None:
+@pytest.mark.parametrize("plan", [built.pages, updated_pages])
+def test_counts_of_areas_and_bodies_agree(plan: Callable[[], tuple[Page, ...]]) -> None:
     """On each area and agency page the lists add up to its tasks, and areas to the whole plan."""
-    total = {group.tone: 0 for group in built.page("reporting", real=real).view.coverage}
-    for page in built.pages(real=real):
+    total = {group.tone: 0 for group in built.found(plan(), "reporting").view.coverage}
+    for page in plan():
         if page.language != "vi" or page.template not in ("area", "agency"):
             continue
         lists = page.view.coverage
@@ -288,5 +290,5 @@ def test_counts_of_areas_and_bodies_agree(real: bool) -> None:
                 total[group.tone] += len(group.tasks)
         else:
             assert counted == page.view.lead_total
-    everywhere = built.page("reporting", real=real).view.coverage
+    everywhere = built.found(plan(), "reporting").view.coverage
     assert total == {group.tone: len(group.tasks) for group in everywhere}

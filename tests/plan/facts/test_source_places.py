@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from plugins.plan.facts.source_places import SourcePlace, places_in_source
 from plugins.plan.records.layout import Layout
-from tests.samples.plan import real_records
 
 
 def layout(pages: str, *parts: str) -> Layout:
@@ -19,14 +18,3 @@ def test_place_of_a_row_that_a_page_end_cuts() -> None:
     places = places_in_source(layout("1 5 9", "1.1 text 3-4", "1.1 lead 6", "1.2 text 9"))
     assert places["1.1"] == SourcePlace(3, 6, 1, 2)
     assert places["1.2"] == SourcePlace(9, 9, 3, 3)
-
-
-def test_each_task_of_the_real_plan_has_a_place() -> None:
-    """Every task and area of the real plan is found in the text as received."""
-    records = real_records()
-    assert records.layout is not None
-    places = places_in_source(records.layout)
-    rows = {*(task.id for task in records.tasks), *(area.id for area in records.areas)}
-    assert rows <= set(places)
-    for row in rows:
-        assert 1 <= places[row].first_page <= places[row].last_page <= len(records.layout.pages)

@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.samples.this_site import DATA
+
 Query = dict[str, Any]
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 LANGUAGES = ("vi", "en")
 HALVES = ("tune", "held")
 # Sets of later judges, whole: for tuning, or never looked at.
@@ -46,8 +47,8 @@ FOLDER = Path(__file__).parent / "queries"
 QUERIES: dict[str, list[Query]] = {
     language: read(FOLDER / "first" / f"{language}.yaml") for language in LANGUAGES
 }
-TASKS = {path.stem for path in (ROOT / "data" / "tasks").glob("*.yaml")}
-AREAS = {area["id"] for area in read(ROOT / "data" / "areas.yaml")}
+TASKS = {path.stem for path in (DATA / "tasks").glob("*.yaml")}
+AREAS = {area["id"] for area in read(DATA / "areas.yaml")}
 
 by_language = pytest.mark.parametrize("language", LANGUAGES)
 
