@@ -33,7 +33,7 @@ LIBRARIES = {
     "markupsafe": {"editions", "website", "feeds", "publish"},
     "icalendar": {"feeds/deadlines_calendar"},
     "lunr": {"search/index"},
-    "pydantic": {"plan/records", "plan/reading", "plan/rows", "plan/rules", "search/lexicon"},
+    "pydantic": {"plan/records", "plan/reading", "plan/rows", "plan/rules", "search/entries"},
 }
 
 

@@ -18,7 +18,7 @@ from plugins.plan.facts.derive import derive
 from plugins.plan.ledger.chain import as_file
 from plugins.plan.records.dataset import Records
 from plugins.publish.render import renderer
-from plugins.search.lexicon import Lexicon
+from plugins.search.entries import Lexicon
 from plugins.search.parts import page_scripts
 from plugins.search.parts import scripts as search_scripts
 from plugins.system.parallel import in_parallel

@@ -39,6 +39,12 @@ def key(text: str, language: str) -> str:
     return " ".join(word.folded for word in words(text, language))
 
 
+def compared(text: str, language: str) -> str:
+    """The words of `text` as meanings are compared: exact, or folded where endings are cut off."""
+    loose = language in tables.STEMS
+    return " ".join(word.folded if loose else word.exact for word in words(text, language))
+
+
 @cache
 def _pieces() -> re.Pattern[str]:
     letters = "".join(f"{re.escape(chr(a))}-{re.escape(chr(b))}" for a, b in tables.ranges())

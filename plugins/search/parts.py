@@ -7,7 +7,7 @@ a page and from file:// alike.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
@@ -20,9 +20,9 @@ from plugins.search.bodies import Body, bodies, places
 from plugins.search.columns import packed
 from plugins.search.confusable import confusable
 from plugins.search.documents import Document, core
+from plugins.search.entries import Lexicon
 from plugins.search.index import settings
-from plugins.search.lexicon import Lexicon
-from plugins.search.normalise import key
+from plugins.search.merging import Entry, merged
 from plugins.search.prose_and_updates import articles, pages, updates
 from plugins.search.tables import STEMS, shipped
 
@@ -88,7 +88,7 @@ def core_of(edition: Edition, documents: Sequence[Document], lexicon: Lexicon) -
     """A core part of these documents: the tables, the lexicon and the names of bodies with it."""
     language = edition.language.code
     # Compressed, texts take the least room right behind the lexicon, which has their words.
-    before = {"lexicon": _lexicon(lexicon, edition)}
+    before = {"lexicon": _lexicon(lexicon, edition, documents)}
     after = {"bodies": [_body(body) for body in bodies(edition)], "tables": shipped(language)}
     return part("core", language, documents, before, after)
 
@@ -119,44 +119,50 @@ def _body(body: Body) -> list[object]:
     return [body.id, list(body.names), list(body.perhaps), list(body.today), list(body.members)]
 
 
-def _lexicon(lexicon: Lexicon, edition: Edition) -> dict[str, object]:
+def _lexicon(
+    lexicon: Lexicon, edition: Edition, documents: Sequence[Document]
+) -> dict[str, object]:
     language = edition.language.code
-    short = [
-        [list(entry.short), [entry.means[language]]]
-        for entry in lexicon.abbreviations
-        if language in entry.means
-    ]
+    known = merged(lexicon, language, _texts(documents), _terms(edition))
     is_confusable = confusable(edition)
     where = places(edition)
     synonyms = [
-        [[STRICT + said if is_confusable(said) else said for said in entry.says], list(entry.means)]
-        for entry in lexicon.synonyms
+        ([STRICT + phrase if is_confusable(phrase) else phrase for phrase in says], means)
+        for says, means in known.synonyms
     ]
-    said = {key(text, language) for entry in [*short, *synonyms] for text in entry[0]}
+    off_topic = (_off_topic(known.off_topic, language), ())
     return {
-        "synonyms": "\n".join(
-            ">".join("|".join(phrases) for phrases in entry)
-            for entry in [*synonyms, *_glossary(edition, said), [_off_topic(lexicon, language), []]]
-        ),
-        "spellings": [[list(entry.variants), entry.standard] for entry in lexicon.spellings],
-        "stop": [*lexicon.stop, *where.names],
+        "synonyms": _lines([*synonyms, off_topic]),
+        "spellings": _lines(known.spellings),
+        "stop": [*known.stop, *where.names],
         "today": list(where.only_today),
-        "short": short,
+        "short": _lines(known.short),
     }
 
 
-def _off_topic(lexicon: Lexicon, language: str) -> list[str]:
+def _lines(entries: Iterable[tuple[Sequence[str], Sequence[str]]]) -> str:
+    return "\n".join(">".join("|".join(phrases) for phrases in entry) for entry in entries)
+
+
+def _texts(documents: Sequence[Document]) -> Iterator[str]:
+    """All in which a phrase can stand: what is shown, and what is only searched."""
+    for document in documents:
+        yield document.title
+        yield from (passage.text for passage in document.passages)
+        yield from (document.heading, document.bodies, document.others)
+
+
+def _off_topic(phrases: Sequence[str], language: str) -> list[str]:
     """Words of other subjects; as they are where endings are cut: "elect" is no election."""
     exactly = STRICT if language in STEMS else ""
-    return [exactly + phrase for phrase in lexicon.off_topic]
+    return [exactly + phrase for phrase in phrases]
 
 
-def _glossary(edition: Edition, said: set[str]) -> Iterator[list[list[str]]]:
-    """Abbreviations and other names of terms as synonyms, where the lexicon has none."""
+def _terms(edition: Edition) -> Iterator[Entry]:
+    """Abbreviations and other names of the glossary's terms, and the terms."""
     language = edition.language.code
     for term in edition.site.records.glossary:
         names = [*((term.abbreviation,) if term.abbreviation else ()), *term.also.get(language, ())]
-        others = [name for name in names if key(name, language) not in said]
         words = term.get(language)
-        if words and others:
-            yield [others, [words]]
+        if words:
+            yield tuple(names), (words,)

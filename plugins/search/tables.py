@@ -8,6 +8,8 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 
+from plugins.search.shipped import joining_words, small_words, words_before_numbers
+
 # What is beyond the first plane of Unicode (historic scripts, rare ideographs) is no word here:
 # it would make the tables half as large again.
 LAST_LETTER = 0xFFFF
@@ -81,48 +83,6 @@ STEMS: dict[str, tuple[tuple[tuple[str, str, int], ...], ...]] = {
     )
 }
 
-# How people write about the plan itself: words before a number, kinds of legal documents.
-TASK_WORDS = ("nhiệm vụ số", "nhiệm vụ", "nv", "task number", "task no", "task")
-AREA_WORDS = ("lĩnh vực số", "lĩnh vực", "lv", "nhóm", "area number", "area no", "area", "field")
-ITEM_WORDS = ("mục", "điểm", "gạch đầu dòng", "item", "bullet", "point")
-DOCUMENT_WORDS = (
-    *("quyết định", "qđ", "nghị quyết", "nq", "nghị định", "nđ", "chỉ thị", "ct", "thông tư"),
-    *("tt", "kế hoạch", "kh", "công văn", "cv", "thông báo", "tb", "luật", "văn bản"),
-    *("decision", "resolution", "decree", "directive", "circular", "plan", "law", "document"),
-)
-NUMBER_WORDS = ("số", "so", "no", "number", "nr")
-
-# Words that hold a sentence together and say nothing of what it is about. They count little in
-# a question, and between two words of a text they do not part neighbours.
-FUNCTION_WORDS: dict[str, tuple[str, ...]] = {
-    "vi": (
-        *("ai", "à", "anh", "bị", "bởi", "các", "cái", "cần", "cho", "chưa", "chúng", "có", "còn"),
-        *("của", "cũng", "do", "đã", "đang", "đây", "để", "đến", "đó", "được", "em", "gì", "giúp"),
-        *("hay", "hoặc", "khi", "không", "kia", "là", "làm", "lại", "lên", "mà", "mình", "mọi"),
-        *("một", "muốn", "nào", "này", "nên", "nếu", "như", "những", "nhưng", "ở", "phải", "ra"),
-        *("rất", "rồi", "sao", "sẽ", "tại", "theo", "thì", "tôi", "trên", "trong", "từ", "và"),
-        *("vào", "vậy", "về", "vì", "việc", "với", "xin", "nhiều", "quá", "lắm", "gần", "hơn"),
-        *("nhất", "thế", "cùng", "nơi", "chỗ", "lúc", "thêm", "chỉ", "chuyện", "ạ", "nhé", "nhỉ"),
-        *("hả", "bạn", "chị", "nữa", "ngay", "luôn", "hết", "cả", "bao", "đều", "vẫn", "mới"),
-    ),
-    "en": (
-        *("a", "about", "also", "am", "an", "and", "any", "are", "as", "at", "be", "been", "but"),
-        *("by", "can", "could", "did", "do", "does", "doing", "done", "for", "from", "get", "go"),
-        *("had", "has", "have", "he", "her", "his", "how", "i", "if", "in", "into", "is", "it"),
-        *("its", "make", "may", "me", "more", "much", "must", "my", "not", "of", "on", "or", "our"),
-        *("out", "over", "shall", "she", "should", "so", "some", "that", "the", "their", "them"),
-        *("there", "these", "they", "this", "those", "to", "up", "us", "was", "we", "were", "what"),
-        *("when", "where", "which", "who", "whose", "why", "will", "with", "would", "you", "your"),
-        *("after", "again", "all", "because", "before", "being", "between", "both", "during"),
-        *("each", "few", "happen", "happens", "happening", "just", "like", "many", "most", "near"),
-        *("need", "no", "now", "off", "other", "own", "same", "tell", "than", "then", "thing"),
-        *("things", "too", "under", "very", "want", "way"),
-    ),
-}
-
-# "And", folded, which abbreviations leave out.
-JOINING = ("va", "and")
-
 # The letters one of which a word must have before a key sets its tone.
 VOWELS = "aeiouyăâêôơư"
 # Input methods: what a key does to a letter before it, then which keys set the tone.
@@ -191,15 +151,9 @@ def shipped(language: str) -> dict[str, object]:
         "syllables": language in SYLLABLES,
         "sounds": SOUNDS.get(language, ()),
         "stems": STEMS.get(language, ()),
-        "function": FUNCTION_WORDS.get(language, ()),
-        "joining": JOINING,
-        "before": {
-            "task": TASK_WORDS,
-            "area": AREA_WORDS,
-            "item": ITEM_WORDS,
-            "document": DOCUMENT_WORDS,
-            "number": NUMBER_WORDS,
-        },
+        "function": small_words(language),
+        "joining": joining_words(),
+        "before": dict(words_before_numbers()),
         "typing": {
             "telex": [TELEX, TELEX_TONES],
             "vni": [VNI, VNI_TONES],

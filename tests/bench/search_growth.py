@@ -23,7 +23,7 @@ from playwright.sync_api import Page  # noqa: E402 - stands with the imports tha
 
 from plugins.editions.edition import Edition  # noqa: E402 - needs the path above
 from plugins.search.documents import Document, Snippet, core  # noqa: E402 - needs the path above
-from plugins.search.lexicon import Lexicon  # noqa: E402 - needs the path above
+from plugins.search.entries import Lexicon  # noqa: E402 - needs the path above
 from plugins.search.parts import core_of, engine, part  # noqa: E402 - needs the path above
 from scripts.search_score import editions, loaded  # noqa: E402 - needs the path above
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from plugins.plan.reading.problems import DataProblems
-from plugins.search.lexicon import Lexicon, load, read
+from plugins.search.entries import Lexicon
+from plugins.search.lexicon import load, read
 
 TASKS = ("1.1", "13.1")
 GOOD = """\
@@ -41,11 +42,13 @@ def test_files_go_to_their_language(tmp_path: Path) -> None:
             spelling_vi="- variants: [carbon]\n  standard: các-bon\n",
             abbreviations='- short: [BĐ]\n  means: {vi: a, en: b}\n  test: BĐ\n  finds: "1.1"\n',
             stop="vi: [là gì]\nen: [what is]\n",
+            without="vi: [rác]\n",
         ),
         ("vi", "en"),
         TASKS,
     )
     assert problems == ()
+    assert (found["vi"].without, found["en"].without) == (("rác",), ())
     assert found["vi"].synonyms[0].means == ("chất thải rắn",)
     assert found["vi"].stop == ("là gì",)
     assert not found["en"].synonyms
@@ -64,6 +67,7 @@ def test_files_go_to_their_language(tmp_path: Path) -> None:
         ("stop", "- a\n", (1, 1, "-"), "not-mapping"),
         ("stop", "vn: [a]\n", (1, 1, "vn"), "unknown-key"),
         ("stop", "vi: a\n", (1, 5, "vi"), "not-list"),
+        ("without", "vi: [rac]\n", (1, 6, "vi[1]"), "not-shipped"),
         ("spelling_vi", "- variants: &a [x]\n  standard: y\n", (1, 13, "-"), "anchor-or-alias"),
     ],
 )

@@ -1,7 +1,7 @@
 // What the lexicon and the names of bodies say, found by the words of a query.
 
 import { put } from "./multimap.js";
-import { exactlyAt, Spellings } from "./spellings.js";
+import { entriesIn, exactlyAt, Spellings } from "./spellings.js";
 import { firstFrom } from "./vocabulary.js";
 import { lengths, limits } from "./weights.js";
 
@@ -44,7 +44,7 @@ export class Dictionary {
     this.longest = 1;
     /** @type {Set<string>} */
     this.exactWords = new Set();
-    /** @type {Map<string, string>} */
+    /** @type {Map<string, string[]>} */
     this.bareWords = new Map();
     this.addLexicon(lexicon);
     for (const [id, names, perhaps, today] of bodies) {
@@ -59,12 +59,11 @@ export class Dictionary {
    * @param {Lexicon} lexicon
    */
   addLexicon({ synonyms, short }) {
-    for (const line of synonyms.split("\n").filter(Boolean)) {
-      const [says, means] = line.split(">").map((phrases) => phrases.split("|"));
+    for (const [says, means] of entriesIn(synonyms)) {
       const entry = this.entry("synonym", this.meanings(means));
       for (const text of says) this.add(text, entry, false);
     }
-    for (const [says, means] of short) {
+    for (const [says, means] of entriesIn(short)) {
       const entry = this.entry("short", this.meanings(means));
       for (const text of says) this.add(text, entry, true);
     }
@@ -132,10 +131,10 @@ export class Dictionary {
     return this.exactWords.has(exact);
   }
 
-  /** Its words without marks, and one of them as written. */
+  /** Its words without marks, and all that are written so but for their marks. */
   bare() {
     if (!this.bareWords.size) {
-      for (const exact of this.exactWords) this.bareWords.set(this.normaliser.bare(exact), exact);
+      for (const exact of this.exactWords) put(this.bareWords, this.normaliser.bare(exact), exact);
     }
     return this.bareWords;
   }

@@ -131,20 +131,29 @@ export class Engine {
   }
 
   /**
-   * What people say that comes nearest to a word that nobody knows; null where nothing does.
+   * What people say that comes nearest to a word that nobody knows, rather what sounds alike and
+   * has its tone; null where nothing does.
    * @param {Word} word
    */
   nearest(word) {
     const bare = this.normaliser.bare(word.exact);
     const said = this.stands(word) || this.dictionary.bare().has(bare);
     if (bare.length < lengths.corrected || said || this.known(word.exact)) return null;
-    let found = null;
+    const sound = this.vocabulary.sound(bare);
+    /** @type {string[]} */
+    let found = [];
     let least = mostSlips(bare);
+    let alike = false;
     for (const [other, exact] of this.dictionary.bare()) {
       const count = slips(bare, other, least);
-      if (count < least || (count === least && !found)) [found, least] = [exact, count];
+      if (count > least) continue;
+      const sounds = this.vocabulary.sound(other) === sound;
+      if (count < least || !found.length || (sounds && !alike)) {
+        [found, least, alike] = [exact, count, sounds];
+      }
     }
-    return found;
+    const tone = this.normaliser.toneOf(word.exact);
+    return found.find((exact) => this.normaliser.toneOf(exact) === tone) || found[0] || null;
   }
 
   /**

@@ -158,13 +158,15 @@ export class Entries {
     while (at < words.length) {
       const { to, meant } = this.abbreviation(words, at);
       const place = { start: words[at].start, end: words[to - 1].end };
-      found.push(...(meant ? meant.map((word) => ({ ...word, ...place })) : [words[at]]));
+      const known = words.slice(at, to);
+      found.push(...(meant ? meant.map((word) => ({ ...word, ...place })) : known));
       at = to;
     }
     return found;
   }
 
   /**
+   * The abbreviation that stands at a place; not one inside a longer phrase that means something.
    * @param {PlacedWord[]} words
    * @param {number} at
    */
@@ -176,6 +178,7 @@ export class Entries {
       if (short && !words.slice(at, to).every(({ exact }) => this.vocabulary.has(exact))) {
         return { to, meant: first.entry.means[0] };
       }
+      if (entries.some(({ entry }) => entry.type === "synonym")) return { to, meant: null };
     }
     return { to: at + 1, meant: null };
   }

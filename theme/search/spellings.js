@@ -5,16 +5,25 @@ import { put } from "./multimap.js";
 /** @import { Normaliser } from "./normalise.js" */
 /** @import { Lexicon, Word } from "./types.d.ts" */
 
+/**
+ * The entries of a lexicon as it travels: a line each, what is said before what it means.
+ * @param {string} lines
+ */
+export function entriesIn(lines) {
+  const entries = lines.split("\n").filter(Boolean);
+  return entries.map((line) => line.split(">").map((phrases) => phrases.split("|")));
+}
+
 /** The spellings of a language. */
 export class Spellings {
   /**
-   * @param {Lexicon["spellings"]} entries
+   * @param {Lexicon["spellings"]} lines
    * @param {Normaliser} normaliser
    */
-  constructor(entries, normaliser) {
+  constructor(lines, normaliser) {
     /** @type {Map<string, [said: Word[], meant: Word[]][]>} */
     this.variants = new Map();
-    for (const [variants, standard] of entries) {
+    for (const [variants, [standard]] of entriesIn(lines)) {
       for (const text of variants) {
         const said = normaliser.forms(text);
         put(this.variants, said[0].folded, [said, normaliser.forms(standard)]);

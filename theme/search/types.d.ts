@@ -44,10 +44,10 @@ export interface Tables {
 /** What people say, and what the plan says for it (plugins/search/parts.py). */
 export interface Lexicon {
   synonyms: string;
-  spellings: [variants: string[], standard: string][];
+  spellings: string;
   stop: string[];
   today: string[];
-  short: [short: string[], means: string[]][];
+  short: string;
 }
 
 export type BodyNames = [

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
+from pathlib import Path
 from typing import Any, TypeAlias
 
 import pytest
@@ -13,10 +15,11 @@ from playwright.sync_api import Page
 
 from plugins.search import lexicon
 from plugins.search.normalise import key, words
+from plugins.search.shipped import shipped_words
 from scripts.search_score import ASK, DATA, FIRST
 
 LANGUAGES = ("vi", "en")
-LEAST = {"vi": 150, "en": 110}
+EVERYDAY = Path(__file__).parent / "queries"
 # Where the entries of each file say what they answer to.
 SAID = {"synonyms": "says", "abbreviations": "short", "spelling": "variants"}
 Yaml: TypeAlias = Any
@@ -102,7 +105,7 @@ def test_the_lexicon_is_read_without_a_problem(language: str) -> None:
     """The build's own reading finds nothing wrong and every synonym."""
     found, problems = lexicon.read(DATA, LANGUAGES, list(texts(language)))
     assert [problem for problem in problems if "search/" in str(problem)] == []
-    assert len(found[language].synonyms) >= LEAST[language]
+    assert len(found[language].synonyms) == len(entries("synonyms", language)) > 0
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -181,6 +184,42 @@ def test_off_topic_words_find_no_task(language: str, engine_page: Page) -> None:
 def files() -> list[str]:
     """The names of the files of all tasks."""
     return [f"tasks/{file.name}" for file in sorted((DATA / "tasks").glob("*.yaml"))]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_stands_here_that_ships(language: str) -> None:
+    """An entry says something other than the words that ship with the generator."""
+    shipped = shipped_words(language)
+    of_kind: dict[str, list[tuple[Sequence[str], Sequence[str]]]] = {
+        "synonyms": [(entry.says, entry.means) for entry in shipped.synonyms],
+        "abbreviations": [(entry.short, entry.means) for entry in shipped.abbreviations],
+        "spelling": [(entry.variants, (entry.standard,)) for entry in shipped.spellings],
+    }
+    twice = [
+        phrase
+        for kind, entry in of_all(language)
+        for says, means in of_kind[kind]
+        if set(means) >= set(meanings(entry, language))
+        for phrase in says
+        if phrase in entry[SAID[kind]]
+    ]
+    assert twice == []
+    assert not set(read("search/stop.yaml")[language]) & set(shipped.stop)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_everyday_words_that_ship_find_tasks(language: str, engine_page: Page) -> None:
+    """Words that ship with the generator lead to this plan's tasks as its own do."""
+    text = (EVERYDAY / f"everyday.{language}.yaml").read_text("utf-8")
+    expected: dict[str, str] = yaml.safe_load(text)
+    others = [code for code in LANGUAGES if code != language]
+    found = engine_page.evaluate(ASK, [[language, query, others] for query in expected])
+    missed = [
+        (query, task, tasks[:FIRST])
+        for (query, task), tasks in zip(expected.items(), found, strict=True)
+        if task not in tasks[:FIRST]
+    ]
+    assert missed == []
 
 
 def test_vietnamese_stop_phrases_are_longer_than_a_syllable() -> None:

@@ -1,0 +1,89 @@
+"""The entries of a lexicon: those of a plan's own, each with its proof, and those that ship."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import Field
+
+from plugins.plan.records.types import LanguageCode, Record, TaskId, Words
+
+Some = Annotated[tuple[Words, ...], Field(min_length=1)]
+
+
+class ShippedSynonym(Record):
+    """Words that people type, and words of plans that they may mean by them, likeliest first.
+
+    `otherwise` are wider words, for plans in which none of `means` stands.
+    """
+
+    says: Some
+    means: Some
+    otherwise: tuple[Words, ...] = ()
+
+
+class Synonym(Record):
+    """One of a plan's own: with a query, and the task of the plan that it must find."""
+
+    says: Some
+    means: Some
+    test: Words
+    finds: TaskId
+
+
+class ShippedAbbreviation(Record):
+    """Short forms, however punctuated, and what they stand for, likeliest first."""
+
+    short: Some
+    means: Some
+
+
+class Abbreviation(Record):
+    """One of a plan's own: what it stands for in each language, a query, and its task."""
+
+    short: Some
+    means: dict[LanguageCode, Words]
+    test: Words
+    finds: TaskId
+
+
+class ShippedSpelling(Record):
+    """Ways to write one word, and the one that stands in plans."""
+
+    variants: Some
+    standard: Words
+
+
+class Spelling(ShippedSpelling):
+    """One of a plan's own, with a query and its task where that is worth a proof."""
+
+    test: Words | None = None
+    finds: TaskId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """What a plan says of its own words in one language: expansions, spellings, idle phrases.
+
+    `off_topic` are words of subjects on which the plan has nothing; `without` are phrases of
+    which the words that ship say what is wrong for the plan.
+    """
+
+    synonyms: tuple[Synonym, ...] = ()
+    abbreviations: tuple[Abbreviation, ...] = ()
+    spellings: tuple[Spelling, ...] = ()
+    stop: tuple[str, ...] = ()
+    off_topic: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShippedWords:
+    """What ships with the generator in one language; nothing in a language that has no folder."""
+
+    synonyms: tuple[ShippedSynonym, ...] = ()
+    abbreviations: tuple[ShippedAbbreviation, ...] = ()
+    spellings: tuple[ShippedSpelling, ...] = ()
+    stop: tuple[str, ...] = ()
+    off_topic: tuple[str, ...] = ()
