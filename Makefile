@@ -46,8 +46,8 @@ serve: $(BUILD_READY) ## Show the site at http://localhost:8000 (PORT=…), rebu
 	$(BIN)/python -m scripts.serve
 
 .PHONY: check
-check: $(BUILD_READY) ## Name every problem in data/, without building
-	$(BIN)/python -m plugins check
+check: $(BUILD_READY) ## Name every problem in data/, without building; with EXPLAIN=1 what was read
+	$(BIN)/python -m plugins check $(if $(EXPLAIN),--explain)
 
 .PHONY: record
 record: $(BUILD_READY) ## Record what is new, and freeze a copy of it, once nothing is wrong

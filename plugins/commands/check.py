@@ -7,6 +7,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from plugins.commands.explain import explained
 from plugins.plan.ledger.head_file import noted_head
 from plugins.plan.ledger.held_languages import held_languages
 from plugins.plan.reading.case import Rule
@@ -22,8 +23,14 @@ from plugins.search import lexicon
 SUMMARY = N_("{problems} problems, {notices} notices in {folder}")
 
 
-def run(data: Path, content: Path) -> int:
-    """Check a data folder; 1 where there is a problem, else 0."""
+def run(data: Path, content: Path, explain: bool = False) -> int:
+    """Check a data folder; 1 where there is a problem, else 0.
+
+    explain: say first what was read from the words of cells and deadlines.
+    """
+    if explain:
+        for line in explained(data, content, day()):
+            print(line)
     rules = checking_rules(os.environ.get("LEDGER_HEAD"), noted_head(data, None))
     return 0 if checked(data, content, rules) else 1
 

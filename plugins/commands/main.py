@@ -13,10 +13,14 @@ from plugins.commands import build, check, diff, record, rollback
 
 
 class Argument(NamedTuple):
-    """An argument of one command: its name, and what it is where it is not given; None: it must."""
+    """An argument of one command: its name, and what it is where it is not given; None: it must.
+
+    A flag has no value: it is given or not.
+    """
 
     name: str
     default: str | None = None
+    is_flag: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,9 @@ class Command:
 
 COMMANDS = {
     "check": Command(
-        "read and validate a data folder", lambda given: check.run(given.data, given.content)
+        "read and validate a data folder",
+        lambda given: check.run(given.data, given.content, given.explain),
+        more=(Argument("explain", is_flag=True),),
     ),
     "record": Command(
         "validate a data folder and add what is new to its ledger",
@@ -89,6 +95,9 @@ def _parser() -> argparse.ArgumentParser:
         own.add_argument("--content", type=Path, default=Path("content"), metavar="DIR")
         if command.output:
             own.add_argument("--output", type=Path, default=Path(command.output), metavar="DIR")
-        for argument, default in command.more:
-            own.add_argument(f"--{argument}", default=default, required=default is None)
+        for argument, default, is_flag in command.more:
+            if is_flag:
+                own.add_argument(f"--{argument}", action="store_true")
+            else:
+                own.add_argument(f"--{argument}", default=default, required=default is None)
     return parser

@@ -70,6 +70,12 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "down": _("Meant to fall"),
         "none": _("Neither way is said to be better"),
     },
+    "mark": {
+        "lead": _("leads"),
+        "coordinating": _("coordinates"),
+        "standing": _("standing body"),
+        "focal": _("focal point"),
+    },
     "reporting": {
         "never": _("Never reported"),
         "current": _("Reported for the period"),

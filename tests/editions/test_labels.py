@@ -14,6 +14,7 @@ from plugins.plan.facts.deadlines import DeadlineState
 from plugins.plan.facts.reporting import ReportingState
 from plugins.plan.facts.responsibilities import Role
 from plugins.plan.records.agencies import AgencyKind, Succession
+from plugins.plan.records.cells import Mark
 from plugins.plan.records.context import Context
 from plugins.plan.records.errata import ErratumKind
 from plugins.plan.records.indicators import Direction
@@ -31,6 +32,7 @@ VOCABULARIES: dict[str, type[StrEnum]] = {
     "delivery": DeliveryState,
     "direction": Direction,
     "erratum_kind": ErratumKind,
+    "mark": Mark,
     "reporting": ReportingState,
     "role": Role,
     "said_by": UpdateKind,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import attrgetter
+from typing import TypeVar
 
 from plugins.plan.facts.amendments import InForce, bodies_named
 from plugins.plan.facts.amounts import sums_of_plan
@@ -12,6 +13,7 @@ from plugins.plan.facts.counts import Counts, TaskStatus, counts
 from plugins.plan.facts.expected_reports import other_statements, reporting_of_bodies, reports_due
 from plugins.plan.facts.history import AgencyHistory, UpdateHistory, update_history
 from plugins.plan.facts.indicators import indicators_of_plan
+from plugins.plan.facts.merged_cells import merged_cells
 from plugins.plan.facts.nesting import Nesting, groups_led, nesting
 from plugins.plan.facts.progress import Progress, period_strip, progress, status
 from plugins.plan.facts.reconcile import reconcile
@@ -25,16 +27,19 @@ from plugins.plan.facts.responsibilities import (
 from plugins.plan.facts.site import Site
 from plugins.plan.facts.source_places import places_in_source
 from plugins.plan.records.agencies import Agency
+from plugins.plan.records.areas import Area
 from plugins.plan.records.context import Context
 from plugins.plan.records.dataset import Records
 from plugins.plan.records.errata import Erratum
+from plugins.plan.records.tasks import Task
 from plugins.plan.records.updates import Update
+
+E = TypeVar("E", Agency, Area, Task)
 
 
 def derive(records: Records, as_of: dt.date) -> Site:
     """The site as of `as_of`, from valid records; raises DoesNotReconcile if sums disagree."""
-    tasks = {task.id: task for task in records.tasks}
-    agencies = {agency.id: agency for agency in records.agencies}
+    tasks, agencies = _by_id(records.tasks), _by_id(records.agencies)
     tree = nesting(records.plan, records.areas, records.tasks)
     said = update_history(records.updates, tasks, as_of)
     known = progress(records.plan, tasks, agencies, said, as_of)
@@ -47,7 +52,7 @@ def derive(records: Records, as_of: dt.date) -> Site:
         records=records,
         as_of=as_of,
         tasks=tasks,
-        areas={area.id: area for area in records.areas},
+        areas=_by_id(records.areas),
         nesting=tree,
         in_force=known.in_force,
         deadlines=known.deadlines,
@@ -55,6 +60,7 @@ def derive(records: Records, as_of: dt.date) -> Site:
         coordinating=_bodies(known.in_force, attrgetter("coordinating"), agencies),
         responsibilities=roles,
         responsibilities_of_task=grouped(roles, "task", tasks),
+        merged_cells=merged_cells(records.areas, records.tasks),
         source_places=places_in_source(records.layout) if records.layout else {},
         agencies=agencies,
         named_agencies=named,
@@ -86,6 +92,10 @@ def derive(records: Records, as_of: dt.date) -> Site:
     )
     reconcile(site)
     return site
+
+
+def _by_id(entries: Iterable[E]) -> dict[str, E]:
+    return {entry.id: entry for entry in entries}
 
 
 def _roles(

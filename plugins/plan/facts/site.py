@@ -13,6 +13,7 @@ from plugins.plan.facts.deadlines import DeadlineReading
 from plugins.plan.facts.expected_reports import BodyReporting, Expected
 from plugins.plan.facts.history import AgencyHistory, TaskHistory
 from plugins.plan.facts.indicators import IndicatorsOfPlan
+from plugins.plan.facts.merged_cells import MergedCells
 from plugins.plan.facts.nesting import Nesting
 from plugins.plan.facts.periods import PeriodMark, ReportingPeriod
 from plugins.plan.facts.responsibilities import Duties, Responsibility
@@ -49,6 +50,7 @@ class Site:
     coordinating: Mapping[str, tuple[Agency, ...]]
     responsibilities: tuple[Responsibility, ...]
     responsibilities_of_task: Mapping[str, tuple[Responsibility, ...]]
+    merged_cells: MergedCells
     source_places: Mapping[str, SourcePlace]
 
     # The bodies: `named_agencies` stand in a cell, issued or amended; `listed_agencies` have a

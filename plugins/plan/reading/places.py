@@ -79,6 +79,10 @@ class Origin:
             nearest=nearest,
         )
 
+    def states(self, path: FieldPath) -> bool:
+        """Whether the file has a value at `path` inside the record."""
+        return (*self.path, *path) in self.source.values_at
+
     def notice(
         self,
         path: FieldPath,

@@ -9,6 +9,8 @@ from typing import TypeVar
 
 from plugins.plan.reading import shape
 from plugins.plan.reading.attachments import attached
+from plugins.plan.reading.cells.names import cell_reader
+from plugins.plan.reading.cells.rows import with_cells_read
 from plugins.plan.reading.chosen_languages import chosen_languages
 from plugins.plan.reading.folder import (
     CONTEXT,
@@ -84,6 +86,9 @@ class _Reader:
         agencies = self._list(Agency, EXPECTED[3])
         glossary = self._list(GlossaryTerm, EXPECTED[4], may_be_empty=True)
         tasks = in_plan_order(tuple(self._tasks()), areas)
+        chosen = self.languages
+        names = cell_reader(agencies, self.invalid, chosen.codes[0], chosen.tables)
+        rows = with_cells_read(areas, tasks, names, self.places, self.invalid)
         text, layout = self._appendix(plan)
         updates = tuple(sorted(self._updates(), key=lambda update: update.order))
         contexts = self._optional(Context, CONTEXT)
@@ -91,16 +96,15 @@ class _Reader:
         errata = self._optional(Erratum, ERRATA)
         sources = self._optional(SourceFollowUp, SOURCES)
         attachments, problems = attached(self.content, updates, self.places)
-        self.collector.add(problems)
         past = past_of(self.folder)
-        self.collector.add(past.problems)
+        self.collector.add([*rows.problems, *problems, *past.problems])
         self.invalid += past.invalid
         records = Dataset(
             settings=settings,
             plan=plan,
             languages=tuple(self.languages.tables),
-            areas=areas,
-            tasks=tasks,
+            areas=rows.areas,
+            tasks=rows.tasks,
             agencies=agencies,
             glossary=glossary,
             layout=layout,
@@ -117,7 +121,6 @@ class _Reader:
             attachments=attachments,
         )
         found, shown = in_order(self.collector.problems), self.folder.root.name
-        chosen = self.languages
         languages, named = chosen.usable, chosen.codes
         return Found(records, languages, named, self.places, tuple(self.invalid), found, shown)
 

@@ -134,6 +134,16 @@ WORD_MISSING = Message(
     N_("words for addresses are missing: {needed}"),
     N_("a word for each of these: {expected}"),
 )
+WORDS_OF_MERGED_CELL = Message(
+    "words-of-merged-cell",
+    N_("a cell that the plan prints once for several rows has words of its own"),
+    N_("`text` in the row where the plan prints the words, `same_as` in the rows below it"),
+)
+TWO_WAYS_OF_RESPONSIBILITY = Message(
+    "two-ways-of-responsibility",
+    N_("`responsible` stands beside `lead` or `coordinating`"),
+    N_("`responsible` where the plan has one column for both, else `lead` and `coordinating`"),
+)
 INVALID_VALUE = Message(
     "invalid-value", N_("the value is not valid: {detail}"), N_("a value of the right kind")
 )
@@ -170,6 +180,8 @@ BY_TYPE: Mapping[str, Message] = {
     "day_of_period": DAY_OF_PERIOD,
     "erratum_fields": ERRATUM_FIELDS,
     "word_missing": WORD_MISSING,
+    "words_of_merged_cell": WORDS_OF_MERGED_CELL,
+    "two_ways_of_responsibility": TWO_WAYS_OF_RESPONSIBILITY,
     "date_as_known": DATE_AS_KNOWN,
 }
 BY_PATTERN: Mapping[str, Message] = {

@@ -44,3 +44,8 @@ class Area(Record):
     def cells(self) -> dict[str, Cell]:
         """The cells of responsibility beside the heading that have words, by name."""
         return {"lead": self.lead} if self.lead else {}
+
+    @property
+    def printed_cells(self) -> dict[str, Cell]:
+        """The same: a heading has no other."""
+        return self.cells

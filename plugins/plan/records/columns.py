@@ -18,6 +18,7 @@ class ColumnMeaning(StrEnum):
     TASK = "task"
     LEAD = "lead"
     COORDINATING = "coordinating"
+    RESPONSIBLE = "responsible"
     DEADLINE = "deadline"
     START = "start"
     PRODUCT = "product"
@@ -34,6 +35,7 @@ FIELDS = {
     ColumnMeaning.TASK: "text",
     ColumnMeaning.LEAD: "lead",
     ColumnMeaning.COORDINATING: "coordinating",
+    ColumnMeaning.RESPONSIBLE: "responsible",
     ColumnMeaning.DEADLINE: "deadline",
     ColumnMeaning.START: "start",
 }

@@ -9,6 +9,7 @@ from typing import Annotated, TypeVar
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
+from plugins.plan.records.cells import CellWords
 from plugins.plan.records.types import LanguageCode, Record, Slug, Words
 from plugins.plan.records.updates import UpdateKind
 
@@ -52,6 +53,8 @@ class LanguageTable(Record):
     first language of the site, whose pages lie at the root. sections and update_kinds: the word of
     each in addresses. further_page: what precedes the number of a list's second and later pages.
     letters: its alphabet in order; a letter with a mark that is not in it sorts as that without.
+    cells: the words besides names in the cells of a plan written in it; where a table of the site
+    states none, those of the table that ships.
     """
 
     code: LanguageCode
@@ -62,3 +65,4 @@ class LanguageTable(Record):
     update_kinds: Annotated[dict[UpdateKind, Slug], AfterValidator(_every(UpdateKind))]
     further_page: Slug
     letters: Words
+    cells: CellWords | None = None

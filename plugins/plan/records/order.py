@@ -29,6 +29,20 @@ def in_plan_order(tasks: Sequence[Task], areas: Sequence[Area]) -> tuple[Task, .
     return (*found, *(task for task in every if id(task) not in known))
 
 
+def in_print_order(tasks: Sequence[Task], areas: Sequence[Area]) -> tuple[Area | Task, ...]:
+    """The rows of the table from top to bottom: each heading, then its `tasks` in plan order.
+
+    Tasks under no heading come last.
+    """
+    by_id = {area.id: area for area in reversed(areas)}
+    below: dict[str, list[Task]] = {}
+    for task in in_plan_order(tasks, areas):
+        below.setdefault(task.area, []).append(task)
+    headings = list(_headings(areas))
+    rows = (row for id_ in headings for row in (by_id[id_], *below.pop(id_, ())))
+    return (*rows, *(task for own in below.values() for task in own))
+
+
 def _parent(task: Task, by_id: Mapping[str, Task]) -> str | None:
     """The task that one is a part of; None where it cannot be, which is for a rule to say."""
     parent = by_id.get(task.part_of or "")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, PrivateAttr, model_validator
+from pydantic_core import PydanticCustomError
 
+from plugins.plan.records.cells import CellBody, CellReading
 from plugins.plan.records.deadlines import Deadline, Start, Timing, with_stages
 from plugins.plan.records.types import (
     AreaId,
@@ -30,6 +32,10 @@ class Item(Text):
     level: WholeNumber = 1
 
 
+# Stands for the words of a merged cell until the row that has them is read.
+NOT_YET_READ = "…"
+
+
 class EditorialNote(Text):
     """What the editors say about a slip of the official text; it stands beside, never in it."""
 
@@ -39,10 +45,49 @@ class EditorialNote(Text):
 
 
 class Cell(Record):
-    """A cell of the responsibility columns: verbatim, and the bodies read from it."""
+    """A cell of the responsibility columns: verbatim, and the bodies read from it.
+
+    same_as: the row above in which the plan prints the words once for several rows. Once all is
+    read `text` are the words in any case, and `agencies` the bodies also where none were typed.
+    """
 
     text: Words
-    agencies: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    agencies: Annotated[tuple[Slug, ...], Field(min_length=1)] = ()
+    same_as: TaskId | None = None
+
+    _reading: CellReading | None = PrivateAttr(default=None)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _has_words_once(cls, values: object) -> object:
+        if not isinstance(values, dict) or values.get("same_as") is None:
+            return values
+        if "text" in values:
+            raise PydanticCustomError("words_of_merged_cell", "words of a merged cell")
+        return {**values, "text": NOT_YET_READ}
+
+    @property
+    def reading(self) -> CellReading:
+        """What was read from the words; nothing in a cell that was not read from a file."""
+        return self._reading or CellReading()
+
+    @property
+    def bodies(self) -> tuple[CellBody, ...]:
+        """The `agencies`, each as the words name it; alone where they do not."""
+        read = self.reading.bodies
+        named = {id_: [body for body in read if body.agency == id_] for id_ in self.agencies}
+        return tuple(body for id_, own in named.items() for body in own or [CellBody(agency=id_)])
+
+    def as_read(self, text: str, reading: CellReading, same_as: str | None = None) -> Self:
+        """The cell with these words, what was read from them, and where they are printed."""
+        found = {
+            "text": text,
+            "agencies": self.agencies or reading.agencies,
+            "same_as": same_as,
+        }
+        cell = self.model_copy(update=found)
+        cell._reading = reading  # noqa: SLF001 - its own
+        return cell
 
 
 class Task(Record):
@@ -52,7 +97,8 @@ class Task(Record):
     a sub-task of. position: its place among those under the same heading or task, where their
     ids do not tell. lead: None where the plan names nobody. columns: the cells of those columns
     that have no field here, by the ids that plan.yaml gives them.
-    start: when it begins, where the plan says so.
+    start: when it begins, where the plan says so. responsible: the cell of a column that holds both
+    who leads and who coordinates; once all is read both have its words, each with its own bodies.
     """
 
     id: TaskId
@@ -64,6 +110,7 @@ class Task(Record):
     text: Annotated[tuple[Item, ...], Field(min_length=1)]
     lead: Cell | None = None
     coordinating: Cell | None = None
+    responsible: Cell | None = None
     deadline: Deadline
     columns: dict[Slug, Text] = Field(default_factory=dict)
     start: Start | None = None
@@ -74,9 +121,20 @@ class Task(Record):
     def _has_a_number(cls, values: object) -> object:
         return numbered(values)
 
+    @model_validator(mode="after")
+    def _has_one_column_or_two(self) -> Self:
+        if self.responsible and (self.lead or self.coordinating):
+            raise PydanticCustomError("two_ways_of_responsibility", "one column or two")
+        return self
+
+    @property
+    def printed_cells(self) -> dict[str, Cell]:
+        """The cells of responsibility as the plan has them, by the names of their fields."""
+        return {"responsible": self.responsible} if self.responsible else self.cells
+
     @property
     def cells(self) -> dict[str, Cell]:
-        """The cells of responsibility that have words, by name."""
+        """Who leads and who coordinates: the cells that have words, by name."""
         cells = {"lead": self.lead, "coordinating": self.coordinating}
         return {name: cell for name, cell in cells.items() if cell}
 

@@ -103,7 +103,9 @@ def named_in_cells(case: Case) -> Iterator[Problem]:
         for cell in row.cells.values():
             for agency_id in cell.agencies:
                 first.setdefault(agency_id, row.id)
+    cells = (cell for row in case.records.rows_of_plan for cell in row.printed_cells.values())
     unread = not case.records.tasks or any(True for _entry in case.invalid_entries_of(Task))
+    unread = unread or any(cell.reading.unread and not cell.agencies for cell in cells)
     for agency in case.records.agencies:
         origin = case.places.of(agency)
         if agency.named == "cells" and agency.id not in first and not unread:

@@ -1,24 +1,32 @@
-"""The words of the responsibility cells and the bodies read from them say the same."""
+"""The words of the responsibility cells and the bodies given for them say the same."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
 
 from plugins.plan.reading.case import Case
 from plugins.plan.reading.catalogues import N_
+from plugins.plan.reading.cells.names import known_names
 from plugins.plan.reading.places import Origin
-from plugins.plan.reading.problems import Message, Problem
-from plugins.plan.records.agencies import Agency
+from plugins.plan.reading.problems import Message, Problem, nearest
+from plugins.plan.records.cells import CellReading
 from plugins.plan.records.tasks import Cell
 from plugins.plan.rules.identity import agency_ids
 
 UNREAD_WORDS = Message(
     "unread-words",
     N_("in “{text}” these words belong to no body: “{leftover}”"),
-    N_("names from names_in_plan in agencies.yaml and nothing else"),
+    N_("names of bodies in agencies.yaml, and between them signs and words that are known"),
+)
+NAME_OF_SEVERAL = Message(
+    "name-of-several",
+    N_("in “{text}” the name “{name}” may be that of several bodies: {ids}"),
+    N_("the name under names_in_plan of the body that is meant"),
+)
+NAME_IN_DUTY = Message(
+    "name-in-duty",
+    N_("in “{text}” there may be names of bodies behind the colon: “{duty}”"),
+    N_("`agencies` with the bodies that are meant"),
 )
 CELL_DIFFERS = Message(
     "cell-differs",
@@ -31,94 +39,63 @@ SAME_BODY_TWICE = Message(
     N_("each body once in a cell"),
 )
 
-SEPARATOR = re.compile(r"\s*[;,]\s*|\s+và\s+")
 
-
-def names(case: Case) -> dict[str, str]:
-    """The id of the body for each name as the plan writes it."""
-    known: dict[str, str] = {}
-    for agency in case.records.agencies:
-        for name in agency.names_in_plan:
-            known.setdefault(name, agency.id)
-    for entry in case.invalid_entries_of(Agency):
-        known |= dict.fromkeys(entry.names, entry.id)
-    return known
+def names(case: Case) -> dict[str, tuple[str, ...]]:
+    """The ids of the bodies that each name in the plan's language may stand for."""
+    return known_names(case.records.agencies, case.found.invalid, case.languages[0])
 
 
 def cell_words(case: Case) -> Iterator[Problem]:
     """Every word of a cell belongs to the name of a body, and these are the bodies listed."""
-    known, ids = names(case), agency_ids(case)
+    ids = agency_ids(case)
     for entry in case.records.rows_of_plan if ids else ():
         origin = case.places.of(entry)
-        for name, cell in entry.cells.items():
-            yield from _cell(cell, name, known, ids, origin)
+        for name, cell in entry.printed_cells.items():
+            yield from _cell(cell, name, case.shared(names), ids, origin)
 
 
 def _cell(
-    cell: Cell, name: str, known: dict[str, str], ids: set[str], origin: Origin
+    cell: Cell,
+    name: str,
+    known: Iterable[str],
+    ids: set[str],
+    origin: Origin,
 ) -> Iterator[Problem]:
-    parsed = parse(cell.text, known)
-    if parsed.leftover:
-        values = {"text": cell.text, "leftover": "”, “".join(parsed.leftover)}
-        yield origin.problem((name, "text"), UNREAD_WORDS, values)
-    elif parsed.agencies != cell.agencies and ids.issuperset(cell.agencies):
-        values = {"read": ", ".join(parsed.agencies), "listed": ", ".join(cell.agencies)}
-        yield origin.problem((name, "agencies"), CELL_DIFFERS, values, values["read"], at_key=True)
+    reading = cell.reading
+    typed = origin.states((name, "agencies"))
+    # What repeats another cell has its problems there.
+    if cell.same_as is None and not reading.points_above:
+        for message, values, near in doubts(cell.text, reading, known):
+            if message is UNREAD_WORDS or not typed:
+                yield origin.problem((name, "text"), message, values, near)
+    if typed and ids.issuperset(cell.agencies) and _differs(cell.agencies, reading):
+        read = ", ".join(reading.agencies)
+        values = {"read": read, "listed": ", ".join(cell.agencies)}
+        yield origin.problem((name, "agencies"), CELL_DIFFERS, values, read, at_key=True)
     for index, agency in enumerate(cell.agencies):
         if agency in cell.agencies[:index]:
             yield origin.problem((name, "agencies", index), SAME_BODY_TWICE, {"id": agency})
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedCell:
-    """The ids of the bodies in the order of the words, and the words that name no body."""
-
-    agencies: tuple[str, ...]
-    leftover: tuple[str, ...]
-
-
-def parse(text: str, names: Mapping[str, str]) -> ParsedCell:
-    """Read `text` from end to end as names of bodies between `;`, `,` and `và`.
-
-    `names` gives the id for each name as the plan writes it. The longest name wins, since names
-    hold commas and `và` themselves; differing spaces, and none at all beside a hyphen, are the
-    same. Words that are no name are never dropped: they come back as leftover.
-    """
-    name, ids = _reader(tuple(names.items()))
-    agencies: list[str] = []
-    leftover: list[str] = []
-    position = len(text) - len(text.lstrip())
-    while position < len(text.rstrip()):
-        if found := name.match(text, position):
-            agencies.append(ids[_bare(found.group("name"))])
-            position = found.end()
-            continue
-        separator = SEPARATOR.search(text, position)
-        end = separator.start() if separator else len(text)
-        leftover.append(text[position:end].strip() or text[position:].strip())
-        position = separator.end() if separator else len(text)
-    return ParsedCell(tuple(agencies), tuple(leftover))
+def _differs(listed: Sequence[str], reading: CellReading) -> bool:
+    """Whether a list says something else than was read; what is in doubt a person knows better."""
+    if reading.unread or not reading.bodies:
+        return False
+    if reading.is_sure:
+        return reading.agencies != tuple(dict.fromkeys(listed))
+    return not set(reading.agencies) <= set(listed)
 
 
-def _bare(name: str) -> str:
-    return re.sub(r"\s+", " ", re.sub(r"\s*([-–,;])\s*", r"\1", name)).strip()
-
-
-@lru_cache(maxsize=8)
-def _reader(names: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], dict[str, str]]:
-    ids = {_bare(name): agency for name, agency in names}
-    longest_first = sorted(ids, key=lambda name: (-len(name), name))
-    either = "|".join(map(_pattern, longest_first)) or r"(?!)"
-    return re.compile(rf"(?P<name>{either})(?:{SEPARATOR.pattern}|\s*$)"), ids
-
-
-def _pattern(name: str) -> str:
-    parts = re.split(r"([-–,; ])", name)
-    return "".join(
-        r"\s+"
-        if part == " "
-        else rf"\s*{re.escape(part)}\s*"
-        if part in "-–,;" and part
-        else re.escape(part)
-        for part in parts
-    )
+def doubts(
+    text: str, reading: CellReading, known: Iterable[str]
+) -> Iterator[tuple[Message, dict[str, str], str | None]]:
+    """All that keeps `text` from being read without a doubt: message, values and nearest names."""
+    if reading.unread:
+        near = [found for words in reading.unread if (found := nearest(words, known))]
+        values = {"text": text, "leftover": "”, “".join(reading.unread)}
+        yield UNREAD_WORDS, values, "; ".join(near) or None
+    for name, ids in reading.of_several.items():
+        values = {"text": text, "name": name, "ids": ", ".join(sorted(ids))}
+        yield NAME_OF_SEVERAL, values, None
+    for duty in reading.unsure:
+        yield NAME_IN_DUTY, {"text": text, "duty": duty}, None

@@ -108,7 +108,7 @@ def unknown_agencies(case: Case) -> Iterator[Problem]:
     """Cells, members and the issuer name bodies that stand in agencies.yaml."""
     known = agency_ids(case)
     for entry in case.records.rows_of_plan:
-        for name, cell in entry.cells.items():
+        for name, cell in entry.printed_cells.items():
             for index, given in enumerate(cell.agencies):
                 path = (name, "agencies", index)
                 yield from unknown_agency(given, known, case.places.of(entry), path)

@@ -39,6 +39,9 @@ NAMED = {
     "agency": "id kind name_vi name_en abbreviations members",
     "update": "id kind agency date period delivery title_vi title_en text_vi text_en sources",
 }
+# Where the plan prints a cell once for several rows or for both roles, each row says its words and
+# its bodies, as `lead` and `coordinating`.
+SAID_IN_EACH_ROW = ("lead.same_as", "coordinating.same_as", "responsible.")
 WORKED_OUT = {
     "task": "delivery delivery_as_of reporting last_update updates deadline_reading deadline_day",
     "area": "tasks",
@@ -74,6 +77,7 @@ def test_every_field_of_every_record_is_said() -> None:
             ".".join(path)
             for path in paths(model)
             if not any(path[: len(c.path)] == c.path for c in tables(LANGUAGES)[prefix].said)
+            and not ".".join(path).startswith(SAID_IN_EACH_ROW)
         ]
         for prefix, model in MODELS.items()
     }

@@ -30,7 +30,8 @@ class TaskView:
     """Everything about one task; `amendments` are those in force, earliest first.
 
     `above` are the headings and tasks that it lies in, the highest first, `parts` its sub-tasks.
-    `leads_above` are those headings that name a lead for all that stands under them.
+    `leads_above` are those headings that name a lead for all that stands under them. one_column:
+    the plan has one column for leading and coordinating bodies.
     """
 
     number: str
@@ -40,6 +41,7 @@ class TaskView:
     parts: tuple[TaskRow, ...]
     leads_above: tuple[Link, ...]
     items: tuple[ItemView, ...]
+    one_column: bool
     lead: CellView | None
     lead_notes: tuple[Note, ...]
     coordinating: CellView | None
@@ -77,7 +79,7 @@ def _page(edition: Edition, view: TaskView, task: Task) -> Page:
     sentence = _("Task {number} of Plan {plan}. Lead: {leads}.")
     if not view.lead:
         sentence = _("Task {number} of Plan {plan}.")
-    leads = ", ".join(body.name.text for body in view.lead.bodies) if view.lead else ""
+    leads = ", ".join(own.body.name.text for own in view.lead.bodies) if view.lead else ""
     tasks = Link(edition.urls.section("tasks"), Passage(_("All tasks"), edition.language.code))
     return Page(
         key=f"task:{task.id}",
@@ -114,6 +116,7 @@ def _view(
         parts=task_rows(edition, tree.subtasks[task.id]),
         leads_above=tuple(edition.area_link(a) for a in headings if a.lead),
         items=items(edition, task.text, task.notes, "text"),
+        one_column=task.responsible is not None,
         lead=cell_view(edition, task, "lead"),
         lead_notes=cell_notes(edition, task, "lead"),
         coordinating=cell_view(edition, task, "coordinating"),
