@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from plugins.editions.edition import Edition
-from plugins.editions.values import BodyView, Successor
-from plugins.plan.records.agencies import Agency, AgencyKind, Succession
+from plugins.editions.values import BodyView, FinderWords, Successor
+from plugins.plan.records.agencies import Agency, Succession
 
 
 def body(edition: Edition, agency: Agency) -> BodyView:
@@ -18,6 +18,7 @@ def body(edition: Edition, agency: Agency) -> BodyView:
         name=edition.passage(agency.name),
         abbreviation=abbreviation(edition, agency),
         kind=agency.kind,
+        group=edition.site.records.kinds.group(agency.kind),
         successor=successor(edition, agency.succession[-1]) if agency.succession else None,
         members=tuple(edition.agency_link(edition.site.agencies[m]) for m in agency.members),
         membership_note=edition.passage(note) if note else None,
@@ -47,9 +48,21 @@ def successor(edition: Edition, step: Succession) -> Successor:
     )
 
 
-def by_kind(agencies: Iterable[Agency]) -> dict[AgencyKind, list[Agency]]:
-    """Bodies grouped by kind, kinds in the order in which AgencyKind lists them."""
-    grouped: dict[AgencyKind, list[Agency]] = {}
+def by_kind(edition: Edition, agencies: Iterable[Agency]) -> dict[str, list[Agency]]:
+    """Bodies grouped by kind, kinds in the order of their table."""
+    grouped: dict[str, list[Agency]] = {}
     for agency in agencies:
         grouped.setdefault(agency.kind, []).append(agency)
-    return {kind: grouped[kind] for kind in AgencyKind if kind in grouped}
+    return {kind: grouped[kind] for kind in edition.site.records.kinds.bodies if kind in grouped}
+
+
+def finder_words(edition: Edition) -> FinderWords:
+    """What the box that finds bodies says, by the kinds of bodies that the plan has."""
+    kinds, listed = edition.site.records.kinds.bodies, edition.site.listed_agencies.values()
+    present = [kinds[kind] for kind in by_kind(edition, listed)]
+    places = (kind.place.get(edition.language.code) for kind in present)
+    found = ""
+    for place in filter(None, places):
+        either = edition.words.gettext("{places} or {place}")
+        found = either.format(places=found, place=place) if found else place
+    return FinderWords(found, tuple(kind.typed for kind in present if kind.typed))

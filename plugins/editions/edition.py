@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
-from plugins.editions.labels import LABELS
+from plugins.editions.labels import LABELS, OF_BODIES
 from plugins.editions.languages import Language
 from plugins.editions.urls import INDEX, NOT_FOUND, Links, Urls, absolute, is_path
 from plugins.editions.values import Link, Passage, TaskRow, UpdateEntry
@@ -90,7 +90,10 @@ class Edition:
 
     def label(self, vocabulary: str, value: str) -> str:
         """What this language calls a value of a vocabulary; KeyError where there is none."""
-        return self.words.gettext(LABELS[vocabulary][value])
+        if vocabulary not in OF_BODIES:
+            return self.words.gettext(LABELS[vocabulary][value])
+        words = getattr(self.site.records.kinds.bodies[value], OF_BODIES[vocabulary])
+        return self.words.naming(words[self.language.code])
 
     def task_link(self, task: Task) -> Link:
         """A task by number and short title."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from plugins.editions.document_words import document_words
 from plugins.editions.edition import Edition
 from plugins.editions.languages import Language
 from plugins.editions.prose_facts import prose_facts
@@ -32,7 +33,7 @@ def in_every_language(
             site=site,
             language=language,
             languages=languages,
-            words=words_of(language, translations),
+            words=words_of(language, translations, document_words(site.records, language.code)),
             urls=Urls(language),
             address=address,
             offline=offline,

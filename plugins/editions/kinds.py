@@ -59,7 +59,7 @@ class KindWords:
 
 EVERY_UPDATE = ListWords(
     title=_("Updates"),
-    description=_("All that has been said about the tasks of the plan, newest first."),
+    description=_("All that has been said about the tasks of {the_document}, newest first."),
     nothing=_("Nothing has been published here yet."),
 )
 
@@ -67,17 +67,18 @@ KINDS: Mapping[UpdateKind, KindWords] = {
     UpdateKind.REPORT: KindWords(
         name=_("Report"),
         names=_("Reports"),
-        meaning=_("A body reported on this task under the plan."),
+        meaning=_("A body reported on this task under {the_document}."),
         cited=_("Report"),
         said_by=_("Reported by"),
         list=ListWords(
             title=_("Reports"),
             description=_(
-                "What bodies have reported under the plan about the tasks that they were given."
+                "What bodies have reported under {the_document} about the tasks that they were "
+                "given."
             ),
-            nothing=_("No report has been received under the plan."),
+            nothing=_("No report has been received under {the_document}."),
         ),
-        described=_("Report on task {tasks} of Plan {plan}, {date}."),
+        described=_("Report on task {tasks} of {document_cited}, {date}."),
         happened=_("report received from {by}"),
         strand=Strand.REPORTED,
     ),
@@ -94,7 +95,7 @@ KINDS: Mapping[UpdateKind, KindWords] = {
             ),
             nothing=_("No body has confirmed that nothing changed."),
         ),
-        described=_("Confirmation on task {tasks} of Plan {plan}, {date}."),
+        described=_("Confirmation on task {tasks} of {document_cited}, {date}."),
         happened=_("{by} confirmed that nothing has changed"),
         strand=Strand.REPORTED,
     ),
@@ -102,8 +103,8 @@ KINDS: Mapping[UpdateKind, KindWords] = {
         name=_("Related public information"),
         names=_("Items of related public information"),
         meaning=_(
-            "A public source says something about the subject. It is not a report under the plan "
-            "and does not say that the task was carried out."
+            "A public source says something about the subject. It is not a report under "
+            "{the_document} and does not say that the task was carried out."
         ),
         cited=_("Related public information"),
         said_by=_("According to"),
@@ -111,13 +112,13 @@ KINDS: Mapping[UpdateKind, KindWords] = {
             title=_("Related public information"),
             description=_(
                 "What public sources say about the subjects of tasks. None of it is a report under "
-                "the plan, and it does not say whether a task has been carried out."
+                "{the_document}, and it does not say whether a task has been carried out."
             ),
             nothing=_("No related public information has been published here."),
         ),
         described=_(
-            "Public information related to task {tasks} of Plan {plan}, {date}; "
-            "not a report under the plan."
+            "Public information related to task {tasks} of {document_cited}, {date}; "
+            "not a report under {the_document}."
         ),
         happened=_("related public information added"),
         strand=Strand.RELATED,
@@ -133,41 +134,41 @@ KINDS: Mapping[UpdateKind, KindWords] = {
             description=_("What was wrong in an earlier update, and what it is now."),
             nothing=_("No update has been corrected."),
         ),
-        described=_("Correction concerning task {tasks} of Plan {plan}, {date}."),
+        described=_("Correction concerning task {tasks} of {document_cited}, {date}."),
         happened=_("{by} corrected an earlier statement"),
         strand=None,
     ),
     UpdateKind.AMENDMENT: KindWords(
         name=_("Amendment"),
         names=_("Amendments"),
-        meaning=_("A later document changes the plan; both wordings stay visible."),
+        meaning=_("A later document changes {the_document}; both wordings stay visible."),
         cited=_("Amendment"),
         said_by=_("Issued by"),
         list=ListWords(
-            title=_("Amendments of the plan"),
+            title=_("Amendments of {the_document}"),
             description=_(
                 "Later documents that change the wording of a task, its bodies or its deadline."
             ),
-            nothing=_("No amendment of the plan is known here."),
+            nothing=_("No amendment of {the_document} is known here."),
         ),
-        described=_("Amendment of task {tasks} of Plan {plan}, {date}."),
-        happened=_("the plan was amended by document {number}"),
+        described=_("Amendment of task {tasks} of {document_cited}, {date}."),
+        happened=_("{the_document} was amended by document {number}"),
         strand=Strand.AMENDED,
     ),
 }
 
 STRANDS: Mapping[Strand, StrandWords] = {
     Strand.REPORTED: StrandWords(
-        name=_("Reported under the plan"),
+        name=_("Reported under {the_document}"),
         nothing=KINDS[UpdateKind.REPORT].list.nothing,
     ),
     Strand.RELATED: StrandWords(
         name=_("Related public information"),
         note=_(
-            "Public sources on the subject. They are not reports under the plan and do not say "
-            "that a task was carried out."
+            "Public sources on the subject. They are not reports under {the_document} and do not "
+            "say that a task was carried out."
         ),
         nothing=KINDS[UpdateKind.RELATED].list.nothing,
     ),
-    Strand.AMENDED: StrandWords(name=_("Amendments of the plan")),
+    Strand.AMENDED: StrandWords(name=_("Amendments of {the_document}")),
 }

@@ -1,4 +1,7 @@
-"""What the site calls the values of its vocabularies, in English; catalogues say it in others."""
+"""What the site calls the values of its vocabularies, in English; catalogues say it in others.
+
+Those of kinds of bodies are data: they stand in the table of kinds, in every language.
+"""
 
 from __future__ import annotations
 
@@ -7,27 +10,9 @@ from collections.abc import Mapping
 from plugins.editions.kinds import KINDS
 from plugins.editions.words import marked as _
 
+# The vocabularies whose labels stand in the table of kinds of bodies, and under which key.
+OF_BODIES: Mapping[str, str] = {"agency_kind": "label", "agency_kinds": "labels"}
 LABELS: Mapping[str, Mapping[str, str]] = {
-    "agency_kind": {
-        "department": _("Department of the province"),
-        "board": _("Board of the province"),
-        "central": _("Central body in the province"),
-        "district": _("District-level People’s Committee"),
-        "collective": _("Group with known members"),
-        "open": _("Group that the plan does not define"),
-        "provincial": _("Provincial body"),
-        "ministry": _("Ministry or central agency"),
-    },
-    "agency_kinds": {
-        "department": _("Departments of the province"),
-        "board": _("Boards of the province"),
-        "central": _("Central bodies in the province"),
-        "district": _("Districts and cities"),
-        "collective": _("Groups with known members"),
-        "open": _("Groups that the plan does not define"),
-        "provincial": _("Provincial bodies"),
-        "ministry": _("Ministries and central agencies"),
-    },
     "certainty": {
         "verified": _("verified in a public source"),
         "indirect": _("indirect evidence only"),

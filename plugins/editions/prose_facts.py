@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from plugins.editions.edition import Edition
 from plugins.plan.facts.responsibilities import Role
-from plugins.plan.records.agencies import AgencyKind
 from plugins.plan.records.prose_facts import ProseFact
 
 
@@ -30,8 +29,9 @@ def _counts(edition: Edition) -> dict[ProseFact, int]:
     counted = site.nesting.counted
     named = [row for row in site.responsibilities if row.via is None]
     leads = [row for row in named if row.role is Role.LEAD]
-    groups = [body.id for body in site.named_agencies if body.kind is AgencyKind.OPEN]
-    coordinated = [len(site.duties[group].coordinates) for group in groups]
+    group = site.records.kinds.group
+    groups = [body.id for body in site.named_agencies if group(body.kind) == "open"]
+    coordinated = [len(site.duties[id_].coordinates) for id_ in groups]
     return {
         ProseFact.AREAS: len(site.nesting.highest),
         ProseFact.TASKS: len(counted),

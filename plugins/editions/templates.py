@@ -56,8 +56,8 @@ def _environment(theme: Path, edition: Edition) -> Environment:
         auto_reload=False,
         extensions=["jinja2.ext.i18n"],
     )
-    words = edition.words
-    env.install_gettext_callables(words.gettext, words.ngettext, newstyle=True)  # type: ignore[attr-defined]
+    words, html = edition.words, edition.words.in_html()
+    env.install_gettext_callables(html.gettext, html.ngettext, newstyle=True)  # type: ignore[attr-defined]
     env.globals.update(label=edition.label)
     env.filters.update(
         long_date=words.long_date,

@@ -117,7 +117,6 @@ def described(edition: Edition, update: Update) -> str:
     sentence = edition.words.gettext(KINDS[update.kind].described)
     return sentence.format(
         tasks=task_numbers(edition, update),
-        plan=edition.site.records.plan.number,
         date=edition.words.date_as_known(update.date.first, update.date.precision),
     )
 

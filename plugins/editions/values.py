@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from plugins.plan.facts.counts import TaskStatus
-from plugins.plan.records.agencies import AgencyKind
+from plugins.plan.records.kinds import Group
 from plugins.plan.records.plan import LegalDocument
 from plugins.plan.records.types import Certainty, DateAsKnown
 from plugins.plan.records.updates import DeliveryState, UpdateKind
@@ -74,16 +74,32 @@ class Successor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BodyView:
-    """A body as it stands in a cell: link, kind, today's successor, members if it has any."""
+    """A body as it stands in a cell: link, kind, today's successor, members if it has any.
+
+    group: which sort of group it is, None for a single body.
+    """
 
     id: str
     path: str
     name: Passage
     abbreviation: str
-    kind: AgencyKind
+    kind: str
+    group: Group | None
     successor: Successor | None
     members: tuple[Link, ...]
     membership_note: Passage | None
+
+
+@dataclass(frozen=True, slots=True)
+class FinderWords:
+    """What the box that finds bodies says.
+
+    places: what people look for who look for a body as their place, "" where there is none such.
+    typed: examples of what they type.
+    """
+
+    places: str
+    typed: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

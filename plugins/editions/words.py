@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -12,7 +12,9 @@ from pathlib import Path
 from babel import Locale
 from babel.dates import format_date, get_month_names
 from babel.numbers import format_decimal
+from markupsafe import escape
 
+from plugins.editions.document_words import naming
 from plugins.editions.languages import Language
 from plugins.plan.reading.catalogues import Catalogue, load
 
@@ -62,18 +64,28 @@ SHORT_DATES: Mapping[str, str] = {"vi": "dd/MM/yyyy", "en": "d MMM yyyy"}
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """How one language says things."""
+    """How one language says things; `document` are its words for the document, by their names."""
 
     language: Language
     catalogue: Catalogue
+    document: Mapping[str, str] = field(default_factory=dict)
 
     def gettext(self, message: str) -> str:
         """`message` (English) in this language."""
-        return self.catalogue.gettext(message)
+        return self.naming(self.catalogue.gettext(message))
 
     def ngettext(self, singular: str, plural: str, number: int) -> str:
         """The form of a message that fits `number`."""
-        return self.catalogue.ngettext(singular, plural, number)
+        return self.naming(self.catalogue.ngettext(singular, plural, number))
+
+    def naming(self, message: str) -> str:
+        """`message`, which is in this language, with its words for the document in their places."""
+        return naming(message, self.document)
+
+    def in_html(self) -> Words:
+        """The same for messages that are HTML, as those of templates are."""
+        words = {name: str(escape(word)) for name, word in self.document.items()}
+        return replace(self, document=words)
 
     def long_date(self, date: dt.date) -> str:
         """A date in words, as official documents write it."""
@@ -142,6 +154,11 @@ def _parsed(name: str) -> Locale:
     return Locale.parse(name)
 
 
-def words_of(language: Language, translations: Path) -> Words:
-    """The words of `language` from the folder of the theme's catalogues."""
-    return Words(language, load(translations, "site", language.code))
+def words_of(
+    language: Language, translations: Path, document: Mapping[str, str] | None = None
+) -> Words:
+    """The words of `language` from the folder of the theme's catalogues.
+
+    `document` are its words for the document that the site sets out.
+    """
+    return Words(language, load(translations, "site", language.code), document or {})

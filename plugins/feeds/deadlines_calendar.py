@@ -104,7 +104,7 @@ def _report(edition: Edition, period: ReportingPeriod) -> Event:
     _ = edition.words.gettext
     days = period_words(edition, period)
     sentence = _(
-        "Last day on which a report for this period is due, by the plan’s reporting cycle."
+        "Last day on which a report for this period is due, by {the_document}’s reporting cycle."
     )
     return _event(
         edition,
@@ -149,8 +149,7 @@ def _notices(edition: Edition) -> tuple[str, ...]:
 
 def _description(edition: Edition) -> str:
     _ = edition.words.gettext
-    sentence = _(
-        "Days of Plan {plan} as this site reads them; tasks without a known day are not in it."
+    words = _(
+        "Days of {document_cited} as this site reads them; tasks without a known day are not in it."
     )
-    words = sentence.format(plan=edition.site.records.plan.number)
     return " ".join((*_notices(edition), words))

@@ -7,18 +7,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
-from plugins.plan.records.agencies import Agency, AgencyKind
+from plugins.plan.records.agencies import Agency
 from plugins.plan.records.types import Text
 from plugins.search.documents import plan_texts
 from plugins.search.normalise import key
+from plugins.search.place_words import PlaceWords, place_words
 
-# The place at the end of a body's name: "tỉnh …", "of … Province".
-PLACE = re.compile(r"\s+(?:tỉnh\s+(?P<vi>\w.*)|of (?P<en>(?:(?!of )\S+ ){1,3})Province)$")
 AND = re.compile(r"\s+(?:và|and)\s+|\s*&\s*")
 LINKING = {"và", "and", "of", "for", "the", "-", "–"}
 SHORTEST_BARE, LONGEST_INITIALS = 4, 7
-# Names of places and of groups of bodies are not cut down to initials.
-INITIALLED = (AgencyKind.DEPARTMENT, AgencyKind.BOARD, AgencyKind.CENTRAL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +31,9 @@ class Body:
 
 def bodies(edition: Edition) -> tuple[Body, ...]:
     """The bodies that have a page, under all names of every language of the site."""
-    said = _texts(edition)
-    return tuple(_body(agency, edition, said) for agency in edition.site.listed_agencies.values())
+    said, place = _texts(edition), place_words(edition.site.records)
+    listed = edition.site.listed_agencies.values()
+    return tuple(_body(agency, edition, place, said) for agency in listed)
 
 
 def _texts(edition: Edition) -> str:
@@ -43,7 +41,7 @@ def _texts(edition: Edition) -> str:
     return " | ".join(f" {key(text, edition.language.code)} " for text in plan_texts(edition))
 
 
-def _body(agency: Agency, edition: Edition, said: str) -> Body:
+def _body(agency: Agency, edition: Edition, place: PlaceWords, said: str) -> Body:
     language = edition.language.code
     official = [*_in_languages(agency.name, edition).values(), *agency.names_in_plan]
     short = [name for names in agency.abbreviations.values() for name in names]
@@ -55,14 +53,14 @@ def _body(agency: Agency, edition: Edition, said: str) -> Body:
         if _is_name(alias, heads, initials, language) or f" {key(alias, language)} " not in said
     ]
     unsure = [alias for alias in agency.aliases if alias not in sure]
-    initialled = agency.kind in INITIALLED
-    of_plan = [*_spelt([agency.name], edition, initialled), *agency.names_in_plan]
+    initialled = edition.site.records.kinds.bodies[agency.kind].initials
+    of_plan = [*_spelt([agency.name], edition, place, initialled), *agency.names_in_plan]
     names = _distinct([*of_plan, *short, *sure], language)
     return Body(
         id=agency.id,
         names=names,
         perhaps=_distinct(unsure, language, names),
-        today=_distinct(_spelt(_today(agency), edition, initialled), language, names),
+        today=_distinct(_spelt(_today(agency), edition, place, initialled), language, names),
         members=agency.members,
     )
 
@@ -81,30 +79,18 @@ class PlaceNames:
 def places(edition: Edition) -> PlaceNames:
     """The places that may stand beside the name of a body."""
     full = [edition.site.records.plan.place.get(each.code) for each in edition.languages]
-    home = _home(edition)
+    own = place_words(edition.site.records)
     today = [
         place
         for agency in edition.site.listed_agencies.values()
         for name in _today(agency)
         for words in _in_languages(name, edition).values()
-        for place in _place(words)
-        if home not in place
+        for place in own.in_name(words)
+        if own.home not in place
     ]
     language = edition.language.code
-    everywhere = [home, *filter(None, full), *today]
+    everywhere = [own.home, *filter(None, full), *today]
     return PlaceNames(_distinct(everywhere, language), _distinct(today, language))
-
-
-def _home(edition: Edition) -> str:
-    """The name of the plan's place alone, without "tỉnh" or "Province"."""
-    full = edition.site.records.plan.place.get(edition.source_language) or ""
-    return " ".join(word for word in full.split() if word[0].isupper())
-
-
-def _place(name: str) -> tuple[str, ...]:
-    """The place at the end of a name, alone and as it stands there; nothing where it has none."""
-    found = PLACE.search(name)
-    return ((found["vi"] or found["en"]).strip(), found.group().strip()) if found else ()
 
 
 def _today(agency: Agency) -> list[Text]:
@@ -136,15 +122,16 @@ def _letters(names: Iterable[str], language: str) -> set[str]:
     return found
 
 
-def _spelt(names: Iterable[Text], edition: Edition, initialled: bool) -> Iterator[str]:
+def _spelt(
+    names: Iterable[Text], edition: Edition, place: PlaceWords, initialled: bool
+) -> Iterator[str]:
     """Each name in all its spellings; in other languages of the site just as it is.
 
     The places are left to `places`: they may stand before or behind any name, or be left out.
     """
-    home = _home(edition)
     for name in names:
         for code, words in _in_languages(name, edition).items():
-            bare = PLACE.sub("", words).removeprefix(f"{home} ")
+            bare = place.at_end.sub("", words).removeprefix(f"{place.home} ")
             yield bare
             if code == edition.language.code:
                 yield from _respelt(bare)

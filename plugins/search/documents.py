@@ -14,7 +14,7 @@ from plugins.editions.deadline_words import time_words
 from plugins.editions.edition import Edition
 from plugins.editions.urls import item_anchor
 from plugins.plan.facts.deadlines import DeadlineReading
-from plugins.plan.records.agencies import Agency, AgencyKind
+from plugins.plan.records.agencies import Agency
 from plugins.plan.records.areas import Area
 from plugins.plan.records.indicators import Indicator
 from plugins.plan.records.tasks import Task
@@ -38,7 +38,7 @@ class Document:
     searched. `area`, `leads`, `coordinating` and `tasks` are ids, for filters and for bodies that
     are asked for; `areas` are those of all tasks that an update is about, or all that a task lies
     in where that is more than one. `number` is the one printed where that is not the id. `sort` is
-    the kind of body or update, `date` the day of an update.
+    the kind of body or update, of a group which sort of group it is, `date` the day of an update.
     """
 
     kind: str
@@ -79,11 +79,11 @@ def core(edition: Edition) -> tuple[Document, ...]:
 
 
 def _task(edition: Edition, task: Task) -> Document:
-    site = edition.site
+    site, group = edition.site, edition.site.records.kinds.group
     area = site.areas[task.area]
     leads = site.leads[task.id]
     # Groups stand in nearly every coordinating cell.
-    named = [a for a in site.coordinating[task.id] if not a.kind.is_group]
+    named = [a for a in site.coordinating[task.id] if not group(a.kind)]
     return Document(
         kind="task",
         id=task.id,
@@ -92,7 +92,7 @@ def _task(edition: Edition, task: Task) -> Document:
         number=_number(site.nesting.task_numbers[task.id], task.id),
         passages=tuple(_task_passages(edition, task)),
         heading=". ".join(edition.passage(part).text for part in (area.title, *area.heading)),
-        bodies=_names(edition, (a for a in leads if a.kind is not AgencyKind.OPEN)),
+        bodies=_names(edition, (a for a in leads if group(a.kind) != "open")),
         others=_names(edition, named),
         area=task.area,
         areas=(*site.nesting.above[task.area], task.area) if site.nesting.above[task.area] else (),
@@ -158,7 +158,7 @@ def _agency(edition: Edition, agency: Agency) -> Document:
         url=edition.urls.agency(agency),
         title=edition.passage(agency.name).text,
         passages=(Snippet(edition.passage(agency.note).text),) if agency.note else (),
-        sort=agency.kind,
+        sort=edition.site.records.kinds.group(agency.kind) or agency.kind,
     )
 
 

@@ -13,7 +13,7 @@ from plugins.plan.facts.coverage import Coverage
 from plugins.plan.facts.deadlines import DeadlineState
 from plugins.plan.facts.reporting import ReportingState
 from plugins.plan.facts.responsibilities import Role
-from plugins.plan.records.agencies import AgencyKind, Succession
+from plugins.plan.records.agencies import Succession
 from plugins.plan.records.cells import Mark
 from plugins.plan.records.context import Context
 from plugins.plan.records.errata import ErratumKind
@@ -24,8 +24,6 @@ from plugins.plan.records.updates import DeliveryState, UpdateKind
 from tests.samples.built import editions
 
 VOCABULARIES: dict[str, type[StrEnum]] = {
-    "agency_kind": AgencyKind,
-    "agency_kinds": AgencyKind,
     "certainty": Certainty,
     "coverage": Coverage,
     "deadline_state": DeadlineState,

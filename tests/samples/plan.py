@@ -9,7 +9,8 @@ from typing import Any
 
 from plugins.editions.languages import languages_of
 from plugins.plan.reading.chosen_languages import shipped_tables
-from plugins.plan.records.agencies import Agency, AgencyKind
+from plugins.plan.reading.stated_kinds import shipped_kinds
+from plugins.plan.records.agencies import Agency
 from plugins.plan.records.areas import Area
 from plugins.plan.records.context import Context
 from plugins.plan.records.dataset import Dataset, Records
@@ -53,10 +54,10 @@ def agency(
     """A body that is named in cells unless `more` says otherwise."""
     return Agency(
         id=id_,
-        kind=AgencyKind(kind),
+        kind=kind,
         name=text(id_),
         members=members,
-        may_include=tuple(map(AgencyKind, may_include)),
+        may_include=may_include,
         **{"named": "cells", **more},
     )
 
@@ -90,6 +91,7 @@ def records(
         settings=SiteSettings(name=text("site"), tagline=text("tag"), description=text("about")),
         plan=plan().model_copy(update={"reporting_cycle": cycle}),
         languages=shipped_tables(),
+        kinds=shipped_kinds(),
         areas=tuple(
             Area(id=id_, number=id_, title=text(f"area {id_}"), heading=(heading,)) for id_ in areas
         ),
@@ -113,6 +115,7 @@ def plan() -> Plan:
     )
     return Plan.model_validate(
         {
+            "kind": "plan",
             "title": text("plan"),
             "number": "1/KH",
             "date": "2023-02-27",

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from plugins.publish.build import editions_of
 from plugins.website.pages import structured
-from tests.samples.built import editions, page
+from tests.samples.built import SETTINGS, editions, page
+from tests.samples.plan import agency, records, task
 
 
 def data(key: str, language: str = "vi") -> dict[str, Any]:
@@ -39,6 +41,20 @@ def test_kinds_of_bodies() -> None:
         "Ủy ban nhân dân huyện Thượng",
         "Ủy ban nhân dân huyện Hạ",
     ]
+
+
+def test_a_body_is_an_organisation_of_its_kind() -> None:
+    """Companies, schools and the press are not government organisations."""
+    types = {
+        "commune": "GovernmentOrganization",
+        "union": "Organization",
+        "company": "Corporation",
+        "school": "EducationalOrganization",
+        "press": "NewsMediaOrganization",
+    }
+    bodies = [agency(kind, kind) for kind in types]
+    edition = editions_of(records([task("1.1", " ".join(types))], bodies), SETTINGS)[0]
+    assert {body.id: structured.agency(edition, body)["@type"] for body in bodies} == types
 
 
 def test_names_and_website_of_a_body() -> None:

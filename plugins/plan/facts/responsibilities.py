@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from plugins.plan.facts.amendments import InForce
-from plugins.plan.records.agencies import Agency, AgencyKind
+from plugins.plan.records.agencies import Agency
 
 
 class Role(StrEnum):
@@ -121,9 +121,7 @@ def grouped(
     return {k: tuple(own) for k, own in found.items()}
 
 
-def _open_tasks(
-    rows: Iterable[Responsibility], agencies: Iterable[Agency], kind: AgencyKind
-) -> set[str]:
+def _open_tasks(rows: Iterable[Responsibility], agencies: Iterable[Agency], kind: str) -> set[str]:
     """Tasks that an undefined group of which bodies of `kind` may be part coordinates."""
     groups = {agency.id for agency in agencies if kind in agency.may_include}
     return {row.task for row in rows if row.agency in groups}

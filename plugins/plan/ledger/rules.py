@@ -48,7 +48,7 @@ LEDGER_HEAD_NOT_GIVEN = Message(
     N_("LEDGER_HEAD=<digest>, or the file ledger-head.txt that `make record` writes"),
 )
 
-# A draft's notice names the first ones; that of a province without a ledger stays readable.
+# A draft's notice names the first ones; that of a plan without a ledger stays readable.
 NAMED_IN_NOTICE = 8
 
 EVERYWHERE: tuple[Rule, ...] = (whole_chain, lines_of_their_kind)

@@ -35,9 +35,9 @@ OUTSIDE_DATA = Message(
 )
 
 EXPECTED = ("site.yaml", "plan.yaml", "areas.yaml", "agencies.yaml", "glossary.yaml")
-CONTEXT, INDICATORS = "context.yaml", "indicators.yaml"
+CONTEXT, INDICATORS, KINDS = "context.yaml", "indicators.yaml", "kinds.yaml"
 ERRATA, SOURCES = "errata.yaml", "sources.yaml"
-OPTIONAL = (CONTEXT, INDICATORS, ERRATA, SOURCES)
+OPTIONAL = (CONTEXT, INDICATORS, KINDS, ERRATA, SOURCES)
 TASKS = "tasks"
 YAML_SUFFIXES = (".yaml", ".yml")
 

@@ -17,6 +17,7 @@ from plugins.plan.reading.folder import (
     ERRATA,
     EXPECTED,
     INDICATORS,
+    KINDS,
     MISNAMED_FILE,
     MISSING_FILE,
     OUTSIDE_DATA,
@@ -30,6 +31,7 @@ from plugins.plan.reading.past import past_of
 from plugins.plan.reading.places import Origin, ParsedFile, Places, Value
 from plugins.plan.reading.problems import Message, Problem, ProblemCollector, Severity, in_order
 from plugins.plan.reading.stated_deadlines import with_kinds
+from plugins.plan.reading.stated_kinds import kinds_of
 from plugins.plan.reading.update_files import update_files
 from plugins.plan.reading.validation_errors import EMPTY_LIST, NOT_LIST
 from plugins.plan.reading.yaml_events import EMPTY_FILE, NESTED_TOO_DEEP, YAML_SYNTAX
@@ -41,6 +43,7 @@ from plugins.plan.records.dataset import Dataset
 from plugins.plan.records.errata import Erratum
 from plugins.plan.records.glossary import GlossaryTerm
 from plugins.plan.records.indicators import Indicator
+from plugins.plan.records.kinds import KindsFile
 from plugins.plan.records.layout import Layout
 from plugins.plan.records.order import in_plan_order
 from plugins.plan.records.plan import Plan
@@ -81,6 +84,7 @@ class _Reader:
         self.collector.add(self.folder.unexpected())
         settings = self._of(SiteSettings, self.settings)
         self.collector.add(self.languages.problems)
+        own_kinds = self._single(KindsFile, KINDS) if self.folder.has(KINDS) else None
         plan = self._single(Plan, EXPECTED[1])
         areas = self._list(Area, EXPECTED[2])
         agencies = self._list(Agency, EXPECTED[3])
@@ -91,10 +95,6 @@ class _Reader:
         rows = with_cells_read(areas, tasks, names, self.places, self.invalid)
         text, layout = self._appendix(plan)
         updates = tuple(sorted(self._updates(), key=lambda update: update.order))
-        contexts = self._optional(Context, CONTEXT)
-        indicators = self._optional(Indicator, INDICATORS)
-        errata = self._optional(Erratum, ERRATA)
-        sources = self._optional(SourceFollowUp, SOURCES)
         attachments, problems = attached(self.content, updates, self.places)
         past = past_of(self.folder)
         self.collector.add([*rows.problems, *problems, *past.problems])
@@ -103,6 +103,7 @@ class _Reader:
             settings=settings,
             plan=plan,
             languages=tuple(self.languages.tables),
+            kinds=kinds_of(own_kinds),
             areas=rows.areas,
             tasks=rows.tasks,
             agencies=agencies,
@@ -110,10 +111,10 @@ class _Reader:
             layout=layout,
             source_text=text,
             updates=updates,
-            contexts=contexts,
-            indicators=indicators,
-            errata=errata,
-            sources=sources,
+            contexts=self._optional(Context, CONTEXT),
+            indicators=self._optional(Indicator, INDICATORS),
+            errata=self._optional(Erratum, ERRATA),
+            sources=self._optional(SourceFollowUp, SOURCES),
             ledger=past.ledger,
             recorded=past.recorded,
             publications=past.publications,

@@ -51,6 +51,16 @@ NOT_A_COLOUR = Message(
     N_("“{value}” is not a colour"),
     N_('“#” and six of the characters 0-9 and a-f, all between quotation marks: "#1f4d36"'),
 )
+WORDS_WITH_BRACES = Message(
+    "words-with-braces",
+    N_("“{value}” cannot stand in a sentence"),
+    N_("words or a number without braces and percent signs"),
+)
+NOT_CITED = Message(
+    "not-cited",
+    N_("“{value}” does not say where the number of the document stands"),
+    N_("“{{number}}” once, for example Decision {{number}}, and no other brace or percent sign"),
+)
 WRONG_PATTERN = Message(
     "wrong-pattern", N_("“{value}” has the wrong form"), N_("the form {expected}")
 )
@@ -182,6 +192,8 @@ BY_TYPE: Mapping[str, Message] = {
     "word_missing": WORD_MISSING,
     "words_of_merged_cell": WORDS_OF_MERGED_CELL,
     "two_ways_of_responsibility": TWO_WAYS_OF_RESPONSIBILITY,
+    "words_with_braces": WORDS_WITH_BRACES,
+    "not_cited": NOT_CITED,
     "date_as_known": DATE_AS_KNOWN,
 }
 BY_PATTERN: Mapping[str, Message] = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Literal
 
 from pydantic import Field
@@ -17,24 +16,6 @@ from plugins.plan.records.types import (
     WebAddress,
     Words,
 )
-
-
-class AgencyKind(StrEnum):
-    """What sort of body an agency is."""
-
-    DEPARTMENT = "department"
-    BOARD = "board"
-    CENTRAL = "central"
-    DISTRICT = "district"
-    COLLECTIVE = "collective"
-    OPEN = "open"
-    PROVINCIAL = "provincial"
-    MINISTRY = "ministry"
-
-    @property
-    def is_group(self) -> bool:
-        """Whether it stands for several bodies."""
-        return self in (AgencyKind.COLLECTIVE, AgencyKind.OPEN)
 
 
 class Source(Record):
@@ -73,10 +54,13 @@ class Website(Record):
 
 
 class Agency(Record):
-    """A body that the plan names, or a member of a collective that it names."""
+    """A body that the plan names, or a member of a collective that it names.
+
+    kind: the id of a kind of body; so may_include, those of which an open group may have some.
+    """
 
     id: Slug
-    kind: AgencyKind
+    kind: Slug
     named: Literal["cells", "members", "text"]
     slug: dict[str, Slug] = Field(default_factory=dict)
     name: Text
@@ -86,7 +70,7 @@ class Agency(Record):
     aliases: tuple[Words, ...] = ()
     website: Website | None = None
     members: tuple[Slug, ...] = ()
-    may_include: tuple[AgencyKind, ...] = ()
+    may_include: tuple[Slug, ...] = ()
     membership_note: Text | None = None
     succession: tuple[Succession, ...] = ()
     note: Text | None = None

@@ -13,6 +13,7 @@ from plugins.plan.records.context import Context
 from plugins.plan.records.errata import Erratum
 from plugins.plan.records.glossary import GlossaryTerm
 from plugins.plan.records.indicators import Indicator
+from plugins.plan.records.kinds import Kinds
 from plugins.plan.records.languages import LanguageTable
 from plugins.plan.records.layout import Layout
 from plugins.plan.records.ledger import LedgerLine
@@ -41,16 +42,17 @@ class AttachedFile:
 class Dataset(Generic[Settings_co, Plan_co]):
     """What stands under data/: lists of one file (areas, agencies, indicators, …) in its order.
 
-    `languages` are those of the site, the plan's own first. `tasks` are in the order of the plan,
-    `updates` by the first day of their date, then by id, the `ledger` in the order of its lines,
-    with what each recorded by its digest in `recorded`; so the `publications`, with what each
-    published by its digest in `copies`. `attachments` are the files that updates name, by their
-    names, and only those that may be published.
+    `languages` are those of the site, the plan's own first, `kinds` those that ship and its own.
+    `tasks` are in the order of the plan, `updates` by the first day of their date, then by id, the
+    `ledger` in the order of its lines, with what each recorded by its digest in `recorded`; so the
+    `publications`, with what each published by its digest in `copies`. `attachments` are the files
+    that updates name, by their names, and only those that may be published.
     """
 
     settings: Settings_co
     plan: Plan_co
     languages: tuple[LanguageTable, ...] = ()
+    kinds: Kinds = field(default_factory=Kinds)
     areas: tuple[Area, ...] = ()
     tasks: tuple[Task, ...] = ()
     agencies: tuple[Agency, ...] = ()

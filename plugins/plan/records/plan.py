@@ -6,6 +6,7 @@ from typing import Literal
 
 from plugins.plan.records.columns import PlanColumn
 from plugins.plan.records.evidence import Evidence
+from plugins.plan.records.kinds import PlainWords
 from plugins.plan.records.types import (
     Boolean,
     IsoDate,
@@ -67,13 +68,15 @@ class ReportingCycle(Record):
 class Plan(Record):
     """The plan as a document.
 
+    kind: the id of a kind of document. number: with what it bears of signs (12/QĐ-UBND).
     columns: those of its table, in its own words and order.
     counted: which tasks are counted where some have sub-tasks: those at the lowest level, or
     those that are part of no other.
     """
 
+    kind: Slug
     title: Text
-    number: Words
+    number: PlainWords
     date: IsoDate
     issuer: Slug
     place: Text

@@ -22,7 +22,7 @@ def table(languages: Sequence[str]) -> Table:
             column("slug", "Tên trong địa chỉ trang", "Name in addresses of pages", "object"),
             *texts("name", ("Tên", "Name"), languages),
             *texts("name_note", ("Ghi chú về tên", "Note on the name"), languages),
-            column("names_in_plan", "Tên trong kế hoạch", "Names in the plan", "array"),
+            column("names_in_plan", "Tên trong văn bản", "Names in the document", "array"),
             column("abbreviations", "Tên viết tắt", "Abbreviations", "object"),
             column("aliases", "Cách gọi khác", "Other names", "array"),
             column("website", "Trang thông tin điện tử", "Website", "object"),

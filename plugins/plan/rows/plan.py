@@ -18,7 +18,7 @@ def table(languages: Sequence[str]) -> Table:
         key=(),
         records=lambda records: (records.plan,) if records.plan else (),
         columns=(
-            *texts("title", ("Tên kế hoạch", "Title of the plan"), languages),
+            *texts("title", ("Tên văn bản", "Title of the document"), languages),
             column("number", "Số, ký hiệu", "Number"),
             column("date", "Ngày ban hành", "Date of issue", "date"),
             column("issuer", "Mã cơ quan ban hành", "Id of the body that issued it"),
@@ -43,6 +43,7 @@ def table(languages: Sequence[str]) -> Table:
             column("notes", "Ghi chú", "Notes", "array"),
             column("columns", "Các cột của bảng", "Columns of the table", "array"),
             column("counted", "Cấp nhiệm vụ được đếm", "Level at which tasks are counted"),
+            column("kind", "Loại văn bản", "Kind of document"),
         ),
     )
 

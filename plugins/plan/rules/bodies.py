@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from plugins.plan.reading.case import Case
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.problems import Message, Problem
-from plugins.plan.records.agencies import AgencyKind
 from plugins.plan.records.tasks import Task
 from plugins.plan.records.types import Certainty
 
@@ -58,13 +57,14 @@ EVIDENCE_WITHOUT_SOURCE = Message(
 
 def members(case: Case) -> Iterator[Problem]:
     """A collective has members, each once; no other kind has any; a member is a single body."""
-    groups = {agency.id for agency in case.records.agencies if agency.kind.is_group}
+    group = case.records.kinds.group
+    groups = {agency.id for agency in case.records.agencies if group(agency.kind)}
     for agency in case.records.agencies:
         origin = case.places.of(agency)
-        if agency.kind is AgencyKind.COLLECTIVE and not agency.members:
+        if group(agency.kind) == "collective" and not agency.members:
             yield origin.problem((), COLLECTIVE_WITHOUT_MEMBERS)
-        if agency.kind is not AgencyKind.COLLECTIVE and agency.members:
-            values = {"kind": agency.kind.value}
+        if group(agency.kind) != "collective" and agency.members:
+            values = {"kind": agency.kind}
             yield origin.problem(("members",), MEMBERS_WITHOUT_COLLECTIVE, values, at_key=True)
         for index, member in enumerate(agency.members):
             path = ("members", index)
@@ -77,9 +77,9 @@ def members(case: Case) -> Iterator[Problem]:
 def may_include(case: Case) -> Iterator[Problem]:
     """Only an open group says which kinds of bodies it may include."""
     for agency in case.records.agencies:
-        if agency.may_include and agency.kind is not AgencyKind.OPEN:
+        if agency.may_include and case.records.kinds.group(agency.kind) != "open":
             yield case.places.of(agency).problem(
-                ("may_include",), MAY_INCLUDE_NOT_OPEN, {"kind": agency.kind.value}, at_key=True
+                ("may_include",), MAY_INCLUDE_NOT_OPEN, {"kind": agency.kind}, at_key=True
             )
 
 

@@ -75,7 +75,7 @@ def areas_page(edition: Edition) -> Page:
         edition,
         "areas",
         title=_("Areas"),
-        description=_("The areas of the plan and the tasks in each."),
+        description=_("The areas of {the_document} and the tasks in each."),
         view=view,
     )
 
@@ -137,8 +137,8 @@ def _page(edition: Edition, area: Area, before: Area | None, after: Area | None)
         language=edition.language.code,
         path=edition.urls.area(area.id),
         title=f"{link.number} {title.text}",
-        description=_("Area {number} of Plan {plan}: {title}.").format(
-            number=link.number, plan=site.records.plan.number, title=title.text
+        description=_("Area {number} of {document_cited}: {title}.").format(
+            number=link.number, title=title.text
         ),
         section="areas",
         view=view,

@@ -37,7 +37,7 @@ def citations(
 def of_task(edition: Edition, task: Task) -> Passage:
     """How to quote a task: its number, the plan, the site, the day and the permanent address."""
     sentence = edition.words.gettext(
-        "Task {number} (“{title}”) of Plan {plan} of {date}, {issuer}; {site}, as of {as_of}"
+        "Task {number} (“{title}”) of {document_cited} of {date}, {issuer}; {site}, as of {as_of}"
     )
     return _passage(
         edition,
@@ -53,7 +53,8 @@ def of_task(edition: Edition, task: Task) -> Passage:
 def of_agency(edition: Edition, agency: Agency) -> Passage:
     """How to quote the page of a body."""
     sentence = edition.words.gettext(
-        "“{name}”: responsibilities under Plan {plan} of {date}, {issuer}; {site}, as of {as_of}"
+        "“{name}”: responsibilities under {document_cited} of {date}, {issuer}; {site}, "
+        "as of {as_of}"
     )
     return _passage(
         edition,
@@ -68,9 +69,9 @@ def of_agency(edition: Edition, agency: Agency) -> Passage:
 def of_update(edition: Edition, update: Update) -> Passage:
     """How to quote an update: its kind, title and date, its tasks, the site and its address."""
     sentence = edition.words.ngettext(
-        "{kind} “{title}” ({said}), on task {tasks} of Plan {plan} of {date}, {issuer}; "
+        "{kind} “{title}” ({said}), on task {tasks} of {document_cited} of {date}, {issuer}; "
         "{site}, as of {as_of}",
-        "{kind} “{title}” ({said}), on tasks {tasks} of Plan {plan} of {date}, {issuer}; "
+        "{kind} “{title}” ({said}), on tasks {tasks} of {document_cited} of {date}, {issuer}; "
         "{site}, as of {as_of}",
         len(update.task_ids),
     )
@@ -90,7 +91,6 @@ def of_update(edition: Edition, update: Update) -> Passage:
 def _common(edition: Edition) -> dict[str, str]:
     plan, settings = edition.site.records.plan, edition.site.records.settings
     return {
-        "plan": plan.number,
         "date": edition.words.long_date(plan.date),
         "issuer": edition.passage(edition.site.agencies[plan.issuer].name).text,
         "site": edition.passage(settings.name).text,

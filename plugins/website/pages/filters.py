@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from plugins.editions.edition import Edition
 from plugins.editions.urls import part_of
 from plugins.editions.values import Passage
-from plugins.plan.records.agencies import AgencyKind
 from plugins.website.pages.coverage_lists import CountedList
 
 
@@ -27,7 +26,7 @@ class Option:
 class OptionGroup:
     """Choices under one heading: bodies of one kind, or all choices of a filter (kind None)."""
 
-    kind: AgencyKind | None
+    kind: str | None
     options: tuple[Option, ...]
 
 

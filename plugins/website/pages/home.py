@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.editions.agencies import by_kind, search_words
+from plugins.editions.agencies import by_kind, finder_words, search_words
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
 from plugins.editions.updates import update_entries
-from plugins.editions.values import Link, Passage, UpdateEntry
-from plugins.plan.records.agencies import AgencyKind
+from plugins.editions.values import FinderWords, Link, Passage, UpdateEntry
 from plugins.website.pages.matrix import Matrix, area_matrix
 from plugins.website.pages.said_counts import SaidCounts, said_counts
 
@@ -28,7 +27,7 @@ class AgencyEntry:
 class AgencyChoice:
     """Bodies of one kind to choose from."""
 
-    kind: AgencyKind
+    kind: str
     entries: tuple[AgencyEntry, ...]
 
 
@@ -46,6 +45,7 @@ class HomeView:
     named_agencies: int
     said: SaidCounts
     choices: tuple[AgencyChoice, ...]
+    finder: FinderWords
     areas: tuple[Link, ...]
     matrix: Matrix
     plan_title: Passage
@@ -67,6 +67,7 @@ def home_page(edition: Edition) -> Page:
         named_agencies=len(site.named_agencies),
         said=said_counts(edition),
         choices=_choices(edition),
+        finder=finder_words(edition),
         areas=tuple(edition.area_link(site.areas[id_]) for id_ in site.nesting.highest),
         matrix=area_matrix(edition),
         plan_title=edition.passage(site.records.plan.title),
@@ -98,5 +99,5 @@ def _choices(edition: Edition) -> tuple[AgencyChoice, ...]:
                 for agency in agencies
             ),
         )
-        for kind, agencies in by_kind(site.listed_agencies.values()).items()
+        for kind, agencies in by_kind(edition, site.listed_agencies.values()).items()
     )

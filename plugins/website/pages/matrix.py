@@ -66,7 +66,7 @@ def matrix_page(edition: Edition) -> Page:
         "matrix",
         title=_("Responsibility matrix"),
         description=_(
-            "Which body leads and which coordinates in every area and every task of the plan."
+            "Which body leads and which coordinates in every area and every task of {the_document}."
         ),
         view=view,
     )

@@ -111,7 +111,7 @@ def search_page(edition: Edition) -> Page:
         "search",
         title=_("Search"),
         description=_(
-            "Find tasks, areas and bodies of the plan, and what has been said about them."
+            "Find tasks, areas and bodies of {the_document}, and what has been said about them."
         ),
         view=view,
     )

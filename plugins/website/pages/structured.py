@@ -31,7 +31,7 @@ def task(edition: Edition, record: Task) -> dict[str, Any]:
 
 
 def agency(edition: Edition, record: Agency) -> dict[str, Any]:
-    """A body as a GovernmentOrganization, with members and alternative names."""
+    """A body as an organization of its kind, with members and alternative names."""
     value = _organization(edition, record)
     names = [edition.passage(record.name, other.code).text for other in edition.other_languages]
     value = {"@context": CONTEXT, **value, "alternateName": names}
@@ -96,8 +96,8 @@ def _organizations(edition: Edition, agencies: Iterable[Agency]) -> list[dict[st
 
 
 def _organization(edition: Edition, record: Agency) -> dict[str, Any]:
-    kind = "Organization" if record.kind.is_group else "GovernmentOrganization"
-    value = {"@type": kind, "name": edition.passage(record.name).text}
+    kind = edition.site.records.kinds.bodies[record.kind]
+    value = {"@type": kind.organization, "name": edition.passage(record.name).text}
     if record.id in edition.site.listed_agencies:
         value["url"] = edition.absolute(edition.urls.agency(record))
     return value

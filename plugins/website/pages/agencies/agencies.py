@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from plugins.editions.agencies import body, by_kind, search_words
+from plugins.editions.agencies import body, by_kind, finder_words, search_words
 from plugins.editions.edition import Edition
 from plugins.editions.errata import ErratumView, errata_about
 from plugins.editions.page import Page
 from plugins.editions.tasks import task_rows
-from plugins.editions.values import BodyView, Link, Passage, TaskRow
+from plugins.editions.values import BodyView, FinderWords, Link, Passage, TaskRow
 from plugins.plan.facts.responsibilities import Duties
-from plugins.plan.records.agencies import Agency, AgencyKind
+from plugins.plan.records.agencies import Agency
 from plugins.plan.records.areas import Area
 from plugins.website.pages import structured
 from plugins.website.pages.agencies.succession import Step, steps
@@ -36,7 +36,7 @@ class AgencyRow:
 class AgencyGroup:
     """Bodies of one kind."""
 
-    kind: AgencyKind
+    kind: str
     rows: tuple[AgencyRow, ...]
 
 
@@ -47,6 +47,7 @@ class AgenciesView:
     groups: tuple[AgencyGroup, ...]
     named: int
     total: int
+    finder: FinderWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ class AgencyView:
 def agencies_page(edition: Edition) -> Page:
     """The page that lists every body."""
     site, _ = edition.site, edition.words.gettext
-    groups = by_kind(site.listed_agencies.values())
+    groups = by_kind(edition, site.listed_agencies.values())
     view = AgenciesView(
         tuple(
             AgencyGroup(kind, tuple(_row(edition, agency) for agency in agencies))
@@ -109,12 +110,15 @@ def agencies_page(edition: Edition) -> Page:
         ),
         len(site.named_agencies),
         len(site.listed_agencies),
+        finder_words(edition),
     )
     return section_page(
         edition,
         "agencies",
         title=_("Agencies"),
-        description=_("The bodies that the plan names, what each must do and what it has become."),
+        description=_(
+            "The bodies that {the_document} names, what each must do and what it has become."
+        ),
         view=view,
     )
 
@@ -147,10 +151,9 @@ def _page(edition: Edition, view: AgencyView, agency: Agency) -> Page:
         path=edition.urls.agency(agency),
         title=view.body.name.text,
         description=_(
-            "What {name} must do under Plan {plan}: leads {leads}, coordinates {others}."
+            "What {name} must do under {document_cited}: leads {leads}, coordinates {others}."
         ).format(
             name=view.body.name.text,
-            plan=edition.site.records.plan.number,
             leads=view.lead_total,
             others=view.coordinating_total,
         ),

@@ -62,7 +62,7 @@ def indicator_pages(edition: Edition) -> list[Page]:
         edition,
         "indicators",
         title=_("Indicators"),
-        description=_("What the plan measures itself by: targets and values, year by year."),
+        description=_("What {the_document} measures itself by: targets and values, year by year."),
         view=IndicatorsView(indicator_entries(edition, found)),
     )
     return [listed, *(_page(edition, own, before, after) for before, own, after in neighbours)]
@@ -80,8 +80,8 @@ def _page(
         language=edition.language.code,
         path=edition.urls.indicator(indicator.id),
         title=view.name.text,
-        description=_("Indicator of Plan {plan}: {name}, in {unit}.").format(
-            plan=edition.site.records.plan.number, name=view.name.text, unit=view.unit.text
+        description=_("Indicator of {document_cited}: {name}, in {unit}.").format(
+            name=view.name.text, unit=view.unit.text
         ),
         section="indicators",
         view=view,

@@ -110,7 +110,7 @@ def reporting_page(edition: Edition) -> Page:
     return section_page(
         edition,
         "reporting",
-        title=_("Reporting under the plan"),
+        title=_("Reporting under {the_document}"),
         description=_("Who has reported on which task and when, and which tasks have no report."),
         view=view,
     )
@@ -182,5 +182,5 @@ def _leading_bodies(edition: Edition) -> tuple[OptionGroup, ...]:
             value=agency.id, name=edition.passage(agency.name), path=path, count=leads[agency.id]
         )
 
-    leading = by_kind(agency for agency in site.named_agencies if leads[agency.id])
+    leading = by_kind(edition, (a for a in site.named_agencies if leads[a.id]))
     return tuple(OptionGroup(kind, tuple(map(option, own))) for kind, own in leading.items())

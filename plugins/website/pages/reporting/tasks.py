@@ -67,7 +67,9 @@ def reporting_detail(edition: Edition, reporting: Reporting) -> str:
     due = edition.words.short_date(reporting.period.due) if reporting.period else ""
     if reporting.state is ReportingState.NEVER:
         words = ngettext(
-            "{days} day since the plan was issued", "{days} days since the plan was issued", days
+            "{days} day since {the_document} was issued",
+            "{days} days since {the_document} was issued",
+            days,
         )
     elif reporting.state is ReportingState.LATE:
         words = ngettext("{days} day late: due on {due}", "{days} days late: due on {due}", days)

@@ -70,13 +70,13 @@ def tasks_page(edition: Edition) -> Page:
         edition,
         "tasks",
         title=_("All tasks"),
-        description=_("Every task of the plan: who leads, who coordinates, by when."),
+        description=_("Every task of {the_document}: who leads, who coordinates, by when."),
         view=view,
     )
 
 
 def _agency_filter(edition: Edition) -> Filter:
-    groups = by_kind(edition.site.listed_agencies.values())
+    groups = by_kind(edition, edition.site.listed_agencies.values())
     return Filter(
         "agency",
         tuple(

@@ -76,9 +76,9 @@ def task_pages(edition: Edition, editions: Sequence[Edition]) -> list[Page]:
 
 def _page(edition: Edition, view: TaskView, task: Task) -> Page:
     _ = edition.words.gettext
-    sentence = _("Task {number} of Plan {plan}. Lead: {leads}.")
+    sentence = _("Task {number} of {document_cited}. Lead: {leads}.")
     if not view.lead:
-        sentence = _("Task {number} of Plan {plan}.")
+        sentence = _("Task {number} of {document_cited}.")
     leads = ", ".join(own.body.name.text for own in view.lead.bodies) if view.lead else ""
     tasks = Link(edition.urls.section("tasks"), Passage(_("All tasks"), edition.language.code))
     return Page(
@@ -87,9 +87,7 @@ def _page(edition: Edition, view: TaskView, task: Task) -> Page:
         language=edition.language.code,
         path=edition.urls.task(task.id),
         title=f"{view.number} {view.title.text}",
-        description=sentence.format(
-            number=view.number, plan=edition.site.records.plan.number, leads=leads
-        ),
+        description=sentence.format(number=view.number, leads=leads),
         section="tasks",
         view=view,
         breadcrumbs=(tasks, *view.above),
