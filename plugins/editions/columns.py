@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from plugins.editions.edition import Edition
 from plugins.editions.urls import column_anchor
 from plugins.editions.values import Passage
-from plugins.plan.facts.amounts import Sum
+from plugins.plan.facts.amounts import Sum, amount, looks_like_one
 from plugins.plan.records.columns import PlanColumn
 from plugins.plan.records.tasks import Task
 from plugins.plan.records.types import Text
@@ -16,13 +16,19 @@ from plugins.plan.records.types import Text
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ColumnCell:
-    """A cell: its column's heading, the heading above that, its words, unit, other languages."""
+    """A cell: its column's heading, the heading above that, its words, unit, other languages.
+
+    is_number: whether the words are a number, which the unit follows; it heads other words.
+    amount: what is added up, as the language of the page writes it; "" where the words say so.
+    """
 
     anchor: str
     heading: Passage
     under: Passage | None
     words: Passage
     unit: Passage | None
+    is_number: bool
+    amount: str
     others: tuple[Passage, ...]
 
 
@@ -46,6 +52,8 @@ def column_cells(edition: Edition, task: Task) -> tuple[ColumnCell, ...]:
             under=edition.passage(column.under) if column.under else None,
             words=_words(edition, cell),
             unit=edition.passage(column.unit) if column.unit else None,
+            is_number=looks_like_one(cell.get(edition.source_language) or ""),
+            amount=_amount(edition, cell) if column.summed else "",
             others=tuple(
                 edition.passage(cell, other.code)
                 for other in edition.other_languages
@@ -76,6 +84,14 @@ def _words(edition: Edition, cell: Text) -> Passage:
     written = cell.get(edition.source_language) or ""
     alike = cell.get(edition.language.code) is None and not any(map(str.isalpha, written))
     return edition.verbatim(written) if alike else edition.passage(cell)
+
+
+def _amount(edition: Edition, cell: Text) -> str:
+    """The amount in the notation of the page, where the plan's own would be read as another one."""
+    written = cell.get(edition.source_language) or ""
+    number = amount(written, edition.site.records.languages[0].locale)
+    found = "" if number is None else edition.words.amount(number)
+    return "" if found == written.strip() else found
 
 
 def _whole_heading(edition: Edition, column: PlanColumn) -> Passage:

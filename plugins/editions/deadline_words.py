@@ -42,12 +42,25 @@ def start_sentence(words: Words, reading: DeadlineReading) -> str:
 
 
 def in_short(words: Words, reading: DeadlineReading) -> str:
-    """The time that a deadline is read as, for lists; "" where it has no day."""
+    """The time that a deadline is read as, for lists; "" where it has no day.
+
+    Of stages it is the last one's; where that has no day, those that have one.
+    """
     if reading.stages:
         count = len(reading.stages)
         stages = words.ngettext("%(num)s stage", "%(num)s stages", count) % {"num": count}
-        last = in_short(words, reading.last_stage)
-        return f"{stages}: {last}" if last else stages
+        last = _in_short(words, reading.last_stage)
+        times = [last] if last else [_in_short(words, stage) for stage in reading.stages]
+        return ": ".join(filter(None, (stages, "; ".join(filter(None, times)))))
+    return with_capital(_in_short(words, reading))
+
+
+def with_capital(text: str) -> str:
+    """`text` as it stands at the beginning of a line."""
+    return text[:1].upper() + text[1:]
+
+
+def _in_short(words: Words, reading: DeadlineReading) -> str:
     if reading.date is None:
         return ""
     day = words.short_date(reading.date)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from plugins.plan.facts.counts import TaskStatus
 from plugins.plan.records.kinds import Group
-from plugins.plan.records.plan import LegalDocument
+from plugins.plan.records.plan import DatedDocument
 from plugins.plan.records.types import Certainty, DateAsKnown
 from plugins.plan.records.updates import DeliveryState, UpdateKind
 
@@ -155,7 +155,7 @@ class DeadlineView:
     short: str
     words: str
     length: str
-    basis: LegalDocument | None
+    basis: DatedDocument | None
     event: EventView | None
     stages: tuple[StageView, ...]
     start: StartView | None

@@ -22,7 +22,7 @@ from plugins.search.entries import Lexicon
 from plugins.search.parts import page_scripts
 from plugins.search.parts import scripts as search_scripts
 from plugins.system.parallel import in_parallel
-from plugins.website.assets import OF_INDICATORS, bundle, with_scripts
+from plugins.website.assets import bundle, components_without, with_scripts
 from plugins.website.headers import headers
 from plugins.website.pages.every import every_page
 from plugins.website.sitemap import robots, sitemap
@@ -54,7 +54,8 @@ def build(
     prose = texts(markdown, editions)
     pages = every_page(editions, prose)
     search = search_scripts(editions, settings.lexicons, settings.theme, prose)
-    look = bundle(settings.theme, records.settings, _unneeded(editions[0]))
+    unneeded = components_without({page.section for page in pages})
+    look = bundle(settings.theme, records.settings, unneeded)
     assets = with_scripts(look, search | page_scripts(settings.theme))
     every = renderer(settings.theme, editions, assets, pages)
     source = editions[0].source_language
@@ -72,10 +73,6 @@ def build(
     files[HEADERS] = headers()
     files |= _as_received(editions[0])
     return {output_file(path): content for path, content in files.items()}
-
-
-def _unneeded(edition: Edition) -> frozenset[str]:
-    return frozenset() if edition.site.indicators.by_id else OF_INDICATORS
 
 
 def _as_received(edition: Edition) -> dict[str, bytes]:

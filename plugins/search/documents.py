@@ -111,7 +111,8 @@ def _task_passages(edition: Edition, task: Task) -> Iterator[Snippet]:
         yield shown(edition, item, item_anchor(number))
     for cell in column_cells(edition, task):
         lang = "" if cell.words.lang == edition.language.code else cell.words.lang
-        yield Snippet(f"{cell.heading.text}: {cell.words.text}", cell.anchor, lang)
+        more = f" ({cell.amount})" if cell.amount else ""
+        yield Snippet(f"{cell.heading.text}: {cell.words.text}{more}", cell.anchor, lang)
     reading = edition.site.deadlines[task.id]
     amendment = reading.amended_by.amendment if reading.amended_by else None
     # "Ongoing" tells no task from another.

@@ -55,7 +55,7 @@ def _update(edition: Edition, update: Update) -> Document:
         id=update.id,
         url=edition.urls.update(update.id),
         title=edition.passage(update.title).text,
-        passages=(shown(edition, update.text),),
+        passages=(shown(edition, update.text), *_documents(update)),
         bodies=edition.passage(agency.name).text if agency else said_by,
         areas=tuple(dict.fromkeys(site.tasks[task].area for task in update.task_ids)),
         leads=(agency.id,) if agency and agency.id in site.listed_agencies else (),
@@ -63,6 +63,12 @@ def _update(edition: Edition, update: Update) -> Document:
         sort=update.kind,
         date=update.date.iso,
     )
+
+
+def _documents(update: Update) -> Iterator[Snippet]:
+    """The number of the document that changes or stops a task."""
+    if update.document:
+        yield Snippet(update.document.number)
 
 
 class _Blocks(HTMLParser):

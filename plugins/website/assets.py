@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -13,13 +13,16 @@ import rcssmin
 from plugins.bundle.javascript import joined
 from plugins.editions.urls import ASSETS
 from plugins.plan.records.colours import Colours, Motif, Scheme
+from plugins.plan.records.languages import Section
 from plugins.plan.records.site import SiteSettings
 from plugins.website.look import ICON, bands, recoloured, style_of
 
 LAYERS = ("css/fonts.css", "css/tokens.css", "css/base.css", "css/layout.css")
 LAST_LAYERS = ("css/utilities.css", "css/print.css")
-# Left out where the plan has no indicators: a site without them is as if there were none.
-OF_INDICATORS = frozenset({"chart-indicator", "indicator-entry"})
+# The components that speak of nothing but what one section of the site is about.
+OF_SECTIONS: Mapping[Section, frozenset[str]] = {
+    Section.INDICATORS: frozenset({"chart-indicator", "indicator-entry"})
+}
 CSS_URL = re.compile(r"""url\(\s*["']?(?!data:|#)([^"')]+)["']?\s*\)""")
 
 
@@ -76,6 +79,12 @@ def bundle(
         stylesheet=_add(files, "site.css", rcssmin.cssmin(css).encode()),
         script=_add(files, "site.js", script.encode()),
     )
+
+
+def components_without(sections: Container[str]) -> frozenset[str]:
+    """The components that no page needs where a site has none but these `sections`."""
+    absent = (own for section, own in OF_SECTIONS.items() if section.value not in sections)
+    return frozenset().union(*absent)
 
 
 def with_scripts(assets: Assets, scripts: Mapping[str, bytes]) -> Assets:

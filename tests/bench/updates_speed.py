@@ -79,7 +79,7 @@ SLIPS = (
     ("link-to-itself", "correction", 'corrects: "{earlier}"', 'corrects: "{id}"'),
     ("attachment-missing", "no-change", "sources:",
      "attachments:\n  - {file: a.pdf, title: {vi: a, en: b}}\nsources:"),
-    ("id-not-of-date-and-task", "no-change", 'date: "', 'date: "2024-01-16" #'),
+    ("misnamed-update", "no-change", 'id: "', 'id: "x-'),
     ("yaml-syntax", "no-change", 'id: "', 'id: ["'),
     ("spreadsheet-error", "no-change", "quote: cây xanh", "quote: '#N/A'"),
 )  # fmt: skip

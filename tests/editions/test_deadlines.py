@@ -105,9 +105,7 @@ def both() -> tuple[Edition, Edition]:
 @pytest.mark.parametrize("said", SENTENCES, ids=lambda said: said[0])
 def test_sentences(said: tuple[str, str]) -> None:
     """What is read is said in plain English and in administrative Vietnamese."""
-    reading = read_deadline(
-        DeadlineTerms.model_validate(SENTENCES[said]), plan().legal_basis, AS_OF
-    )
+    reading = read_deadline(DeadlineTerms.model_validate(SENTENCES[said]), plan().documents, AS_OF)
     assert tuple(sentence(edition.words, reading) for edition in both()) == said
 
 
@@ -116,7 +114,7 @@ def test_sentences_of_starts(said: tuple[str, str]) -> None:
     """When a task begins is said, or why no day can be."""
     start = Start.model_validate({"text": text("from"), **STARTS[said]})
     ongoing = DeadlineTerms.model_validate({"kind": "ongoing"})
-    reading = read_deadline(ongoing, plan().legal_basis, AS_OF, start).start
+    reading = read_deadline(ongoing, plan().documents, AS_OF, start).start
     assert reading
     assert tuple(start_sentence(edition.words, reading) for edition in both()) == said
 
@@ -124,18 +122,21 @@ def test_sentences_of_starts(said: tuple[str, str]) -> None:
 @pytest.mark.parametrize("said", STATES, ids=lambda said: said[0])
 def test_states_and_choices(said: tuple[str, str]) -> None:
     """Only what was computed is called so, and each sort without a day says why it has none."""
-    reading = read_deadline(DeadlineTerms.model_validate(STATES[said]), plan().legal_basis, AS_OF)
+    reading = read_deadline(DeadlineTerms.model_validate(STATES[said]), plan().documents, AS_OF)
     assert (state_words(both()[0], reading), group(reading)) == said
 
 
 def test_short_words_of_lists() -> None:
-    """A list says the month, quarter, year or span as read, and of what recurs the next day."""
+    """A list says the month, quarter, year or span as read, and of what recurs the next day.
+
+    A last stage without a day hides no earlier day.
+    """
     rows = both()[0].rows
     assert {id_: row.deadline.short for id_, row in rows.items() if row.deadline.short} == {
         "1.1": "30 Jun 2024",
         "1.3": "31 Dec 2026",
         "1.4": "January 2027",
-        "1.5": "second quarter of 2025",
+        "1.5": "Second quarter of 2025",
         "1.6": "2027",
         "1.7": "2024 – 2026",
         "1.8": "Every year: 15 Dec 2026",
@@ -143,5 +144,5 @@ def test_short_words_of_lists() -> None:
         "1.10": "14 Aug 2023",
         "2.3": "31 Jan 2027",
         "2.5": "2 stages: second quarter of 2027",
-        "2.9": "2 stages",
+        "2.9": "2 stages: 2025",
     }

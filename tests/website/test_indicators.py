@@ -13,7 +13,7 @@ from plugins.editions.errata import all_errata
 from plugins.plan.facts.indicators import standing
 from plugins.plan.records.errata import Erratum
 from plugins.publish.build import editions_of
-from plugins.website.assets import OF_INDICATORS, bundle
+from plugins.website.assets import bundle, components_without
 from plugins.website.pages.charts.indicator import BOTTOM, TOP, indicator_chart, levels_of
 from plugins.website.pages.indicators.pages import indicator_pages
 from tests.samples.built import SETTINGS, editions, pages
@@ -85,7 +85,7 @@ def test_names_of_many_years_have_room() -> None:
     """Of a long row of years some are named, with room between them."""
     given = indicator(targets={"2000": "1", "2050": "2"})
     one = measured_editions()[1]
-    chart = indicator_chart(one, standing(given, "vi", dt.date(2026, 1, 1)))
+    chart = indicator_chart(one, standing(given, "vi_VN", dt.date(2026, 1, 1)))
     assert chart is not None
     named = [mark.x for mark in chart.years if mark.name]
     assert 3 <= len(named) < 12
@@ -95,7 +95,7 @@ def test_names_of_many_years_have_room() -> None:
 def test_nothing_is_drawn_of_nothing() -> None:
     """Without any number of the plan's own territory there is no chart."""
     given = indicator(elsewhere={"2024": "9"})
-    found = standing(given, "vi", dt.date(2026, 1, 1))
+    found = standing(given, "vi_VN", dt.date(2026, 1, 1))
     assert indicator_chart(measured_editions()[0], found) is None
 
 
@@ -129,8 +129,12 @@ def test_a_plan_without_indicators_shows_none() -> None:
     """No page, no entry of the menu, no style: the site is as if indicators did not exist."""
     assert not [page.path for page in pages() if page.section == "indicators"]
     assert not editions()[0].site.indicators.by_id
-    plain, full = (bundle(ROOT / "theme", None, some) for some in (OF_INDICATORS, frozenset()))
-    names = [name.encode() for name in OF_INDICATORS]
+    own, measured = ({page.section for page in each} for each in (pages(), measured_pages()))
+    assert components_without(measured) == frozenset()
+    unneeded = components_without(own)
+    plain, full = (bundle(ROOT / "theme", None, some) for some in (unneeded, frozenset()))
+    names = [name.encode() for name in unneeded]
+    assert names
     assert not [name for name in names if name in plain.files[plain.stylesheet]]
     assert all(name in full.files[full.stylesheet] for name in names)
 

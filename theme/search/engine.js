@@ -109,7 +109,9 @@ export class Engine {
     if (reading.number) {
       const results = this.finder.numbered(reading.number);
       const coverage = results.length ? 1 : 0;
-      if (coverage || reading.number.certain) {
+      // What is no task may still be an amount that the plan states.
+      const amount = reading.words.length === 1 && this.stands(reading.words[0]);
+      if (coverage || (reading.number.certain && !amount)) {
         return { ...nothing(reading), results, coverage };
       }
     }

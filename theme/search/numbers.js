@@ -12,14 +12,15 @@ const SUFFIX = /^\s?[-/]\s?(?:\p{Lu}{2}|\p{L}{2,}\s?[-/]\s?\p{L})/u;
 const YEAR = /^\/[0-9]{4}\//;
 
 /**
- * The number that words are: "13.1", "13 1".
- * @param {Word[]} words
+ * The number that words of `text` are: "13.1", "13 1". With a comma it is an amount: "13,1".
+ * @param {PlacedWord[]} words
+ * @param {string} text
  */
-function pair(words) {
+function pair(words, text) {
   const [first, second] = words;
   if (words.length === 1 && TASK_ID.test(first.folded)) return first.folded;
   const whole = words.length === 2 && WHOLE.test(first.folded) && WHOLE.test(second.folded);
-  return whole ? `${first.folded}.${second.folded}` : null;
+  return whole && !text.slice(first.end, second.start).includes(",") ? `${first.folded}.${second.folded}` : null;
 }
 
 /**
@@ -68,20 +69,22 @@ export class Numbers {
    * "13.1", "nhiệm vụ 13.1", "task 13 1", "mục 2 nhiệm vụ 13.1"; "13", "lĩnh vực 13"; also
    * "nhiệm vụ 5" and "lĩnh vực II", where the plan numbers so. `certain`: it is nothing else.
    * @param {PlacedWord[]} words
+   * @param {string} text
    * @returns {AskedNumber | null}
    */
-  asked(words) {
-    return this.askedTask(words) || this.askedArea(words);
+  asked(words, text) {
+    return this.askedTask(words, text) || this.askedArea(words);
   }
 
   /**
    * @param {PlacedWord[]} words
+   * @param {string} text
    * @returns {AskedNumber | null}
    */
-  askedTask(words) {
+  askedTask(words, text) {
     const { number: item, rest } = this.itemOf(words) || { number: 0, rest: words };
     const task = this.after(rest, "task");
-    const id = pair(task || (rest.length === 1 ? rest : []));
+    const id = pair(task || (rest.length === 1 ? rest : []), text);
     if (id) return { kind: "task", words: id, item, certain: true };
     if (!task || task.length !== 1) return null;
     return { kind: "task", words: task[0].folded, item, certain: false };

@@ -58,7 +58,7 @@ export class Reader {
       words,
       idle,
       small: this.smallWords(words),
-      number: this.numbers.asked(words),
+      number: this.numbers.asked(words, text),
       required: this.numbers.ofDocuments(words, text),
       today: this.namesToday(words),
       units: unitsOf(words, stretches, idle),

@@ -7,14 +7,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from babel.numbers import NumberFormatError, parse_decimal
+from babel.numbers import NumberFormatError, format_decimal, get_group_symbol, parse_decimal
 
 from plugins.plan.facts.nesting import Nesting
 from plugins.plan.records.columns import PlanColumn
+from plugins.plan.records.languages import LanguageTable
 from plugins.plan.records.tasks import Task
 
 # Python takes more for a number: "NaN", "Infinity", "1e5", "12_0".
 NUMBER = re.compile(r"[+\-−]?\d[\d.,'’\s]*")
+
+SPACE = re.compile(r"\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,26 +37,42 @@ class Sums:
     of_area: Mapping[str, tuple[Sum, ...]]
 
 
-def amount(written: str, language: str) -> Decimal | None:
-    """The number that `written` is in a language: "12.500,5" in Vietnamese; None where it is none.
+def amount(written: str, locale: str) -> Decimal | None:
+    """The number that `written` is: "12.500,5" where `locale` is vi_VN; None where it is none.
 
     Marks between thousands stand where they belong, or nowhere.
     """
-    if not NUMBER.fullmatch(written.strip()):
+    if not looks_like_one(written):
         return None
+    number, mark = written.strip(), get_group_symbol(locale)
+    # Keyboards have no narrow space, with which French and others part thousands.
+    number = SPACE.sub(mark, number) if mark.isspace() else number
     try:
-        return parse_decimal(written.strip(), locale=language, strict=True)
+        return parse_decimal(number, locale=locale, strict=True)
     except NumberFormatError:
         return None
+
+
+def looks_like_one(written: str) -> bool:
+    """Whether `written` holds what numbers are made of and nothing else, right or wrong."""
+    return NUMBER.fullmatch(written.strip()) is not None
+
+
+def example_of(locale: str) -> str:
+    """A number as `locale` writes it: "12.500,5" where it is vi_VN."""
+    return format_decimal(Decimal("12500.5"), locale=locale)
 
 
 def sums_of_plan(
     columns: Iterable[PlanColumn],
     tasks: Mapping[str, Task],
     nesting: Nesting,
-    language: str,
+    language: LanguageTable,
 ) -> Sums:
-    """What the columns that the plan declares as amounts add up to; `language` is the plan's."""
+    """What the columns that the plan declares as amounts add up to; `language` is the plan's.
+
+    A cell with words in it, as where money is still to be found, adds nothing.
+    """
     summed = [column for column in columns if column.summed]
 
     def over(ids: Iterable[str]) -> tuple[Sum, ...]:
@@ -64,15 +83,17 @@ def sums_of_plan(
     return Sums(over(nesting.counted), of_area)
 
 
-def _sum(column: PlanColumn, tasks: Iterable[Task], language: str) -> Sum:
+def _sum(column: PlanColumn, tasks: Iterable[Task], language: LanguageTable) -> Sum:
     found = dict(_amounts(column.id, tasks, language))
     return Sum(column, sum(found.values(), Decimal()), tuple(found))
 
 
-def _amounts(column: str, tasks: Iterable[Task], language: str) -> Iterator[tuple[str, Decimal]]:
+def _amounts(
+    column: str, tasks: Iterable[Task], language: LanguageTable
+) -> Iterator[tuple[str, Decimal]]:
     for task in tasks:
         cell = task.columns.get(column)
-        number = amount(cell.get(language) or "", language) if cell else None
+        number = amount(cell.get(language.code) or "", language.locale) if cell else None
         if number is not None:
             yield task.id, number
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from plugins.plan.facts.calendar import added, occurrences
 from plugins.plan.records.deadlines import WITHOUT_END, DeadlineKind, DeadlineTerms, Start, Timing
-from plugins.plan.records.plan import LegalDocument
+from plugins.plan.records.plan import DatedDocument
 from plugins.plan.records.updates import Update
 
 NEAR_DAYS = 90
@@ -48,7 +48,7 @@ class DeadlineReading:
     first: dt.date | None = None
     date: dt.date | None = None
     counted_from: dt.date | None = None
-    basis: LegalDocument | None = None
+    basis: DatedDocument | None = None
     stages: tuple[DeadlineReading, ...] = ()
     occurrences: tuple[dt.date, ...] = ()
     start: DeadlineReading | None = None
@@ -87,18 +87,18 @@ class DeadlineReading:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What days follow from: the documents of the legal basis, the day of the build.
+    """What days follow from: documents, the day of the build.
 
     What recurs does so from the day `since` on.
     """
 
-    documents: Mapping[str, LegalDocument]
+    documents: Mapping[str, DatedDocument]
     as_of: dt.date
     since: dt.date
 
 
 def read_deadline(
-    deadline: Timing, documents: Iterable[LegalDocument], as_of: dt.date, start: Start | None = None
+    deadline: Timing, documents: Iterable[DatedDocument], as_of: dt.date, start: Start | None = None
 ) -> DeadlineReading:
     """How `deadline` is read on `as_of`; `documents` are those that it may count from.
 

@@ -78,7 +78,7 @@ def derive(records: Records, as_of: dt.date) -> Site:
         contexts=_contexts(records.contexts, tasks, as_of),
         errata=_errata(records.errata),
         follow_ups={source.url: source for source in records.sources},
-        sums=sums_of_plan(records.plan.columns, tasks, tree, records.language_codes[0]),
+        sums=sums_of_plan(records.plan.columns, tasks, tree, records.languages[0]),
         indicators=indicators_of_plan(records, tree, as_of),
         statuses=statuses,
         counts=_counts(tree.counted, tasks, statuses, said),

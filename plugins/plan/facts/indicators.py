@@ -45,8 +45,9 @@ class IndicatorStanding:
 
     elsewhere: the values that hold for another territory, which are compared with nothing.
     latest: the last value since the baseline. target: that of the same year, else the next one;
-    without any value the next one from the day of the build on. difference: the latest value less
-    that target, None where either is missing. compared: the years for which there are both.
+    without any value the next one from the day of the build on (the year is `target_from`).
+    difference: the latest value less that target, None where either is missing. compared: the
+    years for which there are both.
     """
 
     baseline: YearlyFigure | None
@@ -54,6 +55,7 @@ class IndicatorStanding:
     values: tuple[YearlyFigure, ...]
     elsewhere: tuple[tuple[IndicatorValue, Decimal], ...]
     latest: YearlyFigure | None
+    target_from: int
     target: YearlyFigure | None
     difference: Decimal | None
     compared: tuple[YearCompared, ...]
@@ -80,10 +82,10 @@ class IndicatorsOfPlan:
 
 def indicators_of_plan(records: Records, tree: Nesting, as_of: dt.date) -> IndicatorsOfPlan:
     """The indicators as of a day."""
-    own, language = records.indicators, records.language_codes[0]
+    own, locale = records.indicators, records.languages[0].locale
     return IndicatorsOfPlan(
         by_id={indicator.id: indicator for indicator in own},
-        standings={indicator.id: standing(indicator, language, as_of) for indicator in own},
+        standings={indicator.id: standing(indicator, locale, as_of) for indicator in own},
         of_task={task.id: tuple(i for i in own if task.id in i.tasks) for task in records.tasks},
         of_area={area: _within(own, area, tree) for area in tree.above},
     )
@@ -95,21 +97,22 @@ def _within(indicators: Iterable[Indicator], area: str, tree: Nesting) -> tuple[
     return tuple(i for i in indicators if areas & {*i.areas} or tasks & {*i.tasks})
 
 
-def standing(indicator: Indicator, language: str, as_of: dt.date) -> IndicatorStanding:
-    """How an indicator stands; its numbers are written as `language` writes them."""
-    targets = _figures(indicator.targets, language)
+def standing(indicator: Indicator, locale: str, as_of: dt.date) -> IndicatorStanding:
+    """How an indicator stands; its numbers are written as `locale` writes them."""
+    targets = _figures(indicator.targets, locale)
     known = known_values(indicator, as_of)
-    values = _figures((v for v in known if v.territory is None), language)
+    values = _figures((v for v in known if v.territory is None), locale)
     begun = indicator.baseline.year if indicator.baseline else 0
     latest = next((figure for figure in reversed(values) if figure.year > begun), None)
     start = latest.year if latest else as_of.year
     target = next((figure for figure in targets if figure.year >= start), None)
     return IndicatorStanding(
-        baseline=next(iter(_figures(filter(None, [indicator.baseline]), language)), None),
+        baseline=next(iter(_figures(filter(None, [indicator.baseline]), locale)), None),
         targets=targets,
         values=values,
-        elsewhere=tuple(_elsewhere(known, language)),
+        elsewhere=tuple(_elsewhere(known, locale)),
         latest=latest,
+        target_from=start,
         target=target,
         difference=latest.number - target.number if latest and target else None,
         compared=tuple(_compared(targets, values, indicator.direction, as_of.year)),
@@ -123,18 +126,18 @@ def known_values(indicator: Indicator, as_of: dt.date) -> tuple[IndicatorValue, 
 
 
 def _elsewhere(
-    values: Iterable[IndicatorValue], language: str
+    values: Iterable[IndicatorValue], locale: str
 ) -> Iterator[tuple[IndicatorValue, Decimal]]:
     for value in values:
-        number = amount(value.value, language)
+        number = amount(value.value, locale)
         if value.territory is not None and number is not None:
             yield value, number
 
 
 def _figures(
-    entries: Iterable[IndicatorBaseline | IndicatorTarget | IndicatorValue], language: str
+    entries: Iterable[IndicatorBaseline | IndicatorTarget | IndicatorValue], locale: str
 ) -> tuple[YearlyFigure, ...]:
-    read = ((entry.year, amount(entry.value, language)) for entry in entries)
+    read = ((entry.year, amount(entry.value, locale)) for entry in entries)
     found = (YearlyFigure(year, number) for year, number in read if number is not None)
     return tuple(sorted(found, key=lambda figure: figure.year))
 

@@ -127,7 +127,7 @@ def _is_settled(parts: TaskParts, said: UpdateHistory) -> bool:
 def _deadline(
     task: Task, cells: InForce, plan: Plan, as_of: dt.date, *, is_settled: bool
 ) -> DeadlineReading:
-    reading = read_deadline(cells.deadline, plan.legal_basis, as_of, task.start)
+    reading = read_deadline(cells.deadline, plan.documents, as_of, task.start)
     reading = replace(reading, amended_by=cells.amended_by.get("deadline"))
     return settled(reading) if is_settled else reading
 

@@ -73,10 +73,13 @@ def _read(path: Path, language: str, _changed: int) -> Catalogue:
 
 
 def is_locale(name: str) -> bool:
-    """Whether there is a locale of that name, by which dates and numbers can be written."""
+    """Whether there is a locale of that name, by which dates and numbers can be written.
+
+    CLDR's root is none: it is what locales have in common, and no language writes so.
+    """
     from babel.localedata import exists
 
-    return exists(name)
+    return name != "root" and exists(name)
 
 
 @cache

@@ -18,6 +18,7 @@ from plugins.plan.reading.calendar_words import DAY, JOIN, TIME, YEAR, span, tim
 from plugins.plan.reading.places import Value
 from plugins.plan.reading.recurring_words import recurring
 from plugins.plan.records.deadlines import DeadlineTerms
+from plugins.plan.records.plan import PLAN_ITSELF
 
 # The fields of a deadline, as a file would give them.
 Fields: TypeAlias = "dict[str, Value]"
@@ -46,9 +47,13 @@ CONDITIONS = re.compile(
     r"|(?:sau )?khi (?:có|được|hoàn thành|nhận được) .+)",
     re.IGNORECASE,
 )
-# In a condition these say that a day may be meant after all.
+# In a condition these say that a day may be meant after all; some are also parts of other words,
+# such as those of investment, tasks and services.
 HINTS_OF_TIME = re.compile(
-    r"\d|;|\b(?:ngày|tuần|tháng|quý|năm|hằng|hàng|định kỳ|thường xuyên|liên tục)\b", re.IGNORECASE
+    r"\d|;|\b(?:ngày|tuần|tháng|quý|năm|hằng|hàng|kỳ|thường xuyên|liên tục|lần|mùa|trước|cuối)\b"
+    r"|\b(?:chậm|muộn) nhất\b|\b(?<!đứng )đầu\b(?! (?:tư|mối|ra|vào)\b)"
+    r"|\b(?:từng|mỗi|theo|đầu|cuối|hết|giữa|các) vụ\b|\bvụ (?:đông|xuân|hè|thu|chiêm)\b",
+    re.IGNORECASE,
 )
 RELATIVE = re.compile(
     r"(?:chậm nhất(?: là)? |muộn nhất(?: là)? )?(?:(?:trong|sau)(?: vòng| thời hạn| thời gian)? )?"
@@ -62,6 +67,13 @@ NO_SINGLE_EVENT = re.compile(
     r"|\b(?:mỗi|hằng|từng|định kỳ|thường xuyên)\b|\bhàng (?:ngày|tuần|tháng|quý|năm)\b"
     r"|\b(?:kết thúc|hết|cuối|đầu)(?: cùng)?(?: của)? (?:\d+ )?(?:ngày|tuần|tháng|quý|năm|kỳ)\b"
     r"|\b(?:lần|đến|xong|sau đó)\b|\btrước \d|\bquý [IV\d]|\d/\d{4}\b(?!/)",
+    re.IGNORECASE,
+)
+# What follows "after the day of …" and can be no other document than the one that says so.
+THIS_DOCUMENT = re.compile(
+    r"(?:(?:ký|ban hành|ký ban hành) )?"
+    r"(?:kế hoạch|quyết định|chương trình|đề án|nghị quyết|chỉ thị) này"
+    r"(?: (?:được )?(?:ký|ban hành|ký ban hành))?",
     re.IGNORECASE,
 )
 UNITS = {"ngày": "days", "tháng": "months", "năm": "years"}
@@ -131,8 +143,10 @@ def _relative(text: str) -> Fields | None:
     if not found or NO_SINGLE_EVENT.search(found["event"]):
         return None
     unit = UNITS[found["unit"].casefold()]
-    event: Value = {"vi": found["event"]}
-    return {"kind": "relative", unit: str(int(found["number"])), "after_event": event}
+    length: Fields = {"kind": "relative", unit: str(int(found["number"]))}
+    if THIS_DOCUMENT.fullmatch(found["event"]):
+        return length | {"after": PLAN_ITSELF}
+    return length | {"after_event": {"vi": found["event"]}}
 
 
 def _time(text: str) -> Fields | None:

@@ -22,7 +22,7 @@ NOT_A_TASK_FILE = Message(
 )
 MISNAMED_FILE = Message(
     "misnamed-file",
-    N_("the file name does not fit the task number {id}"),
+    N_("the file name does not fit the id {id}"),
     N_("the file must be named {expected}"),
 )
 UNREADABLE_FILE = Message(

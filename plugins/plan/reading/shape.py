@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeGuard, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
@@ -89,23 +89,37 @@ def _choices(
 
 
 def _model_at(model: type[BaseModel], path: FieldPath) -> type[BaseModel] | None:
-    """The class of the record at `path` below a record of `model`."""
+    """The class of the record at `path` below a record of `model`; names of a mapping are steps."""
+    found: list[object] = [model]
     for part in path:
-        if isinstance(part, int):
-            continue
-        known = model.model_fields.get(part)
-        inner = next(_models(known.annotation), None) if known else None
-        if inner is None:
-            return None
-        model = inner
-    return model
+        found = [inner for annotation in found for inner in _within(annotation, part)]
+    return next((inner for annotation in found for inner in _models(annotation)), None)
+
+
+def _within(annotation: object, part: str | int) -> Iterator[object]:
+    """What may stand at `part` of what `annotation` describes."""
+    arguments = get_args(annotation)
+    if _is_model(annotation):
+        known = annotation.model_fields.get(str(part))
+        yield from [known.annotation] if known else []
+    elif get_origin(annotation) is dict:
+        yield arguments[1]
+    elif get_origin(annotation) is tuple:
+        yield arguments[0]
+    else:
+        for argument in arguments:
+            yield from _within(argument, part)
 
 
 def _models(annotation: object) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+    if _is_model(annotation):
         yield annotation
     for argument in get_args(annotation):
         yield from _models(argument)
+
+
+def _is_model(annotation: object) -> TypeGuard[type[BaseModel]]:
+    return isinstance(annotation, type) and issubclass(annotation, BaseModel)
 
 
 def _shown(value: object) -> str:

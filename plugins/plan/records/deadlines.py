@@ -98,8 +98,9 @@ class Timing(Record):
     `end`. recurring: `every` so often, `by` these days of the period's last month (of a year:
     months and days), without them by its last day; from `start`, `until` a time, where given.
     relative: so many days, months or years after a document of the legal basis (its id is
-    `after`), or after an event in words, whose day is known from a source or not. staged: in
-    `stages`. conditional: on what has no day. none: nothing is written. unread: not to be read.
+    `after`; `plan` is the plan itself), or after an event in words, whose day is known from a
+    source or not. staged: in `stages`. conditional: on what has no day. none: nothing is written.
+    unread: not to be read.
     """
 
     kind: DeadlineKind

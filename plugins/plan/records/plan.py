@@ -18,13 +18,21 @@ from plugins.plan.records.types import (
     Words,
 )
 
+# What deadlines call the plan itself, where they count from it.
+PLAN_ITSELF = "plan"
 
-class LegalDocument(Record):
-    """A document that the plan rests on."""
+
+class DatedDocument(Record):
+    """A document that deadlines may count from."""
 
     id: Slug
     number: Words
     date: IsoDate
+
+
+class LegalDocument(DatedDocument):
+    """A document that the plan rests on."""
+
     title: Text
     issuer: Text
     url: WebAddress | None = None
@@ -91,3 +99,9 @@ class Plan(Record):
     counted: Literal["lowest", "top"] = "lowest"
     appendix: Appendix | None = None
     notes: tuple[Text, ...] = ()
+
+    @property
+    def documents(self) -> tuple[DatedDocument, ...]:
+        """What deadlines may count from: the documents of the legal basis, and the plan itself."""
+        itself = DatedDocument.model_construct(id=PLAN_ITSELF, number=self.number, date=self.date)
+        return (*self.legal_basis, itself)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
-from plugins.plan.facts.amounts import amount
+from plugins.plan.facts.amounts import amount, example_of, looks_like_one
 from plugins.plan.reading.case import Case
-from plugins.plan.reading.catalogues import N_
-from plugins.plan.reading.places import Origin
+from plugins.plan.reading.catalogues import N_, is_locale
+from plugins.plan.reading.places import FieldPath, Origin
 from plugins.plan.reading.problems import Message, Problem, nearest
 from plugins.plan.records.columns import FIELDS, PlanColumn
 from plugins.plan.records.tasks import Task
@@ -33,8 +34,13 @@ NOT_AN_AMOUNT = Message(
     N_("“{value}” is no amount, but the plan declares that this column is added up"),
     N_("a number as the plan's language writes it, for example {example}; or nothing"),
 )
+AMOUNT_IN_WORDS = Message(
+    "amount-in-words",
+    N_("“{value}” is no amount; it is shown as written and left out of the sum of its column"),
+    N_("nothing else, where the plan says so; otherwise a number, for example {example}"),
+)
 
-EXAMPLES = {"vi": "12.500,5", "en": "12,500.5"}
+FIGURE = re.compile(r"\d")
 
 
 def columns(case: Case) -> Iterator[Problem]:
@@ -60,13 +66,16 @@ def cells_of_columns(case: Case) -> Iterator[Problem]:
         return
     known = {column.id: column for column in case.records.plan.columns}
     for task in case.records.tasks:
-        yield from _cells(task, known, case.places.of(task), case.languages[0])
+        origin = case.places.of(task)
+        yield from _cells(task, known, origin)
+        for id_, words in task.columns.items():
+            if id_ in known and known[id_].summed:
+                path, written = ("columns", id_, case.languages[0]), words.get(case.languages[0])
+                yield from _amount(written or "", number_locale(case), origin, path)
 
 
-def _cells(
-    task: Task, known: Mapping[str, PlanColumn], origin: Origin, language: str
-) -> Iterator[Problem]:
-    for id_, words in task.columns.items():
+def _cells(task: Task, known: Mapping[str, PlanColumn], origin: Origin) -> Iterator[Problem]:
+    for id_ in task.columns:
         path = ("columns", id_)
         column = known.get(id_)
         if column is None:
@@ -75,11 +84,20 @@ def _cells(
         elif column.means in FIELDS:
             values = {"id": id_, "field": FIELDS[column.means]}
             yield origin.problem(path, COLUMN_HAS_A_FIELD, values, at_key=True)
-        elif column.summed and amount(words.get(language) or "", language) is None:
-            values = {"value": words.get(language) or "", "example": example_of(language)}
-            yield origin.problem((*path, language), NOT_AN_AMOUNT, values)
 
 
-def example_of(language: str) -> str:
-    """A number as that language writes it."""
-    return EXAMPLES.get(language, EXAMPLES["en"])
+def _amount(written: str, locale: str, origin: Origin, path: FieldPath) -> Iterator[Problem]:
+    """A slip in a number is a problem, a number among words a notice; words alone add nothing."""
+    if not locale or amount(written, locale) is not None or not FIGURE.search(written):
+        return
+    values = {"value": written, "example": example_of(locale)}
+    if looks_like_one(written):
+        yield origin.problem(path, NOT_AN_AMOUNT, values)
+    else:
+        yield origin.notice(path, AMOUNT_IN_WORDS, values)
+
+
+def number_locale(case: Case) -> str:
+    """The locale in which the plan writes numbers; "" while that of its language is not known."""
+    found = (table.locale for table in case.records.languages if table.code == case.languages[0])
+    return next(filter(is_locale, found), "")

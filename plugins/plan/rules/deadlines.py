@@ -49,10 +49,10 @@ def timings(case: Case) -> Iterator[Placed]:
 
 
 def unknown_documents(case: Case) -> Iterator[Problem]:
-    """A relative deadline counts from a document of the legal basis."""
+    """A relative deadline counts from a document of the legal basis, or from the plan itself."""
     if case.records.plan is None:
         return
-    known = {document.id for document in case.records.plan.legal_basis}
+    known = {document.id for document in case.records.plan.documents}
     for record, path, timing in timings(case):
         if timing.after is not None and timing.after not in known:
             values, near = {"id": timing.after}, nearest(timing.after, known)
@@ -100,7 +100,7 @@ def agrees(timing: Timing, read: Timing) -> bool:
     What a number of days, months or years counts from, and how stages are parted, a person knows
     better.
     """
-    compared = read.given - {"after_event", "stages"}
+    compared = read.given - {"after", "after_event", "stages"}
     same = (getattr(timing, name) == getattr(read, name) for name in compared)
     return timing.kind == read.kind and all(same)
 

@@ -12,6 +12,7 @@ from plugins.plan.records.agencies import Agency
 from plugins.plan.records.areas import Area
 from plugins.plan.records.context import Context
 from plugins.plan.records.indicators import Indicator
+from plugins.plan.records.plan import PLAN_ITSELF
 from plugins.plan.records.tasks import Task
 
 DUPLICATE_ID = Message(
@@ -31,7 +32,7 @@ UNKNOWN_AGENCY = Message(
 UNKNOWN_DOCUMENT = Message(
     "unknown-document",
     N_("there is no document “{id}” in the legal basis"),
-    N_("the id of a document under legal_basis in plan.yaml"),
+    N_("the id of a document under legal_basis in plan.yaml; `plan` is the plan itself"),
 )
 
 
@@ -42,7 +43,7 @@ def duplicate_ids(case: Case) -> Iterator[Problem]:
     for entries in lists:
         yield from _repeated(case, entries)
     if case.records.plan:
-        origin, seen = case.places.of(case.records.plan), set[str]()
+        origin, seen = case.places.of(case.records.plan), {PLAN_ITSELF}
         for index, document in enumerate(case.records.plan.legal_basis):
             if document.id in seen:
                 path = ("legal_basis", index, "id")

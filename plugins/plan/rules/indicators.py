@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from plugins.plan.facts.amounts import amount
+from plugins.plan.facts.amounts import amount, example_of
 from plugins.plan.reading.case import Case, Rule
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.places import FieldPath
 from plugins.plan.reading.problems import Message, Problem, nearest
 from plugins.plan.records.areas import Area
 from plugins.plan.records.indicators import Indicator
-from plugins.plan.rules.columns import example_of
+from plugins.plan.rules.columns import number_locale
 from plugins.plan.rules.identity import agency_ids, unknown_agency
 from plugins.plan.rules.nesting import UNKNOWN_AREA
 from plugins.plan.rules.updates.dates import until
@@ -106,11 +106,11 @@ def years_after_baseline(case: Case) -> Iterator[Problem]:
 
 def figures_are_numbers(case: Case) -> Iterator[Problem]:
     """Each figure is a number as the plan's language writes it."""
-    language = case.languages[0]
-    for indicator in case.records.indicators:
+    locale = number_locale(case)
+    for indicator in case.records.indicators if locale else ():
         for path, written in _figures(indicator):
-            if amount(written, language) is None:
-                values = {"value": written, "example": example_of(language)}
+            if amount(written, locale) is None:
+                values = {"value": written, "example": example_of(locale)}
                 yield case.places.of(indicator).problem(path, NOT_A_NUMBER, values)
 
 

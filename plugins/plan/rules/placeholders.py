@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from plugins.plan.reading.case import Case
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.problems import Message, Problem, nearest
-from plugins.plan.records.prose_facts import FACT_NAMES, unknown_names
+from plugins.plan.records.prose_facts import FACT_NAMES, PLACEHOLDER, unknown_names
 
 UNKNOWN_PLACEHOLDER = Message(
     "unknown-placeholder",
@@ -16,8 +16,15 @@ UNKNOWN_PLACEHOLDER = Message(
 )
 
 
+FACT_IN_NAME = Message(
+    "fact-in-name",
+    N_("the name of the site stays as it is typed: “{name}” would be shown with its braces"),
+    N_("words without braces; facts of the plan are repeated in the tagline and the description"),
+)
+
+
 def placeholders(case: Case) -> Iterator[Problem]:
-    """The tagline and the description of the site repeat known facts only."""
+    """The tagline and the description of the site repeat known facts only, its name none."""
     settings = case.records.settings
     if settings is None:
         return
@@ -29,3 +36,6 @@ def placeholders(case: Case) -> Iterator[Problem]:
                 values = {"name": name, "expected": ", ".join(FACT_NAMES)}
                 near = nearest(name, FACT_NAMES)
                 yield origin.problem((field, language), UNKNOWN_PLACEHOLDER, values, near)
+    for language in settings.name.languages:
+        if found := PLACEHOLDER.search(settings.name.get(language) or ""):
+            yield origin.problem(("name", language), FACT_IN_NAME, {"name": found[0]})

@@ -14,26 +14,32 @@ from tests.samples.nested import nested
 from tests.samples.plan import AS_OF
 
 WRITTEN = {
-    ("12.500,5", "vi"): "12500.5",
-    ("12500,5", "vi"): "12500.5",
-    (" 0,25 ", "vi"): "0.25",
-    ("1.000.000", "vi"): "1000000",
-    ("12,500.5", "en"): "12500.5",
-    ("12.50,5", "vi"): None,
-    ("12,500.5", "vi"): None,
-    ("khoảng 300", "vi"): None,
-    ("300 triệu", "vi"): None,
-    ("", "vi"): None,
-    ("NaN", "vi"): None,
-    ("Infinity", "en"): None,
-    ("1e5", "vi"): None,
-    ("12_0", "vi"): None,
+    ("12.500,5", "vi_VN"): "12500.5",
+    ("12500,5", "vi_VN"): "12500.5",
+    (" 0,25 ", "vi_VN"): "0.25",
+    ("1.000.000", "vi_VN"): "1000000",
+    ("12,500.5", "en_GB"): "12500.5",
+    ("12.50,5", "vi_VN"): None,
+    ("12,500.5", "vi_VN"): None,
+    ("khoảng 300", "vi_VN"): None,
+    ("300 triệu", "vi_VN"): None,
+    ("12\u202f500,5", "fr_FR"): "12500.5",
+    ("12 500,5", "fr_FR"): "12500.5",
+    # Of one language, but of two countries.
+    ("12’500.5", "de_CH"): "12500.5",
+    ("12.500,5", "de_CH"): None,
+    ("12.500,5", "de_DE"): "12500.5",
+    ("", "vi_VN"): None,
+    ("NaN", "vi_VN"): None,
+    ("Infinity", "en_GB"): None,
+    ("1e5", "vi_VN"): None,
+    ("12_0", "vi_VN"): None,
 }
 
 
 @pytest.mark.parametrize(("written", "number"), WRITTEN.items(), ids=map(str, WRITTEN))
 def test_an_amount_is_read_or_not_at_all(written: tuple[str, str], number: str | None) -> None:
-    """Marks between thousands and before decimals are those of the language; nothing is guessed."""
+    """Marks between thousands and before decimals are those of the locale; nothing is guessed."""
     assert amount(*written) == (None if number is None else Decimal(number))
 
 

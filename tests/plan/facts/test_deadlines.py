@@ -22,7 +22,7 @@ def read(as_of: str, begins: dict[str, Any] | None = None, **fields: Any) -> Dea
     """A deadline with these fields, as of a day; the document `basis` is of 29 February 2020."""
     start = Start.model_validate({"text": text("from"), **begins}) if begins else None
     terms = DeadlineTerms.model_validate(fields)
-    return read_deadline(terms, plan().legal_basis, day(as_of), start)
+    return read_deadline(terms, plan().documents, day(as_of), start)
 
 
 def of_event(date: str, **length: str) -> dict[str, Any]:
@@ -86,6 +86,13 @@ EDGES: tuple[tuple[dict[str, Any], str, DeadlineState, str | None, str | None], 
         S.PASSED,
         "2020-02-29",
         "2021-02-28",
+    ),
+    (
+        {"kind": "relative", "days": "45", "after": "plan"},
+        "2023-04-13",
+        S.NEAR,
+        "2023-02-27",
+        "2023-04-13",
     ),
     (
         {"kind": "relative", "days": "1", "after_event": text("event")},

@@ -104,7 +104,7 @@ def figure(known: tuple[int, str] | None) -> YearlyFigure | None:
 def test_where_it_stands(what: str) -> None:
     """Latest value, the target it is held against, their difference, and whether it was reached."""
     given, day, said = CASES[what]
-    found = standing(given, "vi", dt.date.fromisoformat(day))
+    found = standing(given, "vi_VN", dt.date.fromisoformat(day))
     assert (found.latest, found.target) == (figure(said.latest), figure(said.target))
     assert found.difference == (None if said.difference is None else Decimal(said.difference))
     assert found.reached is said.reached
@@ -113,8 +113,8 @@ def test_where_it_stands(what: str) -> None:
 def test_numbers_are_read_in_the_language_of_the_plan() -> None:
     """The same digits are another number in a plan that is written in English."""
     given = indicator(values={"2024": "1.250"})
-    read = {code: standing(given, code, dt.date(2025, 1, 1)).latest for code in ("vi", "en")}
-    assert read == {"vi": figure((2024, "1250")), "en": figure((2024, "1.250"))}
+    read = {code: standing(given, code, dt.date(2025, 1, 1)).latest for code in ("vi_VN", "en_GB")}
+    assert read == {"vi_VN": figure((2024, "1250")), "en_GB": figure((2024, "1.250"))}
 
 
 def test_they_stand_with_their_tasks_and_areas() -> None:

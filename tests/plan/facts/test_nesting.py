@@ -9,6 +9,8 @@ import pytest
 
 from plugins.plan.facts.derive import derive
 from plugins.plan.facts.site import Site
+from plugins.plan.reading.problems import Severity
+from plugins.plan.records.types import digest
 from plugins.plan.rules.check import check, load
 from tests.samples.nested import COUNTED, HEADINGS, ROWS, nested
 from tests.samples.plan import AS_OF
@@ -89,7 +91,7 @@ def test_positions_say_the_order(tmp_path: Path) -> None:
 
 
 def test_cells_fit_their_columns(tmp_path: Path) -> None:
-    """A column with a field of its own takes no cell, and a sum takes nothing but amounts."""
+    """A column with a field of its own takes no cell; amounts have no slip, words are left out."""
     data = nested(tmp_path)
     plan = json.loads((data / "plan.yaml").read_text("utf-8"))
     plan["columns"].append({"id": "chu-tri", "means": "lead", "heading": {"vi": "x", "en": "y"}})
@@ -102,7 +104,29 @@ def test_cells_fit_their_columns(tmp_path: Path) -> None:
     found = {each.code: each for each in problems}
     assert found.keys() == {"not-an-amount", "column-has-a-field"}
     assert found["not-an-amount"].values == {"value": "12,500.5", "example": "12.500,5"}
+    assert found["not-an-amount"].severity is Severity.PROBLEM
     assert found["column-has-a-field"].values == {"id": "chu-tri", "field": "lead"}
+
+
+WHERE_AMOUNTS_STAND = {
+    "Lồng ghép": [],
+    "500 (vốn vay)": [("amount-in-words", Severity.NOTICE)],
+}
+
+
+@pytest.mark.parametrize("words", WHERE_AMOUNTS_STAND)
+def test_words_where_amounts_stand_are_kept(tmp_path: Path, words: str) -> None:
+    """A plan may say that money is still to be found: that adds nothing; a number is noticed."""
+    data = nested(tmp_path)
+    path = data / "tasks/ii-10.yaml"
+    values = json.loads(path.read_text("utf-8"))
+    cells = {"ngan-sach": {"vi": words, "en": "x", "en_of": digest(words)}}
+    before = derive(load(data, AS_OF, data.parent / "content"), AS_OF).sums.of_plan
+    path.write_text(json.dumps(values | {"columns": cells}, ensure_ascii=False), "utf-8")
+    records, problems = check(data, AS_OF, data.parent / "content")
+    assert [(each.code, each.severity) for each in problems] == WHERE_AMOUNTS_STAND[words]
+    assert records is not None
+    assert derive(records, AS_OF).sums.of_plan == before
 
 
 def test_what_lies_in_a_circle_is_named(tmp_path: Path) -> None:

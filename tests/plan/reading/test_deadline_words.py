@@ -36,6 +36,11 @@ def after(event: str, **length: str) -> Fields:
     return fields
 
 
+def this(**length: str) -> Fields:
+    """A deadline so long after the very plan."""
+    return {"kind": "relative", "after": "plan", **length}
+
+
 READ: dict[str, Fields] = {
     "Thường xuyên": ONGOING,
     "thường xuyên.": ONGOING,
@@ -100,6 +105,8 @@ READ: dict[str, Fields] = {
     "Hằng năm (2024-2030)": every("year", start="2024", until="2030"),
     "Quý IV hằng năm, giai đoạn 2024 - 2030": every("year", "12-31", start="2024", until="2030"),
     "Sau 01 năm kể từ ngày Kế hoạch được phê duyệt": after("Kế hoạch được phê duyệt", years="1"),
+    "30 ngày kể từ ngày ban hành Quyết định này": this(days="30"),
+    "Sau 01 tháng kể từ ngày Chương trình này được ký ban hành": this(months="1"),
     "Trong vòng 30 ngày kể từ ngày ban hành": after("ban hành", days="30"),
     "03 (ba) tháng sau khi Luật có hiệu lực": after("Luật có hiệu lực", months="3"),
     "Chậm nhất là 15 ngày sau khi có hướng dẫn": after("có hướng dẫn", days="15"),
@@ -108,6 +115,11 @@ READ: dict[str, Fields] = {
     "Khi có hướng dẫn của Bộ Tài chính": CONDITIONAL,
     "Sau khi được phê duyệt": CONDITIONAL,
     "Theo yêu cầu của cấp trên": CONDITIONAL,
+    "Theo tiến độ dự án đầu tư": CONDITIONAL,
+    "Theo hướng dẫn của cơ quan đầu mối": CONDITIONAL,
+    "Theo chỉ đạo của người đứng đầu": CONDITIONAL,
+    "Theo yêu cầu nhiệm vụ": CONDITIONAL,
+    "Khi có hướng dẫn của Sở Nội vụ": CONDITIONAL,
     "Quý IV/2024; quý II/2025": {
         "kind": "staged",
         "stages": [
@@ -168,6 +180,9 @@ UNREAD = (
     "06 tháng kể từ ngày ký hoặc khi có vốn",
     "Quý IV/2024; hằng năm",
     "2024; khi có hướng dẫn",
+    *("Theo tiến độ dự án, chậm nhất cuối kỳ kế hoạch", "Theo tiến độ từng vụ"),
+    *("Theo yêu cầu của kỳ họp", "Khi có yêu cầu trước mùa mưa", "Theo yêu cầu mỗi lần"),
+    *("Theo tiến độ, muộn nhất khi khai giảng", "Theo hướng dẫn từ đầu khóa", "Khi có vụ hè thu"),
 )
 STARTS: dict[str, Fields] = {
     "Từ quý II/2025": at("quarter", "2025-Q2"),

@@ -25,10 +25,13 @@ class Whole(Record):
 
 
 def test_an_unknown_key_is_named_with_the_one_that_was_meant() -> None:
-    """The keys of the very record are offered, also in a list; none where records have names."""
+    """The keys of the very record are offered, also in a list and where records have names.
+
+    A name that is itself the key of a record changes nothing.
+    """
     text = "\n".join(
         f"{key}{{name: x, nam: y}}{end}"
-        for key, end in (("first: ", ""), ("parts: [", "]"), ("named: {z: ", "}"))
+        for key, end in (("first: ", ""), ("parts: [", "]"), ("named: {z: ", ""), (", name: ", "}"))
     )
     source, _ = parse(text.encode(), "x")
     found, problems = record(Whole, source.value, Origin(source), ("vi",))
@@ -36,5 +39,6 @@ def test_an_unknown_key_is_named_with_the_one_that_was_meant() -> None:
     assert [(p.code, p.field, p.nearest) for p in problems] == [
         ("unknown-key", "first.nam", "name"),
         ("unknown-key", "parts[1].nam", "name"),
-        ("unknown-key", "named.z.nam", None),
+        ("unknown-key", "named.z.nam", "name"),
+        ("unknown-key", "named.name.nam", "name"),
     ]

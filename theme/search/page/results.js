@@ -12,6 +12,8 @@ const MOST_OF_ALL = 200;
 /** @type {Kind[]} */
 export const KINDS = ["task", "area", "agency", "indicator", "update", "article", "page"];
 
+const ITEM = /^muc-([0-9]+)$/;
+
 /** @param {string} code */
 function languageName(code) {
   const other = document.querySelector(`.masthead__language[lang="${code}"]`);
@@ -28,8 +30,9 @@ function passage({ passage: found }, site, href) {
   if (!found) return [];
   const made = element("p", "search__passage", ...excerpt(found));
   if (found.lang !== site.language) made.lang = found.lang;
-  if (found.anchor) {
-    const number = found.anchor.replace(/\D+/, "");
+  // Items are called by their number; a cell of a column begins with its heading.
+  const [, number] = ITEM.exec(found.anchor || "") || [];
+  if (number) {
     made.append(" ", link("search__item", `${href}#${found.anchor}`, site.say("item", { number })));
   }
   return [made];

@@ -25,13 +25,15 @@ class IndicatorEntry:
     """An indicator with its latest value, the target of that year or the next one, and how far off.
 
     difference: value less target with its sign, "" where either is missing. reached: None where
-    the target is of another year, the year is not over, or no way is better.
+    the target is of another year, the year is not over, or no way is better. target_from: the year
+    from which on a target is looked for; "" where there is none at all.
     """
 
     indicator: Link
     unit: Passage
     latest: FigureView | None
     target: FigureView | None
+    target_from: str
     difference: str
     reached: bool | None
 
@@ -51,6 +53,7 @@ def indicator_entry(edition: Edition, indicator: Indicator) -> IndicatorEntry:
         unit=edition.passage(indicator.unit),
         latest=_figure(edition, found.latest),
         target=_figure(edition, found.target),
+        target_from=str(found.target_from) if found.targets else "",
         difference="" if found.difference is None else signed(edition, found.difference),
         reached=found.reached,
     )

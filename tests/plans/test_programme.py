@@ -1,0 +1,149 @@
+"""What only the commune's programme shows: indicators, amounts, numbers that run through areas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import open_page, windows
+from tests.browser.window import OpenPage
+from tests.conftest import BuiltSite, built_and_served
+from tests.site.reading import BuiltPage, read_site, said
+
+__all__ = ["open_page", "windows"]
+
+HERE = Path(__file__).parent / "chuong-trinh"
+INDICATORS = (
+    *("nuoc-sach", "thu-nhap", "ho-ngheo", "bao-hiem-y-te", "hoc-sinh-bo-hoc"),
+    *("luot-khach", "rac-phan-loai"),
+)
+# The first and the last task of each area.
+AREAS = {
+    "A": ("1", "5"),
+    "B": ("6", "11"),
+    "C": ("12", "18"),
+    "D": ("19", "23"),
+    "E": ("24", "28"),
+    "F": ("29", "34"),
+    "G": ("35", "40"),
+}
+ENDS_OF_MATRIX = """() => [...document.querySelectorAll('.matrix__scroll')]
+  .map(box => [box.clientWidth < box.scrollWidth, box.tabIndex])"""
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
+    """The site of the programme."""
+    folder = tmp_path_factory.mktemp("programme")
+    with built_and_served(folder / "output", HERE / "data", HERE / "content") as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def pages(built: BuiltSite) -> dict[str, BuiltPage]:
+    """Its pages by address."""
+    return read_site(built.folder)
+
+
+def test_numbers_run_through_all_areas(pages: dict[str, BuiltPage]) -> None:
+    """Tasks are numbered from 1 to 40 whatever area they stand in, in the order of the plan."""
+    listed = [said(number) for number in pages["/nhiem-vu/"].main.select(".task-row__number")]
+    assert listed == [str(number) for number in range(1, 41)]
+    for name, (first, last) in AREAS.items():
+        rows = pages[f"/linh-vuc/{name.lower()}/"].main.select(".task-row__number")
+        assert (said(rows[0]), said(rows[-1])) == (first, last)
+        crumbs = [said(link) for link in pages[f"/nhiem-vu/{first}/"].soup.select(".breadcrumbs a")]
+        assert crumbs[-1].startswith(f"{name} ")
+
+
+def test_every_page_has_its_twin(pages: dict[str, BuiltPage]) -> None:
+    """Each page names the same page in both languages, which names it in turn."""
+    twins = {
+        path: {link["hreflang"]: str(link["href"]) for link in page.head.select("[hreflang]")}
+        for path, page in pages.items()
+        if path != "/404.html"
+    }
+    found = {code: [t[code] for t in twins.values()] for code in ("vi", "en")}
+    assert len(twins) == 2 * len(set(found["vi"])) == 2 * len(set(found["en"]))
+    assert {path.startswith("/en/") for path in twins} == {True, False}
+
+
+def test_indicators_are_listed_with_where_they_stand(pages: dict[str, BuiltPage]) -> None:
+    """In the reader's own marks: value, target of that year, and whether a year over reached it."""
+    english = [said(entry) for entry in pages["/en/indicators/"].main.select(".indicator-entry")]
+    assert len(english) == len(INDICATORS)
+    assert english[0].endswith("Latest value 71.2 (2026) Target 75 (2026) "
+                               "Value less target −3.8 (computed)")  # fmt: skip
+    assert "Latest value 40.7 (2025) Target 41 (2025)" in english[1]
+    assert "not reached in 2025" in english[1]
+    assert "−0.4 · reached in 2025" in english[2]
+    assert "Latest value 9 (2025) Target 6 (2026) Value less target +3 (computed)" in english[4]
+    assert english[5].endswith("Latest value 3,450 (2025) Target none stated")
+    assert english[6].endswith("Latest value none stated yet Target 50 (2027)")
+    vietnamese = said(pages["/chi-tieu/"].main)
+    assert "3.450 (2025)" in vietnamese
+    assert "Mục tiêu không nêu" in vietnamese
+
+
+KEYS = {
+    "nuoc-sach": ["Target", "Value (the baseline too)"],
+    "luot-khach": ["Value (the baseline too)"],
+    "rac-phan-loai": ["Target"],
+}
+
+
+@pytest.mark.parametrize("id_", KEYS)
+def test_the_key_of_a_chart_names_what_is_drawn(pages: dict[str, BuiltPage], id_: str) -> None:
+    """No mark is explained that the drawing does not have."""
+    page = pages[f"/en/indicators/{id_}/"]
+    assert [said(entry) for entry in page.main.select(".chart-indicator__entry")] == KEYS[id_]
+    drawn = {kind for kind in ("target", "value") if page.main.select(
+        f".chart-indicator__drawing .chart-indicator__mark--{kind}")}  # fmt: skip
+    assert len(drawn) == len(KEYS[id_])
+    heads = [said(head) for head in page.main.select("h2")]
+    assert ("Target against value" in heads) == ("Target" in KEYS[id_])
+
+
+def test_indicators_stand_with_tasks_and_areas(pages: dict[str, BuiltPage]) -> None:
+    """A task and an area show the indicators that belong to them, and no others."""
+    for path in ("/nhiem-vu/12/", "/linh-vuc/c/"):
+        assert "/chi-tieu/nuoc-sach/" in {
+            target.partition("#")[0] for target in pages[path].targets()
+        }
+    assert "/chi-tieu/nuoc-sach/" not in pages["/nhiem-vu/35/"].targets()
+
+
+def test_amounts_are_written_for_both_readers(pages: dict[str, BuiltPage]) -> None:
+    """An amount stands as the plan writes it; English adds its own notation where that differs."""
+    cell = "section[aria-labelledby=column-dong-gop]"
+    assert said(pages["/nhiem-vu/35/"].one(cell)).endswith("1.250,5 triệu đồng")
+    english = said(pages["/en/tasks/35/"].one(cell))
+    assert english.endswith("1.250,5 million dong In English notation: 1,250.5")
+    assert "notation" not in said(pages["/en/tasks/12/"].one(cell))
+
+
+def test_words_where_an_amount_stands(pages: dict[str, BuiltPage]) -> None:
+    """They are shown as the plan has them, with the unit in the heading, and add nothing."""
+    cell = said(pages["/nhiem-vu/34/"].one("section[aria-labelledby=column-ngan-sach]"))
+    assert cell.startswith("Ngân sách Kinh phí (triệu đồng) Theo dự án được duyệt")
+    sums = [said(line) for line in pages["/en/tasks/"].main.select(".column-sums__sum")]
+    assert sums[0] == "Funding: Budget 13,419.9 million dong stated for 34 tasks"
+
+
+def test_a_deadline_counts_from_the_programme_itself(pages: dict[str, BuiltPage]) -> None:
+    """“After this Programme is issued” is a day, because the day of the plan is known."""
+    words = said(pages["/en/tasks/2/"].main)
+    assert "Computed: 30 October 2025 = 45 days after 15/CTr-UBND of 15 September 2025" in words
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_many_bodies_stay_on_the_page(open_page: OpenPage, built: BuiltSite, width: int) -> None:
+    """With 27 bodies no page is wider than the window: the matrix scrolls, and by keyboard too."""
+    for path in ("/", "/en/matrix/"):
+        page = open_page(built.url + path, width=width)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+        boxes = page.evaluate(ENDS_OF_MATRIX)
+        assert boxes
+        assert all(reached == 0 for scrolls, reached in boxes if scrolls)
