@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
+from plugins.editions.official_text import editorial_notes
 from plugins.editions.urls import column_anchor
-from plugins.editions.values import Passage
+from plugins.editions.values import Note, Passage
 from plugins.plan.facts.amounts import Sum, amount, looks_like_one
 from plugins.plan.records.columns import PlanColumn
 from plugins.plan.records.tasks import Task
@@ -20,6 +21,7 @@ class ColumnCell:
 
     is_number: whether the words are a number, which the unit follows; it heads other words.
     amount: what is added up, as the language of the page writes it; "" where the words say so.
+    `notes` are what the editors say about it.
     """
 
     anchor: str
@@ -30,6 +32,7 @@ class ColumnCell:
     is_number: bool
     amount: str
     others: tuple[Passage, ...]
+    notes: tuple[Note, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +61,9 @@ def column_cells(edition: Edition, task: Task) -> tuple[ColumnCell, ...]:
                 edition.passage(cell, other.code)
                 for other in edition.other_languages
                 if cell.get(other.code) and len(cell.languages) > 1
+            ),
+            notes=editorial_notes(
+                edition, (note for note in task.notes if note.cell == f"columns.{column.id}")
             ),
         )
         for column, cell in found

@@ -71,7 +71,6 @@ LABELS: Mapping[str, Mapping[str, str]] = {
     "update_kind": {kind: words.name for kind, words in KINDS.items()},
     "update_kinds": {kind: words.names for kind, words in KINDS.items()},
     "cell": {
-        "heading": _("heading"),
         "text": _("text"),
         "lead": _("lead column"),
         "coordinating": _("coordinating column"),

@@ -80,7 +80,8 @@ def core(edition: Edition) -> tuple[Document, ...]:
 
 def _task(edition: Edition, task: Task) -> Document:
     site, group = edition.site, edition.site.records.kinds.group
-    area = site.areas[task.area]
+    above = [site.areas[id_] for id_ in (*site.nesting.above[task.area], task.area)]
+    headings = (part for area in reversed(above) for part in (area.title, *area.heading))
     leads = site.leads[task.id]
     # Groups stand in nearly every coordinating cell.
     named = [a for a in site.coordinating[task.id] if not group(a.kind)]
@@ -91,11 +92,11 @@ def _task(edition: Edition, task: Task) -> Document:
         title=edition.passage(task.title).text,
         number=_number(site.nesting.task_numbers[task.id], task.id),
         passages=tuple(_task_passages(edition, task)),
-        heading=". ".join(edition.passage(part).text for part in (area.title, *area.heading)),
+        heading=". ".join(edition.passage(part).text for part in headings),
         bodies=_names(edition, (a for a in leads if group(a.kind) != "open")),
         others=_names(edition, named),
         area=task.area,
-        areas=(*site.nesting.above[task.area], task.area) if site.nesting.above[task.area] else (),
+        areas=tuple(area.id for area in above) if len(above) > 1 else (),
         leads=tuple(agency.id for agency in leads),
         coordinating=tuple(agency.id for agency in site.coordinating[task.id]),
         state=site.statuses[task.id].delivery.state,
@@ -167,7 +168,7 @@ def _indicator(edition: Edition, indicator: Indicator) -> Document:
     site = edition.site
     texts = [t for t in (indicator.description, *(t.text for t in indicator.targets)) if t]
     agency = site.listed_agencies.get(indicator.agency or "")
-    tasks = (site.tasks[id_].area for id_ in indicator.tasks)
+    tasks = (area for id_ in indicator.tasks for area in edition.rows[id_].areas)
     return Document(
         kind="indicator",
         id=indicator.id,

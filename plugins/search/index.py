@@ -55,7 +55,7 @@ def settings() -> dict[str, object]:
 def fields(document: Document) -> Mapping[str, str]:
     """The text of each field of the index."""
     return {
-        "number": document.id if document.kind in ("task", "area") else "",
+        "number": (document.number or document.id) if document.kind in ("task", "area") else "",
         "title": document.title,
         "text": "\n".join(passage.text for passage in document.passages),
         "heading": document.heading,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from html.parser import HTMLParser
 
 from plugins.editions.edition import Edition
@@ -55,9 +56,9 @@ def _update(edition: Edition, update: Update) -> Document:
         id=update.id,
         url=edition.urls.update(update.id),
         title=edition.passage(update.title).text,
-        passages=(shown(edition, update.text), *_documents(update)),
+        passages=tuple(_passages(edition, update)),
         bodies=edition.passage(agency.name).text if agency else said_by,
-        areas=tuple(dict.fromkeys(site.tasks[task].area for task in update.task_ids)),
+        areas=_areas(edition, update.task_ids),
         leads=(agency.id,) if agency and agency.id in site.listed_agencies else (),
         tasks=update.task_ids,
         sort=update.kind,
@@ -65,10 +66,17 @@ def _update(edition: Edition, update: Update) -> Document:
     )
 
 
-def _documents(update: Update) -> Iterator[Snippet]:
-    """The number of the document that changes or stops a task."""
-    if update.document:
-        yield Snippet(update.document.number)
+def _passages(edition: Edition, update: Update) -> Iterator[Snippet]:
+    """What it says, then the document that it rests on, by number and title."""
+    yield shown(edition, update.text)
+    if document := update.document:
+        title = shown(edition, document.title) if document.title else Snippet("")
+        yield replace(title, text=" ".join(filter(None, (document.number, title.text))))
+
+
+def _areas(edition: Edition, tasks: Iterable[str]) -> tuple[str, ...]:
+    """All areas that any of the tasks lie in."""
+    return tuple(dict.fromkeys(area for task in tasks for area in edition.rows[task].areas))
 
 
 class _Blocks(HTMLParser):

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import gzip
 import re
-from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from bs4 import BeautifulSoup
 
 from tests.browser.sight import COLOURS
 from tests.browser.templates import this_pages
+from tests.browser.weights import Weights
 from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
 from tests.samples.this_site import languages
@@ -52,34 +49,6 @@ def test_words_are_set_well(open_page: OpenPage, site: BuiltSite) -> None:
     )
     assert ratios
     assert min(ratios) >= 1.549
-
-
-class Weights:
-    """The bytes of what the first view of a page loads, by kind, as a host sends them."""
-
-    def __init__(self, folder: Path, path: str) -> None:
-        html = (folder / path.strip("/") / "index.html").read_bytes()
-        self.page = len(gzip.compress(html, 9))
-        self.fonts = self.scripts = self.others = 0
-        soup = BeautifulSoup(html, "html.parser")
-        tags = soup.select("script[src], link[rel=stylesheet], link[rel=icon], img[src]")
-        loaded = {urljoin(f"http://x{path}", str(t.get("src") or t["href"])) for t in tags}
-        for style in [url for url in loaded if url.endswith(".css")]:
-            text = self.read(folder, style).decode()
-            loaded |= {urljoin(style, url) for url in re.findall(r'url\("?([^")]+)', text)}
-        for url in loaded:
-            content = self.read(folder, url)
-            if url.endswith(".woff2"):
-                self.fonts += len(content)
-            elif url.endswith(".js"):
-                self.scripts += len(gzip.compress(content, 9))
-            else:
-                self.others += len(gzip.compress(content, 9))
-
-    @staticmethod
-    def read(folder: Path, url: str) -> bytes:
-        """The content of an address of the site."""
-        return (folder / unquote(urlsplit(url).path).lstrip("/")).read_bytes()
 
 
 @pytest.mark.parametrize("name", ["task", "task with groups", "task with updates"])

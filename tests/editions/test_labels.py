@@ -18,9 +18,8 @@ from plugins.plan.records.cells import Mark
 from plugins.plan.records.context import Context
 from plugins.plan.records.errata import ErratumKind
 from plugins.plan.records.indicators import Direction
-from plugins.plan.records.tasks import EditorialNote
 from plugins.plan.records.types import Certainty
-from plugins.plan.records.updates import DeliveryState, UpdateKind
+from plugins.plan.records.updates import Amendment, DeliveryState, UpdateKind
 from tests.samples.built import editions
 
 VOCABULARIES: dict[str, type[StrEnum]] = {
@@ -39,7 +38,7 @@ VOCABULARIES: dict[str, type[StrEnum]] = {
     "update_meaning": UpdateKind,
 }
 CHOICES: dict[str, tuple[type[BaseModel], str]] = {
-    "cell": (EditorialNote, "cell"),
+    "cell": (Amendment, "cell"),
     "change": (Succession, "change"),
     "context_kind": (Context, "kind"),
 }

@@ -11,6 +11,7 @@ from plugins.plan.facts.derive import derive
 from plugins.plan.facts.responsibilities import Role
 from plugins.plan.facts.site import Site
 from plugins.plan.facts.source_places import places_in_source
+from plugins.plan.records.layout import row_names
 from tests.samples.this_site import day, records
 
 
@@ -76,8 +77,9 @@ def test_each_task_has_a_place_in_the_text() -> None:
     """Every task and area of the real plan is found in the text as received."""
     found = records()
     assert found.layout is not None
-    places = places_in_source(found.layout)
-    rows = {*(task.id for task in found.tasks), *(area.id for area in found.areas)}
-    assert rows <= set(places)
+    areas, tasks = ([row.id for row in own] for own in (found.areas, found.tasks))
+    places = places_in_source(found.layout, row_names(areas, tasks))
+    rows = {*(f"task:{id_}" for id_ in tasks), *(f"area:{id_}" for id_ in areas)}
+    assert rows == set(places)
     for row in rows:
         assert 1 <= places[row].first_page <= places[row].last_page <= len(found.layout.pages)

@@ -62,14 +62,16 @@ export class Corpus {
   }
 
   /**
-   * What the area of a task is called.
+   * What the areas that a task lies in are called, the nearest first.
    * @param {PlanDocument} document
    */
   heading(document) {
-    const area = document.kind === "task" && this.byKind.area.get(document.area || "");
-    if (!area) return [];
-    const texts = [area.title, ...(area.passages || []).map(([text]) => text)];
-    return texts.map((text) => this.field("heading", text));
+    if (document.kind !== "task") return [];
+    const ids = [...(document.areas || [document.area || ""])].reverse();
+    return ids
+      .flatMap((id) => this.byKind.area.get(id) || [])
+      .flatMap(({ title, passages = [] }) => [title, ...passages.map(([text]) => text)])
+      .map((text) => this.field("heading", text));
   }
 
   /**

@@ -6,6 +6,8 @@
 
 const TASK_ID = /^[0-9]{1,3}\.[0-9]{1,3}$/;
 const WHOLE = /^[0-9]{1,3}$/;
+// The words of a number at most: "III › 2 › b.1)".
+const LONGEST = 6;
 const FIGURES = /^[0-9]+$/;
 // What follows the number of a document: "/QĐ-UBND", " - NQ/TU", "/2020/NĐ-CP".
 const SUFFIX = /^\s?[-/]\s?(?:\p{Lu}{2}|\p{L}{2,}\s?[-/]\s?\p{L})/u;
@@ -24,14 +26,22 @@ function pair(words, text) {
 }
 
 /**
- * Whether words are the number of a task or area: all of it, or its end where the plan repeats it
- * and those of the headings above stand in front.
+ * @param {Word[]} words
+ */
+function dotted(words) {
+  return words.map(({ folded }) => folded).join(".");
+}
+
+/**
+ * Whether words, with dots between them, are the number of a task or area: all of it, or its end
+ * where the plan repeats it and those of what it lies in stand in front.
  * @param {PlanDocument} document
  * @param {string} words
  */
 export function isNumber(document, words) {
-  const number = (document.number || document.id).toLowerCase().replace(/[).]+$/, "");
-  return number === words || number.endsWith(` › ${words}`);
+  const printed = (document.number || document.id).toLowerCase().replaceAll("đ", "d");
+  const parts = printed.split(" › ").map((part) => part.split(/[^0-9a-z]+/).filter(Boolean));
+  return parts.some((_, at) => parts.slice(at).flat().join(".") === words);
 }
 
 /** Reads numbers, by the words that stand before them. */
@@ -67,7 +77,8 @@ export class Numbers {
 
   /**
    * "13.1", "nhiệm vụ 13.1", "task 13 1", "mục 2 nhiệm vụ 13.1"; "13", "lĩnh vực 13"; also
-   * "nhiệm vụ 5" and "lĩnh vực II", where the plan numbers so. `certain`: it is nothing else.
+   * "nhiệm vụ 5", "nhiệm vụ I a 1" and "lĩnh vực II", where the plan numbers so. `certain`: it is
+   * nothing else.
    * @param {PlacedWord[]} words
    * @param {string} text
    * @returns {AskedNumber | null}
@@ -86,8 +97,8 @@ export class Numbers {
     const task = this.after(rest, "task");
     const id = pair(task || (rest.length === 1 ? rest : []), text);
     if (id) return { kind: "task", words: id, item, certain: true };
-    if (!task || task.length !== 1) return null;
-    return { kind: "task", words: task[0].folded, item, certain: false };
+    if (!task || !task.length || task.length > LONGEST) return null;
+    return { kind: "task", words: dotted(task), item, certain: false };
   }
 
   /**

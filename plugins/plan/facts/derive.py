@@ -25,12 +25,13 @@ from plugins.plan.facts.responsibilities import (
     responsibilities,
 )
 from plugins.plan.facts.site import Site
-from plugins.plan.facts.source_places import places_in_source
+from plugins.plan.facts.source_places import SourcePlace, places_in_source
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.areas import Area
 from plugins.plan.records.context import Context
 from plugins.plan.records.dataset import Records
 from plugins.plan.records.errata import Erratum
+from plugins.plan.records.layout import row_names
 from plugins.plan.records.tasks import Task
 from plugins.plan.records.updates import Update
 
@@ -61,7 +62,7 @@ def derive(records: Records, as_of: dt.date) -> Site:
         responsibilities=roles,
         responsibilities_of_task=grouped(roles, "task", tasks),
         merged_cells=merged_cells(records.areas, records.tasks),
-        source_places=places_in_source(records.layout) if records.layout else {},
+        source_places=_places(records),
         agencies=agencies,
         named_agencies=named,
         listed_agencies=_listed(records.agencies, named),
@@ -96,6 +97,14 @@ def derive(records: Records, as_of: dt.date) -> Site:
 
 def _by_id(entries: Iterable[E]) -> dict[str, E]:
     return {entry.id: entry for entry in entries}
+
+
+def _places(records: Records) -> Mapping[str, SourcePlace]:
+    """Where each area and task stands in the text as received, where there is one."""
+    if records.layout is None:
+        return {}
+    areas, tasks = ([row.id for row in rows] for rows in (records.areas, records.tasks))
+    return places_in_source(records.layout, row_names(areas, tasks))
 
 
 def _roles(

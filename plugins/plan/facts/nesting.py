@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.areas import Area
@@ -21,8 +23,9 @@ class Nesting:
     one, the highest first. `subareas` and `subtasks` are those directly within. `tasks_below` are
     all tasks under a heading or the headings within it, `counted_below` the counted ones of them,
     `counted_of` those that stand directly under it.
-    `numbers` are those of tasks and areas as printed; where the plan prints one several times,
-    with those of the headings above in front.
+    `task_numbers` and `area_numbers` are those printed. Where one of a heading's tasks is printed
+    elsewhere too, all of them have the numbers of what they lie in before their own; likewise
+    all headings of one depth.
     """
 
     counted: tuple[str, ...]
@@ -42,6 +45,9 @@ class Nesting:
 
 
 WITHIN = " › "
+# What may stand behind a number and does not belong to it: "a)", "1.".
+CLOSING = ".)"
+Numbered = TypeVar("Numbered", Area, Task)
 
 
 def nesting(plan: Plan, areas: Sequence[Area], tasks: Sequence[Task]) -> Nesting:
@@ -65,7 +71,7 @@ def nesting(plan: Plan, areas: Sequence[Area], tasks: Sequence[Task]) -> Nesting
             id_: tuple(task for task in own if task in is_counted) for id_, own in below.items()
         },
         task_numbers=_task_numbers(tasks, by_id, above),
-        area_numbers=_area_numbers(areas, by_id, above),
+        area_numbers=_area_numbers(by_id, above),
     )
 
 
@@ -101,26 +107,50 @@ def _above(area: Area, by_id: Mapping[str, Area]) -> Iterator[str]:
 def _task_numbers(
     tasks: Sequence[Task], areas: Mapping[str, Area], above: Mapping[str, Sequence[str]]
 ) -> dict[str, str]:
-    times = Counter(task.number for task in tasks)
+    """The number of each task: whether it is joined is one for all tasks of a heading."""
+    by_id = {task.id: task for task in tasks}
+    joined = _of_repeated(tasks, lambda task: task.area)
     return {
-        task.id: task.number
-        if times[task.number] == 1
-        else _joined([*above[task.area], task.area], areas, task.number)
+        task.id: _joined(
+            *(areas[id_].number for id_ in (*above[task.area], task.area)),
+            *(whole.number for whole in reversed(tuple(_wholes(task, by_id)))),
+            task.number,
+        )
+        if task.area in joined
+        else task.number
         for task in tasks
     }
 
 
-def _area_numbers(
-    areas: Sequence[Area], by_id: Mapping[str, Area], above: Mapping[str, Sequence[str]]
-) -> dict[str, str]:
-    times = Counter(area.number for area in areas)
+def _area_numbers(areas: Mapping[str, Area], above: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """The number of each heading: whether it is joined is one for all headings of a depth."""
+    joined = _of_repeated(areas.values(), lambda area: str(len(above[area.id])))
     return {
-        area.id: area.number
-        if times[area.number] == 1
-        else _joined(above[area.id], by_id, area.number)
-        for area in areas
+        id_: _joined(*(areas[each].number for each in own), areas[id_].number)
+        if str(len(own)) in joined
+        else areas[id_].number
+        for id_, own in above.items()
     }
 
 
-def _joined(above: Sequence[str], areas: Mapping[str, Area], number: str) -> str:
-    return WITHIN.join([*(areas[id_].number for id_ in above), number])
+def _of_repeated(rows: Collection[Numbered], group: Callable[[Numbered], str]) -> set[str]:
+    """The groups with a row whose number is printed several times in the plan."""
+    times = Counter(row.number for row in rows)
+    return {group(row) for row in rows if times[row.number] > 1}
+
+
+def _wholes(task: Task, by_id: Mapping[str, Task]) -> Iterator[Task]:
+    """What a task is a part of, the nearest first."""
+    while task.part_of is not None:
+        task = by_id[task.part_of]
+        yield task
+
+
+def _joined(*numbers: str) -> str:
+    """Numbers from the highest down, without those that the next one begins with: 1 before 1.2."""
+    parts = (
+        number
+        for number, below in zip(numbers, (*numbers[1:], ""), strict=True)
+        if not re.match(rf"{re.escape(number.rstrip(CLOSING))}[.\-]", below)
+    )
+    return WITHIN.join(parts)

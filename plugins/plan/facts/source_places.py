@@ -19,11 +19,15 @@ class SourcePlace:
     last_page: int
 
 
-def places_in_source(layout: Layout) -> Mapping[str, SourcePlace]:
-    """The place of every row (task or area id) in the text, from its parts."""
+def places_in_source(layout: Layout, names: Mapping[str, str]) -> Mapping[str, SourcePlace]:
+    """The place of every row in the text, from its parts: by `area:<id>` or `task:<id>`.
+
+    `names` gives that for all that a part may call a row (`row_names`).
+    """
     lines: dict[str, list[int]] = {}
     for part in layout.parts:
-        lines.setdefault(part.row, []).extend(part.line_numbers)
+        if name := names.get(part.row):
+            lines.setdefault(name, []).extend(part.line_numbers)
     return {
         row: SourcePlace(
             min(numbers),

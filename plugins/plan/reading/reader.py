@@ -45,7 +45,7 @@ from plugins.plan.records.glossary import GlossaryTerm
 from plugins.plan.records.indicators import Indicator
 from plugins.plan.records.kinds import KindsFile
 from plugins.plan.records.layout import Layout
-from plugins.plan.records.order import in_plan_order
+from plugins.plan.records.order import headings_in_order, in_plan_order
 from plugins.plan.records.plan import Plan
 from plugins.plan.records.site import SiteSettings
 from plugins.plan.records.sources import SourceFollowUp
@@ -86,7 +86,7 @@ class _Reader:
         self.collector.add(self.languages.problems)
         own_kinds = self._single(KindsFile, KINDS) if self.folder.has(KINDS) else None
         plan = self._single(Plan, EXPECTED[1])
-        areas = self._list(Area, EXPECTED[2])
+        areas = headings_in_order(self._list(Area, EXPECTED[2]))
         agencies = self._list(Agency, EXPECTED[3])
         glossary = self._list(GlossaryTerm, EXPECTED[4], may_be_empty=True)
         tasks = in_plan_order(tuple(self._tasks()), areas)

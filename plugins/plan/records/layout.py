@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from typing import Annotated
 
 from pydantic import StringConstraints
@@ -12,9 +13,17 @@ from plugins.plan.records.types import (
     Words,
 )
 
+APPENDIX = "appendix"
+# Before the id of a column, where a part is one of its cells: "columns.san-pham".
+OF_COLUMNS = "columns."
+
 
 class LayoutPart(Record):
-    """A run of source lines (or of words on one line) that belongs to one cell of one row."""
+    """A run of source lines (or of words on one line) that belongs to one cell of one row.
+
+    row: the id of an area or task, or APPENDIX; where an area and a task share an id,
+    `area:<id>` or `task:<id>`.
+    """
 
     row: Words
     cell: Words
@@ -42,3 +51,17 @@ class Layout(Record):
 
     pages: tuple[WholeNumber, ...]
     parts: tuple[LayoutPart, ...]
+
+
+def row_names(areas: Collection[str], tasks: Collection[str]) -> Mapping[str, str]:
+    """The rows by all that a part may call them, as `area:<id>` or `task:<id>`, by their ids.
+
+    An id that an area and a task share calls neither.
+    """
+    full = [
+        *((id_, f"area:{id_}") for id_ in areas),
+        *((id_, f"task:{id_}") for id_ in tasks),
+    ]
+    shared = frozenset(areas) & frozenset(tasks)
+    plain = {id_: name for id_, name in full if id_ not in shared}
+    return plain | {name: name for _, name in full}

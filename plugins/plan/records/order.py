@@ -11,8 +11,25 @@ from plugins.plan.records.tasks import Task
 FIGURES = re.compile(r"(\d+)")
 
 
+def headings_in_order(areas: Sequence[Area]) -> tuple[Area, ...]:
+    """`areas` as listed, each before those within it; those that lie in a circle come last."""
+    children: dict[str | None, list[Area]] = {}
+    known = {area.id for area in areas}
+    for area in areas:
+        parent = area.part_of if area.part_of in known else None
+        children.setdefault(parent, []).append(area)
+    found: dict[int, Area] = {}
+    waiting = [*reversed((*children.get(None, ()), *areas))]
+    while waiting:
+        area = waiting.pop()
+        if id(area) not in found:
+            found[id(area)] = area
+            waiting += reversed(children.get(area.id, ()))
+    return tuple(found.values())
+
+
 def in_plan_order(tasks: Sequence[Task], areas: Sequence[Area]) -> tuple[Task, ...]:
-    """`tasks` in the order of the plan; those that lie in a circle, or under no heading, come last.
+    """`tasks` in the order of the plan, as that of `areas`; those under no heading come last.
 
     Tasks of one heading or parent stand by `position` where all of them have one, else as files of
     their ids stand in a folder: 2 before 10.
@@ -23,7 +40,7 @@ def in_plan_order(tasks: Sequence[Task], areas: Sequence[Area]) -> tuple[Task, .
     for task in every:
         beside.setdefault((task.area, _parent(task, by_id)), []).append(task)
     children = {place: _ordered(own) for place, own in beside.items()}
-    tops = (children.get((area, None), ()) for area in dict.fromkeys(_headings(areas)))
+    tops = (children.get((area, None), ()) for area in dict.fromkeys(area.id for area in areas))
     known: set[int] = set()
     found = [each for own in tops for task in own for each in _with_parts(task, children, known)]
     return (*found, *(task for task in every if id(task) not in known))
@@ -34,12 +51,10 @@ def in_print_order(tasks: Sequence[Task], areas: Sequence[Area]) -> tuple[Area |
 
     Tasks under no heading come last.
     """
-    by_id = {area.id: area for area in reversed(areas)}
     below: dict[str, list[Task]] = {}
     for task in in_plan_order(tasks, areas):
         below.setdefault(task.area, []).append(task)
-    headings = list(_headings(areas))
-    rows = (row for id_ in headings for row in (by_id[id_], *below.pop(id_, ())))
+    rows = (row for area in headings_in_order(areas) for row in (area, *below.pop(area.id, ())))
     return (*rows, *(task for own in below.values() for task in own))
 
 
@@ -66,24 +81,6 @@ def _with_parts(
     yield task
     for child in children.get((task.area, task.id), ()):
         yield from _with_parts(child, children, known)
-
-
-def _headings(areas: Sequence[Area]) -> Iterator[str]:
-    """The ids of headings: each before those below it, and those as they are listed."""
-    children: dict[str | None, list[str]] = {}
-    for area in areas:
-        children.setdefault(area.part_of, []).append(area.id)
-
-    known: set[str] = set()
-
-    def below(id_: str | None) -> Iterator[str]:
-        for child in children.get(id_, ()):
-            if child not in known:
-                known.add(child)
-                yield child
-                yield from below(child)
-
-    yield from below(None)
 
 
 def _as_in_a_folder(id_: str) -> tuple[tuple[bool, int, str], ...]:

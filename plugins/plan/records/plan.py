@@ -53,7 +53,8 @@ class Appendix(Record):
     title: Words
     attached_to: Words
     columns: dict[
-        Literal["number", "task", "responsibility", "deadline", "lead", "coordinating"], Words
+        Literal["number", "task", "responsibility", "start", "deadline", "lead", "coordinating"],
+        Words,
     ]
     text: Words
     layout: Words

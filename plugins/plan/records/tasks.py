@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Self
 
 from pydantic import Field, PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
@@ -37,9 +37,12 @@ NOT_YET_READ = "…"
 
 
 class EditorialNote(Text):
-    """What the editors say about a slip of the official text; it stands beside, never in it."""
+    """What the editors say about a slip of the official text; it stands beside, never in it.
 
-    cell: Literal["heading", "text", "lead", "coordinating", "deadline"]
+    cell: the name of the field, or `columns.<id>` for a cell of one of the plan's own columns.
+    """
+
+    cell: Words
     item: WholeNumber | None = None
     quote: Words | None = None
 

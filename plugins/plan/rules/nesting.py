@@ -44,6 +44,12 @@ ITEM_TOO_DEEP = Message(
     N_("the item is of level {level}, but the one before it is of level {before}"),
     N_("the first item at level 1, each other at most one below the item before it: {deepest}"),
 )
+ITEM_BELOW_THE_LAST = Message(
+    "item-below-the-last",
+    N_("the item is of level {level}, which pages do not show apart from level {deepest}"),
+    N_("a level from 1 to {deepest}"),
+)
+DEEPEST_ITEM = 4
 
 
 def known_areas(case: Case) -> Iterator[Problem]:
@@ -124,9 +130,10 @@ def items(case: Case) -> Iterator[Problem]:
         name = "heading" if isinstance(row, Area) else "text"
         before = 0
         for index, item in enumerate(row.heading if isinstance(row, Area) else row.text):
-            if item.level > before + 1:
-                values = {"level": str(item.level), "before": str(before)}
-                values["deepest"] = str(before + 1)
+            deepest = min(before + 1, DEEPEST_ITEM)
+            if item.level > deepest:
+                message = ITEM_TOO_DEEP if item.level > before + 1 else ITEM_BELOW_THE_LAST
+                values = {"level": str(item.level), "before": str(before), "deepest": str(deepest)}
                 path = (name, index, "level")
-                yield case.places.of(row).problem(path, ITEM_TOO_DEEP, values, values["deepest"])
+                yield case.places.of(row).problem(path, message, values, values["deepest"])
             before = item.level

@@ -14,7 +14,7 @@ from plugins.plan.records.tasks import EditorialNote, Item, Task
 NOTE_WITHOUT_CELL = Message(
     "note-without-cell",
     N_("the note is about {cell}, which this row does not have"),
-    N_("a cell of this row"),
+    N_("one of these: {expected}"),
 )
 NOTE_WITHOUT_ITEM = Message(
     "note-without-item",
@@ -55,7 +55,10 @@ def _passages(record: Area | Task, language: str) -> dict[str, tuple[str, ...]]:
         "deadline": ((record.deadline.text and record.deadline.text.get(language)) or "",),
     }
     passages["coordinating"] = (record.coordinating.text,) if record.coordinating else ()
-    return passages
+    if record.start:
+        passages["start"] = (record.start.text.get(language) or "",)
+    own = {f"columns.{id_}": (words.get(language) or "",) for id_, words in record.columns.items()}
+    return passages | own
 
 
 def _items(items: tuple[Item, ...], language: str) -> tuple[str, ...]:
@@ -68,7 +71,8 @@ def _note(
     path = ("notes", index)
     if note.cell not in passages:
         near = nearest(note.cell, passages)
-        yield origin.problem((*path, "cell"), NOTE_WITHOUT_CELL, {"cell": note.cell}, near)
+        values = {"cell": note.cell, "expected": ", ".join(passages)}
+        yield origin.problem((*path, "cell"), NOTE_WITHOUT_CELL, values, near)
         return
     words = passages[note.cell]
     if note.item is not None:

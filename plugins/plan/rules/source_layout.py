@@ -9,7 +9,8 @@ from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.places import Origin
 from plugins.plan.reading.problems import Message, Problem, nearest
 from plugins.plan.records.areas import Area
-from plugins.plan.records.layout import Layout, LayoutPart
+from plugins.plan.records.columns import FIELDS
+from plugins.plan.records.layout import APPENDIX, OF_COLUMNS, Layout, LayoutPart, row_names
 from plugins.plan.records.tasks import Task
 
 PAGES_OUT_OF_ORDER = Message(
@@ -19,6 +20,11 @@ PAGES_OUT_OF_ORDER = Message(
 )
 UNKNOWN_ROW = Message(
     "unknown-row", N_("there is no row {row}"), N_("appendix, an area id or a task id")
+)
+ROW_OF_TWO = Message(
+    "row-of-two",
+    N_("there are an area and a task with the id {row}"),
+    N_("area:{row} or task:{row}"),
 )
 UNKNOWN_CELL = Message(
     "unknown-cell", N_("a row of this sort has no cell {cell}"), N_("one of these: {expected}")
@@ -54,13 +60,12 @@ LINE_WITHOUT_CELL = Message(
     N_("each line with words in a part"),
 )
 
-APPENDIX = "appendix"
 APPENDIX_CELLS = (
     "label", "title", "attached_to", "number", "task", "responsibility", "deadline", "lead",
-    "coordinating",
+    "coordinating", "start",
 )  # fmt: skip
-AREA_CELLS = ("number", "heading")
-TASK_CELLS = ("number", "text", "lead", "coordinating", "deadline")
+AREA_CELLS = ("number", "heading", "lead")
+TASK_CELLS = ("number", "text", "lead", "coordinating", "start", "deadline")
 
 
 def layout(case: Case) -> Iterator[Problem]:
@@ -85,27 +90,36 @@ def _pages(given: Layout, lines: list[str], origin: Origin) -> Iterator[Problem]
 
 
 def _rows(case: Case, given: Layout, origin: Origin) -> Iterator[Problem]:
-    cells: dict[str, tuple[str, ...]] = {APPENDIX: APPENDIX_CELLS}
-    cells |= dict.fromkeys(_ids(case, Area), AREA_CELLS)
-    cells |= dict.fromkeys(_ids(case, Task), TASK_CELLS)
+    areas, tasks = frozenset(_ids(case, Area)), frozenset(_ids(case, Task))
+    names = {APPENDIX: APPENDIX, **row_names(areas, tasks)}
     places = {row: place for place, row in enumerate(_in_order(case))}
-    before = APPENDIX
+    before, called = APPENDIX, APPENDIX
     for index, part in enumerate(given.parts):
-        path = ("parts", index)
-        if part.row not in cells:
-            near = nearest(part.row, cells)
-            yield origin.problem((*path, "row"), UNKNOWN_ROW, {"row": part.row}, near)
+        path, row = ("parts", index), names.get(part.row)
+        if row is None:
+            message = ROW_OF_TWO if part.row in areas and part.row in tasks else UNKNOWN_ROW
+            near = nearest(part.row, names)
+            yield origin.problem((*path, "row"), message, {"row": part.row}, near)
             continue
-        if part.cell not in cells[part.row]:
-            values = {"cell": part.cell, "expected": ", ".join(cells[part.row])}
-            near = nearest(part.cell, cells[part.row])
-            yield origin.problem((*path, "cell"), UNKNOWN_CELL, values, near)
-        if part.row not in places:
+        cells = _cells(case, row)
+        if part.cell not in cells:
+            values = {"cell": part.cell, "expected": ", ".join(cells)}
+            yield origin.problem((*path, "cell"), UNKNOWN_CELL, values, nearest(part.cell, cells))
+        if row not in places:
             continue
-        if places[part.row] < places[before]:
-            values = {"row": part.row, "before": before}
+        if places[row] < places[before]:
+            values = {"row": part.row, "before": called}
             yield origin.problem((*path, "row"), ROWS_OUT_OF_ORDER, values)
-        before = part.row
+        before, called = row, part.row
+
+
+def _cells(case: Case, row: str) -> tuple[str, ...]:
+    """The cells that a row may have; the plan's own columns by their ids."""
+    if row.startswith("area:"):
+        return AREA_CELLS
+    declared = case.records.plan.columns if case.records.plan else ()
+    own = (f"{OF_COLUMNS}{column.id}" for column in declared if column.means not in FIELDS)
+    return (*(APPENDIX_CELLS if row == APPENDIX else TASK_CELLS), *own)
 
 
 def _ids(case: Case, kind: type[Area | Task]) -> Iterator[str]:
@@ -121,9 +135,9 @@ def _in_order(case: Case) -> Iterator[str]:
     yield APPENDIX
     tasks: dict[str, list[str]] = {}
     for task in case.records.tasks:
-        tasks.setdefault(task.area, []).append(task.id)
+        tasks.setdefault(task.area, []).append(f"task:{task.id}")
     for area in case.records.areas:
-        yield area.id
+        yield f"area:{area.id}"
         yield from tasks.get(area.id, ())
 
 

@@ -126,7 +126,7 @@ def _page(edition: Edition, area: Area, before: Area | None, after: Area | None)
         history=history(edition, site.updates_of_area[area.id], edition.urls.area(area.id)),
         indicators=indicator_entries(edition, site.indicators.of_area[area.id]),
         errata=errata_about(edition, f"area:{area.id}"),
-        place=site.source_places.get(area.id),
+        place=site.source_places.get(f"area:{area.id}"),
         previous=edition.area_link(before) if before else None,
         next=edition.area_link(after) if after else None,
     )

@@ -24,6 +24,12 @@ def site(folder: Path, counted: str = "lowest") -> Site:
     return derive(load(data, AS_OF, data.parent / "content"), AS_OF)
 
 
+def changed(file: Path, **values: str) -> None:
+    """A file of the nested sample with other values."""
+    before = json.loads(file.read_text("utf-8"))
+    file.write_text(json.dumps(before | values, ensure_ascii=False), "utf-8")
+
+
 @pytest.mark.parametrize("counted", COUNTED)
 def test_what_is_counted_is_as_the_plan_says(tmp_path: Path, counted: str) -> None:
     """Tasks at the lowest level, or those that are part of no other; every sum is of those."""
@@ -37,19 +43,45 @@ def test_what_is_counted_is_as_the_plan_says(tmp_path: Path, counted: str) -> No
 
 
 def test_numbers_are_as_printed(tmp_path: Path) -> None:
-    """A number that the plan prints once stands alone, else those of its headings in front."""
+    """Where a number recurs, all beside it have those of what they lie in in front."""
     tree = site(tmp_path).nesting
     assert tree.task_numbers == {
         "i-a-1": "I › a) › 1",
-        "i-a-1.1": "1.1",
-        "i-a-1.2": "1.2",
-        "i-a-2": "2",
+        "i-a-1.1": "I › a) › 1.1",
+        "i-a-1.2": "I › a) › 1.2",
+        "i-a-2": "I › a) › 2",
         "i-b-1": "I › b) › 1",
-        "i-b-4": "4",
+        "i-b-4": "I › b) › 4",
         "ii-1": "II › 1",
-        "ii-10": "10",
+        "ii-10": "II › 10",
     }
     assert tree.area_numbers == {heading.id: heading.number for heading in HEADINGS}
+
+
+def test_numbers_of_parts_begin_anew(tmp_path: Path) -> None:
+    """Of sub-tasks and groups that are numbered alike, each says what it lies in."""
+    data = nested(tmp_path)
+    changed(data / "tasks/i-a-1.1.yaml", number="a)")
+    changed(data / "tasks/i-a-1.2.yaml", number="1-b")
+    changed(data / "tasks/i-b-4.yaml", number="a)", part_of="i-b-1")
+    areas = json.loads((data / "areas.yaml").read_text("utf-8"))
+    areas.append({**areas[1], "id": "ii-a", "part_of": "ii"})
+    (data / "areas.yaml").write_text(json.dumps(areas, ensure_ascii=False), "utf-8")
+    tree = derive(load(data, AS_OF, data.parent / "content"), AS_OF).nesting
+    numbers = [tree.task_numbers[id_] for id_ in ("i-a-1.1", "i-a-1.2", "i-b-4")]
+    assert numbers == ["I › a) › 1 › a)", "I › a) › 1-b", "I › b) › 1 › a)"]
+    assert list(tree.area_numbers.values()) == ["I", "I › a)", "I › b)", "II", "II › a)"]
+
+
+def test_headings_stand_before_what_lies_in_them(tmp_path: Path) -> None:
+    """However the file lists them, all that shows headings has them as the tasks have."""
+    data = nested(tmp_path)
+    areas = json.loads((data / "areas.yaml").read_text("utf-8"))
+    mixed = [areas[at] for at in (1, 3, 0, 2)]
+    (data / "areas.yaml").write_text(json.dumps(mixed, ensure_ascii=False), "utf-8")
+    found = derive(load(data, AS_OF, data.parent / "content"), AS_OF)
+    assert list(found.areas) == ["ii", "i", "i-a", "i-b"]
+    assert [task.area for task in found.tasks.values()][:2] == ["ii", "ii"]
 
 
 def test_headings_lie_in_headings(tmp_path: Path) -> None:
@@ -74,17 +106,11 @@ def test_who_leads_as_a_whole(tmp_path: Path) -> None:
 def test_positions_say_the_order(tmp_path: Path) -> None:
     """Where ids do not tell, positions do; each stands once."""
     data = nested(tmp_path)
-
-    def place(id_: str, position: str) -> None:
-        path = data / f"tasks/{id_}.yaml"
-        values = json.loads(path.read_text("utf-8")) | {"position": position}
-        path.write_text(json.dumps(values, ensure_ascii=False), "utf-8")
-
-    place("ii-1", "2")
-    place("ii-10", "1")
+    changed(data / "tasks/ii-1.yaml", position="2")
+    changed(data / "tasks/ii-10.yaml", position="1")
     records = load(data, AS_OF, data.parent / "content")
     assert [task.id for task in records.tasks][-2:] == ["ii-10", "ii-1"]
-    place("ii-10", "2")
+    changed(data / "tasks/ii-10.yaml", position="2")
     _, problems = check(data, AS_OF, data.parent / "content")
     (problem,) = (each for each in problems if each.code == "position-twice")
     assert (problem.file, problem.values["other"]) == ("data/tasks/ii-10.yaml", "ii-1")

@@ -87,7 +87,8 @@ export class Site {
     const entry = this.entries.get(`${filter}:${value}`);
     if (!entry) return this.say(`${filter}-${value}`);
     const number = entry.dataset.number || value;
-    return (filter === "area" ? `${number}. ` : "") + only(entry, "a").textContent;
+    const mark = /[.)]$/.test(number) ? "" : ".";
+    return (filter === "area" ? `${number}${mark} ` : "") + only(entry, "a").textContent;
   }
 
   /**

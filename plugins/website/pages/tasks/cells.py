@@ -75,6 +75,6 @@ def _one_with(edition: Edition, row: Area | Task, column: str) -> tuple[Link, ..
     return tuple(edition.task_link(task) for task in tasks if task.id != row.id)
 
 
-def cell_notes(edition: Edition, row: Area | Task, cell: str) -> tuple[Note, ...]:
-    """What the editors say about one cell of a row."""
-    return editorial_notes(edition, (note for note in row.notes if note.cell == cell))
+def cell_notes(edition: Edition, row: Area | Task, *cells: str) -> tuple[Note, ...]:
+    """What the editors say about some cells of a row."""
+    return editorial_notes(edition, (note for note in row.notes if note.cell in cells))

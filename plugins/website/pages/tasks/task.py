@@ -13,7 +13,9 @@ from plugins.editions.page import Page
 from plugins.editions.tasks import task_rows
 from plugins.editions.values import DeadlineView, ItemView, Link, Note, Passage, TaskRow
 from plugins.editions.wordings import Wordings, wordings
+from plugins.plan.facts.site import Site
 from plugins.plan.facts.source_places import SourcePlace
+from plugins.plan.records.areas import Area
 from plugins.plan.records.tasks import Task
 from plugins.website.pages import structured
 from plugins.website.pages.citation import Citation, citations, of_task
@@ -25,13 +27,21 @@ from plugins.website.pages.tasks.periods import PeriodStrip, period_strip
 from plugins.website.pages.updates.histories import HistoryView, history
 
 
+@dataclass(frozen=True, slots=True)
+class LeadAbove:
+    """A heading or task, and the bodies that lead all that lies in it."""
+
+    of: Link
+    bodies: tuple[Link, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskView:
     """Everything about one task; `amendments` are those in force, earliest first.
 
     `above` are the headings and tasks that it lies in, the highest first, `parts` its sub-tasks.
-    `leads_above` are those headings that name a lead for all that stands under them. one_column:
-    the plan has one column for leading and coordinating bodies.
+    `leads_above` are the headings and tasks above that name a lead for all that lies in them.
+    one_column: the plan has one column for leading and coordinating bodies.
     """
 
     number: str
@@ -39,7 +49,7 @@ class TaskView:
     above: tuple[Link, ...]
     part_of: Link | None
     parts: tuple[TaskRow, ...]
-    leads_above: tuple[Link, ...]
+    leads_above: tuple[LeadAbove, ...]
     items: tuple[ItemView, ...]
     one_column: bool
     lead: CellView | None
@@ -105,14 +115,14 @@ def _view(
     before, after = neighbours
     tree, area = site.nesting, site.areas[task.area]
     headings = [site.areas[id_] for id_ in (*tree.above[area.id], area.id)]
-    whole = site.tasks[task.part_of] if task.part_of else None
+    wholes = _wholes(site, task)
     return TaskView(
         number=tree.task_numbers[task.id],
         title=edition.passage(task.title),
-        above=(*map(edition.area_link, headings), *_wholes(edition, task)),
-        part_of=edition.task_link(whole) if whole else None,
+        above=(*map(edition.area_link, headings), *map(edition.task_link, wholes)),
+        part_of=edition.task_link(wholes[-1]) if wholes else None,
         parts=task_rows(edition, tree.subtasks[task.id]),
-        leads_above=tuple(edition.area_link(a) for a in headings if a.lead),
+        leads_above=tuple(_leads_above(edition, headings, wholes)),
         items=items(edition, task.text, task.notes, "text"),
         one_column=task.responsible is not None,
         lead=cell_view(edition, task, "lead"),
@@ -124,7 +134,7 @@ def _view(
             edition.passage(deadline, other.code) for other in edition.other_languages if deadline
         ),
         deadline=edition.rows[task.id].deadline,
-        deadline_notes=cell_notes(edition, task, "deadline"),
+        deadline_notes=cell_notes(edition, task, "deadline", "start"),
         columns=column_cells(edition, task),
         facts=facts(edition, task),
         periods=period_strip(edition, task.id),
@@ -135,16 +145,32 @@ def _view(
             found for update in site.amendments[task.id] if (found := wordings(edition, update))
         ),
         errata=errata_about(edition, f"task:{task.id}"),
-        place=site.source_places.get(task.id),
+        place=site.source_places.get(f"task:{task.id}"),
         citations=citations(editions, of_task, task),
         previous=edition.task_link(before) if before else None,
         next=edition.task_link(after) if after else None,
     )
 
 
-def _wholes(edition: Edition, task: Task) -> Iterator[Link]:
+def _wholes(site: Site, task: Task) -> list[Task]:
     """The tasks that a sub-task lies in, the highest first."""
-    if task.part_of:
-        whole = edition.site.tasks[task.part_of]
-        yield from _wholes(edition, whole)
-        yield edition.task_link(whole)
+    found: list[Task] = []
+    while task.part_of:
+        task = site.tasks[task.part_of]
+        found.insert(0, task)
+    return found
+
+
+def _leads_above(
+    edition: Edition, headings: Sequence[Area], wholes: Sequence[Task]
+) -> Iterator[LeadAbove]:
+    """Who leads all that stands under a heading, or all parts of a task."""
+    site = edition.site
+    for area in headings:
+        if area.lead:
+            bodies = (site.agencies[id_] for id_ in area.lead.agencies)
+            yield LeadAbove(edition.area_link(area), tuple(map(edition.agency_link, bodies)))
+    for whole in wholes:
+        if bodies_of_whole := site.leads[whole.id]:
+            links = tuple(map(edition.agency_link, bodies_of_whole))
+            yield LeadAbove(edition.task_link(whole), links)
