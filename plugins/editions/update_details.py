@@ -17,6 +17,7 @@ from plugins.editions.evidence import (
     rendered,
     source_view,
 )
+from plugins.editions.reporting_cycles import cycle_name, report_period_words
 from plugins.editions.updates import period_words, update_entries
 from plugins.editions.values import Link, Passage, UpdateEntry
 from plugins.editions.wordings import Wordings, wordings
@@ -46,6 +47,8 @@ class UpdateDetails:
 
     corrects, supersedes: the earlier update that it corrects or takes the place of.
     corrected_by, superseded_by: the later ones that do that to it.
+    period: that which it covers. period_taken: it names none, and there is one only that it can be
+    about.
     """
 
     entry: UpdateEntry
@@ -53,6 +56,7 @@ class UpdateDetails:
     subjects: tuple[SubjectView, ...]
     text: Rendered
     period: str
+    period_taken: bool
     received: dt.date | None
     reason: Passage | None
     document: DocumentView | None
@@ -76,7 +80,8 @@ def update_details(edition: Edition, update: Update, links: Callable[[str], str]
         date_note=passage(update.date_note) if update.date_note else None,
         subjects=tuple(_subject(edition, subject) for subject in update.tasks),
         text=rendered(passage(update.text), links),
-        period=period_words(edition, update.period) if update.period else "",
+        period=_period(edition, update),
+        period_taken=update.period is None and update.id in edition.site.answered,
         received=update.received,
         reason=passage(update.reason) if update.reason else None,
         document=document_view(edition, update.document) if update.document else None,
@@ -104,6 +109,18 @@ def _subject(edition: Edition, subject: Subject) -> SubjectView:
             for item in subject.items
         ),
     )
+
+
+def _period(edition: Edition, update: Update) -> str:
+    """The days that it names, with the cycle where there are several; else the period it answers.
+
+    One that names none and speaks of several tasks may answer a period of each.
+    """
+    answered = edition.site.answered.get(update.id, ())
+    if update.period is None:
+        return "; ".join(report_period_words(edition, period) for period in answered)
+    names = dict.fromkeys(cycle_name(edition, period.cycle) for period in answered)
+    return ", ".join(filter(None, (*names, period_words(edition, update.period))))
 
 
 def _correction(edition: Edition, update: Update) -> CorrectionView | None:

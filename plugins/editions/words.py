@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cache
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from babel import Locale
 from babel.dates import format_date, get_month_names
+from babel.lists import format_list
 from babel.numbers import format_decimal
 from markupsafe import escape
 
@@ -134,6 +135,10 @@ class Words:
     def amount(self, value: Decimal) -> str:
         """An amount with this language's marks and every digit that it has."""
         return format_decimal(value, locale=self._locale, decimal_quantization=False)
+
+    def listed(self, parts: Iterable[str]) -> str:
+        """Several things in a sentence: a, b and c."""
+        return format_list(list(parts), locale=self._locale)
 
     def language_name(self, other: Language) -> str:
         """What this language calls another."""

@@ -10,6 +10,7 @@ from plugins.editions.deadline_words import recurrence, sentence
 from plugins.editions.deadlines import event
 from plugins.editions.edition import Edition
 from plugins.editions.follow import calendar_of_agency, calendar_of_plan
+from plugins.editions.reporting_cycles import cycle_name
 from plugins.editions.updates import period_words
 from plugins.feeds.identity import identity, midnight
 from plugins.plan.facts.due_dates import DueDates, DueTask, due_dates, due_dates_of_agency
@@ -102,16 +103,17 @@ def _reading(edition: Edition, due: DueTask) -> str:
 
 def _report(edition: Edition, period: ReportingPeriod) -> Event:
     _ = edition.words.gettext
-    days = period_words(edition, period)
+    summary = _("Report due for the period {days}").format(days=period_words(edition, period))
+    name = cycle_name(edition, period.cycle)
     sentence = _(
         "Last day on which a report for this period is due, by {the_document}’s reporting cycle."
     )
     return _event(
         edition,
-        ("report", period.end.isoformat()),
+        ("report", str(period.cycle), period.end.isoformat()),
         period.due,
         None,
-        summary=_("Report due for the period {days}").format(days=days),
+        summary=f"{name}: {summary}" if name else summary,
         description="\n".join((sentence, *_notices(edition))),
         url=edition.absolute(edition.urls.section("reporting")),
         categories=[_("Report")],

@@ -18,7 +18,7 @@ from plugins.feeds.deadlines_calendar import calendars
 from plugins.plan.facts.due_dates import due_dates
 from plugins.plan.records.dataset import Records
 from plugins.plan.records.deadlines import Deadline
-from plugins.plan.records.plan import ReportingCycle
+from plugins.plan.records.reporting_cycles import ReportingCycle
 from plugins.plan.records.updates import Update
 from plugins.publish.build import editions_of
 from tests.samples.built import ADDRESS, SETTINGS, editions
@@ -206,13 +206,14 @@ def test_report_dates_of_a_cycle_are_events() -> None:
     """The last day for each period's report stands in it, for periods that begin within a year."""
     cycle = ReportingCycle.model_validate(
         {
+            "id": "year",
             "months": "12",
             "first_ends": "2023-12-31",
             "due_after_days": "15",
             "source": {"title": "t", "publisher": text("p"), "lang": "vi", "number": "1"},
         }
     )
-    cycled = records([task("1.1", "a", "b")], [agency("a"), agency("b")], cycle=cycle)
+    cycled = records([task("1.1", "a", "b")], [agency("a"), agency("b")], cycles=(cycle,))
     found = made(cycled)
     assert found.keys() == {DEADLINES, "/calendar/en/agencies/a.ics"}
     days = [e["DTSTART"].dt for e in events(found[DEADLINES])]

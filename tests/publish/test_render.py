@@ -58,7 +58,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     for file in [*data.glob("*.yaml"), *data.glob("tasks/*.yaml")]:
         values = spoilt(yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader))  # noqa: S506
         if file.name == "plan.yaml":
-            values["reporting_cycle"] = None  # type: ignore[index]
+            values["reporting_cycles"] = []  # type: ignore[index]
             del values["appendix"]  # type: ignore[attr-defined]
         if file.name == "site.yaml":
             values["publisher"] = {"vi": HOSTILE, "en": HOSTILE}  # type: ignore[index]

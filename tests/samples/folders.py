@@ -13,7 +13,7 @@ def laid_out(folder: Path, over: str = "updates_site") -> Path:
     """The made-up plan in `folder`, with the files of `over` laid over it; gives its data folder.
 
     `updates_site` is a reporting cycle with some forty updates, `updates` the dozen on which the
-    rules are tried; with "" the plan is as it was issued.
+    rules are tried, `cycles` two reporting cycles; with "" the plan is as it was issued.
     """
     for name in filter(None, ("good", over)):
         shutil.copytree(FIXTURES / name, folder, dirs_exist_ok=True)

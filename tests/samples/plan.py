@@ -15,7 +15,8 @@ from plugins.plan.records.areas import Area
 from plugins.plan.records.context import Context
 from plugins.plan.records.dataset import Dataset, Records
 from plugins.plan.records.deadlines import Deadline
-from plugins.plan.records.plan import LegalDocument, Licence, Plan, ReportingCycle
+from plugins.plan.records.plan import LegalDocument, Licence, Plan
+from plugins.plan.records.reporting_cycles import ReportingCycle
 from plugins.plan.records.site import SiteSettings
 from plugins.plan.records.tasks import Cell, Item, Task
 from plugins.plan.records.types import Text
@@ -82,14 +83,14 @@ def records(
     agencies: list[Agency],
     updates: tuple[Update, ...] = (),
     contexts: tuple[Context, ...] = (),
-    cycle: ReportingCycle | None = None,
+    cycles: tuple[ReportingCycle, ...] = (),
 ) -> Records:
     """The records of a plan with these tasks and bodies, issued on 27 February 2023."""
     areas = dict.fromkeys(task.area for task in tasks)
     heading = Item.model_validate({"vi": "mục", "en": "area"})
     return Dataset(
         settings=SiteSettings(name=text("site"), tagline=text("tag"), description=text("about")),
-        plan=plan().model_copy(update={"reporting_cycle": cycle}),
+        plan=plan().model_copy(update={"reporting_cycles": cycles}),
         languages=shipped_tables(),
         kinds=shipped_kinds(),
         areas=tuple(

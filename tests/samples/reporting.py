@@ -7,7 +7,7 @@ from typing import Any
 
 from plugins.editions.edition import Edition
 from plugins.plan.records.deadlines import Deadline
-from plugins.plan.records.plan import ReportingCycle
+from plugins.plan.records.reporting_cycles import ReportingCycle
 from plugins.plan.records.updates import Update
 from plugins.publish.build import editions_of
 from tests.samples.built import SETTINGS
@@ -15,6 +15,7 @@ from tests.samples.plan import NEWS, agency, records, task, text
 
 CYCLE = ReportingCycle.model_validate(
     {
+        "id": "year",
         "months": "12",
         "first_ends": "2023-12-31",
         "due_after_days": "30",
@@ -55,7 +56,13 @@ UPDATES = (
     report("2024-01-15-1.1", "carried-out", "2023-02-27", "2023-12-31"),
     report("2025-02-09-1.1", "not-carried-out", "2024-01-01", "2024-12-31"),
     said("2024-03-31-1.1"),
-    said("2024-04-01-1.2", "no-change", agency="leader", received="2024-04-01"),
+    said(
+        "2024-04-01-1.2",
+        "no-change",
+        agency="leader",
+        received="2024-04-01",
+        period={"start": "2023-02-27", "end": "2023-12-31"},
+    ),
     said("2024-06-1.2"),
     said("2025-2.1"),
     said("2026-11-02-2.1"),
@@ -76,4 +83,4 @@ def editions(*, cycle: bool = False, updates: tuple[Update, ...] = UPDATES) -> t
         task("2.2", "leader other", deadline=DATED),
     ]
     bodies = [agency("leader"), agency("other")]
-    return editions_of(records(tasks, bodies, updates, cycle=CYCLE if cycle else None), SETTINGS)
+    return editions_of(records(tasks, bodies, updates, cycles=(CYCLE,) if cycle else ()), SETTINGS)

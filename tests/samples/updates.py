@@ -10,7 +10,7 @@ from plugins.plan.facts.derive import derive
 from plugins.plan.facts.site import Site
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.deadlines import Deadline
-from plugins.plan.records.plan import ReportingCycle
+from plugins.plan.records.reporting_cycles import ReportingCycle
 from plugins.plan.records.tasks import Task
 from plugins.plan.records.updates import Update
 from tests.samples.plan import agency, records, task, text
@@ -45,7 +45,8 @@ def said(id_: str, kind: str = "report", delivery: str | None = None, **more: An
     """An update on the task that its id names, dated as its id begins.
 
     Reports and confirmations are by the body `a` and received on their day; a report says
-    in-progress. `period` is given as its first and last day with a space between.
+    in-progress. `period` is given as its first and last day with a space between, and where needed
+    the id of its cycle.
     """
     found = ID.fullmatch(id_)
     assert found is not None
@@ -64,7 +65,7 @@ def said(id_: str, kind: str = "report", delivery: str | None = None, **more: An
     if kind == "correction":
         values["correction"] = {"was": text("was"), "now": text("now")}
     if "period" in more:
-        more["period"] = dict(zip(("start", "end"), more["period"].split(), strict=True))
+        more["period"] = dict(zip(("start", "end", "cycle"), more["period"].split(), strict=False))
     return Update.model_validate(values | {"delivery": delivery} | more)
 
 
@@ -90,21 +91,31 @@ def amended(id_: str, cell: str, change: str = "", **more: Any) -> Update:  # no
 
 
 def cycle(
-    first_ends: str = "2023-06-30", months: int = 6, due: int = 15, until: str | None = None
+    first_ends: str | None = "2023-06-30",
+    months: int | None = 6,
+    due: int | None = 15,
+    until: str | None = None,
+    **more: Any,  # noqa: ANN401 - to the record
 ) -> ReportingCycle:
-    """A reporting cycle; half years with reports due after 15 days unless told otherwise."""
-    return ReportingCycle.model_validate(
-        {
-            "months": str(months),
-            "first_ends": first_ends,
-            "due_after_days": str(due),
-            "until": until,
-            "source": SOURCE,
-        }
-    )
+    """A reporting cycle; half years with reports due after 15 days unless told otherwise.
+
+    With a `due` below nought they are due so many days before the period ends.
+    """
+    values = {
+        "id": "half-year",
+        "months": str(months) if months else None,
+        "first_ends": first_ends,
+        "due_after_days": str(due) if due and due > 0 else None,
+        "due_before_days": str(-due) if due and due < 0 else None,
+        "until": until,
+        "source": SOURCE,
+    }
+    return ReportingCycle.model_validate(values | more)
 
 
 HALF_YEARS = cycle()
+# By 15 June and 15 December, from the day of the plan on.
+BY_DAYS = cycle(None, None, None, id="days", days=("06-15", "12-15"))
 
 
 def with_items(own: Task, count: int) -> Task:
@@ -115,10 +126,11 @@ def with_items(own: Task, count: int) -> Task:
 def site(
     *updates: Update,
     as_of: str = "2024-09-01",
-    every: ReportingCycle | None = HALF_YEARS,
+    every: ReportingCycle | tuple[ReportingCycle, ...] | None = HALF_YEARS,
     tasks: list[Task] | None = None,
     bodies: list[Agency] | None = None,
 ) -> Site:
     """A plan of 27 February 2023: `a` leads 1.1, `b` leads 1.2, both ongoing, half-yearly."""
     own = tasks or [task("1.1", "a"), task("1.2", "b")]
-    return derive(records(own, bodies or BODIES, updates, cycle=every), day(as_of))
+    cycles = every if isinstance(every, tuple) else (every,) if every else ()
+    return derive(records(own, bodies or BODIES, updates, cycles=cycles), day(as_of))

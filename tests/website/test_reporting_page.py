@@ -170,22 +170,21 @@ def test_bodies_with_a_cycle() -> None:
     """Expected reports are those on time, late and missing, and each stands in the list."""
     for row in view(cycle=True).bodies:
         counts = {count.name: count.count for count in row.counts}
-        cells = [cell for task in row.expected for cell in task.answers]
+        cells = [cell for own in row.expected for task in own.tasks for cell in task.answers]
         assert counts["Expected"] == len(cells)
         for name, state in (("On time", "on-time"), ("Late", "late"), ("Never", "never")):
             assert counts[name] == sum(cell.state == state for cell in cells)
         assert counts["Expected"] == counts["On time"] + counts["Late"] + counts["Never"]
     leader = view(cycle=True).bodies[0]
-    answers = next(t.answers for t in leader.expected if t.task.number == "1.1")
+    answers = next(t.answers for t in leader.expected[0].tasks if t.task.number == "1.1")
     assert [cell.words for cell in answers] == ["on time", "10 days late", "never received"]
     assert [cell.path is None for cell in answers] == [False, False, True]
 
 
 def test_the_periods_of_a_cycle() -> None:
     """With a cycle its periods, due dates and source stand on the page; without one, none do."""
-    assert view().cycle is None
-    cycle = view(cycle=True).cycle
-    assert cycle is not None
+    assert view().cycles == ()
+    (cycle,) = view(cycle=True).cycles
     assert [(p.end.year, p.due.isoformat(), p.running) for p in cycle.periods] == [
         (2023, "2024-01-30", False),
         (2024, "2025-01-30", False),
@@ -193,6 +192,11 @@ def test_the_periods_of_a_cycle() -> None:
         (2026, "2027-01-30", True),
     ]
     assert cycle.source.number == "1/KH"
+    assert cycle.next_due == (dt.date(2027, 1, 30), dt.date(2028, 1, 30))
+    assert cycle.sentences == (
+        "A report is due every 12 months; the first period ends on 31 December 2023.",
+        "It is due at the latest 30 days after the last day of its period.",
+    )
 
 
 @CYCLES
@@ -254,13 +258,14 @@ def test_the_strip_of_an_ongoing_task(cycle: bool) -> None:
     strip = period_strip(editions(cycle=cycle)[ENGLISH], "1.1")
     assert strip is not None
     assert strip.cycle is cycle
-    assert [cell.state for cell in strip.cells] == [
+    (row,) = strip.rows
+    assert [cell.state for cell in row.cells] == [
         "carried-out",
         "not-carried-out",
         "no-report",
         "no-report",
     ]
-    assert [cell.report and cell.report.path for cell in strip.cells] == [
+    assert [cell.report and cell.report.path for cell in row.cells] == [
         "/en/updates/2024-01-15-1.1/",
         "/en/updates/2025-02-09-1.1/",
         None,

@@ -15,10 +15,14 @@ last day. What recurs is due on its next day and passes only once its series has
 each by itself, the last day decides. Only what counts from a document or event is computed. Nothing
 comes near or passes on what is said to be done or stopped, or has no day.
 
-Late is counted from the earliest period without an answer since the last one that had one. Of
-periods that end after a task was said to be done or stopped no report is expected. What a body owes
-is judged by who led the task on the last day of each period. Without a reporting cycle there is no
-due and no late, only ages, and no strip of periods until a report speaks of one.
+A statement answers the reporting period that it names, running or not, or the only one that it can
+be about; what comes by the day it is due is on time. Late is counted from the earliest period
+without an answer since the last one that had one, in each cycle by itself. Of periods that end
+before a task begins no report is expected, nor of those that end after it was said to be done or
+stopped, unless that was said in the report on the period. What a body owes is judged by who led the
+task on the last day of each period, or by the day the report was due where that came first. Without
+a reporting cycle there is no due and no late, only ages, and no strip of periods until a report
+speaks of one.
 
 A part is not the whole. Reports on single items, or by single members of a group that leads, speak
 for a task only where nothing was said of all of it. It is then done, or carried out in a period,

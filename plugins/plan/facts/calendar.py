@@ -29,7 +29,7 @@ def added(origin: dt.date, timing: Timing) -> dt.date:
         return dt.date.fromordinal(min(origin.toordinal() + timing.days, dt.date.max.toordinal()))
     months = (timing.months or 0) + MONTHS * (timing.years or 0)
     index = origin.year * MONTHS + origin.month - 1 + months
-    return _day(min(index // MONTHS, dt.MAXYEAR), index % MONTHS + 1, origin.day)
+    return day_of_month(min(index // MONTHS, dt.MAXYEAR), index % MONTHS + 1, origin.day)
 
 
 def occurrences(timing: Timing, first: dt.date, last: dt.date) -> tuple[dt.date, ...]:
@@ -49,13 +49,13 @@ def occurrences(timing: Timing, first: dt.date, last: dt.date) -> tuple[dt.date,
 def _of_year(timing: Timing, year: int) -> set[dt.date]:
     every = timing.every or "year"
     return {
-        _day(year, int(month), int(day))
+        day_of_month(year, int(month), int(day))
         for by in timing.by or (LAST_DAY,)
         for named, _, day in [by.rpartition("-")]
         for month in ((named,) if named else LAST_MONTHS[every])
     }
 
 
-def _day(year: int, month: int, day: int) -> dt.date:
+def day_of_month(year: int, month: int, day: int) -> dt.date:
     """A day of a month; the last of the month where it has no such day."""
     return dt.date(year, month, min(day, calendar.monthrange(year, month)[1]))

@@ -10,11 +10,16 @@ from typing import TypeVar
 from plugins.plan.facts.amendments import InForce, bodies_named
 from plugins.plan.facts.amounts import sums_of_plan
 from plugins.plan.facts.counts import Counts, TaskStatus, counts
-from plugins.plan.facts.expected_reports import other_statements, reporting_of_bodies, reports_due
+from plugins.plan.facts.expected_reports import (
+    other_statements,
+    reporting_of_bodies,
+    reports_expected,
+)
 from plugins.plan.facts.history import AgencyHistory, UpdateHistory, update_history
 from plugins.plan.facts.indicators import indicators_of_plan
 from plugins.plan.facts.merged_cells import merged_cells
 from plugins.plan.facts.nesting import Nesting, groups_led, nesting
+from plugins.plan.facts.periods import ReportingPeriod
 from plugins.plan.facts.progress import Progress, period_strip, progress, status
 from plugins.plan.facts.reconcile import reconcile
 from plugins.plan.facts.responsibilities import (
@@ -43,12 +48,11 @@ def derive(records: Records, as_of: dt.date) -> Site:
     tasks, agencies = _by_id(records.tasks), _by_id(records.agencies)
     tree = nesting(records.plan, records.areas, records.tasks)
     said = update_history(records.updates, tasks, as_of)
-    known = progress(records.plan, tasks, agencies, said, as_of)
+    known = progress(records, tasks, agencies, said, as_of)
     roles, duties = _roles(known, tree, records.agencies)
     amendments = {id_: said.amendments_of(id_) for id_ in tasks}
     named = _named(records.agencies, amendments)
     statuses = {id_: status(known, id_) for id_ in tasks}
-    due = tuple(reports_due(known))
     site = Site(
         records=records,
         as_of=as_of,
@@ -85,10 +89,11 @@ def derive(records: Records, as_of: dt.date) -> Site:
         counts=_counts(tree.counted, tasks, statuses, said),
         counts_of_area=_counts_of_areas(tree, statuses, said),
         counts_of_agency=_counts_of_bodies(duties, statuses, said),
-        periods=known.periods,
+        cycles=known.cycles,
+        answered=_answered(known),
         period_strips={id_: period_strip(known, id_) for id_ in tasks},
-        expected_reports=due,
-        reporting_of_bodies=reporting_of_bodies(known, due, agencies),
+        expected_reports=reports_expected(known),
+        reporting_of_bodies=reporting_of_bodies(known, agencies),
         other_statements=other_statements(known, agencies),
     )
     reconcile(site)
@@ -114,6 +119,16 @@ def _roles(
     cells = {id_: known.in_force[id_] for id_ in tree.counted}
     roles = tuple(responsibilities(cells, agencies))
     return roles, duties_of_bodies(roles, cells, agencies)
+
+
+def _answered(known: Progress) -> dict[str, tuple[ReportingPeriod, ...]]:
+    """The periods that each report and confirmation answers, each once."""
+    found: dict[str, list[ReportingPeriod]] = {}
+    for said in known.statements.values():
+        for statement in said:
+            if statement.period:
+                found.setdefault(statement.update.id, []).append(statement.period)
+    return {id_: tuple(dict.fromkeys(own)) for id_, own in found.items()}
 
 
 def _bodies(

@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from plugins.plan.facts.deadlines import AHEAD, DeadlineReading
-from plugins.plan.facts.periods import ReportingPeriod, reporting_periods
+from plugins.plan.facts.deadlines import DeadlineReading
+from plugins.plan.facts.periods import ReportingPeriod
+from plugins.plan.facts.reports_expected import Expected
 from plugins.plan.facts.site import Site
 from plugins.plan.records.tasks import Task
 
@@ -40,13 +41,18 @@ class DueDates:
 
 def due_dates(site: Site) -> DueDates:
     """The days of the whole plan; what recurs has those of a year, what has no date none."""
-    return DueDates(_dated(site, site.tasks), _periods(site))
+    return DueDates(_dated(site, site.tasks), _periods(site.expected_reports))
 
 
 def due_dates_of_agency(site: Site, agency: str) -> DueDates:
-    """The days that concern the body with this id: of tasks that it leads, by name or not."""
+    """The days that concern the body with this id: of tasks that it leads, by name or not.
+
+    The reports are those that it owes or owed, or that a group does which it is a member of.
+    """
     leads = site.duties[agency].leads
-    return DueDates(_dated(site, leads), _periods(site) if leads else ())
+    names = {agency, *(group.id for group in site.collectives_of[agency])}
+    owed = (report for report in site.expected_reports if names.intersection(report.agencies))
+    return DueDates(_dated(site, leads), _periods(owed))
 
 
 def _dated(site: Site, tasks: Iterable[str]) -> tuple[DueTask, ...]:
@@ -62,7 +68,7 @@ def _of_task(task: Task, reading: DeadlineReading) -> Iterator[DueTask]:
             yield DueTask(task, own.date, own, stage)
 
 
-def _periods(site: Site) -> tuple[ReportingPeriod, ...]:
-    """The periods that begin within a year from the day of the build, past ones included."""
-    plan = site.records.plan
-    return reporting_periods(plan.reporting_cycle, plan.date, site.as_of + AHEAD)
+def _periods(expected: Iterable[Expected]) -> tuple[ReportingPeriod, ...]:
+    """The periods of which reports are expected, each once, by the days on which they are due."""
+    periods = {report.period for report in expected}
+    return tuple(sorted(periods, key=lambda p: (p.due, p.end, p.start, p.cycle or "")))

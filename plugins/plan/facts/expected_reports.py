@@ -1,4 +1,4 @@
-"""Which reports are expected of whom, and what came of them; apart from what was delivered."""
+"""What came of the reports that were expected, body by body; apart from what was delivered."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from plugins.plan.facts.amendments import bodies_named, in_force
+from plugins.plan.facts.amendments import bodies_named
 from plugins.plan.facts.history import is_statement, newest_first, said_on
 from plugins.plan.facts.periods import ReportingPeriod
 from plugins.plan.facts.progress import Progress
 from plugins.plan.facts.reporting import Statement
+from plugins.plan.facts.reports_expected import Expected
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.updates import Update
 
@@ -22,18 +23,6 @@ class AnswerState(StrEnum):
     ON_TIME = "on-time"
     LATE = "late"
     NEVER = "never"
-
-
-@dataclass(frozen=True, slots=True)
-class Expected:
-    """A report that was due: on which task, for which period, of which bodies.
-
-    These are the bodies that the lead cell named on the last day of the period.
-    """
-
-    task: str
-    period: ReportingPeriod
-    agencies: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +40,8 @@ class BodyReporting:
     """How a body reports that leads tasks by name, or led them before an amendment.
 
     `tasks` are those that it leads now. `answers` hold every report that was due from it before
-    the day of the build; None without a cycle, and then nothing is expected. `received` are its
-    reports and confirmations, newest first.
+    the day of the build; None where no cycle asks it, and then nothing is expected. `received` are
+    its reports and confirmations, newest first.
     """
 
     agency: str
@@ -108,30 +97,29 @@ def answers(
         yield Answer(report.task, report.period, state, first.update if first else None)
 
 
-def reports_due(known: Progress) -> Iterator[Expected]:
-    """The reports that were due before the day of the build; none without a cycle."""
-    for task in known.counted:
-        for period in known.expected[task]:
-            if period.due < known.as_of:
-                yield Expected(task, period, _leads_on(known, task, period.end))
+def reports_expected(known: Progress) -> tuple[Expected, ...]:
+    """The reports on tasks that are counted: those that were due and those to come."""
+    return tuple(report for task in known.counted for report in known.expected[task])
+
+
+def reports_due(expected: Iterable[Expected], as_of: dt.date) -> tuple[Expected, ...]:
+    """Those that were due before the day of the build; none without a cycle."""
+    return tuple(report for report in expected if report.period.due < as_of)
 
 
 def reporting_of_bodies(
-    known: Progress, due: Iterable[Expected], agencies: Mapping[str, Agency]
+    known: Progress, agencies: Mapping[str, Agency]
 ) -> tuple[BodyReporting, ...]:
-    """How each body reports that leads or led tasks by name, in the order of `agencies`.
-
-    `due` are the reports that were due.
-    """
-    tasks_led, due_from = _led(known), _due_from(due)
-    cycle = known.plan.reporting_cycle
+    """How each body reports that leads or led tasks by name, in the order of `agencies`."""
+    tasks_led = _led(known)
+    due_from = _by_body(reports_due(reports_expected(known), known.as_of))
     return tuple(
         BodyReporting(
             agency=id_,
             tasks=tuple(task for task in known.counted if id_ in known.in_force[task].lead),
             received=_received(known, agency, tasks_led[id_]),
             answers=tuple(answers(agency, due_from.get(id_, ()), known.statements))
-            if cycle
+            if any(cycle.asks(id_) for cycle in known.cycles)
             else None,
         )
         for id_, agency in agencies.items()
@@ -162,12 +150,6 @@ def other_statements(known: Progress, agencies: Mapping[str, Agency]) -> tuple[U
     )
 
 
-def _leads_on(known: Progress, task: str, day: dt.date) -> tuple[str, ...]:
-    """The bodies that the lead cell of a task named on `day`."""
-    earlier = (u for u in known.said.amendments_of(task) if u.date.first <= day)
-    return in_force(known.tasks[task], earlier).lead
-
-
 def _led(known: Progress) -> dict[str, list[str]]:
     """The tasks that each body leads by name, or led before an amendment."""
     tasks: dict[str, list[str]] = {}
@@ -178,10 +160,10 @@ def _led(known: Progress) -> dict[str, list[str]]:
     return tasks
 
 
-def _due_from(due: Iterable[Expected]) -> dict[str, list[Expected]]:
-    """The reports that were due, by the bodies that owe them."""
+def _by_body(expected: Iterable[Expected]) -> dict[str, list[Expected]]:
+    """Reports by the bodies that owe them."""
     grouped: dict[str, list[Expected]] = {}
-    for report in due:
+    for report in expected:
         for agency in report.agencies:
             grouped.setdefault(agency, []).append(report)
     return grouped

@@ -1,92 +1,99 @@
-"""Reporting periods of a cycle or by years, and what was reported for each."""
+"""The periods of a reporting cycle, or calendar years where a plan has none."""
 
 from __future__ import annotations
 
 import calendar
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count
 
-from plugins.plan.facts.corrections import Revisions
-from plugins.plan.facts.delivery import TaskParts, delivery
-from plugins.plan.facts.history import is_statement, said_on
-from plugins.plan.records.plan import ReportingCycle
-from plugins.plan.records.updates import DeliveryState, Period, Update
+from plugins.plan.facts.calendar import MONTHS, day_of_month
+from plugins.plan.records.reporting_cycles import ReportingCycle
 
-MONTHS = 12
-SETTLED = (DeliveryState.DONE, DeliveryState.STOPPED)
-
-
-@dataclass(frozen=True, slots=True)
-class PeriodMark:
-    """One period of an ongoing task, and what was reported for it; None where nothing was.
-
-    `corrected_by` is the correction that decided the state, if any.
-    """
-
-    period: ReportingPeriod
-    state: DeliveryState | None
-    update: Update | None
-    corrected_by: Update | None = None
-
-
-def period_marks(
-    parts: TaskParts,
-    updates: Iterable[Update],
-    periods: Sequence[ReportingPeriod],
-    revisions: Revisions,
-) -> tuple[PeriodMark, ...]:
-    """Each of `periods`, and what the reports on a task, oldest first, say of it."""
-    reports: dict[int, list[Update]] = {period.number: [] for period in periods}
-    for update in updates:
-        if is_statement(update):
-            covered = revisions.period_of(update, parts.task)
-            period = period_answered(covered, said_on(update), periods)
-            if period:
-                reports[period.number].append(update)
-    said = (delivery(reports[period.number], parts, revisions) for period in periods)
-    return tuple(
-        PeriodMark(period, own.state if own.said_by else None, own.said_by, own.corrected_by)
-        for period, own in zip(periods, said, strict=True)
-    )
-
-
-def years(first: dt.date, last: dt.date) -> tuple[ReportingPeriod, ...]:
-    """The calendar years from `first` to `last`, for a plan without a reporting cycle."""
-    return tuple(
-        ReportingPeriod(number, dt.date(year, 1, 1), dt.date(year, 12, 31), dt.date(year, 12, 31))
-        for number, year in enumerate(range(first.year, last.year + 1), 1)
-    )
+ONE_DAY = dt.timedelta(days=1)
+# From how long before its last day a report counts as due at the latest.
+NOTICE = dt.timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True)
 class ReportingPeriod:
-    """A period of the cycle, both days included, and the last day for its report."""
+    """A period of the cycle with this id, both days included, and the last day for its report.
 
+    The last day may lie before the end of the period. Calendar years belong to no cycle.
+    """
+
+    cycle: str | None
     number: int
     start: dt.date
     end: dt.date
     due: dt.date
 
+    @property
+    def asked_from(self) -> dt.date:
+        """The day from which its report is due: the one after it, or two weeks before the last."""
+        return max(self.start, min(self.end + ONE_DAY, self.due - NOTICE))
+
+    @property
+    def decided_on(self) -> dt.date:
+        """The day that decides who owes its report: the end or, if earlier, the last."""
+        return min(self.end, self.due)
+
+
+def years(first: dt.date, last: dt.date) -> tuple[ReportingPeriod, ...]:
+    """The calendar years from `first` to `last`, for a plan without a reporting cycle."""
+    return tuple(
+        ReportingPeriod(
+            None, number, dt.date(year, 1, 1), dt.date(year, 12, 31), dt.date(year, 12, 31)
+        )
+        for number, year in enumerate(range(first.year, last.year + 1), 1)
+    )
+
 
 def reporting_periods(
-    cycle: ReportingCycle | None, plan_date: dt.date, as_of: dt.date
+    cycle: ReportingCycle, plan_date: dt.date, last: dt.date
 ) -> tuple[ReportingPeriod, ...]:
-    """The periods that have begun by `as_of`, oldest first; none without a cycle."""
-    return tuple(_periods(cycle, plan_date, as_of)) if cycle else ()
+    """The periods of `cycle` that have begun by `last`, oldest first, without a gap.
 
-
-def _periods(
-    cycle: ReportingCycle, plan_date: dt.date, as_of: dt.date
-) -> Iterator[ReportingPeriod]:
-    start, number = plan_date, 1
-    while start <= as_of:
-        end = months_later(cycle.first_ends, cycle.months * (number - 1))
+    The first begins on the day of the plan.
+    """
+    found: list[ReportingPeriod] = []
+    start, ends = plan_date, _ends(cycle, plan_date)
+    while start <= last:
+        end, due = next(ends)
         if cycle.until and end > cycle.until:
-            return
-        due = end + dt.timedelta(days=cycle.due_after_days)
-        yield ReportingPeriod(number, start, end, due)
-        start, number = end + dt.timedelta(days=1), number + 1
+            break
+        found.append(ReportingPeriod(cycle.id, len(found) + 1, start, end, due))
+        start = end + ONE_DAY
+    return tuple(found)
+
+
+def _ends(cycle: ReportingCycle, plan_date: dt.date) -> Iterator[tuple[dt.date, dt.date]]:
+    """The last day of each period, and the last day for its report."""
+    if cycle.months and cycle.first_ends:
+        for number in count():
+            end = months_later(cycle.first_ends, cycle.months * number)
+            yield end, _due(cycle, end)
+    first = cycle.first_ends or plan_date
+    for year in count(first.year):
+        for due in days_of_year(cycle, year):
+            if due - ONE_DAY >= first:
+                yield due - ONE_DAY, due
+
+
+def _due(cycle: ReportingCycle, end: dt.date) -> dt.date:
+    """The last day for the report on a period that ends on `end`; of days as near the later."""
+    if not cycle.days:
+        days = (cycle.due_after_days or 0) - (cycle.due_before_days or 0)
+        return end + dt.timedelta(days=days)
+    around = [day for year in (-1, 0, 1) for day in days_of_year(cycle, end.year + year)]
+    return min(reversed(around), key=lambda day: abs(day - end))
+
+
+def days_of_year(cycle: ReportingCycle, year: int) -> list[dt.date]:
+    """The days of a year on which reports of `cycle` are due; 29 February may be 28."""
+    given = (map(int, day.split("-")) for day in cycle.days)
+    return sorted({day_of_month(year, month, day) for month, day in given})
 
 
 def months_later(date: dt.date, months: int) -> dt.date:
@@ -97,33 +104,5 @@ def months_later(date: dt.date, months: int) -> dt.date:
     """
     index = date.year * MONTHS + date.month - 1 + months
     year, month = index // MONTHS, index % MONTHS + 1
-    last = calendar.monthrange(year, month)[1]
     at_end = date.day == calendar.monthrange(date.year, date.month)[1]
-    return dt.date(year, month, last if at_end else min(date.day, last))
-
-
-def period_answered(
-    period: Period | None, day: dt.date, periods: Sequence[ReportingPeriod]
-) -> ReportingPeriod | None:
-    """What is answered on `day`: where `period` ends, without one the last that had ended."""
-    if period:
-        return next((p for p in periods if p.start <= period.end <= p.end), None)
-    return next((p for p in reversed(periods) if p.end < day), None)
-
-
-def expected_periods(
-    parts: TaskParts,
-    updates: Sequence[Update],
-    periods: Iterable[ReportingPeriod],
-    revisions: Revisions,
-) -> tuple[ReportingPeriod, ...]:
-    """Those of `periods` of which a report on a task is expected, from its updates, oldest first.
-
-    None is expected of a period that ends after the task was said to be done or stopped.
-    """
-
-    def settled(day: dt.date) -> bool:
-        before = (update for update in updates if said_on(update) < day)
-        return delivery(before, parts, revisions).state in SETTLED
-
-    return tuple(period for period in periods if not settled(period.end))
+    return day_of_month(year, month, calendar.monthrange(year, month)[1] if at_end else date.day)

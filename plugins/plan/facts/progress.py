@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from plugins.plan.facts.amendments import InForce, in_force
 from plugins.plan.facts.counts import TaskStatus
 from plugins.plan.facts.coverage import coverage
-from plugins.plan.facts.deadlines import DeadlineReading, read_deadline, settled
+from plugins.plan.facts.deadlines import AHEAD, DeadlineReading, read_deadline, settled
 from plugins.plan.facts.delivery import TaskParts, delivery, delivery_of_items
 from plugins.plan.facts.history import UpdateHistory
 from plugins.plan.facts.nesting import counted_tasks
-from plugins.plan.facts.periods import (
-    SETTLED,
-    PeriodMark,
-    ReportingPeriod,
-    expected_periods,
-    period_marks,
-    reporting_periods,
-    years,
-)
+from plugins.plan.facts.period_marks import PeriodMark, period_marks, said_of_years
+from plugins.plan.facts.periods import ReportingPeriod, years
 from plugins.plan.facts.reporting import Statement, reporting, statements
+from plugins.plan.facts.reporting_cycles import CycleOfPlan, cycles_of_plan
+from plugins.plan.facts.reports_expected import SETTLED, Asked, Expected
 from plugins.plan.records.agencies import Agency
+from plugins.plan.records.dataset import Records
 from plugins.plan.records.plan import Plan
 from plugins.plan.records.tasks import Task
 
@@ -36,8 +32,10 @@ class Progress:
 
     By task: `in_force`, its cells with amendments; `deadlines`, how the one in force is read;
     `parts_of`, what makes it up; `statements`, the reports and confirmations with the periods that
-    they answer; `expected`, the periods of which a report is expected. `periods` are those
-    that have begun; none where the plan states no cycle.
+    they answer; `expected`, the reports that are expected on it; `periods`, those that have begun
+    and that the cycles ask of it.
+
+    `cycles` are those of the plan, with the periods that begin within a year.
     """
 
     plan: Plan
@@ -48,22 +46,27 @@ class Progress:
     in_force: Mapping[str, InForce]
     deadlines: Mapping[str, DeadlineReading]
     parts_of: Mapping[str, TaskParts]
-    periods: tuple[ReportingPeriod, ...]
+    cycles: tuple[CycleOfPlan, ...]
     statements: Mapping[str, tuple[Statement, ...]]
-    expected: Mapping[str, tuple[ReportingPeriod, ...]]
+    expected: Mapping[str, tuple[Expected, ...]]
+    periods: Mapping[str, tuple[ReportingPeriod, ...]]
 
 
 def progress(
-    plan: Plan,
+    records: Records,
     tasks: Mapping[str, Task],
     agencies: Mapping[str, Agency],
     said: UpdateHistory,
     as_of: dt.date,
 ) -> Progress:
-    """What `said` makes of `tasks` as of a day."""
+    """What `said` makes of the `tasks` of a plan as of a day."""
+    plan, areas = records.plan, records.areas
     cells = {id_: in_force(task, said.amendments_of(id_)) for id_, task in tasks.items()}
     parts_of = {id_: _parts(task, cells[id_].lead, agencies) for id_, task in tasks.items()}
-    periods = reporting_periods(plan.reporting_cycle, plan.date, as_of)
+    cycles = cycles_of_plan(plan, areas, tuple(tasks.values()), agencies.values(), as_of + AHEAD)
+    asked = Asked(cycles=cycles, documents=plan.legal_basis, said=said)
+    concerns = {id_: tuple(asked.concerns(task)) for id_, task in tasks.items()}
+    answers = {id_: tuple(_statements(asked, task)) for id_, task in tasks.items()}
     over = {id_ for id_, parts in parts_of.items() if _is_settled(parts, said)}
     return Progress(
         plan=plan,
@@ -77,13 +80,15 @@ def progress(
             for id_, task in tasks.items()
         },
         parts_of=parts_of,
-        periods=periods,
-        statements={
-            id_: tuple(statements(id_, said.of_task(id_), periods, said.revisions)) for id_ in tasks
-        },
+        cycles=cycles,
+        statements=answers,
         expected={
-            id_: expected_periods(parts, said.of_task(id_), periods, said.revisions)
-            for id_, parts in parts_of.items()
+            id_: tuple(asked.expected(own, parts_of[id_], answers[id_]))
+            for id_, own in concerns.items()
+        },
+        periods={
+            id_: tuple(report.period for report in own if report.period.start <= as_of)
+            for id_, own in concerns.items()
         },
     )
 
@@ -93,10 +98,14 @@ def status(known: Progress, task: str) -> TaskStatus:
     updates, revisions = known.said.of_task(task), known.said.revisions
     related = [u for u in known.said.by_task[task].related if revisions.counts(u)]
     here = next((u for u in related if u.territory is None), None)
-    issued = known.plan.date
     return TaskStatus(
         delivery=delivery(updates, known.parts_of[task], revisions),
-        reporting=reporting(known.statements[task], known.expected[task], issued, known.as_of),
+        reporting=reporting(
+            known.statements[task],
+            [report.period for report in known.expected[task]],
+            known.plan.date,
+            known.as_of,
+        ),
         coverage=coverage(updates),
         last_related=here,
         last_elsewhere=related[0] if related and related[0] is not here else None,
@@ -107,15 +116,21 @@ def status(known: Progress, task: str) -> TaskStatus:
 def period_strip(known: Progress, task: str) -> tuple[PeriodMark, ...]:
     """What was reported period by period on a task without an end; none for other tasks.
 
-    Without a reporting cycle the periods are calendar years.
+    Those that the cycles ask of it, by cycle; calendar years where the plan has no cycle.
     """
     if not known.deadlines[task].has_no_end:
         return ()
-    updates, revisions, periods = known.said.of_task(task), known.said.revisions, known.periods
-    if not known.plan.reporting_cycle:
+    revisions, periods = known.said.revisions, known.periods[task]
+    said = [(statement.update, statement.period) for statement in known.statements[task]]
+    if not known.cycles:
         periods = years(known.plan.date, known.as_of)
-        updates = tuple(update for update in updates if revisions.period_of(update, task))
-    return period_marks(known.parts_of[task], updates, periods, revisions)
+        said = list(said_of_years(task, known.said.of_task(task), periods, revisions))
+    return period_marks(known.parts_of[task], said, periods, revisions)
+
+
+def _statements(asked: Asked, task: Task) -> Iterator[Statement]:
+    updates, revisions = asked.said.of_task(task.id), asked.said.revisions
+    return statements(updates, lambda update: asked.answered(update, task), revisions)
 
 
 def _is_settled(parts: TaskParts, said: UpdateHistory) -> bool:

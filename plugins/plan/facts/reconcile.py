@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from plugins.plan.facts.amounts import by_column
 from plugins.plan.facts.counts import Counts, counts
+from plugins.plan.facts.expected_reports import reports_due
 from plugins.plan.facts.responsibilities import Role
 from plugins.plan.facts.site import Site
 from plugins.plan.records.update_kinds import KINDS
@@ -104,7 +105,8 @@ def _numbers(own: Counts) -> Counter[str]:
 
 
 def _reporting(site: Site) -> Iterator[Pair]:
-    owed = Counter(agency for report in site.expected_reports for agency in report.agencies)
+    due = reports_due(site.expected_reports, site.as_of)
+    owed = Counter(agency for report in due for agency in report.agencies)
     for own in site.reporting_of_bodies:
         parts = (own.on_time or 0) + (own.late or 0) + (own.never or 0)
         yield f"expected reports of {own.agency}", own.expected or 0, parts

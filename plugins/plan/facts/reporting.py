@@ -1,21 +1,18 @@
 """Reporting: computed from dates alone, never typed; apart from delivery.
 
-`due` and `late` exist only where the plan states a reporting cycle.
+`due` and `late` exist only where the plan states a reporting cycle. Each cycle is held on its own.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from plugins.plan.facts.corrections import Revisions
 from plugins.plan.facts.history import is_statement, said_on
-from plugins.plan.facts.periods import (
-    ReportingPeriod,
-    period_answered,
-)
+from plugins.plan.facts.periods import ReportingPeriod
 from plugins.plan.records.update_kinds import KINDS, CountsAs
 from plugins.plan.records.updates import Update
 
@@ -30,21 +27,35 @@ class ReportingState(StrEnum):
     CONFIRMED = "confirmed"
 
 
+# Which state of several cycles is that of the task: the lowest; never comes last.
+RANKS = {
+    ReportingState.LATE: 0,
+    ReportingState.DUE: 1,
+    ReportingState.CURRENT: 2,
+    ReportingState.CONFIRMED: 2,
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reporting:
     """How reporting on a task stands, and the days that go with the state.
 
-    never: days since the plan was issued. current, confirmed: since the last statement; `period`
-    is the latest that was answered, by a report or by confirmations alone. due: until the report
-    of `period` is due. late: since it was due; `period` is the earliest that has had no answer
-    since the last one that had. never_reported: nothing was ever received.
+    cycle: the id of the reporting cycle, None without one. never: days since the plan was issued.
+    current, confirmed: since the last statement; `period` is the latest that was answered, by a
+    report or by confirmations alone. due: until the report of `period` is due. late: since it was
+    due; `period` is the earliest that has had no answer since the last one that had.
+    never_reported: nothing was ever received.
+
+    Of several cycles it is the one that stands worst; `others` are the rest, the worst first.
     """
 
+    cycle: str | None = None
     state: ReportingState
     days: int
     last: Update | None = None
     period: ReportingPeriod | None = None
     never_reported: bool = False
+    others: tuple[Reporting, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,22 +76,23 @@ class Statement:
 
 
 def statements(
-    task: str, updates: Iterable[Update], periods: Sequence[ReportingPeriod], revisions: Revisions
+    updates: Sequence[Update],
+    answered: Callable[[Update], ReportingPeriod | None],
+    revisions: Revisions,
 ) -> Iterator[Statement]:
-    """The statements among the `updates` of `task`, in the order given.
+    """The statements among the `updates` of a task, in the order given.
 
-    A superseded one is left out unless what stands in its place answers the same period.
+    `answered` says which period one answers. A superseded one is left out unless what stands in
+    its place answers the same period.
     """
-    said = [update for update in updates if is_statement(update)]
-    answered = {
-        update.id: period_answered(revisions.period_of(update, task), said_on(update), periods)
-        for update in said
-    }
-    for update in said:
-        period, current = answered[update.id], revisions.current(update)
+    periods = {update.id: answered(update) for update in updates if is_statement(update)}
+    for update in updates:
+        if update.id not in periods:
+            continue
+        period, current = periods[update.id], revisions.current(update)
         if current is update:
             yield Statement(update, period)
-        elif period and period == answered.get(current.id):
+        elif period and period == periods.get(current.id):
             yield Statement(update, period, superseded=True)
 
 
@@ -92,8 +104,30 @@ def reporting(
 ) -> Reporting:
     """How reporting on a task stands on `as_of`, from what was `said` about it.
 
-    `expected` are the periods that have begun and of which a report is expected, oldest first.
+    `expected` are the periods of which a report is expected, of each cycle the oldest first.
     """
+    answered = (statement.period for statement in said if statement.period)
+    cycles = dict.fromkeys(period.cycle for period in (*expected, *answered))
+    each = [
+        _in_cycle(
+            [s for s in said if s.period is None or s.period.cycle == cycle],
+            [period for period in expected if period.cycle == cycle],
+            plan_date,
+            as_of,
+        )
+        for cycle in cycles or (None,)
+    ]
+    found = (replace(own, cycle=cycle) for own, cycle in zip(each, cycles or (None,), strict=True))
+    worst, *others = sorted(found, key=_worst_first)
+    return replace(worst, never_reported=not said, others=tuple(others))
+
+
+def _in_cycle(
+    said: Sequence[Statement],
+    expected: Sequence[ReportingPeriod],
+    plan_date: dt.date,
+    as_of: dt.date,
+) -> Reporting:
     current = [statement for statement in said if not statement.superseded]
     last = max(current, key=lambda statement: statement.order, default=None)
     answered = max((s.period for s in said if s.period), key=lambda p: p.number, default=None)
@@ -122,7 +156,13 @@ def reporting(
 def _missed(
     answered: ReportingPeriod | None, expected: Sequence[ReportingPeriod], as_of: dt.date
 ) -> ReportingPeriod | None:
-    """The earliest ended period after the last one that was `answered`; None if none is."""
+    """The earliest period that is asked for after the last one that was `answered`."""
     latest = answered.number if answered else 0
-    ended = (period for period in expected if period.end < as_of)
-    return next((period for period in ended if period.number > latest), None)
+    asked = (period for period in expected if period.asked_from <= as_of)
+    return next((period for period in asked if period.number > latest), None)
+
+
+def _worst_first(own: Reporting) -> tuple[int, int]:
+    """Late before due, the longest late and the soonest due first; then what was said last."""
+    rank = RANKS.get(own.state, len(RANKS))
+    return rank, -own.days if own.state is ReportingState.LATE else own.days

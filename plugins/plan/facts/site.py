@@ -10,12 +10,15 @@ from plugins.plan.facts.amendments import InForce
 from plugins.plan.facts.amounts import Sums
 from plugins.plan.facts.counts import Counts, TaskStatus
 from plugins.plan.facts.deadlines import DeadlineReading
-from plugins.plan.facts.expected_reports import BodyReporting, Expected
+from plugins.plan.facts.expected_reports import BodyReporting
 from plugins.plan.facts.history import AgencyHistory, TaskHistory
 from plugins.plan.facts.indicators import IndicatorsOfPlan
 from plugins.plan.facts.merged_cells import MergedCells
 from plugins.plan.facts.nesting import Nesting
-from plugins.plan.facts.periods import PeriodMark, ReportingPeriod
+from plugins.plan.facts.period_marks import PeriodMark
+from plugins.plan.facts.periods import ReportingPeriod
+from plugins.plan.facts.reporting_cycles import CycleOfPlan
+from plugins.plan.facts.reports_expected import Expected
 from plugins.plan.facts.responsibilities import Duties, Responsibility
 from plugins.plan.facts.source_places import SourcePlace
 from plugins.plan.records.agencies import Agency
@@ -89,8 +92,10 @@ class Site:
     counts_of_area: Mapping[str, Counts]
     counts_of_agency: Mapping[str, Counts]
 
-    # Reporting: periods that have begun, reports that were due, what came of whom.
-    periods: tuple[ReportingPeriod, ...]
+    # Reporting: the cycles with their periods, the periods that each statement answers, reports
+    # that were due and those of periods that begin within a year, what came of whom.
+    cycles: tuple[CycleOfPlan, ...]
+    answered: Mapping[str, tuple[ReportingPeriod, ...]]
     period_strips: Mapping[str, tuple[PeriodMark, ...]]
     expected_reports: tuple[Expected, ...]
     reporting_of_bodies: tuple[BodyReporting, ...]

@@ -134,6 +134,16 @@ DAY_OF_PERIOD = Message(
     N_("by names a day that does not fit every"),
     N_("for a year month and day, for example 12-15; else the day of the last month, 15"),
 )
+DAY_OF_YEAR = Message(
+    "day-of-year",
+    N_("“{value}” is not a day of the year"),
+    N_("month and day, written MM-DD, for example 06-15"),
+)
+CYCLE_FIELDS = Message(
+    "cycle-fields",
+    N_("the keys do not say when the periods of a reporting cycle end and reports are due"),
+    N_("besides id and source: {needed}"),
+)
 ERRATUM_FIELDS = Message(
     "erratum-fields",
     N_("the keys do not fit an entry of the kind {kind}"),
@@ -188,6 +198,8 @@ BY_TYPE: Mapping[str, Message] = {
     "deadline_text": DEADLINE_TEXT,
     "time_as_known": TIME_AS_KNOWN,
     "day_of_period": DAY_OF_PERIOD,
+    "day_of_year": DAY_OF_YEAR,
+    "cycle_fields": CYCLE_FIELDS,
     "erratum_fields": ERRATUM_FIELDS,
     "word_missing": WORD_MISSING,
     "words_of_merged_cell": WORDS_OF_MERGED_CELL,

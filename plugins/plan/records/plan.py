@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 from plugins.plan.records.columns import PlanColumn
-from plugins.plan.records.evidence import Evidence
 from plugins.plan.records.kinds import PlainWords
+from plugins.plan.records.reporting_cycles import ReportingCycle
 from plugins.plan.records.types import (
     Boolean,
     IsoDate,
@@ -14,7 +14,6 @@ from plugins.plan.records.types import (
     Slug,
     Text,
     WebAddress,
-    WholeNumber,
     Words,
 )
 
@@ -60,24 +59,11 @@ class Appendix(Record):
     layout: Words
 
 
-class ReportingCycle(Record):
-    """How often the plan asks for reports, and where it says so.
-
-    The first period ends on `first_ends`; each lasts `months` months. A report is due at the
-    latest `due_after_days` days after the period's last day. `until` ends the cycle.
-    """
-
-    months: WholeNumber
-    first_ends: IsoDate
-    due_after_days: WholeNumber
-    until: IsoDate | None = None
-    source: Evidence
-
-
 class Plan(Record):
     """The plan as a document.
 
     kind: the id of a kind of document. number: with what it bears of signs (12/QĐ-UBND).
+    reporting_cycles: those that it states; none where it states none, or none is known.
     columns: those of its table, in its own words and order.
     counted: which tasks are counted where some have sub-tasks: those at the lowest level, or
     those that are part of no other.
@@ -91,7 +77,7 @@ class Plan(Record):
     place: Text
     subject: Text
     legal_basis: tuple[LegalDocument, ...] = ()
-    reporting_cycle: ReportingCycle | None = None
+    reporting_cycles: tuple[ReportingCycle, ...] = ()
     reporting_note: Text
     licence: Licence
     official: Boolean

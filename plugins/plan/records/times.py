@@ -24,6 +24,7 @@ FORMS = {
 }
 EXAMPLES = {"day": "2025-06-30", "month": "2025-06", "quarter": "2025-Q2", "year": "2025"}
 # Within a month, a quarter or a half-year a day of its last month; within a year a month and day.
+DAY_OF_YEAR = re.compile(r"(?P<month>\d{2})-(?P<day>\d{2})")
 DAY_OF_PERIOD = re.compile(r"(?:(?P<month>\d{2})-)?(?P<day>\d{2})")
 
 
@@ -85,6 +86,17 @@ def _day_of_period(value: object) -> str:
     return found[0]
 
 
+def _day_of_year(value: object) -> str:
+    found = DAY_OF_YEAR.fullmatch(value) if isinstance(value, str) else None
+    month, day = map(int, found.groups()) if found else (0, 0)
+    try:
+        return dt.date(LEAP_YEAR, month, day).strftime("%m-%d")
+    except ValueError as error:
+        raise PydanticCustomError("day_of_year", "not a month and a day of a year") from error
+
+
+# A day in these centuries.
+PlanDay = Annotated[dt.date, BeforeValidator(lambda value: _time(value, "day").first)]
 KnownMonth = Annotated[DateAsKnown, BeforeValidator(_reader("month"))]
 KnownQuarter = Annotated[DateAsKnown, BeforeValidator(_reader("quarter"))]
 KnownYear = Annotated[DateAsKnown, BeforeValidator(_reader("year"))]
@@ -92,3 +104,5 @@ KnownYear = Annotated[DateAsKnown, BeforeValidator(_reader("year"))]
 KnownTime = Annotated[DateAsKnown, BeforeValidator(_reader("day", "month", "quarter", "year"))]
 # A month has a day from 01 to 31, a year a month and a day: 15, 12-15.
 DayOfPeriod = Annotated[str, BeforeValidator(_day_of_period)]
+# A month and a day, as every year has them or a leap year: 06-15.
+DayOfYear = Annotated[str, BeforeValidator(_day_of_year)]

@@ -69,10 +69,14 @@ class Subject(Record):
 
 
 class Period(Record):
-    """The days that a statement covers, both included."""
+    """The days that a statement covers, both included.
+
+    `cycle` is the id of the reporting cycle that it belongs to, where several could be meant.
+    """
 
     start: IsoDate
     end: IsoDate
+    cycle: Slug | None = None
 
 
 class Attachment(Record):

@@ -25,7 +25,13 @@ def table(languages: Sequence[str]) -> Table:
             *texts("place", ("Nơi ban hành", "Place of issue"), languages),
             *texts("subject", ("Trích yếu", "Subject"), languages),
             column("legal_basis", "Căn cứ pháp lý", "Documents that it rests on", "array"),
-            column("reporting_cycle", "Kỳ báo cáo", "How often reports are asked for", "object"),
+            Column(
+                name="reporting_cycle",
+                type="object",
+                label=Described("Kỳ báo cáo", "How often reports are asked for"),
+                path=("reporting_cycles",),
+                value=_cycles,
+            ),
             *texts("reporting_note", ("Ghi chú về báo cáo", "Note on reporting"), languages),
             column("licence", "Điều kiện sử dụng lại", "Terms of use", "object"),
             column("official", "Trang chính thức", "Whether the site is official", "boolean"),
@@ -46,6 +52,16 @@ def table(languages: Sequence[str]) -> Table:
             column("kind", "Loại văn bản", "Kind of document"),
         ),
     )
+
+
+def _cycles(record: Plain, _files: Files) -> Plain:
+    """Each reporting cycle by its id; nothing where none is known."""
+    cycles = at(record, ("reporting_cycles",))
+    return {
+        str(cycle["id"]): {key: value for key, value in cycle.items() if key != "id"}
+        for cycle in (cycles if isinstance(cycles, list) else ())
+        if isinstance(cycle, dict)
+    }
 
 
 def _digest_of_text(record: Plain, files: Files) -> Plain:

@@ -31,6 +31,7 @@ from plugins.plan.rules import (
     nesting,
     notes,
     placeholders,
+    reporting_cycles,
     source_layout,
     translations,
 )
@@ -71,6 +72,7 @@ RULES: tuple[Rule, ...] = (
     source_layout.layout,
     columns.columns,
     columns.cells_of_columns,
+    *reporting_cycles.CYCLE_RULES,
     *UPDATE_RULES,
     *indicators.INDICATOR_RULES,
     *EVERYWHERE,

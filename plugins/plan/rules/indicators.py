@@ -9,19 +9,15 @@ from plugins.plan.facts.amounts import amount, example_of
 from plugins.plan.reading.case import Case, Rule
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.places import FieldPath
-from plugins.plan.reading.problems import Message, Problem, nearest
-from plugins.plan.records.areas import Area
+from plugins.plan.reading.problems import Message, Problem
 from plugins.plan.records.indicators import Indicator
+from plugins.plan.rules.belonging import tasks_and_areas
 from plugins.plan.rules.columns import number_locale
 from plugins.plan.rules.identity import agency_ids, unknown_agency
-from plugins.plan.rules.nesting import UNKNOWN_AREA
 from plugins.plan.rules.updates.dates import until
 from plugins.plan.rules.updates.evidence import sources_of
-from plugins.plan.rules.updates.subjects import SAME_TASK_TWICE, known_task, repeated, task_ids
+from plugins.plan.rules.updates.subjects import repeated
 
-SAME_AREA_TWICE = Message(
-    "same-area-twice", N_("the area {id} is named twice"), N_("each area once")
-)
 YEAR_TWICE = Message(
     "year-twice",
     N_("there is already a figure for {year}"),
@@ -46,22 +42,12 @@ VALUE_WITHOUT_SOURCE = Message(
 
 def belongs_to(case: Case) -> Iterator[Problem]:
     """An indicator belongs to tasks and areas of the plan, each named once, and to a known body."""
-    agencies, tasks = agency_ids(case), task_ids(case)
-    areas = {area.id for area in case.records.areas} | {e.id for e in case.invalid_entries_of(Area)}
+    agencies = agency_ids(case)
     for indicator in case.records.indicators:
         origin = case.places.of(indicator)
         if indicator.agency is not None:
             yield from unknown_agency(indicator.agency, agencies, origin, ("agency",))
-        for index, task in enumerate(indicator.tasks):
-            yield from known_task(task, ("tasks", index), tasks, origin)
-        for index, area in enumerate(indicator.areas):
-            if area not in areas:
-                path, near = ("areas", index), nearest(area, areas)
-                yield origin.problem(path, UNKNOWN_AREA, {"id": area}, near)
-        for name, message in (("tasks", SAME_TASK_TWICE), ("areas", SAME_AREA_TWICE)):
-            own = getattr(indicator, name)
-            for index in repeated(own):
-                yield origin.problem((name, index), message, {"id": own[index]})
+        yield from tasks_and_areas(case, origin, (), indicator.tasks, indicator.areas)
 
 
 def one_figure_a_year(case: Case) -> Iterator[Problem]:

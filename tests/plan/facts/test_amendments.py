@@ -7,7 +7,7 @@ import pytest
 from plugins.plan.facts.site import Site
 from plugins.plan.records.updates import Update
 from tests.samples.plan import agency, task
-from tests.samples.updates import BODIES, DATED, amended, day, said, site
+from tests.samples.updates import BODIES, DATED, FIRST, SECOND, THIRD, amended, day, said, site
 
 LEAD = amended("2024-02-01-1.1", "lead", "new")
 # What was amended, and lead, coordinating and deadline of 1.1 on 1 September 2024.
@@ -158,9 +158,9 @@ def test_expected_of_who_led_on_the_last_day_of_a_period(date: str, old: int, ne
 def test_what_the_old_lead_sent_counts_for_it() -> None:
     """Reports count for the body that owed them; what a former lead sent later is received."""
     own = amended_site(
-        said("2023-07-05-1.1"),
-        said("2024-01-05-1.1", agency="new"),
-        said("2024-07-05-1.1"),
+        said("2023-07-05-1.1", period=FIRST),
+        said("2024-01-05-1.1", agency="new", period=SECOND),
+        said("2024-07-05-1.1", period=THIRD),
         amended("2024-02-01-1.1", "lead", "new"),
     )
     rows = {row.agency: row for row in own.reporting_of_bodies}

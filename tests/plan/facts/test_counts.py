@@ -7,14 +7,14 @@ import pytest
 from plugins.plan.facts.counts import Counts
 from plugins.plan.records.updates import Update
 from tests.samples.plan import task
-from tests.samples.updates import BOTH, amended, on_items, said, site, with_items
+from tests.samples.updates import BOTH, FIRST, THIRD, amended, on_items, said, site, with_items
 
 
 def test_delivery_and_reporting_are_told_apart() -> None:
     """Related information, delivery and reporting are facts of their own."""
     own = site(
-        said("2023-07-05-1.1", delivery="paused"),
-        said("2024-07-05-1.1", "no-change"),
+        said("2023-07-05-1.1", delivery="paused", period=FIRST),
+        said("2024-07-05-1.1", "no-change", period=THIRD),
         said("2024-03-1.1", "related"),
         said("2024-02-01-1.1", "related"),
         as_of="2024-08-01",
@@ -71,9 +71,9 @@ def filled(numbers: Counts) -> dict[str, int]:
 
 
 UPDATES = (
-    said("2023-07-05-1.1", delivery="paused", tasks=BOTH),
-    said("2024-07-05-1.1", "no-change", tasks=BOTH),
-    said("2024-07-05-2.1", "no-change"),
+    said("2023-07-05-1.1", delivery="paused", tasks=BOTH, period=FIRST),
+    said("2024-07-05-1.1", "no-change", tasks=BOTH, period=THIRD),
+    said("2024-07-05-2.1", "no-change", period=THIRD),
     said("2024-07-06-2.1", "related"),
     said("2024-07-06-2.2", "related"),
     amended("2024-07-06-2.3", "text"),

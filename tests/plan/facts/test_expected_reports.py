@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from plugins.plan.facts.expected_reports import reports_due
 from plugins.plan.records.updates import Update
 from tests.samples.plan import task
-from tests.samples.updates import BOTH, DATED, FIRST, SECOND, day, on_items, said, site
+from tests.samples.updates import BOTH, DATED, FIRST, SECOND, THIRD, day, on_items, said, site
 
-ON_TIME, LATE = said("2023-07-15-1.1"), said("2023-07-16-1.1")
+ON_TIME, LATE = said("2023-07-15-1.1", period=FIRST), said("2023-07-16-1.1", period=FIRST)
 # What was said; then of `a`, which leads 1.1 alone, what came of three periods, and how many.
 ANSWERS: dict[str, tuple[list[Update], list[str], int]] = {
     "nothing": ([], ["never", "never", "never"], 0),
@@ -16,7 +17,7 @@ ANSWERS: dict[str, tuple[list[Update], list[str], int]] = {
     "the day after": ([LATE], ["late", "never", "never"], 1),
     "the first that came decides": ([LATE, ON_TIME], ["on-time", "never", "never"], 2),
     "a confirmation": (
-        [said("2023-07-15-1.1", "no-change")],
+        [said("2023-07-15-1.1", "no-change", period=FIRST)],
         ["on-time", "never", "never"],
         1,
     ),
@@ -26,18 +27,18 @@ ANSWERS: dict[str, tuple[list[Update], list[str], int]] = {
         1,
     ),
     "on an item": (
-        [on_items("2024-01-15-1.1", "1")],
+        [on_items("2024-01-15-1.1", "1", period=SECOND)],
         ["never", "on-time", "never"],
         1,
     ),
     "received later than dated": (
-        [said("2023-07-10-1.1", received="2023-07-16")],
+        [said("2023-07-10-1.1", received="2023-07-16", period=FIRST)],
         ["late", "never", "never"],
         1,
     ),
     "related information": ([said("2023-07-10-1.1", "related")], ["never", "never", "never"], 0),
     "by another body": (
-        [said("2023-07-10-1.1", agency="b")],
+        [said("2023-07-10-1.1", agency="b", period=FIRST)],
         ["never", "never", "never"],
         0,
     ),
@@ -63,7 +64,7 @@ ANSWERS: dict[str, tuple[list[Update], list[str], int]] = {
         1,
     ),
     "stopped in the second period": (
-        [said("2023-07-10-1.1", delivery="stopped")],
+        [said("2023-07-10-1.1", delivery="stopped", period=FIRST)],
         ["on-time"],
         1,
     ),
@@ -105,7 +106,11 @@ def test_a_report_is_expected_from_the_day_after_it_was_due(as_of: str, expected
 
 def test_joint_leads_each_owe_a_report() -> None:
     """Where two bodies lead, what one sends answers for the task and for itself alone."""
-    own = site(said("2024-07-10-1.1", agency="b"), tasks=[task("1.1", "a b")], as_of="2024-07-16")
+    own = site(
+        said("2024-07-10-1.1", agency="b", period=THIRD),
+        tasks=[task("1.1", "a b")],
+        as_of="2024-07-16",
+    )
     assert own.statuses["1.1"].reporting.state == "current"
     found = {row.agency: (row.expected, row.on_time, row.never) for row in own.reporting_of_bodies}
     assert found == {"a": (3, 0, 3), "b": (3, 1, 2)}
@@ -114,9 +119,9 @@ def test_joint_leads_each_owe_a_report() -> None:
 def test_members_report_for_their_group() -> None:
     """A report of a member answers for its group, which alone is listed; others' do not."""
     own = site(
-        said("2023-07-10-1.1", agency="m"),
-        said("2024-01-10-1.1", agency="n"),
-        said("2024-07-10-1.1", agency="b"),
+        said("2023-07-10-1.1", agency="m", period=FIRST),
+        said("2024-01-10-1.1", agency="n", period=SECOND),
+        said("2024-07-10-1.1", agency="b", period=THIRD),
         tasks=[task("1.1", "group")],
     )
     (row,) = own.reporting_of_bodies
@@ -126,7 +131,7 @@ def test_members_report_for_their_group() -> None:
 def test_an_update_on_several_tasks_is_received_once() -> None:
     """One report on two tasks answers for both and is one report received."""
     own = site(
-        said("2023-07-10-1.1", tasks=BOTH),
+        said("2023-07-10-1.1", tasks=BOTH, period=FIRST),
         tasks=[task("1.1", "a"), task("1.2", "a", deadline=DATED)],
     )
     (row,) = own.reporting_of_bodies
@@ -136,7 +141,7 @@ def test_an_update_on_several_tasks_is_received_once() -> None:
 
 def test_nothing_is_expected_without_a_cycle() -> None:
     """Without a cycle what was received is listed, and nothing is expected, on time or late."""
-    row = site(ON_TIME, said("2023-08-01-1.1"), every=None).reporting_of_bodies[0]
+    row = site(ON_TIME, said("2023-08-01-1.1", period=FIRST), every=None).reporting_of_bodies[0]
     assert (row.expected, row.on_time, row.late, row.never, row.answers) == (None,) * 5
     assert [update.id for update in row.received] == ["2023-08-01-1.1", ON_TIME.id]
 
@@ -144,7 +149,9 @@ def test_nothing_is_expected_without_a_cycle() -> None:
 def test_expected_reports_name_task_period_and_bodies() -> None:
     """Each report that was due stands once, with all the bodies that owed it."""
     own = site(tasks=[task("1.1", "a b"), task("1.2", "group")], as_of="2023-07-16")
-    found = [(r.task, r.period.due, r.agencies) for r in own.expected_reports]
+    found = [
+        (r.task, r.period.due, r.agencies) for r in reports_due(own.expected_reports, own.as_of)
+    ]
     assert found == [
         ("1.1", day("2023-07-15"), ("a", "b")),
         ("1.2", day("2023-07-15"), ("group",)),

@@ -16,6 +16,7 @@ from plugins.plan.facts.responsibilities import Role
 from plugins.plan.facts.site import Site
 from plugins.plan.records.updates import DeliveryState
 from tests.samples.plan import AS_OF, agency, records, task
+from tests.samples.updates import FIRST as FIRST_HALF
 from tests.samples.updates import said
 from tests.samples.updates import site as updates_site
 
@@ -56,7 +57,7 @@ def test_sums_that_disagree_are_named(kind: str, message: str) -> None:
 def said_site() -> Site:
     """`a` leads 1.1, on which it reported for the first of two periods; `b` leads 2.1."""
     tasks = [task("1.1", "a"), task("2.1", "b")]
-    return updates_site(said("2023-07-05-1.1"), tasks=tasks, as_of="2024-01-16")
+    return updates_site(said("2023-07-05-1.1", period=FIRST_HALF), tasks=tasks, as_of="2024-01-16")
 
 
 Break = Callable[[Site], Site]
@@ -105,7 +106,7 @@ def _owe_less(site: Site) -> Site:
     return replace(site, expected_reports=site.expected_reports[1:])
 
 
-FIRST = said_site().periods[0]
+FIRST = said_site().cycles[0].periods[0]
 UNKNOWN = Answer("1.1", FIRST, "lost", None)  # type: ignore[arg-type]
 NEVER = Answer("1.1", FIRST, AnswerState.NEVER, None)
 BREAKS: dict[str, tuple[Break, str]] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.plan.records.plan import ReportingCycle
+from plugins.plan.records.reporting_cycles import ReportingCycle
 from plugins.plan.records.updates import Update
 from tests.samples.updates import FIRST, SECOND, amended, cycle, on_items, said, site
 
@@ -15,7 +15,8 @@ def stands(*updates: Update, as_of: str, every: ReportingCycle | None) -> tuple[
     return own.state, own.days
 
 
-REPORT, NO_CHANGE = said("2023-07-05-1.1"), said("2023-07-05-1.1", "no-change")
+REPORT = said("2023-07-05-1.1", period=FIRST)
+NO_CHANGE = said("2023-07-05-1.1", "no-change", period=FIRST)
 WITHOUT_CYCLE: dict[str, tuple[list[Update], str, tuple[str, int]]] = {
     "nothing": ([], "2023-03-01", ("never", 2)),
     "related information": ([said("2023-07-05-1.1", "related")], "2023-07-08", ("never", 131)),
@@ -73,7 +74,7 @@ WITH_CYCLE: dict[str, tuple[list[Update], str, tuple[str, int]]] = {
     "due again": ([REPORT], "2024-01-01", ("due", 14)),
     "late again, from the second": ([REPORT], "2024-07-20", ("late", 187)),
     "an earlier gap is closed by a later answer": (
-        [said("2024-01-05-1.1")],
+        [said("2024-01-05-1.1", period=SECOND)],
         "2024-01-06",
         ("current", 1),
     ),
@@ -94,12 +95,15 @@ WITH_CYCLE: dict[str, tuple[list[Update], str, tuple[str, int]]] = {
         ("current", 7),
     ),
     "reported, then confirmed for the next": (
-        [REPORT, said("2024-01-05-1.1", "no-change")],
+        [REPORT, said("2024-01-05-1.1", "no-change", period=SECOND)],
         "2024-01-06",
         ("confirmed", 1),
     ),
     "an item reported, the whole confirmed": (
-        [on_items("2023-07-05-1.1", "1"), said("2023-07-09-1.1", "no-change")],
+        [
+            on_items("2023-07-05-1.1", "1", period=FIRST),
+            said("2023-07-09-1.1", "no-change", period=FIRST),
+        ],
         "2023-07-16",
         ("current", 7),
     ),
@@ -111,16 +115,25 @@ WITH_CYCLE: dict[str, tuple[list[Update], str, tuple[str, int]]] = {
     "said within the first period, which then ends": (
         [said("2023-05-01-1.1")],
         "2023-07-01",
-        ("due", 14),
+        ("current", 61),
     ),
     "said of the period that is running": (
         [said("2024-02-01-1.1", period="2024-01-01 2024-01-31")],
         "2024-03-01",
         ("current", 29),
     ),
-    "received on the last day of a period": ([said("2023-12-31-1.1")], "2024-01-01", ("due", 14)),
+    "said when one period alone had begun": (
+        [said("2023-06-30-1.1")],
+        "2023-07-16",
+        ("current", 16),
+    ),
+    "said on the first day of the next, of no period": (
+        [said("2023-07-01-1.1")],
+        "2023-07-16",
+        ("late", 1),
+    ),
     "received on the first day of the next": (
-        [said("2024-01-01-1.1")],
+        [said("2024-01-01-1.1", period=SECOND)],
         "2024-01-16",
         ("current", 15),
     ),
@@ -192,6 +205,7 @@ def test_after_the_cycle_has_ended() -> None:
         ([], "2023-03-01", True, None),
         ([REPORT], "2024-07-20", False, 2),
         ([said("2023-05-01-1.1")], "2023-07-20", False, 1),
+        ([said("2023-07-01-1.1")], "2023-07-20", False, 1),
         ([REPORT], "2023-07-20", False, 1),
     ],
 )

@@ -24,7 +24,7 @@ SETTLED: dict[str, tuple[list[Update], str, tuple[str, int]]] = {
     "the period in which it was said is not expected": ([DONE], "2024-01-20", ("current", 199)),
     "nor is the next": ([DONE], "2024-08-01", ("current", 393)),
     "later ones are not": (
-        [DONE, said("2024-01-10-1.1", "no-change")],
+        [DONE, said("2024-01-10-1.1", "no-change", period=SECOND)],
         "2026-01-10",
         ("confirmed", 731),
     ),
@@ -61,7 +61,7 @@ SETTLED: dict[str, tuple[list[Update], str, tuple[str, int]]] = {
     ),
     "stopped by an amendment": ([STOPPED], "2023-07-20", ("never", 143)),
     "stopped by an amendment and last reported": (
-        [STOPPED, said("2023-07-01-1.1", "no-change")],
+        [STOPPED, said("2023-07-01-1.1", "no-change", period=FIRST)],
         "2026-01-10",
         ("confirmed", 924),
     ),

@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 from plugins.plan.records.types import DateAsKnown, digest
-from plugins.plan.rules.check import check, load
+from plugins.plan.rules.check import check
 from tests.samples.folders import FIXTURES
 from tests.samples.plan import AS_OF
 
@@ -201,22 +201,6 @@ def test_an_amendment_may_fill_an_empty_cell(sample: Path) -> None:
     assert codes(sample) == []
     path.write_text(head + cell + "  before: Sở Y tế mẫu\n" + after, "utf-8")
     assert codes(sample) == ["amendment-before-of-nothing"]
-
-
-def test_a_reporting_cycle_may_be_stated(sample: Path) -> None:
-    """With its source; the first period ends after the day of the plan."""
-    plan = sample / "data" / "plan.yaml"
-    cycle = (
-        'reporting_cycle:\n  months: 6\n  first_ends: "2024-01-16"\n  due_after_days: 15\n'
-        '  until: "2024-01-16"\n'
-        "  source: {title: a, publisher: {vi: a, en: b}, lang: vi, number: a}"
-    )
-    text = plan.read_text("utf-8").replace("reporting_cycle: null", cycle)
-    plan.write_text(text, "utf-8")
-    assert codes(sample) == []
-    records = load(sample / "data", AS_OF, sample / "content")
-    assert records.plan.reporting_cycle is not None
-    assert records.plan.reporting_cycle.months == 6
 
 
 def test_a_date_is_written_as_it_is_known() -> None:

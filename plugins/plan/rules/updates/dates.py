@@ -1,4 +1,4 @@
-"""Days that fit each other: of the plan, what is said, the period it covers, the build."""
+"""Days that fit each other: of the plan, what is said and received, the build."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.places import FieldPath, Origin
 from plugins.plan.reading.problems import Message, Problem
 from plugins.plan.records.evidence import Evidence
-from plugins.plan.records.update_kinds import KINDS
 
 DATE_BEFORE_PLAN = Message(
     "date-before-plan",
@@ -31,31 +30,6 @@ RECEIVED_BEFORE_SAID = Message(
     "received-before-said",
     N_("received on {received}, but said on {said}"),
     N_("a day of receipt on or after {said}"),
-)
-PERIOD_STARTS_AFTER_END = Message(
-    "period-starts-after-end",
-    N_("the period starts on {start} and ends on {end}"),
-    N_("a start on or before the end"),
-)
-PERIOD_ENDS_AFTER_REPORT = Message(
-    "period-ends-after-report",
-    N_("the period ends on {end}, after the date of the update, {said}"),
-    N_("a period that had ended on {said}"),
-)
-PERIOD_BEFORE_PLAN = Message(
-    "period-before-plan",
-    N_("the period ends on {end}, before the plan was issued on {plan}"),
-    N_("a period that ends on or after {plan}"),
-)
-CYCLE_BEFORE_PLAN = Message(
-    "cycle-before-plan",
-    N_("the first period ends on {first}, but the plan is of {plan}"),
-    N_("a first period that ends after {plan}"),
-)
-CYCLE_WITHOUT_PERIOD = Message(
-    "cycle-without-period",
-    N_("the cycle ends on {until}, before its first period does on {first}"),
-    N_("an end on or after {first}"),
 )
 
 
@@ -130,36 +104,3 @@ def received_in_time(case: Case) -> Iterator[Problem]:
         if update.received is not None and update.received < update.date.first:
             values = {"received": update.received.isoformat(), "said": update.date.iso}
             yield case.places.of(update).problem(("received",), RECEIVED_BEFORE_SAID, values)
-
-
-def periods(case: Case) -> Iterator[Problem]:
-    """A period starts before it ends, ends before it is reported on, and is one of the plan's."""
-    issued = case.records.plan.date if case.records.plan else None
-    for update in case.records.updates:
-        if update.period is None:
-            continue
-        start, end = update.period.start, update.period.end
-        origin = case.places.of(update)
-        values = {"start": start.isoformat(), "end": end.isoformat(), "said": update.date.iso}
-        if start > end:
-            yield origin.problem(("period", "start"), PERIOD_STARTS_AFTER_END, values)
-        elif end > update.date.last:
-            yield origin.problem(("period", "end"), PERIOD_ENDS_AFTER_REPORT, values)
-        elif issued is not None and end < issued and KINDS[update.kind].is_statement:
-            values |= {"plan": issued.isoformat()}
-            yield origin.problem(("period", "end"), PERIOD_BEFORE_PLAN, values)
-
-
-def reporting_cycle(case: Case) -> Iterator[Problem]:
-    """The first reporting period ends after the plan was issued and before the cycle does."""
-    cycle = case.records.plan.reporting_cycle if case.records.plan else None
-    if cycle is None or case.records.plan is None:
-        return
-    origin = case.places.of(case.records.plan)
-    values = {"first": cycle.first_ends.isoformat(), "plan": case.records.plan.date.isoformat()}
-    if cycle.first_ends <= case.records.plan.date:
-        path = ("reporting_cycle", "first_ends")
-        yield origin.problem(path, CYCLE_BEFORE_PLAN, values)
-    if cycle.until is not None and cycle.until < cycle.first_ends:
-        path, until = ("reporting_cycle", "until"), {"until": cycle.until.isoformat()}
-        yield origin.problem(path, CYCLE_WITHOUT_PERIOD, {**values, **until})

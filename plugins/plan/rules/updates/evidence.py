@@ -73,9 +73,6 @@ def _sources(case: Case) -> Iterator[tuple[BaseModel, FieldPath, Evidence]]:
     for own, path, timing in timings(case):
         if timing.event_source is not None:
             yield own, (*path, "event_source"), timing.event_source
-    if case.records.plan is not None and case.records.plan.reporting_cycle is not None:
-        yield (
-            case.records.plan,
-            ("reporting_cycle", "source"),
-            case.records.plan.reporting_cycle.source,
-        )
+    if plan := case.records.plan:
+        for index, cycle in enumerate(plan.reporting_cycles):
+            yield plan, ("reporting_cycles", index, "source"), cycle.source

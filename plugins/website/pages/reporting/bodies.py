@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
+from plugins.editions.reporting_cycles import cycle_name
 from plugins.editions.updates import period_words
 from plugins.editions.urls import SAID, SAID_ABOUT, body_anchor, part_of
 from plugins.editions.values import Link, Passage
@@ -44,6 +45,15 @@ class ExpectedTask:
 
 
 @dataclass(frozen=True, slots=True)
+class ExpectedOfCycle:
+    """The reports of one cycle, task by task; `name` and `sum` are "" where there is no other."""
+
+    name: str
+    sum: str
+    tasks: tuple[ExpectedTask, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReceivedEntry:
     """A report or confirmation that came: its day, kind and tasks."""
 
@@ -55,13 +65,13 @@ class ReceivedEntry:
 class BodyReportingRow:
     """One leading body. `received` is all that came from it, newest first.
 
-    `expected` lists every report that was due, task by task; it is empty without a cycle.
+    `expected` lists every report that was due, by cycle and task; it is empty without a cycle.
     """
 
     anchor: str
     body: Link
     counts: tuple[Count, ...]
-    expected: tuple[ExpectedTask, ...]
+    expected: tuple[ExpectedOfCycle, ...]
     received: tuple[ReceivedEntry, ...]
 
 
@@ -82,7 +92,7 @@ def _row(edition: Edition, reporting: BodyReporting) -> BodyReportingRow:
             *_expected(edition, reporting, part_of("", anchor)),
             _related(edition, agency),
         ),
-        expected=tuple(_tasks(edition, reporting)),
+        expected=tuple(_cycles(edition, reporting)),
         received=tuple(_entry(edition, update) for update in reporting.received),
     )
 
@@ -116,13 +126,40 @@ def _related(edition: Edition, agency: Agency) -> Count:
     return Count(name, len(about) + len(said), part_of(edition.urls.agency(agency), anchor))
 
 
-def _tasks(edition: Edition, reporting: BodyReporting) -> Iterable[ExpectedTask]:
-    by_task: dict[str, list[Answer]] = {}
+def _cycles(edition: Edition, reporting: BodyReporting) -> Iterable[ExpectedOfCycle]:
+    by_cycle: dict[str | None, list[Answer]] = {own.cycle.id: [] for own in edition.site.cycles}
     for answer in reporting.answers or ():
+        by_cycle[answer.period.cycle].append(answer)
+    for cycle, own in by_cycle.items():
+        name = cycle_name(edition, cycle)
+        if own:
+            yield ExpectedOfCycle(
+                name, _sum(edition, own) if name else "", tuple(_tasks(edition, own))
+            )
+
+
+def _sum(edition: Edition, answers: Iterable[Answer]) -> str:
+    """How many of the reports came on time, late and never."""
+    states = Counter(answer.state for answer in answers)
+    number = edition.words.number
+    form = edition.words.gettext(
+        "expected: {expected}; on time: {on_time}; late: {late}; never: {never}"
+    )
+    return form.format(
+        expected=number(states.total()),
+        on_time=number(states[AnswerState.ON_TIME]),
+        late=number(states[AnswerState.LATE]),
+        never=number(states[AnswerState.NEVER]),
+    )
+
+
+def _tasks(edition: Edition, answers: Iterable[Answer]) -> Iterable[ExpectedTask]:
+    by_task: dict[str, list[Answer]] = {}
+    for answer in answers:
         by_task.setdefault(answer.task, []).append(answer)
-    for id_, answers in by_task.items():
+    for id_, own in by_task.items():
         link = edition.task_link(edition.site.tasks[id_])
-        yield ExpectedTask(link, tuple(_cell(edition, answer) for answer in answers))
+        yield ExpectedTask(link, tuple(_cell(edition, answer) for answer in own))
 
 
 def _cell(edition: Edition, answer: Answer) -> AnswerCell:

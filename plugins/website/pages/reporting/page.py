@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
 from dataclasses import dataclass
 
 from plugins.editions.agencies import by_kind
 from plugins.editions.edition import Edition
-from plugins.editions.evidence import SourceView, source_view
 from plugins.editions.page import Page
 from plugins.editions.updates import update_entries
 from plugins.editions.urls import LEADS, part_of, state_anchor
@@ -28,34 +26,9 @@ from plugins.website.pages.filters import (
 )
 from plugins.website.pages.page import section_page
 from plugins.website.pages.reporting.bodies import BodyReportingRow, reporting_of_each_body
+from plugins.website.pages.reporting.cycles import CycleView, cycle_views
 from plugins.website.pages.reporting.tasks import ReportingRow, rows_by_state
 from plugins.website.pages.said_counts import SaidCounts, said_counts
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PeriodRow:
-    """A reporting period: its days, when its report is due, and whether that day has passed.
-
-    running: the period has not ended.
-    """
-
-    start: dt.date
-    end: dt.date
-    due: dt.date
-    passed: bool
-    running: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CycleView:
-    """The plan's reporting cycle as its source states it, and its periods so far."""
-
-    months: int
-    first_ends: dt.date
-    due_after_days: int
-    until: dt.date | None
-    source: SourceView
-    periods: tuple[PeriodRow, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,14 +43,14 @@ class StateGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportingView:
-    """What is known of reporting: `note` in the plan's own case, `cycle` where one is stated.
+    """What is known of reporting: `note` in the plan's own case, `cycles` where some are stated.
 
     Counts of `coverage` and of `groups` each add up to `total` tasks. `others` are reports and
     confirmations by bodies that lead none of the tasks they are about.
     """
 
     note: Passage
-    cycle: CycleView | None
+    cycles: tuple[CycleView, ...]
     said: SaidCounts
     quarters: QuartersChart
     areas: CoverageChart
@@ -96,7 +69,7 @@ def reporting_page(edition: Edition) -> Page:
     groups = _groups(edition)
     view = ReportingView(
         note=edition.passage(site.records.plan.reporting_note),
-        cycle=_cycle(edition),
+        cycles=cycle_views(edition),
         said=said_counts(edition),
         quarters=quarters_chart(edition),
         areas=coverage_chart(edition),
@@ -113,30 +86,6 @@ def reporting_page(edition: Edition) -> Page:
         title=_("Reporting under {the_document}"),
         description=_("Who has reported on which task and when, and which tasks have no report."),
         view=view,
-    )
-
-
-def _cycle(edition: Edition) -> CycleView | None:
-    cycle, as_of = edition.site.records.plan.reporting_cycle, edition.site.as_of
-    if not cycle:
-        return None
-    periods = tuple(
-        PeriodRow(
-            start=p.start,
-            end=p.end,
-            due=p.due,
-            passed=p.due < as_of,
-            running=p.end >= as_of,
-        )
-        for p in edition.site.periods
-    )
-    return CycleView(
-        months=cycle.months,
-        first_ends=cycle.first_ends,
-        due_after_days=cycle.due_after_days,
-        until=cycle.until,
-        source=source_view(edition, cycle.source),
-        periods=periods,
     )
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
+from plugins.editions.reporting_cycles import cycle_name
 from plugins.editions.values import Link, Passage
 from plugins.plan.facts.coverage import Coverage
 from plugins.plan.facts.reporting import Reporting, ReportingState
@@ -62,7 +63,7 @@ def reporting_row(edition: Edition, id_: str) -> ReportingRow:
 
 
 def reporting_detail(edition: Edition, reporting: Reporting) -> str:
-    """The days of a reporting state in words, and what they are counted from or to."""
+    """The days of a reporting state in words, what they are counted from or to, and the cycle."""
     ngettext, days = edition.words.ngettext, reporting.days
     due = edition.words.short_date(reporting.period.due) if reporting.period else ""
     if reporting.state is ReportingState.NEVER:
@@ -77,7 +78,9 @@ def reporting_detail(edition: Edition, reporting: Reporting) -> str:
         words = ngettext("{days} day left: due on {due}", "{days} days left: due on {due}", days)
     else:
         words = ngettext("received {days} day ago", "received {days} days ago", days)
-    return words.format(days=edition.words.number(days), due=due)
+    said = words.format(days=edition.words.number(days), due=due)
+    cycle = cycle_name(edition, reporting.cycle)
+    return f"{cycle}: {said}" if cycle else said
 
 
 def age(edition: Edition, update: Update) -> str:

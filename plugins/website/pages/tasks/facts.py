@@ -6,10 +6,12 @@ import datetime as dt
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
+from plugins.editions.reporting_cycles import cycle_name
 from plugins.editions.tasks import DeliveryFact, delivery_fact
 from plugins.editions.updates import entry_or_none, period_words
 from plugins.editions.urls import item_anchor, part_of
 from plugins.editions.values import Link, UpdateEntry
+from plugins.plan.facts.reporting import Reporting
 from plugins.plan.records.tasks import Task
 
 
@@ -18,6 +20,8 @@ class ReportingFact:
     """How reporting stands; `days` count as the state says.
 
     `period` and `due` are those of the period that the state is about; None without a cycle.
+    `cycle` is what the reporting cycle is called where the plan has several; `others` say how
+    reporting stands in the rest of those that ask for the task.
     """
 
     state: str
@@ -26,6 +30,8 @@ class ReportingFact:
     period: str
     due: dt.date | None
     never_reported: bool
+    cycle: str
+    others: tuple[ReportingFact, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,7 @@ def facts(edition: Edition, task: Task) -> Facts:
     status = edition.site.statuses[task.id]
     return Facts(
         delivery=delivery_fact(edition, status.delivery),
-        reporting=_reporting(edition, task),
+        reporting=_reporting(edition, status.reporting),
         related=entry_or_none(edition, status.last_related),
         elsewhere=entry_or_none(edition, status.last_elsewhere),
         context=len(edition.site.contexts[task.id]),
@@ -75,8 +81,7 @@ def facts(edition: Edition, task: Task) -> Facts:
     )
 
 
-def _reporting(edition: Edition, task: Task) -> ReportingFact:
-    reporting = edition.site.statuses[task.id].reporting
+def _reporting(edition: Edition, reporting: Reporting) -> ReportingFact:
     period = reporting.period
     return ReportingFact(
         state=reporting.state,
@@ -85,4 +90,6 @@ def _reporting(edition: Edition, task: Task) -> ReportingFact:
         period=period_words(edition, period) if period else "",
         due=period.due if period else None,
         never_reported=reporting.never_reported,
+        cycle=cycle_name(edition, reporting.cycle),
+        others=tuple(_reporting(edition, other) for other in reporting.others),
     )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from plugins.editions.edition import Edition
+from plugins.editions.reporting_cycles import cycle_name
 from plugins.editions.updates import delivery_words, period_words
-from plugins.plan.facts.periods import PeriodMark
+from plugins.plan.facts.period_marks import PeriodMark
 from plugins.plan.records.updates import DeliveryState, Update
 
 
@@ -33,10 +35,18 @@ class PeriodCell:
 
 
 @dataclass(frozen=True, slots=True)
-class PeriodStrip:
-    """All periods up to the day of the build; `cycle`: those of the plan's reporting cycle."""
+class StripRow:
+    """The periods of one cycle up to the day of the build; `name` is "" where there is no other."""
 
+    name: str
     cells: tuple[PeriodCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodStrip:
+    """All periods up to the day of the build; `cycle`: those of the plan's reporting cycles."""
+
+    rows: tuple[StripRow, ...]
     cycle: bool
 
 
@@ -47,10 +57,14 @@ def period_strip(edition: Edition, task: str) -> PeriodStrip | None:
     in which no report was asked for would only look like omissions.
     """
     marks = edition.site.period_strips[task]
-    cycle = edition.site.records.plan.reporting_cycle is not None
+    cycle = bool(edition.site.cycles)
     if not cycle and not any(mark.update for mark in marks):
         return None
-    return PeriodStrip(tuple(_cell(edition, mark) for mark in marks), cycle) if marks else None
+    rows = tuple(
+        StripRow(cycle_name(edition, id_), tuple(_cell(edition, mark) for mark in own))
+        for id_, own in groupby(marks, key=lambda mark: mark.period.cycle)
+    )
+    return PeriodStrip(rows, cycle) if rows else None
 
 
 def _cell(edition: Edition, mark: PeriodMark) -> PeriodCell:
