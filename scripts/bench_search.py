@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import os
+import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 from statistics import median, quantiles
@@ -17,7 +18,6 @@ from statistics import median, quantiles
 from playwright.sync_api import Page, sync_playwright
 
 from plugins.editions.edition import Edition
-from plugins.search.normalise import key
 from scripts.search_score import editions
 from scripts.site_server import serving
 from scripts.tools import ROOT
@@ -26,7 +26,7 @@ OUTPUT = ROOT / "output"
 SLOWER = 4
 LOADS = 5
 READY, MEDIAN, MOST = 300, 16, 50
-ASKED = 4
+ASKED, WORDS = 4, 4
 ENGINE = """async (names) => {
   const { content } = document.querySelector('[data-module="search"] template');
   const run = (name) => new Promise((done, failed) => {
@@ -76,13 +76,19 @@ SHOWN = """async (queries) => {
 }"""
 
 
+def unmarked(text: str) -> str:
+    """A text as it is typed without diacritics."""
+    parts = unicodedata.normalize("NFD", text.casefold())
+    return "".join(c for c in parts if not unicodedata.combining(c)).replace("đ", "d")
+
+
 def queries_of(edition: Edition) -> list[str]:
-    """What is typed: titles of tasks as written and without marks, names of bodies, a number."""
+    """What is typed: beginnings of titles, as written and without marks, bodies, a number."""
     code, site = edition.language.code, edition.site
     tasks = [*site.tasks.values()][:: max(1, len(site.tasks) // ASKED)]
-    titles = [task.title.get(code) or "" for task in tasks]
+    titles = [" ".join((task.title.get(code) or "").split()[:WORDS]) for task in tasks]
     bodies = [body.name.get(code) or "" for body in [*site.named_agencies][:ASKED]]
-    asked = [*titles, *(key(title, code) for title in titles), *bodies, tasks[0].number]
+    asked = [*titles, *map(unmarked, titles), *bodies, tasks[0].number]
     return [text for text in asked if text]
 
 

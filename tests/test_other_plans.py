@@ -32,8 +32,8 @@ def project(folder: Path) -> Path:
     for name in FOLDERS:
         shutil.copytree(ROOT / name, folder / name, ignore=BUILT)
     for path in ROOT.iterdir():
-        # Notes of what was recorded and published here end in .txt.
-        if path.is_file() and path.suffix != ".txt":
+        # Notes of what was recorded and published end in .txt; .git is a file in a worktree.
+        if path.is_file() and path.suffix != ".txt" and path.name != ".git":
             shutil.copy2(path, folder / path.name)
     return folder
 

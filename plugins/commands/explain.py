@@ -75,9 +75,8 @@ def _bodies(row: Area | Task, name: str, cell: Cell) -> str:
     """The ids of the bodies, each with its mark; of one cell for both roles, role by role."""
     if name == "responsible":
         return "; ".join(f"{role}: {_bodies(row, role, own)}" for role, own in row.cells.items())
-    return ", ".join(
-        f"{body.agency} ({body.mark})" if body.mark else body.agency for body in cell.bodies
-    )
+    marked = ((body.agency, ", ".join(body.marks)) for body in cell.bodies)
+    return ", ".join(f"{id_} ({marks})" if marks else id_ for id_, marks in marked)
 
 
 def _of_cell(cell: Cell, typed: bool) -> list[Sentence]:

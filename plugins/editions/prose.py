@@ -23,7 +23,7 @@ from plugins.plan.records.prose_facts import filled
 PAGE_LINK_UNKNOWN = Message(
     "page-link-unknown",
     N_("the link {link} leads nowhere"),
-    N_("task:, area:, agency: or page: with something that exists"),
+    N_("task:, area:, agency:, update:, indicator: or page: with something that exists"),
 )
 
 INTERNAL = re.compile(r"([a-z]+):(.*)")
@@ -97,8 +97,12 @@ def resolvers(edition: Edition, pages: Sequence[MarkdownPage]) -> Mapping[str, R
         name: lambda _, name=name: urls.section(name)  # type: ignore[misc]
         for name in ("tasks", "areas", "agencies", "matrix", "updates", "reporting")
     }
+    measured = site.indicators.by_id
+    if measured:
+        sections["indicators"] = lambda _: urls.section("indicators")
     return {
         **sections,
+        "indicator": lambda id_: urls.indicator(id_) if id_ in measured else None,
         "home": lambda _: urls.home(),
         "task": lambda id_: urls.task(id_) if id_ in site.tasks else None,
         "area": lambda id_: urls.area(id_) if id_ in site.areas else None,

@@ -10,7 +10,7 @@ import pytest
 from tests.browser.conftest import open_page, windows
 from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite, built_and_served
-from tests.site.reading import BuiltPage, read_site, said
+from tests.site.reading import BuiltPage, links_to, read_site, said
 
 __all__ = ["open_page", "windows"]
 
@@ -87,6 +87,12 @@ def test_indicators_are_listed_with_where_they_stand(pages: dict[str, BuiltPage]
     assert "Mục tiêu không nêu" in vietnamese
 
 
+def test_prose_leads_to_indicators(pages: dict[str, BuiltPage]) -> None:
+    """A page in Markdown may name the list and an indicator; both links lead there."""
+    links = set(links_to(pages["/en/method/"].main, pages["/en/method/"]))
+    assert {"/en/indicators/", "/en/indicators/nuoc-sach/"} <= links
+
+
 KEYS = {
     "nuoc-sach": ["Target", "Value (the baseline too)"],
     "luot-khach": ["Value (the baseline too)"],
@@ -108,11 +114,13 @@ def test_the_key_of_a_chart_names_what_is_drawn(pages: dict[str, BuiltPage], id_
 
 def test_indicators_stand_with_tasks_and_areas(pages: dict[str, BuiltPage]) -> None:
     """A task and an area show the indicators that belong to them, and no others."""
-    for path in ("/nhiem-vu/12/", "/linh-vuc/c/"):
-        assert "/chi-tieu/nuoc-sach/" in {
-            target.partition("#")[0] for target in pages[path].targets()
-        }
-    assert "/chi-tieu/nuoc-sach/" not in pages["/nhiem-vu/35/"].targets()
+    own = "/chi-tieu/nuoc-sach/"
+    shown = {
+        path
+        for path in ("/nhiem-vu/12/", "/linh-vuc/c/", "/nhiem-vu/35/", "/linh-vuc/g/")
+        if own in links_to(pages[path].main, pages[path])
+    }
+    assert shown == {"/nhiem-vu/12/", "/linh-vuc/c/"}
 
 
 def test_amounts_are_written_for_both_readers(pages: dict[str, BuiltPage]) -> None:

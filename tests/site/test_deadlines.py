@@ -42,7 +42,7 @@ READ = {
 }
 ROWS = {
     "1.4": "January 2027, Deadline near",
-    "1.5": "second quarter of 2025, Deadline passed",
+    "1.5": "Second quarter of 2025, Deadline passed",
     "1.6": "2027, Within the deadline",
     "1.8": "Every year: 15 Dec 2026, Deadline near",
     "1.10": "14 Aug 2023, Computed deadline passed",
@@ -50,7 +50,7 @@ ROWS = {
     "2.6": "On a condition",
     "2.7": "No deadline",
     "2.8": "Deadline not read",
-    "2.9": "2 stages, On a condition",
+    "2.9": "2 stages: 2025, On a condition",
 }
 LISTS = {"dated": 11, "ongoing": 3, "undated": 3, "no-deadline": 1, "not-read": 1}
 

@@ -22,7 +22,8 @@ function pair(words, text) {
   const [first, second] = words;
   if (words.length === 1 && TASK_ID.test(first.folded)) return first.folded;
   const whole = words.length === 2 && WHOLE.test(first.folded) && WHOLE.test(second.folded);
-  return whole && !text.slice(first.end, second.start).includes(",") ? `${first.folded}.${second.folded}` : null;
+  if (!whole || text.slice(first.end, second.start).includes(",")) return null;
+  return `${first.folded}.${second.folded}`;
 }
 
 /**

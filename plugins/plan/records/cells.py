@@ -38,13 +38,13 @@ class CellWords(Record):
 class CellBody:
     """A body that a cell names.
 
-    words: the name as written. bullet: the letter, number or sign before it. duty: what follows
-    the colon behind it.
+    words: the name as written. marks: what is said of it, in the order of the words. bullet: the
+    letter, number or sign before it. duty: what follows the colon behind it.
     """
 
     agency: str
     words: str = ""
-    mark: Mark | None = None
+    marks: tuple[Mark, ...] = ()
     bullet: str = ""
     duty: str = ""
 

@@ -95,6 +95,12 @@ CELLS = (
         "",
     ),
     ("- Chủ trì: Sở Y tế\n- Phối hợp: Sở Tài chính", "-y-te[lead] -tai-chinh[coordinating]", ""),
+    (
+        "Chủ trì: Sở Y tế (cơ quan thường trực), Ban Dân tộc",
+        "y-te[lead,standing] dan-toc[lead]",
+        "",
+    ),
+    ("Phối hợp: Ban Dân tộc\nSở Y tế chủ trì", "dan-toc[coordinating] y-te[lead]", ""),
     ("Sở Y tế - chủ trì; Sở Tài chính - đầu mối", "y-te[lead] tai-chinh[focal]", ""),
     ("Sở Y tế: Chủ trì; Ban Dân tộc: Phối hợp", "y-te[lead] dan-toc[coordinating]", ""),
     (
@@ -105,6 +111,11 @@ CELLS = (
     (
         "- Sở Y tế (chủ trì): tổ chức\nthực hiện\n- Ban Dân tộc: theo dõi",
         "-y-te[lead]{tổ chức\nthực hiện} -dan-toc{theo dõi}",
+        "",
+    ),
+    (
+        "- Ban Dân tộc; Sở Y tế,\nSở Tài chính: kiểm tra",
+        "-dan-toc y-te{kiểm tra} tai-chinh{kiểm tra}",
         "",
     ),
     # What cannot be read is given back, and never guessed.
@@ -139,7 +150,7 @@ DOUBTFUL = (
 
 def as_written(body: CellBody) -> str:
     """A body as the table of this test writes it."""
-    mark = f"[{body.mark}]" if body.mark else ""
+    mark = f"[{','.join(body.marks)}]" if body.marks else ""
     duty = f"{{{body.duty}}}" if body.duty else ""
     return f"{body.bullet}{body.agency}{mark}{duty}"
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from plugins.plan.reading.reader import read
 from plugins.plan.reading.stated_kinds import shipped_file, shipped_kinds
 from plugins.plan.records.kinds import Kinds
 from plugins.plan.records.languages import USUAL_LANGUAGES
+from plugins.plan.rules.check import check
 from tests.samples.folders import SAMPLE, laid_out
+from tests.samples.plan import AS_OF
 
 DOCUMENTS = {"plan", "decision", "programme", "scheme", "resolution", "directive"}
 BODIES = {"department", "district", "commune", "ministry", "union", "company", "school", "press"}
@@ -75,3 +79,12 @@ def test_own_kinds_come_first_in_their_order(kinds: Kinds) -> None:
 def test_a_site_without_own_kinds_has_those_that_ship() -> None:
     """The sample states none."""
     assert read(SAMPLE / "data").records.kinds == shipped_kinds()
+
+
+def test_a_file_that_cannot_be_read_is_the_only_thing_wrong(tmp_path: Path) -> None:
+    """Kinds that an unreadable file may state are not called unknown where they are used."""
+    data = laid_out(tmp_path, "")
+    agencies = data / "agencies.yaml"
+    agencies.write_text(agencies.read_text("utf-8").replace("kind: board", "kind: club"), "utf-8")
+    (data / "kinds.yaml").write_text(f"{OWN}  - [", "utf-8")
+    assert {problem.code for problem in check(data, AS_OF)[1]} == {"yaml-syntax"}

@@ -123,6 +123,11 @@ ROLES = (
     ("Sở Y tế mẫu chủ trì, phối hợp với Sở Xây dựng mẫu", ("so-y-te",), ("so-xay-dung",)),
     ("'Chủ trì: Sở Y tế mẫu; phối hợp: Sở Xây dựng mẫu'", ("so-y-te",), ("so-xay-dung",)),
     ("Sở Y tế mẫu; Sở Xây dựng mẫu (phối hợp)", ("so-y-te",), ("so-xay-dung",)),
+    (
+        "'Chủ trì: Sở Y tế mẫu (cơ quan thường trực), Sở Xây dựng mẫu'",
+        ("so-y-te", "so-xay-dung"),
+        None,
+    ),
     ("Sở Y tế mẫu; Sở Xây dựng mẫu", ("so-y-te", "so-xay-dung"), None),
 )
 

@@ -12,6 +12,7 @@ from plugins.plan.records.cells import CellBody, CellReading, CellWords, Mark
 
 # What may stand around "như trên" and means nothing there.
 SIGNS = frozenset("()-.,;")
+ROLES = {Mark.LEAD, Mark.COORDINATING}
 QUOTES = frozenset("\"'")
 
 
@@ -98,6 +99,8 @@ class _Bodies:
         words = self._text[piece.start : piece.end]
         if piece.begins_line or words == ";":
             self._part_begins()
+        if words == ";":
+            self._bulleted_from = len(self.found)
         if piece.kind is Kind.NAME:
             self._name(piece, words)
         elif piece.kind is Kind.MARK:
@@ -130,10 +133,9 @@ class _Bodies:
         if len(piece.bodies) > 1:
             self.of_several[words] = piece.bodies
             return
-        mark = self._label.mark if self._label else None
-        body = CellBody(agency=piece.bodies[0], words=words, mark=mark, bullet=self._bullet)
+        body = CellBody(agency=piece.bodies[0], words=words, bullet=self._bullet)
         self._bullet = ""
-        self.found.append(body)
+        self.found.append(_marked(body, self._label.mark if self._label else None))
 
     def _mark(self, piece: Piece) -> None:
         """In brackets it is said of the body before it, else of all since something was said."""
@@ -143,13 +145,16 @@ class _Bodies:
         first = len(self.found) - 1 if piece.closed else self._marked_from
         if first >= len(self.found):
             self._unplaced.add(piece)
-        own = (_marked(body, piece.mark) for body in self.found[first:])
-        self.found[first:] = list(own)
+        self.found[first:] = [_marked(body, piece.mark) for body in self.found[first:]]
         self._marked_from = len(self.found)
 
 
 def _marked(body: CellBody, mark: Mark | None) -> CellBody:
-    return replace(body, mark=mark)
+    """The body with one more mark; of the two roles the one said last."""
+    if mark is None or mark in body.marks:
+        return body
+    kept = (each for each in body.marks if not {each, mark} <= ROLES)
+    return replace(body, marks=(*kept, mark))
 
 
 def _unread(text: str, found: Sequence[Piece], unplaced: set[Piece]) -> Iterator[str]:

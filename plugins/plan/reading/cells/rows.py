@@ -172,9 +172,9 @@ def by_role(cell: Cell) -> dict[str, Cell | None]:
     are not marked as coordinating.
     """
     bodies = cell.bodies
-    leading = [body for body in bodies if body.mark is Mark.LEAD]
+    leading = [body for body in bodies if Mark.LEAD in body.marks]
     if not leading:
-        leading = [body for body in bodies if body.mark is not Mark.COORDINATING]
+        leading = [body for body in bodies if Mark.COORDINATING not in body.marks]
     others = [body for body in bodies if body not in leading]
     return {"lead": _part(cell, leading), "coordinating": _part(cell, others)}
 

@@ -18,7 +18,7 @@ class NamedBody:
     """A body in a cell: what the cell says of it beyond its role, and its duty as written."""
 
     body: BodyView
-    mark: Mark | None
+    marks: tuple[Mark, ...]
     duty: Passage | None
 
 
@@ -52,9 +52,9 @@ def cell_view(edition: Edition, row: Area | Task, name: str) -> CellView | None:
 
 
 def _named(edition: Edition, named: CellBody, column: str) -> NamedBody:
-    mark = named.mark if named.mark != column else None
+    marks = tuple(mark for mark in named.marks if mark != column)
     duty = edition.verbatim(named.duty) if named.duty else None
-    return NamedBody(body(edition, edition.site.agencies[named.agency]), mark, duty)
+    return NamedBody(body(edition, edition.site.agencies[named.agency]), marks, duty)
 
 
 def _above(edition: Edition, reading: CellReading) -> Link | None:
