@@ -184,6 +184,12 @@ def build_indicators(folder: Path) -> None:
     built(folder / "output", data, data.parent / "content")
 
 
+def build_decided(folder: Path) -> None:
+    """The made-up plan with updates, and a decision that adds, drops and changes."""
+    data = laid_out(folder / "source", "updates_site decided")
+    built(folder / "output", data, data.parent / "content")
+
+
 # What one of the sites states of its look: a blue with 7:1 on its paper, and on white.
 LOOK = """\
 motif: steps
@@ -213,6 +219,14 @@ def deadlines_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSi
 def indicators_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
     """The site of the made-up plan with indicators, built once."""
     folder = made_once(tmp_path_factory, "indicators", build_indicators)
+    with serving(folder / "output") as url:
+        yield BuiltSite(folder / "output", url)
+
+
+@pytest.fixture(scope="session")
+def decided_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
+    """The site of the made-up plan that a decision has changed, built once."""
+    folder = made_once(tmp_path_factory, "decided", build_decided)
     with serving(folder / "output") as url:
         yield BuiltSite(folder / "output", url)
 

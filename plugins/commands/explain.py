@@ -15,7 +15,7 @@ from plugins.plan.reading.saying import in_every_language
 from plugins.plan.records.areas import Area
 from plugins.plan.records.deadlines import DeadlineTerms, Start, Timing
 from plugins.plan.records.order import in_print_order
-from plugins.plan.records.plan import LegalDocument
+from plugins.plan.records.plan import DatedDocument
 from plugins.plan.records.tasks import Cell, Task
 from plugins.plan.rows.plain import plain
 from plugins.plan.rules.deadlines import agrees
@@ -43,7 +43,7 @@ def explained(folder: Path, content: Path, as_of: dt.date) -> Iterator[str]:
     """
     found = read(folder, content)
     records, language = found.records, found.languages[0]
-    documents = records.plan.legal_basis if records.plan else ()
+    documents = records.plan.documents if records.plan else ()
     for row in in_print_order(records.tasks, records.areas):
         origin = found.places.of(row)
         for name, cell in row.printed_cells.items():
@@ -101,7 +101,7 @@ def _words(timing: Timing, language: str) -> str | None:
 
 
 def _of_timing(
-    timing: Timing, words: str, documents: tuple[LegalDocument, ...], as_of: dt.date
+    timing: Timing, words: str, documents: tuple[DatedDocument, ...], as_of: dt.date
 ) -> list[Sentence]:
     """The last day of a deadline, or the first of a start, and whether the words alone say it."""
     if timing.kind == "unread":
@@ -117,7 +117,7 @@ def _of_timing(
 
 
 def _reading(
-    timing: Timing, documents: tuple[LegalDocument, ...], as_of: dt.date
+    timing: Timing, documents: tuple[DatedDocument, ...], as_of: dt.date
 ) -> DeadlineReading | None:
     """How it is read on a day; None where it counts from a document that is not known."""
     stages = timing.stages if isinstance(timing, DeadlineTerms) else ()

@@ -19,6 +19,7 @@ from plugins.plan.records.types import Text
 class ColumnCell:
     """A cell: its column's heading, the heading above that, its words, unit, other languages.
 
+    words: None where the plan left it empty and a decision has filled it since.
     is_number: whether the words are a number, which the unit follows; it heads other words.
     amount: what is added up, as the language of the page writes it; "" where the words say so.
     `notes` are what the editors say about it.
@@ -27,7 +28,7 @@ class ColumnCell:
     anchor: str
     heading: Passage
     under: Passage | None
-    words: Passage
+    words: Passage | None
     unit: Passage | None
     is_number: bool
     amount: str
@@ -46,28 +47,32 @@ class ColumnSum:
 
 
 def column_cells(edition: Edition, task: Task) -> tuple[ColumnCell, ...]:
-    """The cells of `task` in the plan's order of columns; empty ones are left out."""
-    found = ((column, task.columns.get(column.id)) for column in edition.site.records.plan.columns)
+    """The cells of `task` in the plan's order of columns; left out are those never filled."""
+    amended = edition.site.in_force[task.id].amended
+    found = (
+        (column, task.columns.get(column.id))
+        for column in edition.site.records.plan.columns
+        if column.id in task.columns or f"column {column.id}" in amended
+    )
     return tuple(
         ColumnCell(
             anchor=column_anchor(column.id),
             heading=edition.passage(column.heading),
             under=edition.passage(column.under) if column.under else None,
-            words=_words(edition, cell),
+            words=_words(edition, cell) if cell else None,
             unit=edition.passage(column.unit) if column.unit else None,
-            is_number=looks_like_one(cell.get(edition.source_language) or ""),
-            amount=_amount(edition, cell) if column.summed else "",
+            is_number=looks_like_one(_written(edition, cell)),
+            amount=amount_read(edition, column.id, cell),
             others=tuple(
                 edition.passage(cell, other.code)
                 for other in edition.other_languages
-                if cell.get(other.code) and len(cell.languages) > 1
+                if cell and cell.get(other.code) and len(cell.languages) > 1
             ),
             notes=editorial_notes(
                 edition, (note for note in task.notes if note.cell == f"columns.{column.id}")
             ),
         )
         for column, cell in found
-        if cell
     )
 
 
@@ -92,9 +97,18 @@ def _words(edition: Edition, cell: Text) -> Passage:
     return edition.verbatim(written) if alike else edition.passage(cell)
 
 
-def _amount(edition: Edition, cell: Text) -> str:
-    """The amount in the notation of the page, where the plan's own would be read as another one."""
-    written = cell.get(edition.source_language) or ""
+def _written(edition: Edition, cell: Text | None) -> str:
+    return (cell.get(edition.source_language) or "") if cell else ""
+
+
+def amount_read(edition: Edition, id_: str | None, cell: Text | None) -> str:
+    """The amount in a cell of a column that is summed, in the notation of the page; "" for none.
+
+    It is left out where the page would write it as the plan does.
+    """
+    if not any(own.id == id_ and own.summed for own in edition.site.records.plan.columns):
+        return ""
+    written = _written(edition, cell)
     number = amount(written, edition.site.records.languages[0].locale)
     found = "" if number is None else edition.words.amount(number)
     return "" if found == written.strip() else found

@@ -43,9 +43,7 @@ def deadline_view(edition: Edition, task: Task) -> DeadlineView:
                 edition.site.in_force[task.id].deadline.stages, reading.stages, strict=True
             )
         ),
-        start=_start(edition, task.start.text, reading.start)
-        if task.start and reading.start
-        else None,
+        start=_start(edition, task, reading.start) if reading.start else None,
     )
 
 
@@ -90,7 +88,12 @@ def _stage(edition: Edition, text: Text, reading: DeadlineReading) -> StageView:
     )
 
 
-def _start(edition: Edition, text: Text, reading: DeadlineReading) -> StartView:
+def _start(edition: Edition, task: Task, reading: DeadlineReading) -> StartView | None:
+    """When a task begins, in the words that are in force."""
+    amended = edition.site.in_force[task.id].amended.get("start")
+    text = amended.after if amended else task.start.text if task.start else None
+    if text is None:
+        return None
     return StartView(
         written=edition.passage(text),
         words=start_sentence(edition.words, reading),

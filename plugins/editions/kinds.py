@@ -147,7 +147,8 @@ KINDS: Mapping[UpdateKind, KindWords] = {
         list=ListWords(
             title=_("Amendments of {the_document}"),
             description=_(
-                "Later documents that change the wording of a task, its bodies or its deadline."
+                "Later documents that add or drop tasks and areas, or change their wording, "
+                "bodies or deadlines."
             ),
             nothing=_("No amendment of {the_document} is known here."),
         ),
@@ -156,6 +157,9 @@ KINDS: Mapping[UpdateKind, KindWords] = {
         strand=Strand.AMENDED,
     ),
 }
+
+# Of an amendment that changes areas alone.
+AREAS_DESCRIBED = _("Amendment of area {tasks} of {document_cited}, {date}.")
 
 STRANDS: Mapping[Strand, StrandWords] = {
     Strand.REPORTED: StrandWords(

@@ -13,6 +13,11 @@ from plugins.editions.words import marked as _
 # The vocabularies whose labels stand in the table of kinds of bodies, and under which key.
 OF_BODIES: Mapping[str, str] = {"agency_kind": "label", "agency_kinds": "labels"}
 LABELS: Mapping[str, Mapping[str, str]] = {
+    "row_change": {
+        "added": _("Added"),
+        "dropped": _("Dropped"),
+        "restored": _("Restored"),
+    },
     "certainty": {
         "verified": _("verified in a public source"),
         "indirect": _("indirect evidence only"),
@@ -71,10 +76,12 @@ LABELS: Mapping[str, Mapping[str, str]] = {
     "update_kind": {kind: words.name for kind, words in KINDS.items()},
     "update_kinds": {kind: words.names for kind, words in KINDS.items()},
     "cell": {
+        "heading": _("heading"),
         "text": _("text"),
         "lead": _("lead column"),
         "coordinating": _("coordinating column"),
         "deadline": _("deadline column"),
+        "start": _("start column"),
     },
     "coverage": {
         "reported": _("With a report"),

@@ -35,6 +35,8 @@ def _counts(edition: Edition) -> dict[ProseFact, int]:
     return {
         ProseFact.AREAS: len(site.nesting.highest),
         ProseFact.TASKS: len(counted),
+        ProseFact.AREAS_ISSUED: site.issued.areas,
+        ProseFact.TASKS_ISSUED: site.issued.tasks,
         ProseFact.AGENCIES: len(site.named_agencies),
         ProseFact.UPDATES: len(site.updates),
         ProseFact.LEAD_PAIRS: len(leads),

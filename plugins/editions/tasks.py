@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from plugins.editions.deadlines import deadline_view
 from plugins.editions.edition import Edition
+from plugins.editions.standing import standing_view
 from plugins.editions.updates import delivery_words, entry_or_none
 from plugins.editions.values import TaskRow, UpdateEntry
 from plugins.plan.facts.delivery import Delivery
@@ -68,6 +69,7 @@ def task_row(edition: Edition, task: Task) -> TaskRow:
         coordinating_ids=tuple(
             dict.fromkeys(r.agency for r in rows if r.role is Role.COORDINATING)
         ),
+        standing=standing_view(edition, ("task", task.id)),
     )
 
 

@@ -20,7 +20,7 @@ from plugins.editions.evidence import (
 from plugins.editions.reporting_cycles import cycle_name, report_period_words
 from plugins.editions.updates import period_words, update_entries
 from plugins.editions.values import Link, Passage, UpdateEntry
-from plugins.editions.wordings import Wordings, wordings
+from plugins.editions.wordings import ChangedRow, changed_rows
 from plugins.plan.records.updates import Subject, Update
 
 
@@ -46,7 +46,7 @@ class UpdateDetails:
     """All that an update says, as its page and the feeds show it.
 
     corrects, supersedes: the earlier update that it corrects or takes the place of.
-    corrected_by, superseded_by: the later ones that do that to it.
+    corrected_by, superseded_by: the later ones that do that to it. changes: of an amendment.
     period: that which it covers. period_taken: it names none, and there is one only that it can be
     about.
     """
@@ -64,7 +64,7 @@ class UpdateDetails:
     sources: tuple[SourceView, ...]
     attachments: tuple[AttachmentView, ...]
     correction: CorrectionView | None
-    wordings: Wordings | None
+    changes: tuple[ChangedRow, ...]
     corrects: UpdateEntry | None
     corrected_by: tuple[UpdateEntry, ...]
     supersedes: UpdateEntry | None
@@ -74,7 +74,8 @@ class UpdateDetails:
 def update_details(edition: Edition, update: Update, links: Callable[[str], str]) -> UpdateDetails:
     """All that `update` says, in the language of `edition`; `links` writes those in its text."""
     passage = edition.passage
-    history = edition.site.histories[update.task_ids[0]]
+    revisions = edition.site.revisions
+    later = revisions.replaced_by.get(update.id)
     return UpdateDetails(
         entry=edition.entries[update.id],
         date_note=passage(update.date_note) if update.date_note else None,
@@ -89,13 +90,11 @@ def update_details(edition: Edition, update: Update, links: Callable[[str], str]
         sources=tuple(source_view(edition, source) for source in update.sources),
         attachments=tuple(attachment_view(edition, file) for file in update.attachments),
         correction=_correction(edition, update),
-        wordings=wordings(edition, update),
+        changes=changed_rows(edition, update),
         corrects=_entry(edition, update.corrects),
-        corrected_by=update_entries(edition, history.corrected.get(update.id, ())),
+        corrected_by=update_entries(edition, revisions.corrections.get(update.id, ())),
         supersedes=_entry(edition, update.supersedes),
-        superseded_by=update_entries(
-            edition, (u for u in reversed(history.updates) if u.supersedes == update.id)
-        ),
+        superseded_by=update_entries(edition, [later] if later else ()),
     )
 
 

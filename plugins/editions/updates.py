@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from plugins.editions.edition import Edition
-from plugins.editions.kinds import KINDS
+from plugins.editions.kinds import AREAS_DESCRIBED, KINDS
 from plugins.editions.values import Link, Passage, UpdateEntry
 from plugins.plan.facts.periods import ReportingPeriod
 from plugins.plan.records.evidence import CitedDocument
@@ -20,7 +20,7 @@ SURE_TO_UNSURE = (Certainty.VERIFIED, Certainty.INDIRECT, Certainty.NOT_VERIFIED
 def update_entry(edition: Edition, update: Update) -> UpdateEntry:
     """`update` as it stands in lists."""
     by, by_path = said_by(edition, update)
-    history = edition.site.histories[update.task_ids[0]]
+    site = edition.site
     return UpdateEntry(
         id=update.id,
         path=edition.urls.update(update.id),
@@ -28,6 +28,7 @@ def update_entry(edition: Edition, update: Update) -> UpdateEntry:
         date=update.date,
         title=edition.passage(update.title),
         tasks=task_links(edition, update),
+        areas=tuple(edition.area_link(site.areas[id_]) for id_ in update.area_ids),
         by=by,
         by_path=by_path,
         by_site=by_site(update),
@@ -36,8 +37,8 @@ def update_entry(edition: Edition, update: Update) -> UpdateEntry:
         certainty=least_sure(update),
         territory=edition.passage(update.territory) if update.territory else None,
         caution=edition.passage(update.caution) if update.caution else None,
-        superseded=update.id in history.superseded,
-        corrected=update.id in history.corrected,
+        superseded=not site.revisions.counts(update),
+        corrected=update.id in site.revisions.corrections,
     )
 
 
@@ -108,13 +109,16 @@ def period_words(edition: Edition, period: Period | ReportingPeriod) -> str:
 
 
 def task_numbers(edition: Edition, update: Update) -> str:
-    """The numbers of the tasks that `update` is about, as the site shows them."""
-    return ", ".join(edition.site.nesting.task_numbers[id_] for id_ in update.task_ids)
+    """The numbers, as shown, of the tasks that `update` is about; where none, of the areas."""
+    tree = edition.site.nesting
+    numbers = [tree.task_numbers[id_] for id_ in update.task_ids]
+    return ", ".join(numbers or [tree.area_numbers[id_] for id_ in update.area_ids])
 
 
 def described(edition: Edition, update: Update) -> str:
     """`update` in a sentence: its kind, its tasks, the plan, its date."""
-    sentence = edition.words.gettext(KINDS[update.kind].described)
+    words = KINDS[update.kind].described if update.task_ids else AREAS_DESCRIBED
+    sentence = edition.words.gettext(words)
     return sentence.format(
         tasks=task_numbers(edition, update),
         date=edition.words.date_as_known(update.date.first, update.date.precision),

@@ -162,12 +162,46 @@ class DeadlineView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """An amendment by the number of its document; `path` leads to the update."""
+
+    document: str
+    path: str
+    date: DateAsKnown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingView:
+    """Which decisions added, dropped and restored a task or heading, as far as any did.
+
+    dropped: None where it is in force. through: what it lies in, where that was dropped and not it.
+    """
+
+    added: Decision | None
+    dropped: Decision | None
+    restored: Decision | None
+    through: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SinceIssue:
+    """How many tasks and areas the plan had as issued and has now; `path` leads to what changed."""
+
+    tasks_issued: int
+    areas_issued: int
+    tasks: int
+    areas: int
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TaskRow:
     """A task in a list. `leads` are the bodies that its lead cell names.
 
     `areas` are the ids of all headings above it, `part_of` is the task that it is a sub-task of.
 
     `lead_ids` and `coordinating_ids` are those with a role in it, by name or through a collective.
+    standing: what decisions made of it, None where none did.
     """
 
     id: str
@@ -182,11 +216,12 @@ class TaskRow:
     delivery_words: str
     lead_ids: tuple[str, ...]
     coordinating_ids: tuple[str, ...]
+    standing: StandingView | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UpdateEntry:
-    """An update in a list: what it is, when, who says it, about which tasks.
+    """An update in a list: what it is, when, who says it, about which tasks, changing which areas.
 
     `delivery` is the state that it states, or None; `delivery_words` says it with its period or
     document. `certainty` is that of its least sure source; None where it has no source.
@@ -201,6 +236,7 @@ class UpdateEntry:
     date: DateAsKnown
     title: Passage
     tasks: tuple[Link, ...]
+    areas: tuple[Link, ...]
     by: Passage | None
     by_path: str | None
     by_site: bool

@@ -81,13 +81,13 @@ def _part(due: DueTask) -> Iterator[str]:
 def _reading(edition: Edition, due: DueTask) -> str:
     """The deadline as written and as it is read, and who leads."""
     _ = edition.words.gettext
-    amended = edition.site.deadlines[due.task.id].amended_by
+    amended = edition.site.in_force[due.task.id].amended.get("deadline")
     timing = due.reading.timing
     lines = []
     if written := due.task.deadline.text:
         lines.append(f"{_('As written')}: “{edition.passage(written).text}”")
-    if amended and amended.amendment:
-        lines.append(f"{_('As amended')}: “{edition.passage(amended.amendment.after).text}”")
+    if amended and amended.after:
+        lines.append(f"{_('As amended')}: “{edition.passage(amended.after).text}”")
     if isinstance(timing, Stage):
         lines.append(f"{_('Stage')} {due.stage}: “{edition.passage(timing.text).text}”")
     if due.recurs:

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from plugins.editions.columns import column_cells
 from plugins.editions.deadline_words import time_words
 from plugins.editions.edition import Edition
-from plugins.editions.urls import item_anchor
+from plugins.editions.urls import column_anchor, item_anchor
+from plugins.plan.facts.amendments import changes_of
 from plugins.plan.facts.deadlines import DeadlineReading
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.areas import Area
@@ -111,19 +112,31 @@ def _task_passages(edition: Edition, task: Task) -> Iterator[Snippet]:
     for number, item in enumerate(task.text, 1):
         yield shown(edition, item, item_anchor(number))
     for cell in column_cells(edition, task):
-        lang = "" if cell.words.lang == edition.language.code else cell.words.lang
-        more = f" ({cell.amount})" if cell.amount else ""
-        yield Snippet(f"{cell.heading.text}: {cell.words.text}{more}", cell.anchor, lang)
+        if cell.words:
+            lang = "" if cell.words.lang == edition.language.code else cell.words.lang
+            more = f" ({cell.amount})" if cell.amount else ""
+            yield Snippet(f"{cell.heading.text}: {cell.words.text}{more}", cell.anchor, lang)
+    yield from _amended_passages(edition, task)
     reading = edition.site.deadlines[task.id]
-    amendment = reading.amended_by.amendment if reading.amended_by else None
+    amendment = edition.site.in_force[task.id].amended.get("deadline")
     # "Ongoing" tells no task from another.
     if task.deadline.text and task.deadline.kind != "ongoing":
         deadline = shown(edition, task.deadline.text)
         more = _as_read(edition, reading) if not amendment else ""
         new = more.casefold() not in deadline.text.casefold()
         yield replace(deadline, text=f"{deadline.text} ({more})") if new else deadline
-    if amendment and reading.kind != "ongoing":
+    if amendment and amendment.after and reading.kind != "ongoing":
         yield shown(edition, amendment.after)
+
+
+def _amended_passages(edition: Edition, task: Task) -> Iterator[Snippet]:
+    """What stands now in those cells of words that decisions have changed."""
+    made = changes_of(edition.site.amendments[task.id], ("task", task.id))
+    now = {change.place: change for _update, change in made}
+    for change in now.values():
+        if change.after and (change.cell in ("text", "start") or change.column):
+            anchor = column_anchor(change.column) if change.column else ""
+            yield shown(edition, change.after, item_anchor(change.item) if change.item else anchor)
 
 
 def _as_read(edition: Edition, reading: DeadlineReading) -> str:
@@ -148,9 +161,15 @@ def _area(edition: Edition, area: Area) -> Document:
         url=edition.urls.area(area.id),
         title=edition.passage(area.title).text,
         number=_number(edition.site.nesting.area_numbers[area.id], area.id),
-        passages=(Snippet(heading),),
+        passages=(Snippet(heading), *_amended_headings(edition, area)),
         area=area.id,
     )
+
+
+def _amended_headings(edition: Edition, area: Area) -> Iterator[Snippet]:
+    made = changes_of(edition.site.amendments_of_area[area.id], ("area", area.id))
+    now = {change.place: change for _update, change in made if change.cell == "heading"}
+    yield from (shown(edition, change.after) for change in now.values() if change.after)
 
 
 def _agency(edition: Edition, agency: Agency) -> Document:

@@ -58,7 +58,9 @@ def _update(edition: Edition, update: Update) -> Document:
         title=edition.passage(update.title).text,
         passages=tuple(_passages(edition, update)),
         bodies=edition.passage(agency.name).text if agency else said_by,
-        areas=_areas(edition, update.task_ids),
+        areas=tuple(
+            dict.fromkeys((*_areas(edition, update.task_ids), *_headings(edition, update)))
+        ),
         leads=(agency.id,) if agency and agency.id in site.listed_agencies else (),
         tasks=update.task_ids,
         sort=update.kind,
@@ -77,6 +79,12 @@ def _passages(edition: Edition, update: Update) -> Iterator[Snippet]:
 def _areas(edition: Edition, tasks: Iterable[str]) -> tuple[str, ...]:
     """All areas that any of the tasks lie in."""
     return tuple(dict.fromkeys(area for task in tasks for area in edition.rows[task].areas))
+
+
+def _headings(edition: Edition, update: Update) -> Iterator[str]:
+    """The headings that it changes, with all those above."""
+    for area in update.area_ids:
+        yield from (*edition.site.nesting.above[area], area)
 
 
 class _Blocks(HTMLParser):

@@ -45,6 +45,22 @@ def test_filtered_lists(site: BuiltSite, open_page: OpenPage, width: int) -> Non
     assert wrong_filters(open_page, site, this_pages(), width, "some choices") == []
 
 
+def test_dropped_tasks_are_seen_and_not_counted(
+    decided_site: BuiltSite, open_page: OpenPage
+) -> None:
+    """A dropped task stands in its place, goes with the choices made, and is in no number."""
+    assert wrong_filters(open_page, decided_site, sample_pages(), 360, "some choices") == []
+    page = open_page(f"{decided_site.url}/en/tasks/", width=360)
+    dropped = page.locator(".task-row--dropped")
+    expect(dropped).to_be_visible()
+    expect(dropped).to_contain_text("Dropped since 15 Sept 2026, not counted")
+    page.goto(f"{decided_site.url}/en/tasks/?area=2")
+    expect(dropped).to_be_hidden()
+    page.goto(f"{decided_site.url}/en/tasks/?area=1")
+    expect(dropped).to_be_visible()
+    expect(page.locator(".filters__status")).to_have_text("6 of 13 tasks")
+
+
 @pytest.mark.slow
 def test_choices_of_deadlines(deadlines_site: BuiltSite, open_page: OpenPage) -> None:
     """Each sort of deadline is a choice, and shows exactly the tasks that it counts."""

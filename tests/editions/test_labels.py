@@ -15,11 +15,12 @@ from plugins.plan.facts.reporting import ReportingState
 from plugins.plan.facts.responsibilities import Role
 from plugins.plan.records.agencies import Succession
 from plugins.plan.records.cells import Mark
+from plugins.plan.records.changes import CellName, RowChange
 from plugins.plan.records.context import Context
 from plugins.plan.records.errata import ErratumKind
 from plugins.plan.records.indicators import Direction
 from plugins.plan.records.types import Certainty
-from plugins.plan.records.updates import Amendment, DeliveryState, UpdateKind
+from plugins.plan.records.updates import DeliveryState, UpdateKind
 from tests.samples.built import editions
 
 VOCABULARIES: dict[str, type[StrEnum]] = {
@@ -35,10 +36,10 @@ VOCABULARIES: dict[str, type[StrEnum]] = {
     "said_by": UpdateKind,
     "update_kind": UpdateKind,
     "update_kinds": UpdateKind,
+    "row_change": RowChange,
     "update_meaning": UpdateKind,
 }
 CHOICES: dict[str, tuple[type[BaseModel], str]] = {
-    "cell": (Amendment, "cell"),
     "change": (Succession, "change"),
     "context_kind": (Context, "kind"),
 }
@@ -49,6 +50,7 @@ def test_every_value_has_a_label() -> None:
     wanted = {name: {str(value) for value in values} for name, values in VOCABULARIES.items()}
     for name, (record, field) in CHOICES.items():
         wanted[name] = set(get_args(record.model_fields[field].annotation))
+    wanted["cell"] = set(get_args(CellName))
     assert {name: set(labels) for name, labels in LABELS.items()} == wanted
 
 

@@ -50,12 +50,10 @@ def test_the_document_is_that_of_the_last_word() -> None:
 def test_what_fills_an_empty_cell_had_no_words_before() -> None:
     """An amendment of a cell that the plan leaves empty shows the new words alone."""
     filled = amended("2024-07-01-1.1", "coordinating", "b")
-    assert filled.amendment is not None
-    change = filled.amendment.model_copy(update={"before": None, "after": text("body b")})
-    filled = filled.model_copy(update={"amendment": change})
+    change = filled.changes[0].model_copy(update={"before": None, "after": text("body b")})
+    filled = filled.model_copy(update={"amendment": (change,)})
     edition = english(filled)
-    found = wordings(edition, filled)
-    assert found is not None
+    (found,) = wordings(edition, [filled], ("task", "1.1"))
     assert found.before == ()
     assert {words.text for words in found.after} == {"body b"}
     assert [body.name.text for body in found.bodies] == ["b"]

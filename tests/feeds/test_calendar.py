@@ -174,12 +174,15 @@ def put_off(before: str | None) -> Update:
             "title": text("later"),
             "text": text("later"),
             "document": {"number": "9/QĐ", "date": "2025-06-01"},
-            "amendment": {
-                "cell": "deadline",
-                "before": before,
-                "after": text("a year later"),
-                "deadline": {"kind": "date", "date": "2027-12-31"},
-            },
+            "amendment": [
+                {
+                    "task": "1.1",
+                    "cell": "deadline",
+                    "before": before,
+                    "after": text("a year later"),
+                    "deadline": {"kind": "date", "date": "2027-12-31"},
+                }
+            ],
         }
     )
 

@@ -23,11 +23,13 @@ def shown(of: UpdateDetails) -> Iterator[Passage | None]:
         yield from (source.title, source.publisher, source.quote)
     if of.correction:
         yield from (of.correction.was, of.correction.now)
-    if of.wordings:
-        yield from (
-            of.wordings.after[0],
-            *(words for words in of.wordings.before if words.lang == "vi"),
-        )
+    for changed in of.changes:
+        yield changed.row.name
+        for each in changed.wordings:
+            yield from (
+                *each.after[:1],
+                *(words for words in each.before if words.lang == "vi"),
+            )
     later = (*of.corrected_by, *of.superseded_by, of.corrects, of.supersedes)
     yield from (entry.title for entry in later if entry)
 

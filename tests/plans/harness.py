@@ -32,7 +32,7 @@ PLANS = sorted(path.parent.name for path in HERE.glob("*/expected.yaml"))
 AS_OF = dt.date.fromisoformat(BUILD_DATE)
 # What a reader, or a program that follows the site, is given as words.
 WORDS = {".html", ".atom", ".json", ".ics", ".js", ".txt", ".xml", ".csv"}
-# The name of a place ends that of a body: "Kon Tum", "Quảng Ngãi".
+# The name of a place ends that of a body: its words begin with capitals.
 LAST_CAPITALS = re.compile(r"(?:\b[A-ZĐÀ-Ỹ][\w’']* )+[A-ZĐÀ-Ỹ][\w’']*$")
 
 

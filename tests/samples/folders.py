@@ -13,9 +13,10 @@ def laid_out(folder: Path, over: str = "updates_site") -> Path:
     """The made-up plan in `folder`, with the files of `over` laid over it; gives its data folder.
 
     `updates_site` is a reporting cycle with some forty updates, `updates` the dozen on which the
-    rules are tried, `cycles` two reporting cycles; with "" the plan is as it was issued.
+    rules are tried, `cycles` two reporting cycles, `updates_site decided` the first of these with a
+    decision that adds, drops and changes; with "" the plan is as it was issued.
     """
-    for name in filter(None, ("good", over)):
+    for name in ("good", *over.split()):
         shutil.copytree(FIXTURES / name, folder, dirs_exist_ok=True)
     return folder / "data"
 

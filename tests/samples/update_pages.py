@@ -78,7 +78,15 @@ UPDATES = (
         "amendment",
         agency="leader",
         document={"number": "12/QĐ", "date": "2025-06-01"},
-        amendment={"cell": "text", "item": "1", "before": "việc", "after": text("việc mới")},
+        amendment=(
+            {
+                "task": "2.1",
+                "cell": "text",
+                "item": "1",
+                "before": "việc",
+                "after": text("việc mới"),
+            },
+        ),
     ),
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from plugins.plan.facts.derive import derive
@@ -66,7 +67,9 @@ def said(id_: str, kind: str = "report", delivery: str | None = None, **more: An
         values["correction"] = {"was": text("was"), "now": text("now")}
     if "period" in more:
         more["period"] = dict(zip(("start", "end", "cycle"), more["period"].split(), strict=False))
-    return Update.model_validate(values | {"delivery": delivery} | more)
+    values |= {"delivery": delivery} | more
+    # None: those that it changes.
+    return Update.model_validate({k: v for k, v in values.items() if (k, v) != ("tasks", None)})
 
 
 def on_items(id_: str, items: str, delivery: str = "in-progress", **more: Any) -> Update:  # noqa: ANN401 - to the record
@@ -79,7 +82,10 @@ def on_items(id_: str, items: str, delivery: str = "in-progress", **more: Any) -
 
 def amended(id_: str, cell: str, change: str = "", **more: Any) -> Update:  # noqa: ANN401 - to the record
     """An amendment of a cell: to bodies with spaces between, or to a deadline on a day."""
-    values: dict[str, Any] = {"cell": cell, "before": "x", "after": text("new words")}
+    found = ID.fullmatch(id_)
+    assert found is not None
+    values: dict[str, Any] = {"task": found[2], "cell": cell, "before": "x"}
+    values["after"] = text("new words")
     if cell in ("lead", "coordinating"):
         values["agencies"] = tuple(change.split())
     elif cell == "deadline":
@@ -87,7 +93,16 @@ def amended(id_: str, cell: str, change: str = "", **more: Any) -> Update:  # no
     else:
         values["item"] = "1"
     document = {"number": "9/QĐ", "date": "2023-03-01"}
-    return said(id_, "amendment", document=document, amendment=values, **more)
+    return said(id_, "amendment", document=document, amendment=(values,), **more)
+
+
+def decided(id_: str, *changes: str, cells: Sequence[dict[str, Any]] = (), **more: Any) -> Update:  # noqa: ANN401 - to the record
+    """A decision: changes such as "dropped task 1.1" or "added area 2", then those of `cells`."""
+    rows = (change.split() for change in changes)
+    listed = [{"change": what, sort: row} for what, sort, row in rows]
+    values = {"tasks": None, "document": {"number": "9/QĐ", "date": "2023-03-01"}, **more}
+    values["amendment"] = (*listed, *cells)
+    return said(id_, "amendment", **values)
 
 
 def cycle(

@@ -70,13 +70,18 @@ def cells_of_plan(plan: Mapping[str, Any]) -> dict[Key, str]:
         ("appendix", cell): appendix[cell] for cell in ("label", "title", "attached_to")
     }
     cells |= {("appendix", cell): words for cell, words in appendix["columns"].items()}
-    for area in plan["areas"]:
+    for area in as_issued(plan["areas"]):
         cells[area["id"], "number"] = area["id"]
         cells[area["id"], "heading"] = _joined(area["heading"])
-        for task in plan["tasks"]:
+        for task in as_issued(plan["tasks"]):
             if task["area"] == area["id"]:
                 cells |= _cells_of_task(task)
     return cells
+
+
+def as_issued(rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Those of `rows` that the plan was issued with; the words of others are another document's."""
+    return [row for row in rows if "added_by" not in row]
 
 
 def _cells_of_task(task: Mapping[str, Any]) -> dict[Key, str]:

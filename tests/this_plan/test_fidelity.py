@@ -124,3 +124,13 @@ def test_changed_text_is_noticed() -> None:
     assert differences(real_plan(), longer, real_layout()) == [
         f"source: words of line {longer.count(chr(10)) + 1} belong to no cell: thêm"
     ]
+
+
+def test_what_a_decision_added_is_not_of_this_text() -> None:
+    """A task that was added later is held against nothing here; without saying so it is named."""
+    plan = copy.deepcopy(real_plan())
+    new = {**copy.deepcopy(plan["tasks"][-1]), "id": "18.99", "added_by": "a-decision"}
+    plan["tasks"].append(new)
+    assert differences(plan, real_text(), real_layout()) == []
+    del new["added_by"]
+    assert "18.99 row: only in the data" in differences(plan, real_text(), real_layout())

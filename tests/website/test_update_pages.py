@@ -81,7 +81,7 @@ def test_a_body_that_corrects_itself_is_no_mistake_of_the_site() -> None:
 def test_an_amendment_shows_both_wordings() -> None:
     """An amendment shows the words before and after, on its page and on that of the task."""
     for view in (
-        pages()["update:2025-06-01-2.1"].view.details.wordings,
+        pages()["update:2025-06-01-2.1"].view.details.changes[0].wordings[0],
         pages()["task:2.1"].view.amendments[0],
     ):
         assert [words.text for words in view.before] == ["work", "việc"]

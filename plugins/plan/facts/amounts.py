@@ -9,10 +9,10 @@ from decimal import Decimal
 
 from babel.numbers import NumberFormatError, format_decimal, get_group_symbol, parse_decimal
 
+from plugins.plan.facts.amendments import InForce
 from plugins.plan.facts.nesting import Nesting
 from plugins.plan.records.columns import PlanColumn
 from plugins.plan.records.languages import LanguageTable
-from plugins.plan.records.tasks import Task
 
 # Python takes more for a number: "NaN", "Infinity", "1e5", "12_0".
 NUMBER = re.compile(r"[+\-−]?\d[\d.,'’\s]*")
@@ -65,37 +65,38 @@ def example_of(locale: str) -> str:
 
 def sums_of_plan(
     columns: Iterable[PlanColumn],
-    tasks: Mapping[str, Task],
+    tasks: Mapping[str, InForce],
     nesting: Nesting,
     language: LanguageTable,
 ) -> Sums:
     """What the columns that the plan declares as amounts add up to; `language` is the plan's.
 
-    A cell with words in it, as where money is still to be found, adds nothing.
+    The amounts are those in force. A cell with words in it, as where money is still to be found,
+    adds nothing.
     """
     summed = [column for column in columns if column.summed]
 
     def over(ids: Iterable[str]) -> tuple[Sum, ...]:
-        own = [tasks[id_] for id_ in ids]
+        own = {id_: tasks[id_] for id_ in ids}
         return tuple(_sum(column, own, language) for column in summed)
 
     of_area = {area: over(own) for area, own in nesting.counted_below.items()}
     return Sums(over(nesting.counted), of_area)
 
 
-def _sum(column: PlanColumn, tasks: Iterable[Task], language: LanguageTable) -> Sum:
+def _sum(column: PlanColumn, tasks: Mapping[str, InForce], language: LanguageTable) -> Sum:
     found = dict(_amounts(column.id, tasks, language))
     return Sum(column, sum(found.values(), Decimal()), tuple(found))
 
 
 def _amounts(
-    column: str, tasks: Iterable[Task], language: LanguageTable
+    column: str, tasks: Mapping[str, InForce], language: LanguageTable
 ) -> Iterator[tuple[str, Decimal]]:
-    for task in tasks:
+    for id_, task in tasks.items():
         cell = task.columns.get(column)
         number = amount(cell.get(language.code) or "", language.locale) if cell else None
         if number is not None:
-            yield task.id, number
+            yield id_, number
 
 
 def by_column(found: Iterable[Sum]) -> Mapping[str, Decimal]:

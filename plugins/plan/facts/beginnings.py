@@ -6,15 +6,15 @@ import datetime as dt
 from collections.abc import Sequence
 
 from plugins.plan.facts.deadlines import read_deadline
-from plugins.plan.records.deadlines import DeadlineTerms, Start
-from plugins.plan.records.plan import LegalDocument
+from plugins.plan.records.deadlines import DeadlineTerms, Timing
+from plugins.plan.records.plan import DatedDocument
 
 FROM_THE_FIRST = dt.date.min
 NOT_KNOWN = dt.date.max
 
 
 def beginning(
-    deadline: DeadlineTerms, start: Start | None, documents: Sequence[LegalDocument]
+    deadline: DeadlineTerms, start: Timing | None, documents: Sequence[DatedDocument]
 ) -> dt.date:
     """The day on which a task begins that has this start and this deadline.
 

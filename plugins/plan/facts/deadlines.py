@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from plugins.plan.facts.calendar import added, occurrences
-from plugins.plan.records.deadlines import WITHOUT_END, DeadlineKind, DeadlineTerms, Start, Timing
+from plugins.plan.records.deadlines import WITHOUT_END, DeadlineKind, DeadlineTerms, Timing
 from plugins.plan.records.plan import DatedDocument
 from plugins.plan.records.updates import Update
 
@@ -98,7 +98,10 @@ class _Known:
 
 
 def read_deadline(
-    deadline: Timing, documents: Iterable[DatedDocument], as_of: dt.date, start: Start | None = None
+    deadline: Timing,
+    documents: Iterable[DatedDocument],
+    as_of: dt.date,
+    start: Timing | None = None,
 ) -> DeadlineReading:
     """How `deadline` is read on `as_of`; `documents` are those that it may count from.
 

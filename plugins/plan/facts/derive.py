@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import TypeVar
 
-from plugins.plan.facts.amendments import InForce, bodies_named
+from plugins.plan.facts.amendments import InForce, heading_leads
 from plugins.plan.facts.amounts import sums_of_plan
+from plugins.plan.facts.corrections import revisions_of
 from plugins.plan.facts.counts import Counts, TaskStatus, counts
 from plugins.plan.facts.expected_reports import (
     other_statements,
     reporting_of_bodies,
     reports_expected,
 )
-from plugins.plan.facts.history import AgencyHistory, UpdateHistory, update_history
+from plugins.plan.facts.history import (
+    UpdateHistory,
+    known_on,
+    update_history,
+)
 from plugins.plan.facts.indicators import indicators_of_plan
+from plugins.plan.facts.listed_bodies import collectives_of, listed_bodies, named_bodies
 from plugins.plan.facts.merged_cells import merged_cells
-from plugins.plan.facts.nesting import Nesting, groups_led, nesting
+from plugins.plan.facts.nesting import Nesting, groups_led, issued, nesting
 from plugins.plan.facts.periods import ReportingPeriod
 from plugins.plan.facts.progress import Progress, period_strip, progress, status
 from plugins.plan.facts.reconcile import reconcile
@@ -29,8 +35,16 @@ from plugins.plan.facts.responsibilities import (
     grouped,
     responsibilities,
 )
+from plugins.plan.facts.said import SaidFields, said_fields
 from plugins.plan.facts.site import Site
 from plugins.plan.facts.source_places import SourcePlace, places_in_source
+from plugins.plan.facts.standing import (
+    RowKey,
+    Standing,
+    dropped_rows,
+    records_of_day,
+    standings,
+)
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.areas import Area
 from plugins.plan.records.context import Context
@@ -45,13 +59,13 @@ E = TypeVar("E", Agency, Area, Task)
 
 def derive(records: Records, as_of: dt.date) -> Site:
     """The site as of `as_of`, from valid records; raises DoesNotReconcile if sums disagree."""
+    records, said, rows = _of_day(records, as_of)
     tasks, agencies = _by_id(records.tasks), _by_id(records.agencies)
-    tree = nesting(records.plan, records.areas, records.tasks)
-    said = update_history(records.updates, tasks, as_of)
-    known = progress(records, tasks, agencies, said, as_of)
+    tree = nesting(records.plan, records.areas, records.tasks, dropped_rows(rows))
+    known = progress(records, tasks, agencies, said, rows, tree, as_of)
     roles, duties = _roles(known, tree, records.agencies)
-    amendments = {id_: said.amendments_of(id_) for id_ in tasks}
-    named = _named(records.agencies, amendments)
+    fields = said_fields(said, tree, duties)
+    named = named_bodies(records.agencies, fields["amendments"], fields["amendments_of_area"])
     statuses = {id_: status(known, id_) for id_ in tasks}
     site = Site(
         records=records,
@@ -59,6 +73,8 @@ def derive(records: Records, as_of: dt.date) -> Site:
         tasks=tasks,
         areas=_by_id(records.areas),
         nesting=tree,
+        issued=issued(records.plan, records.areas, records.tasks, rows),
+        standings=rows,
         in_force=known.in_force,
         deadlines=known.deadlines,
         leads=_bodies(known.in_force, attrgetter("lead"), agencies),
@@ -69,25 +85,19 @@ def derive(records: Records, as_of: dt.date) -> Site:
         source_places=_places(records),
         agencies=agencies,
         named_agencies=named,
-        listed_agencies=_listed(records.agencies, named),
-        collectives_of=_collectives(records.agencies),
-        groups_led=groups_led(records.agencies, records.areas, records.tasks, tree.counted),
+        listed_agencies=listed_bodies(records.agencies, named),
+        collectives_of=collectives_of(records.agencies),
+        groups_led=groups_led(records.agencies, _groups(records, fields, known, rows)),
         duties=duties,
-        updates=said.updates,
-        updates_by_id=said.by_id,
-        updates_of_year=_by_year(said.updates),
-        histories=said.by_task,
-        amendments=amendments,
-        updates_of_area={id_: said.of_tasks(own) for id_, own in tree.tasks_below.items()},
-        updates_of_agency={id_: _about(said, id_, own.leads) for id_, own in duties.items()},
+        **fields,
         contexts=_contexts(records.contexts, tasks, as_of),
         errata=_errata(records.errata),
         follow_ups={source.url: source for source in records.sources},
-        sums=sums_of_plan(records.plan.columns, tasks, tree, records.languages[0]),
+        sums=sums_of_plan(records.plan.columns, known.in_force, tree, records.languages[0]),
         indicators=indicators_of_plan(records, tree, as_of),
         statuses=statuses,
-        counts=_counts(tree.counted, tasks, statuses, said),
-        counts_of_area=_counts_of_areas(tree, statuses, said),
+        counts=_counts(tree.counted, statuses, said.updates),
+        counts_of_area=_counts_of_areas(tree, statuses, fields["updates_of_area"]),
         counts_of_agency=_counts_of_bodies(duties, statuses, said),
         cycles=known.cycles,
         answered=_answered(known),
@@ -131,6 +141,18 @@ def _answered(known: Progress) -> dict[str, tuple[ReportingPeriod, ...]]:
     return {id_: tuple(dict.fromkeys(own)) for id_, own in found.items()}
 
 
+def _groups(
+    records: Records, said: SaidFields, known: Progress, rows: Mapping[RowKey, Standing]
+) -> Iterator[tuple[Area | Task, Sequence[str]]]:
+    """The headings in force, and the tasks in force with sub-tasks, each with who leads it."""
+    for area in records.areas:
+        if rows["area", area.id].stands:
+            yield area, heading_leads(area, said["amendments_of_area"][area.id])
+    for task in records.tasks:
+        if known.standings[task.id].stands and task.id not in known.counted:
+            yield task, known.in_force[task.id].lead
+
+
 def _bodies(
     in_force: Mapping[str, InForce],
     ids_in: Callable[[InForce], Sequence[str]],
@@ -138,46 +160,6 @@ def _bodies(
 ) -> dict[str, tuple[Agency, ...]]:
     """The bodies of each task in one of its cells, as in force."""
     return {task: tuple(agencies[id_] for id_ in ids_in(own)) for task, own in in_force.items()}
-
-
-def _named(
-    agencies: Iterable[Agency], amendments: Mapping[str, tuple[Update, ...]]
-) -> tuple[Agency, ...]:
-    """The bodies that stand in a lead or coordinating cell, as issued or as amended."""
-    changes = (update for own in amendments.values() for update in own)
-    new = bodies_named(changes, "lead", "coordinating")
-    return tuple(a for a in agencies if a.named == "cells" or a.id in new)
-
-
-def _listed(agencies: Iterable[Agency], named: Iterable[Agency]) -> dict[str, Agency]:
-    """The bodies that have a page: those named in cells and the members of collectives."""
-    known = {id_ for agency in named for id_ in (agency.id, *agency.members)}
-    return {a.id: a for a in agencies if a.named != "text" or a.id in known}
-
-
-def _collectives(agencies: Iterable[Agency]) -> dict[str, tuple[Agency, ...]]:
-    """The collectives that each body is a member of."""
-    found: dict[str, list[Agency]] = {agency.id: [] for agency in agencies}
-    for agency in agencies:
-        for member in agency.members:
-            found[member].append(agency)
-    return {id_: tuple(own) for id_, own in found.items()}
-
-
-def _by_year(updates: Iterable[Update]) -> dict[int, tuple[Update, ...]]:
-    found: dict[int, list[Update]] = {}
-    for update in updates:
-        found.setdefault(update.date.first.year, []).append(update)
-    return {year: tuple(own) for year, own in found.items()}
-
-
-def _about(said: UpdateHistory, agency: str, leads: Iterable[str]) -> AgencyHistory:
-    """What a body said, and what else was said about the tasks that it leads."""
-    about = said.of_tasks(leads)
-    return AgencyHistory(
-        said.by_agency.get(agency, ()),
-        tuple(update for update in about if update.agency != agency),
-    )
 
 
 def _contexts(
@@ -196,28 +178,37 @@ def _errata(entries: Iterable[Erratum]) -> dict[str, tuple[Erratum, ...]]:
     return {record: tuple(own) for record, own in found.items()}
 
 
+def _of_day(
+    records: Records, as_of: dt.date
+) -> tuple[Records, UpdateHistory, dict[RowKey, Standing]]:
+    """What exists on a day, what had been said by then, and how each row of the plan stands."""
+    updates = known_on(records.updates, as_of)
+    revisions = revisions_of(reversed(updates))
+    known = records_of_day(records, {update.id for update in updates})
+    rows = standings(known.rows_of_plan, updates, revisions)
+    return known, update_history(updates, revisions, known.rows_of_plan), rows
+
+
 def _counts_of_areas(
-    tree: Nesting, statuses: Mapping[str, TaskStatus], said: UpdateHistory
+    tree: Nesting,
+    statuses: Mapping[str, TaskStatus],
+    updates: Mapping[str, tuple[Update, ...]],
 ) -> dict[str, Counts]:
     """The counts of each heading, over all that stands under it."""
-    return {
-        id_: _counts(own, tree.tasks_below[id_], statuses, said)
-        for id_, own in tree.counted_below.items()
-    }
+    return {id_: _counts(own, statuses, updates[id_]) for id_, own in tree.counted_below.items()}
 
 
 def _counts_of_bodies(
     duties: Mapping[str, Duties], statuses: Mapping[str, TaskStatus], said: UpdateHistory
 ) -> dict[str, Counts]:
     """The counts of each body, over the tasks that it leads."""
-    return {id_: _counts(own.leads, own.leads, statuses, said) for id_, own in duties.items()}
+    return {
+        id_: _counts(own.leads, statuses, said.of_tasks(own.leads)) for id_, own in duties.items()
+    }
 
 
 def _counts(
-    counted: Iterable[str],
-    tasks: Iterable[str],
-    statuses: Mapping[str, TaskStatus],
-    said: UpdateHistory,
+    counted: Iterable[str], statuses: Mapping[str, TaskStatus], updates: Iterable[Update]
 ) -> Counts:
-    """The counts over the tasks that are `counted`, and over what was said about all of `tasks`."""
-    return counts([statuses[id_] for id_ in counted], said.of_tasks(tasks))
+    """The counts over the tasks that are `counted`, and over what was said there."""
+    return counts([statuses[id_] for id_ in counted], updates)

@@ -41,7 +41,8 @@ class DueDates:
 
 def due_dates(site: Site) -> DueDates:
     """The days of the whole plan; what recurs has those of a year, what has no date none."""
-    return DueDates(_dated(site, site.tasks), _periods(site.expected_reports))
+    standing = [id_ for id_ in site.tasks if site.standings["task", id_].stands]
+    return DueDates(_dated(site, standing), _periods(site, site.expected_reports))
 
 
 def due_dates_of_agency(site: Site, agency: str) -> DueDates:
@@ -52,7 +53,7 @@ def due_dates_of_agency(site: Site, agency: str) -> DueDates:
     leads = site.duties[agency].leads
     names = {agency, *(group.id for group in site.collectives_of[agency])}
     owed = (report for report in site.expected_reports if names.intersection(report.agencies))
-    return DueDates(_dated(site, leads), _periods(owed))
+    return DueDates(_dated(site, leads), _periods(site, owed))
 
 
 def _dated(site: Site, tasks: Iterable[str]) -> tuple[DueTask, ...]:
@@ -68,7 +69,7 @@ def _of_task(task: Task, reading: DeadlineReading) -> Iterator[DueTask]:
             yield DueTask(task, own.date, own, stage)
 
 
-def _periods(expected: Iterable[Expected]) -> tuple[ReportingPeriod, ...]:
-    """The periods of which reports are expected, each once, by the days on which they are due."""
-    periods = {report.period for report in expected}
+def _periods(site: Site, expected: Iterable[Expected]) -> tuple[ReportingPeriod, ...]:
+    """The periods of which reports on tasks in force are expected, by the days they are due."""
+    periods = {r.period for r in expected if site.standings["task", r.task].stands}
     return tuple(sorted(periods, key=lambda p: (p.due, p.end, p.start, p.cycle or "")))

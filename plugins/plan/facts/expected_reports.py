@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from plugins.plan.facts.amendments import bodies_named
+from plugins.plan.facts.amendments import bodies_named, changes_of
 from plugins.plan.facts.history import is_statement, newest_first, said_on
 from plugins.plan.facts.periods import ReportingPeriod
 from plugins.plan.facts.progress import Progress
@@ -98,8 +98,8 @@ def answers(
 
 
 def reports_expected(known: Progress) -> tuple[Expected, ...]:
-    """The reports on tasks that are counted: those that were due and those to come."""
-    return tuple(report for task in known.counted for report in known.expected[task])
+    """Those on tasks that are counted, or were until dropped: due earlier, and to come."""
+    return tuple(report for task in known.listed for report in known.expected[task])
 
 
 def reports_due(expected: Iterable[Expected], as_of: dt.date) -> tuple[Expected, ...]:
@@ -154,7 +154,8 @@ def _led(known: Progress) -> dict[str, list[str]]:
     """The tasks that each body leads by name, or led before an amendment."""
     tasks: dict[str, list[str]] = {}
     for id_, task in known.tasks.items():
-        named_later = bodies_named(known.said.amendments_of(id_), "lead")
+        amendments = known.said.amendments_of(id_)
+        named_later = bodies_named(changes_of(amendments, ("task", id_)), "lead")
         for agency in named_later.union(task.lead.agencies if task.lead else ()):
             tasks.setdefault(agency, []).append(id_)
     return tasks

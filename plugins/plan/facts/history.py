@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from plugins.plan.facts.corrections import Corrections, Revisions, revisions_of
+from plugins.plan.facts.corrections import Corrections, Revisions
+from plugins.plan.facts.standing import RowKey, key_of, row_of, way_up
+from plugins.plan.records.areas import Area
+from plugins.plan.records.tasks import Task
 from plugins.plan.records.update_kinds import KINDS, CountsAs
 from plugins.plan.records.updates import Update
 
@@ -53,15 +56,18 @@ def newest_first(updates: Iterable[Update]) -> tuple[Update, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UpdateHistory:
-    """All `updates`, newest first, and the same by id, by task and by the body that says it.
+    """All `updates`, newest first, and the same by id, by row and by the body that says it.
 
-    `revisions` says which of them others have put right or superseded.
+    Of a heading these are the amendments of it, of a task also those of what it lies in that add,
+    drop or restore it with that. `revisions` says which of them others have put right or
+    superseded.
     """
 
     updates: tuple[Update, ...]
     revisions: Revisions
     by_id: Mapping[str, Update]
     by_task: Mapping[str, TaskHistory]
+    by_area: Mapping[str, tuple[Update, ...]]
     by_agency: Mapping[str, tuple[Update, ...]]
 
     def of_task(self, task: str) -> tuple[Update, ...]:
@@ -70,37 +76,67 @@ class UpdateHistory:
 
     def of_tasks(self, tasks: Iterable[str]) -> tuple[Update, ...]:
         """What has been said about any of `tasks`, each update once, newest first."""
-        return newest_first(
-            {u.id: u for task in tasks for u in self.by_task[task].updates}.values()
-        )
+        return self.of_rows(tasks, ())
+
+    def of_rows(self, tasks: Iterable[str], areas: Iterable[str]) -> tuple[Update, ...]:
+        """What has been said about any of `tasks` and `areas`, each update once, newest first."""
+        about = {u.id: u for task in tasks for u in self.by_task[task].updates}
+        about |= {u.id: u for area in areas for u in self.by_area[area]}
+        return newest_first(about.values())
 
     def amendments_of(self, task: str) -> tuple[Update, ...]:
         """The amendments of `task` that stand, earliest first."""
-        return tuple(u for u in self.by_task[task].amendments[::-1] if self.revisions.counts(u))
+        return self._standing(self.by_task[task].amendments)
+
+    def amendments_of_area(self, area: str) -> tuple[Update, ...]:
+        """The amendments of the heading `area` that stand, earliest first."""
+        return self._standing(self.by_area[area])
+
+    def _standing(self, amendments: Iterable[Update]) -> tuple[Update, ...]:
+        known = (update for update in amendments if self.revisions.counts(update))
+        return tuple(sorted(known, key=lambda update: update.amendment_order))
 
 
-def update_history(updates: Iterable[Update], tasks: Iterable[str], day: dt.date) -> UpdateHistory:
-    """What of `updates` had been made and received by `day`; there are `tasks` and no others."""
-    known = newest_first(update for update in updates if _known_on(update, day))
-    by_task: dict[str, list[Update]] = {task: [] for task in tasks}
+def update_history(
+    known: Sequence[Update], revisions: Revisions, rows: Iterable[Area | Task]
+) -> UpdateHistory:
+    """What was said about `rows`, from all that was `known` on a day, newest first."""
+    by_key = {key_of(row): row for row in rows}
+    above = {key: {*way_up(row, by_key)} for key, row in by_key.items()}
+    by_row: dict[RowKey, list[Update]] = {key: [] for key in by_key}
     by_agency: dict[str, list[Update]] = {}
     for update in known:
-        for task in dict.fromkeys(update.task_ids):
-            by_task[task].append(update)
+        for key in _about(update, above):
+            by_row[key].append(update)
         if update.agency:
             by_agency.setdefault(update.agency, []).append(update)
-    changes = revisions_of(reversed(known))
-    histories = {
-        task: TaskHistory(tuple(own), changes.superseded, changes.corrections)
-        for task, own in by_task.items()
-    }
     return UpdateHistory(
-        updates=known,
-        revisions=changes,
+        updates=tuple(known),
+        revisions=revisions,
         by_id={update.id: update for update in known},
-        by_task=histories,
+        by_task={
+            id_: TaskHistory(tuple(own), revisions.superseded, revisions.corrections)
+            for (sort, id_), own in by_row.items()
+            if sort == "task"
+        },
+        by_area={id_: tuple(own) for (sort, id_), own in by_row.items() if sort == "area"},
         by_agency={agency: tuple(own) for agency, own in by_agency.items()},
     )
+
+
+def _about(update: Update, above: Mapping[RowKey, Collection[RowKey]]) -> Iterator[RowKey]:
+    """The rows that an update is about, each once."""
+    named = {("task", id_) for id_ in update.task_ids} | {("area", id_) for id_ in update.area_ids}
+    whole = {row_of(change) for change in update.changes if change.change is not None}
+    if not whole:
+        yield from (key for key in named if key in above)
+        return
+    yield from (key for key, way in above.items() if key in named or not whole.isdisjoint(way))
+
+
+def known_on(updates: Iterable[Update], day: dt.date) -> tuple[Update, ...]:
+    """Those of `updates` that had been made and received by `day`, newest first."""
+    return newest_first(update for update in updates if _known_on(update, day))
 
 
 def _known_on(update: Update, day: dt.date) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 from typing import TypeVar
 
+from plugins.plan.facts.standing import RowKey, Standing, key_of
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.areas import Area
 from plugins.plan.records.plan import Plan
@@ -18,29 +19,38 @@ from plugins.plan.records.tasks import Task
 class Nesting:
     """The order of the plan as a tree, by ids, each list in the order of the plan.
 
-    `counted` are the tasks that every count counts: where some have sub-tasks, those at the lowest
-    level, or those that are part of no other, as the plan says. `above` are the headings above
-    one, the highest first. `subareas` and `subtasks` are those directly within. `tasks_below` are
-    all tasks under a heading or the headings within it, `counted_below` the counted ones of them,
-    `counted_of` those that stand directly under it.
+    `counted` are the tasks that every count counts: of those in force, where some have sub-tasks,
+    those at the lowest level, or those that are part of no other, as the plan says. `listed` has
+    those besides that were dropped and would be counted. `above` are the headings above one, the
+    highest first; `highest` those in force that lie in no other. `subareas` and `subtasks` are
+    those directly within. `tasks_below` are all tasks under a heading or the headings within it,
+    `counted_below` the counted ones of them, `counted_of` those that stand directly under it,
+    `listed_of` these and the dropped ones.
     `task_numbers` and `area_numbers` are those printed. Where one of a heading's tasks is printed
     elsewhere too, all of them have the numbers of what they lie in before their own; likewise
     all headings of one depth.
     """
 
     counted: tuple[str, ...]
+    listed: tuple[str, ...]
+    highest: tuple[str, ...]
     above: Mapping[str, tuple[str, ...]]
     subareas: Mapping[str, tuple[str, ...]]
     subtasks: Mapping[str, tuple[str, ...]]
     tasks_below: Mapping[str, tuple[str, ...]]
     counted_of: Mapping[str, tuple[str, ...]]
     counted_below: Mapping[str, tuple[str, ...]]
+    listed_of: Mapping[str, tuple[str, ...]]
     task_numbers: Mapping[str, str]
     area_numbers: Mapping[str, str]
 
+    def with_within(self, area: str) -> tuple[str, ...]:
+        """A heading and all that lie in it, in the order of the plan."""
+        return tuple(id_ for id_, above in self.above.items() if area == id_ or area in above)
+
     @property
-    def highest(self) -> tuple[str, ...]:
-        """The headings that lie in no other."""
+    def tops(self) -> tuple[str, ...]:
+        """The headings that lie in no other, dropped ones included."""
         return tuple(area for area, above in self.above.items() if not above)
 
 
@@ -50,9 +60,27 @@ CLOSING = ".)"
 Numbered = TypeVar("Numbered", Area, Task)
 
 
-def nesting(plan: Plan, areas: Sequence[Area], tasks: Sequence[Task]) -> Nesting:
-    """The tree of a valid plan; `tasks` are in its order."""
-    counted = counted_tasks(plan, tasks)
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """How many tasks were counted, and how many headings lay in no other, as the plan was issued.
+
+    changed: decisions have added, dropped or restored some since.
+    """
+
+    tasks: int
+    areas: int
+    changed: bool
+
+
+def nesting(
+    plan: Plan,
+    areas: Sequence[Area],
+    tasks: Sequence[Task],
+    dropped: Collection[RowKey] = frozenset(),
+) -> Nesting:
+    """The tree of a valid plan; `tasks` are in its order, those of `dropped` are not counted."""
+    counted = counted_tasks(plan, [task for task in tasks if key_of(task) not in dropped])
+    listed = listed_tasks(plan, tasks, dropped)
     by_id = {area.id: area for area in areas}
     above = {area.id: tuple(_above(area, by_id))[::-1] for area in areas}
     below = {
@@ -62,6 +90,8 @@ def nesting(plan: Plan, areas: Sequence[Area], tasks: Sequence[Task]) -> Nesting
     area_of, is_counted = {task.id: task.area for task in tasks}, frozenset(counted)
     return Nesting(
         counted=counted,
+        listed=listed,
+        highest=tuple(a.id for a in areas if a.part_of is None and key_of(a) not in dropped),
         above=above,
         subareas={id_: tuple(a.id for a in areas if a.part_of == id_) for id_ in by_id},
         subtasks={t.id: tuple(part.id for part in tasks if part.part_of == t.id) for t in tasks},
@@ -70,24 +100,44 @@ def nesting(plan: Plan, areas: Sequence[Area], tasks: Sequence[Task]) -> Nesting
         counted_below={
             id_: tuple(task for task in own if task in is_counted) for id_, own in below.items()
         },
+        listed_of={id_: tuple(task for task in listed if area_of[task] == id_) for id_ in by_id},
         task_numbers=_task_numbers(tasks, by_id, above),
         area_numbers=_area_numbers(by_id, above),
     )
 
 
+def issued(
+    plan: Plan,
+    areas: Iterable[Area],
+    tasks: Iterable[Task],
+    rows: Mapping[RowKey, Standing],
+) -> Issued:
+    """What was counted before any decision changed the plan; `rows` say how each row stands."""
+    first = [task for task in tasks if rows[key_of(task)].issued]
+    return Issued(
+        tasks=len(counted_tasks(plan, first)),
+        areas=sum(area.part_of is None and rows[key_of(area)].issued for area in areas),
+        changed=any(standing.turns for standing in rows.values()),
+    )
+
+
 def groups_led(
-    agencies: Iterable[Agency],
-    areas: Sequence[Area],
-    tasks: Sequence[Task],
-    counted: Iterable[str],
+    agencies: Iterable[Agency], leads: Iterable[tuple[Area | Task, Collection[str]]]
 ) -> dict[str, tuple[Area | Task, ...]]:
-    """The headings and the tasks that are not counted whose lead cell names each body."""
-    single = frozenset(counted)
-    groups: list[Area | Task] = [*areas, *(task for task in tasks if task.id not in single)]
+    """The groups that each body leads, from each group that is in force with those that lead it."""
+    groups = tuple(leads)
     return {
-        agency.id: tuple(g for g in groups if g.lead and agency.id in g.lead.agencies)
+        agency.id: tuple(group for group, bodies in groups if agency.id in bodies)
         for agency in agencies
     }
+
+
+def listed_tasks(plan: Plan, tasks: Sequence[Task], dropped: Collection[RowKey]) -> tuple[str, ...]:
+    """The ids of the tasks that are counted, and of those dropped that would be, in their order."""
+    counted = {*counted_tasks(plan, [task for task in tasks if key_of(task) not in dropped])}
+    once = {*counted_tasks(plan, tasks)}
+    gone = {task.id for task in tasks if key_of(task) in dropped} & once
+    return tuple(task.id for task in tasks if task.id in counted or task.id in gone)
 
 
 def counted_tasks(plan: Plan, tasks: Collection[Task]) -> tuple[str, ...]:

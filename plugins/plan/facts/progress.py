@@ -12,12 +12,13 @@ from plugins.plan.facts.coverage import coverage
 from plugins.plan.facts.deadlines import AHEAD, DeadlineReading, read_deadline, settled
 from plugins.plan.facts.delivery import TaskParts, delivery, delivery_of_items
 from plugins.plan.facts.history import UpdateHistory
-from plugins.plan.facts.nesting import counted_tasks
+from plugins.plan.facts.nesting import Nesting
 from plugins.plan.facts.period_marks import PeriodMark, period_marks, said_of_years
 from plugins.plan.facts.periods import ReportingPeriod, years
 from plugins.plan.facts.reporting import Statement, reporting, statements
 from plugins.plan.facts.reporting_cycles import CycleOfPlan, cycles_of_plan
 from plugins.plan.facts.reports_expected import SETTLED, Asked, Expected
+from plugins.plan.facts.standing import RowKey, Standing
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.dataset import Records
 from plugins.plan.records.plan import Plan
@@ -28,12 +29,13 @@ from plugins.plan.records.tasks import Task
 class Progress:
     """The tasks of a plan as of a day, in the light of all that had been `said` by then.
 
-    `counted` are the tasks that are counted, and of which alone reports are expected.
+    `counted` are the tasks that are counted, `listed` those and the dropped ones that would be: of
+    these alone reports are expected.
 
-    By task: `in_force`, its cells with amendments; `deadlines`, how the one in force is read;
-    `parts_of`, what makes it up; `statements`, the reports and confirmations with the periods that
-    they answer; `expected`, the reports that are expected on it; `periods`, those that have begun
-    and that the cycles ask of it.
+    By task: `standings`, since when and until when it is in force; `in_force`, its cells with
+    amendments; `deadlines`, how the one in force is read; `parts_of`, what makes it up;
+    `statements`, the reports and confirmations with the periods that they answer; `expected`, the
+    reports that are expected on it; `periods`, those that have begun and that the cycles ask of it.
 
     `cycles` are those of the plan, with the periods that begin within a year.
     """
@@ -41,8 +43,10 @@ class Progress:
     plan: Plan
     tasks: Mapping[str, Task]
     counted: tuple[str, ...]
+    listed: tuple[str, ...]
     said: UpdateHistory
     as_of: dt.date
+    standings: Mapping[str, Standing]
     in_force: Mapping[str, InForce]
     deadlines: Mapping[str, DeadlineReading]
     parts_of: Mapping[str, TaskParts]
@@ -52,32 +56,37 @@ class Progress:
     periods: Mapping[str, tuple[ReportingPeriod, ...]]
 
 
-def progress(
+def progress(  # noqa: PLR0913 - what all the rest follows from
     records: Records,
     tasks: Mapping[str, Task],
     agencies: Mapping[str, Agency],
     said: UpdateHistory,
+    rows: Mapping[RowKey, Standing],
+    tree: Nesting,
     as_of: dt.date,
 ) -> Progress:
-    """What `said` makes of the `tasks` of a plan as of a day."""
+    """What `said` makes of the tasks of a plan as of a day; `rows` are how these stand."""
     plan, areas = records.plan, records.areas
+    standings = {id_: rows["task", id_] for id_ in tasks}
     cells = {id_: in_force(task, said.amendments_of(id_)) for id_, task in tasks.items()}
     parts_of = {id_: _parts(task, cells[id_].lead, agencies) for id_, task in tasks.items()}
     cycles = cycles_of_plan(plan, areas, tuple(tasks.values()), agencies.values(), as_of + AHEAD)
-    asked = Asked(cycles=cycles, documents=plan.legal_basis, said=said)
+    asked = Asked(cycles=cycles, documents=plan.documents, said=said, standings=standings)
     concerns = {id_: tuple(asked.concerns(task)) for id_, task in tasks.items()}
     answers = {id_: tuple(_statements(asked, task)) for id_, task in tasks.items()}
     over = {id_ for id_, parts in parts_of.items() if _is_settled(parts, said)}
+    over |= {id_ for id_, standing in standings.items() if not standing.stands}
     return Progress(
         plan=plan,
         tasks=tasks,
-        counted=counted_tasks(plan, tasks.values()),
+        counted=tree.counted,
+        listed=tree.listed,
         said=said,
         as_of=as_of,
+        standings=standings,
         in_force=cells,
         deadlines={
-            id_: _deadline(task, cells[id_], plan, as_of, is_settled=id_ in over)
-            for id_, task in tasks.items()
+            id_: _deadline(cells[id_], plan, as_of, is_settled=id_ in over) for id_ in tasks
         },
         parts_of=parts_of,
         cycles=cycles,
@@ -98,13 +107,14 @@ def status(known: Progress, task: str) -> TaskStatus:
     updates, revisions = known.said.of_task(task), known.said.revisions
     related = [u for u in known.said.by_task[task].related if revisions.counts(u)]
     here = next((u for u in related if u.territory is None), None)
+    standing = known.standings[task]
+    # Of what was dropped nothing is late, whatever is missing from before.
+    expected = known.expected[task] if standing.stands else ()
+    begun = standing.added_by.date.first if standing.added_by else known.plan.date
     return TaskStatus(
         delivery=delivery(updates, known.parts_of[task], revisions),
         reporting=reporting(
-            known.statements[task],
-            [report.period for report in known.expected[task]],
-            known.plan.date,
-            known.as_of,
+            known.statements[task], [report.period for report in expected], begun, known.as_of
         ),
         coverage=coverage(updates),
         last_related=here,
@@ -125,7 +135,9 @@ def period_strip(known: Progress, task: str) -> tuple[PeriodMark, ...]:
     if not known.cycles:
         periods = years(known.plan.date, known.as_of)
         said = list(said_of_years(task, known.said.of_task(task), periods, revisions))
-    return period_marks(known.parts_of[task], said, periods, revisions)
+    standing = known.standings[task]
+    own = [p for p in periods if standing.on(p.start) or standing.on(min(p.end, known.as_of))]
+    return period_marks(known.parts_of[task], said, own, revisions)
 
 
 def _statements(asked: Asked, task: Task) -> Iterator[Statement]:
@@ -139,10 +151,8 @@ def _is_settled(parts: TaskParts, said: UpdateHistory) -> bool:
     return own.state in SETTLED and not own.of_items
 
 
-def _deadline(
-    task: Task, cells: InForce, plan: Plan, as_of: dt.date, *, is_settled: bool
-) -> DeadlineReading:
-    reading = read_deadline(cells.deadline, plan.documents, as_of, task.start)
+def _deadline(cells: InForce, plan: Plan, as_of: dt.date, *, is_settled: bool) -> DeadlineReading:
+    reading = read_deadline(cells.deadline, plan.documents, as_of, cells.start)
     reading = replace(reading, amended_by=cells.amended_by.get("deadline"))
     return settled(reading) if is_settled else reading
 

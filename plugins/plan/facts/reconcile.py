@@ -37,6 +37,15 @@ def _responsibilities(site: Site) -> Iterator[Pair]:
     tree = site.nesting
     over_areas = sum(len(tree.counted_below[area]) for area in tree.highest)
     yield "tasks over areas", len(tree.counted), over_areas
+    standing = sum(site.standings["task", task].stands for task in tree.listed)
+    yield "tasks in force", len(tree.counted), standing
+    dropped = (area for area in site.areas if not site.standings["area", area].stands)
+    yield "tasks under dropped areas", sum(len(tree.counted_below[area]) for area in dropped), 0
+    owed_late = (
+        not site.standings["task", report.task].on(report.period.decided_on)
+        for report in site.expected_reports
+    )
+    yield "reports expected of tasks not in force", sum(owed_late), 0
     yield from _amounts(site)
     yield "leads over agencies", leads, led
     yield "leads over tasks", leads, sum(len(site.in_force[task].lead) for task in tree.counted)
@@ -61,7 +70,8 @@ def _updates(site: Site) -> Iterator[Pair]:
     counts = site.counts
     yield "updates by kind", len(site.updates), sum(counts.kinds.values())
     over_tasks = {u.id for task in site.tasks for u in site.histories[task].updates}
-    yield "updates over tasks", len(site.updates), len(over_tasks)
+    of_headings = {u.id for u in site.updates if not u.task_ids} - over_tasks
+    yield "updates over tasks", len(site.updates), len(over_tasks) + len(of_headings)
     over_areas = {u.id for area in site.areas for u in site.updates_of_area[area]}
     yield "updates over areas", len(site.updates), len(over_areas)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from plugins.plan.facts.amendments import InForce, in_force
@@ -13,7 +13,8 @@ from plugins.plan.facts.history import UpdateHistory, said_on
 from plugins.plan.facts.periods import ReportingPeriod
 from plugins.plan.facts.reporting import Statement
 from plugins.plan.facts.reporting_cycles import CycleOfPlan, cycles_for, periods_meant
-from plugins.plan.records.plan import LegalDocument
+from plugins.plan.facts.standing import Standing
+from plugins.plan.records.plan import DatedDocument
 from plugins.plan.records.tasks import Task
 from plugins.plan.records.updates import DeliveryState, Update
 
@@ -35,11 +36,15 @@ class Expected:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What decides which reports are expected: the plan's `cycles` and `documents`, all `said`."""
+    """What decides which reports are expected: the plan's `cycles` and `documents`, all `said`.
+
+    `standings` say of each task since when and until when it is in force.
+    """
 
     cycles: tuple[CycleOfPlan, ...]
-    documents: Sequence[LegalDocument]
+    documents: Sequence[DatedDocument]
     said: UpdateHistory
+    standings: Mapping[str, Standing]
 
     def cells_on(self, task: Task, day: dt.date) -> InForce:
         """The cells of a task as they were in force on a day."""
@@ -73,18 +78,24 @@ class Asked:
     ) -> Iterator[Expected]:
         """Those of the periods that concern a task on which a report is expected.
 
-        None is expected once the task was said to be done or stopped before the day that decides,
-        unless the statement that says so is itself on that period.
+        None is expected where the task is not in force on the day that decides, nor once it was
+        said to be done or stopped before that day, unless the statement that says so is itself on
+        that period.
         """
-        updates = self.said.of_task(parts.task)
+        updates, standing = self.said.of_task(parts.task), self.standings[parts.task]
         for report in concerns:
+            if not standing.on(report.period.decided_on):
+                continue
             own = {s.update.id for s in statements if s.period == report.period}
             others = (u for u in updates if u.id not in own)
             if not self._settled(others, report.period.decided_on, parts):
                 yield report
 
     def _begins(self, task: Task, cells: InForce) -> dt.date:
-        return beginning(cells.deadline, task.start, self.documents)
+        """When a task begins: one that a decision added not before that."""
+        begins = beginning(cells.deadline, cells.start, self.documents)
+        added = self.standings[task.id].added_by
+        return max(begins, added.date.first) if added else begins
 
     def _settled(self, updates: Iterable[Update], day: dt.date, parts: TaskParts) -> bool:
         before = (update for update in updates if said_on(update) < day)

@@ -8,19 +8,21 @@ from dataclasses import dataclass
 
 from plugins.plan.facts.amendments import InForce
 from plugins.plan.facts.amounts import Sums
+from plugins.plan.facts.corrections import Revisions
 from plugins.plan.facts.counts import Counts, TaskStatus
 from plugins.plan.facts.deadlines import DeadlineReading
 from plugins.plan.facts.expected_reports import BodyReporting
 from plugins.plan.facts.history import AgencyHistory, TaskHistory
 from plugins.plan.facts.indicators import IndicatorsOfPlan
 from plugins.plan.facts.merged_cells import MergedCells
-from plugins.plan.facts.nesting import Nesting
+from plugins.plan.facts.nesting import Issued, Nesting
 from plugins.plan.facts.period_marks import PeriodMark
 from plugins.plan.facts.periods import ReportingPeriod
 from plugins.plan.facts.reporting_cycles import CycleOfPlan
 from plugins.plan.facts.reports_expected import Expected
 from plugins.plan.facts.responsibilities import Duties, Responsibility
 from plugins.plan.facts.source_places import SourcePlace
+from plugins.plan.facts.standing import RowKey, Standing
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.areas import Area
 from plugins.plan.records.context import Context
@@ -36,17 +38,21 @@ class Site:
     """Everything the outputs are made from, as plain values. `as_of` is the day of the build.
 
     Of tasks that have sub-tasks, counts and responsibilities are of the counted ones, as `nesting`
-    has them. Updates that were made or received after that day do not exist. Mappings are by id:
+    has them. Updates that were made or received after that day do not exist, nor does what they
+    add. Mappings are by id:
     tasks and areas in plan order, bodies in the order of the data; updates stand newest first.
     """
 
     records: Records
     as_of: dt.date
 
-    # The plan: tasks as issued, cells and deadlines as in force, who must do what.
+    # The plan: rows as issued or added, since when and until when each is in force (by "task" or
+    # "area" and its id), cells and deadlines as in force, who must do what.
     tasks: Mapping[str, Task]
     areas: Mapping[str, Area]
     nesting: Nesting
+    issued: Issued
+    standings: Mapping[RowKey, Standing]
     in_force: Mapping[str, InForce]
     deadlines: Mapping[str, DeadlineReading]
     leads: Mapping[str, tuple[Agency, ...]]
@@ -72,7 +78,9 @@ class Site:
     updates_by_id: Mapping[str, Update]
     updates_of_year: Mapping[int, tuple[Update, ...]]
     histories: Mapping[str, TaskHistory]
+    revisions: Revisions
     amendments: Mapping[str, tuple[Update, ...]]
+    amendments_of_area: Mapping[str, tuple[Update, ...]]
     updates_of_area: Mapping[str, tuple[Update, ...]]
     updates_of_agency: Mapping[str, AgencyHistory]
     contexts: Mapping[str, tuple[Context, ...]]

@@ -149,6 +149,11 @@ ERRATUM_FIELDS = Message(
     N_("the keys do not fit an entry of the kind {kind}"),
     N_("for this kind, besides record, kind, why and date: {needed}"),
 )
+CHANGE_FIELDS = Message(
+    "change-fields",
+    N_("the keys do not fit one change of one task or area"),
+    N_("for a change: {needed}"),
+)
 WORD_MISSING = Message(
     "word-missing",
     N_("words for addresses are missing: {needed}"),
@@ -201,6 +206,7 @@ BY_TYPE: Mapping[str, Message] = {
     "day_of_year": DAY_OF_YEAR,
     "cycle_fields": CYCLE_FIELDS,
     "erratum_fields": ERRATUM_FIELDS,
+    "change_fields": CHANGE_FIELDS,
     "word_missing": WORD_MISSING,
     "words_of_merged_cell": WORDS_OF_MERGED_CELL,
     "two_ways_of_responsibility": TWO_WAYS_OF_RESPONSIBILITY,

@@ -15,6 +15,7 @@ from plugins.plan.records.types import (
     AreaId,
     Record,
     Text,
+    UpdateId,
     Words,
     numbered,
 )
@@ -25,6 +26,7 @@ class Area(Record):
 
     number: as printed. part_of: the heading above it, as that of a section above a group.
     lead: who leads all that stands under it, where the plan says so beside the heading.
+    added_by: the update that added it, where it was not in the plan as issued.
     """
 
     id: AreaId
@@ -34,6 +36,7 @@ class Area(Record):
     heading: Annotated[tuple[Item, ...], Field(min_length=1)]
     lead: Cell | None = None
     notes: tuple[EditorialNote, ...] = ()
+    added_by: UpdateId | None = None
 
     @model_validator(mode="before")
     @classmethod

@@ -165,10 +165,15 @@ class Stage(Timing):
     text: Text
 
 
-class Start(Timing):
-    """When a task begins: its words as written, and how they are read."""
+class StartTerms(Timing):
+    """How the words are read that say when a task begins."""
 
     kind: Literal["date", "month", "quarter", "year", "relative", "conditional", "unread"]
+
+
+class Start(StartTerms):
+    """When a task begins: its words as written, and how they are read."""
+
     text: Text
 
 
@@ -191,7 +196,7 @@ class Deadline(DeadlineTerms):
 
 
 def with_stages(
-    timing: DeadlineTerms, path: tuple[str, ...]
+    timing: DeadlineTerms, path: tuple[str | int, ...]
 ) -> Iterator[tuple[tuple[str | int, ...], Timing]]:
     """`timing`, which stands at `path`, and each of its stages, with their paths."""
     yield path, timing

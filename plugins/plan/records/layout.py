@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Annotated
 
-from pydantic import StringConstraints
+from pydantic import Field, StringConstraints
 
 from plugins.plan.records.types import (
     Record,
@@ -49,7 +49,7 @@ class LayoutPart(Record):
 class Layout(Record):
     """Where each cell stands in the text as received; `pages` are the first lines of pages."""
 
-    pages: tuple[WholeNumber, ...]
+    pages: Annotated[tuple[WholeNumber, ...], Field(min_length=1)]
     parts: tuple[LayoutPart, ...]
 
 

@@ -16,6 +16,7 @@ from plugins.plan.records.types import (
     Slug,
     TaskId,
     Text,
+    UpdateId,
     WholeNumber,
     Words,
     numbered,
@@ -102,6 +103,8 @@ class Task(Record):
     that have no field here, by the ids that plan.yaml gives them.
     start: when it begins, where the plan says so. responsible: the cell of a column that holds both
     who leads and who coordinates; once all is read both have its words, each with its own bodies.
+    added_by: the update that added it, where it was not in the plan as issued; its words are then
+    those of the amending document.
     """
 
     id: TaskId
@@ -118,6 +121,7 @@ class Task(Record):
     columns: dict[Slug, Text] = Field(default_factory=dict)
     start: Start | None = None
     notes: tuple[EditorialNote, ...] = ()
+    added_by: UpdateId | None = None
 
     @model_validator(mode="before")
     @classmethod

@@ -44,7 +44,6 @@ class KindOfUpdate:
     states: the delivery states that it may carry.
     state_corrected: whether a correction of it may change its state.
     speaker_needed: whether `agency` or `said_by` must say whose words they are.
-    one_task: whether it is about one task only.
     """
 
     needed: tuple[str, ...]
@@ -54,7 +53,6 @@ class KindOfUpdate:
     refused: tuple[str, ...] = ()
     state_corrected: bool = False
     speaker_needed: bool = False
-    one_task: bool = False
 
     @property
     def foreign(self) -> tuple[str, ...]:
@@ -118,7 +116,6 @@ KINDS: Mapping[UpdateKind, KindOfUpdate] = {
         needed=("document", "amendment"),
         refused=("period",),
         states=frozenset({DeliveryState.STOPPED, DeliveryState.CHANGED}),
-        one_task=True,
         proof=Proof.DOCUMENT,
         counts_as=CountsAs.NOTHING,
     ),

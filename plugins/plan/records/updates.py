@@ -6,9 +6,9 @@ import datetime as dt
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from plugins.plan.records.deadlines import DeadlineTerms
+from plugins.plan.records.changes import PlanChange
 from plugins.plan.records.evidence import CitedDocument, Evidence
 from plugins.plan.records.types import (
     IsoDate,
@@ -93,31 +93,18 @@ class Correction(Record):
     now: Text
 
 
-class Amendment(Record):
-    """A later wording of one cell: `before` verbatim, `after` as the new document has it.
-
-    Where nothing stood in the cell there is no `before`.
-    `agencies` go with the cells lead and coordinating, `deadline` with the cell deadline.
-    """
-
-    cell: Literal["text", "lead", "coordinating", "deadline"]
-    item: WholeNumber | None = None
-    before: Words | None = None
-    after: Text
-    agencies: tuple[Slug, ...] = ()
-    deadline: DeadlineTerms | None = None
-
-
 class Update(Record):
     """One statement about one or more tasks, by whom, when, with what evidence.
 
     `agency` is the body that says it; where it is not one of the plan's bodies, `said_by` names
     it in words. `territory` says for which territory figures hold where that is not the plan's.
+    `amendment` holds all that one decision changes, in its order; `tasks` are then those that it
+    changes, and need not be typed.
     """
 
     id: UpdateId
     kind: UpdateKind
-    tasks: Annotated[tuple[Subject, ...], Field(min_length=1)]
+    tasks: tuple[Subject, ...]
     agency: Slug | None = None
     said_by: Text | None = None
     date: KnownDate
@@ -136,12 +123,40 @@ class Update(Record):
     supersedes: UpdateId | None = None
     corrects: UpdateId | None = None
     correction: Correction | None = None
-    amendment: Amendment | None = None
+    amendment: Annotated[tuple[PlanChange, ...], Field(min_length=1)] | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _with_changed_tasks(cls, values: object) -> object:
+        if not isinstance(values, dict) or "tasks" in values:
+            return values
+        changes = values.get("amendment")
+        if not isinstance(changes, list | tuple):
+            return values
+        named = (change.get("task") for change in changes if isinstance(change, dict))
+        tasks = tuple({"task": id_} for id_ in dict.fromkeys(named) if isinstance(id_, str))
+        return {**values, "tasks": tasks}
 
     @property
     def order(self) -> tuple[dt.date, str]:
         """Its place among others, the earliest first: the first day of its date, then its id."""
         return self.date.first, self.id
+
+    @property
+    def amendment_order(self) -> tuple[dt.date, dt.date, str]:
+        """Its place among amendments: of one day, that of the earlier document comes first."""
+        document = self.document.date if self.document else self.date.first
+        return self.date.first, document, self.id
+
+    @property
+    def changes(self) -> tuple[PlanChange, ...]:
+        """What it changes in the plan, in the order in which it is stated."""
+        return self.amendment or ()
+
+    @property
+    def area_ids(self) -> tuple[str, ...]:
+        """The headings that it changes."""
+        return tuple(dict.fromkeys(change.area for change in self.changes if change.area))
 
     @property
     def task_ids(self) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plugins.plan.rows.columns import column, texts, worked_out
+from plugins.plan.rows.columns import column, in_force, texts, worked_out
 from plugins.plan.rows.table import Table
 
 
@@ -32,6 +32,7 @@ def table(languages: Sequence[str]) -> Table:
                 "lead_text", "Cơ quan chủ trì, nguyên văn", "Lead, as written", path="lead.text"
             ),
             column("lead_agencies", "Cơ quan chủ trì", "Lead bodies", "array", "lead.agencies"),
+            column("added_by", "Được bổ sung theo thông tin", "Update that added it"),
             worked_out(
                 "tasks",
                 "Số nhiệm vụ",
@@ -39,5 +40,6 @@ def table(languages: Sequence[str]) -> Table:
                 "integer",
                 lambda site, area: site.counts_of_area[area].tasks,
             ),
+            *in_force("area"),
         ),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from plugins.plan.records.updates import Update
 from plugins.plan.rows.table import Column, Described, Type, WorkedOut
 
 
@@ -20,6 +21,28 @@ def column(name: str, vi: str, en: str, form: Type = "string", path: str = "") -
 def worked_out(name: str, vi: str, en: str, form: Type, value: WorkedOut) -> Column:
     """A column of what `value` makes of all records as of a day."""
     return Column(name=name, type=form, label=Described(vi, en), worked_out=value)
+
+
+def in_force(sort: str) -> Iterator[Column]:
+    """Whether a row of `sort`, "task" or "area", is in force, and which update ended that."""
+    yield worked_out(
+        "in_force",
+        "Còn hiệu lực",
+        "In force",
+        "boolean",
+        lambda site, id_: site.standings[sort, id_].stands,
+    )
+    yield worked_out(
+        "dropped_by",
+        "Bị bãi bỏ theo thông tin",
+        "Update by which it is out of force",
+        "string",
+        lambda site, id_: _id(site.standings[sort, id_].dropped_by),
+    )
+
+
+def _id(update: Update | None) -> str | None:
+    return update.id if update else None
 
 
 def texts(

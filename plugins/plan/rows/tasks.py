@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from plugins.plan.facts.site import Site
 from plugins.plan.records.types import Plain
-from plugins.plan.rows.columns import column, texts, worked_out
+from plugins.plan.rows.columns import column, in_force, texts, worked_out
 from plugins.plan.rows.plain import at
 from plugins.plan.rows.table import Column, Described, Files, Table
 
@@ -115,6 +115,7 @@ def _conclusions() -> Iterator[Column]:
         "date",
         _deadline_day,
     )
+    yield from in_force("task")
 
 
 def _delivery_as_of(site: Site, task: str) -> Plain:
@@ -163,6 +164,7 @@ def _later_columns(languages: Sequence[str]) -> Iterator[Column]:
         path=("start",),
         value=_start,
     )
+    yield column("added_by", "Được bổ sung theo thông tin", "Update that added it")
 
 
 def _deadline(record: Plain, _files: Files) -> Plain:

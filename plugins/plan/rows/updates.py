@@ -47,9 +47,21 @@ def table(languages: Sequence[str]) -> Table:
             column("supersedes", "Thay cho thông tin", "Update whose place it takes"),
             column("corrects", "Đính chính thông tin", "Update that it corrects"),
             column("correction", "Nội dung đính chính", "What was wrong, what it is now", "object"),
-            column("amendment", "Nội dung điều chỉnh", "Amended words of the plan", "object"),
+            Column(
+                name="amendment",
+                type="object",
+                label=Described("Nội dung điều chỉnh", "What it changes in the plan"),
+                path=("amendment",),
+                value=_changes,
+            ),
         ),
     )
+
+
+def _changes(record: Plain, _files: Files) -> Plain:
+    """The changes under one name, since the column holds an object."""
+    changes = at(record, ("amendment",))
+    return {"changes": changes} if changes else {}
 
 
 def _attachments(record: Plain, files: Files) -> Plain:

@@ -71,7 +71,7 @@ def cells_of_columns(case: Case) -> Iterator[Problem]:
         for id_, words in task.columns.items():
             if id_ in known and known[id_].summed:
                 path, written = ("columns", id_, case.languages[0]), words.get(case.languages[0])
-                yield from _amount(written or "", number_locale(case), origin, path)
+                yield from amounts(case, written or "", origin, path)
 
 
 def _cells(task: Task, known: Mapping[str, PlanColumn], origin: Origin) -> Iterator[Problem]:
@@ -86,8 +86,9 @@ def _cells(task: Task, known: Mapping[str, PlanColumn], origin: Origin) -> Itera
             yield origin.problem(path, COLUMN_HAS_A_FIELD, values, at_key=True)
 
 
-def _amount(written: str, locale: str, origin: Origin, path: FieldPath) -> Iterator[Problem]:
+def amounts(case: Case, written: str, origin: Origin, path: FieldPath) -> Iterator[Problem]:
     """A slip in a number is a problem, a number among words a notice; words alone add nothing."""
+    locale = number_locale(case)
     if not locale or amount(written, locale) is not None or not FIGURE.search(written):
         return
     values = {"value": written, "example": example_of(locale)}

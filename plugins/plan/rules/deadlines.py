@@ -16,6 +16,7 @@ from plugins.plan.records.deadlines import (
     DeadlineTerms,
     Stage,
     Start,
+    StartTerms,
     Timing,
     with_stages,
 )
@@ -43,9 +44,13 @@ def timings(case: Case) -> Iterator[Placed]:
     for task in case.records.tasks:
         yield from ((task, path, timing) for path, timing in task.timings)
     for update in case.records.updates:
-        if update.amendment and update.amendment.deadline:
-            placed = with_stages(update.amendment.deadline, ("amendment", "deadline"))
-            yield from ((update, path, timing) for path, timing in placed)
+        for index, change in enumerate(update.changes):
+            start = ("amendment", index)
+            if change.deadline:
+                placed = with_stages(change.deadline, (*start, "deadline"))
+                yield from ((update, path, timing) for path, timing in placed)
+            if change.start:
+                yield update, (*start, "start"), change.start
 
 
 def unknown_documents(case: Case) -> Iterator[Problem]:
@@ -65,8 +70,8 @@ def as_written(case: Case) -> Iterator[Problem]:
     if case.languages[0] != VIETNAMESE:
         return
     for record, path, timing in timings(case):
-        words = _words(record, timing)
-        reader = read_start_words if isinstance(timing, Start) else read_words
+        words = _words(record, path, timing)
+        reader = read_start_words if isinstance(timing, StartTerms) else read_words
         read = reader(words) if words else UNREAD
         if words and read != UNREAD and not agrees(timing, DeadlineTerms.model_validate(read)):
             values = {"words": words, "read": _shown(read)}
@@ -105,11 +110,11 @@ def agrees(timing: Timing, read: Timing) -> bool:
     return timing.kind == read.kind and all(same)
 
 
-def _words(record: Task | Update, timing: Timing) -> str | None:
-    """The words in the source language that `timing` is the reading of."""
-    own = timing.text if isinstance(timing, Deadline | Stage | Start) else None
-    amended = record.amendment if isinstance(record, Update) else None
-    text = own or (amended.after if amended else None)
+def _words(record: Task | Update, path: FieldPath, timing: Timing) -> str | None:
+    """The words in the source language that `timing`, which stands at `path`, is the reading of."""
+    text = timing.text if isinstance(timing, Deadline | Stage | Start) else None
+    if text is None and isinstance(record, Update):
+        text = record.changes[int(path[1])].after
     return text.get(VIETNAMESE) if text else None
 
 

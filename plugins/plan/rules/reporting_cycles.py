@@ -93,9 +93,9 @@ def cycles_ask_somebody(case: Case) -> Iterator[Problem]:
         return
     leads = {task.id: {*task.lead.agencies} if task.lead else set() for task in records.tasks}
     for update in records.updates:
-        change = update.amendment
-        if change is not None and change.cell == "lead":
-            leads.setdefault(update.tasks[0].task, set()).update(change.agencies)
+        for change in update.changes:
+            if change.task and change.cell == "lead":
+                leads.setdefault(change.task, set()).update(change.agencies)
     members = {agency.id: agency.members for agency in records.agencies}
     found = cycles_of_plan(plan, records.areas, records.tasks, records.agencies, plan.date)
     for index, own in enumerate(found):

@@ -126,7 +126,8 @@ def _ids(case: Case, kind: type[Area | Task]) -> Iterator[str]:
     entries: tuple[Area, ...] | tuple[Task, ...] = (
         case.records.areas if kind is Area else case.records.tasks
     )
-    yield from (entry.id for entry in entries)
+    # What was added later stands in another document.
+    yield from (entry.id for entry in entries if entry.added_by is None)
     yield from (entry.id for entry in case.invalid_entries_of(kind))
 
 
@@ -135,9 +136,11 @@ def _in_order(case: Case) -> Iterator[str]:
     yield APPENDIX
     tasks: dict[str, list[str]] = {}
     for task in case.records.tasks:
-        tasks.setdefault(task.area, []).append(f"task:{task.id}")
+        if task.added_by is None:
+            tasks.setdefault(task.area, []).append(f"task:{task.id}")
     for area in case.records.areas:
-        yield f"area:{area.id}"
+        if area.added_by is None:
+            yield f"area:{area.id}"
         yield from tasks.get(area.id, ())
 
 

@@ -51,7 +51,7 @@ LONGEST_UPDATE_TITLE = 110
 # Where the words of a task that say when stand.
 OFFICIAL = (("deadline",), ("start",))
 # The passages of updates and facts whose English must say which Vietnamese it was made from.
-TRANSLATED = (("title",), ("text",), ("amendment", "after"))
+TRANSLATED = (("title",), ("text",))
 
 
 def complete(case: Case) -> Iterator[Problem]:
@@ -96,7 +96,8 @@ def _unknown(key: str, path: FieldPath, origin: Origin, languages: Sequence[str]
 def _needs_digest(record: BaseModel, text: Text, path: FieldPath) -> bool:
     """Official words, and what updates and facts say, state what their English was made from."""
     if isinstance(record, Update | Context):
-        return path in TRANSLATED
+        amended = path[0] == "amendment" and path[-1] == "after"
+        return path in TRANSLATED or amended
     of_column = isinstance(record, Task) and path[0] == "columns"
     return isinstance(text, Item) or of_column or (path[:1] in OFFICIAL and path[-1] == "text")
 

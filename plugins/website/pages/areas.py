@@ -11,7 +11,9 @@ from plugins.editions.edition import Edition
 from plugins.editions.errata import ErratumView, errata_about
 from plugins.editions.official_text import editorial_notes, items
 from plugins.editions.page import Page
-from plugins.editions.values import ItemView, Link, Note, Passage
+from plugins.editions.standing import since_issue, standing_view
+from plugins.editions.values import ItemView, Link, Note, Passage, SinceIssue, StandingView
+from plugins.editions.wordings import Wordings, wordings
 from plugins.plan.facts.source_places import SourcePlace
 from plugins.plan.records.areas import Area
 from plugins.website.pages.coverage_lists import CountedList, coverage_lists
@@ -24,9 +26,10 @@ from plugins.website.pages.updates.histories import HistoryView, history
 
 @dataclass(frozen=True, slots=True)
 class AreaBranch:
-    """An area, and the areas directly within it."""
+    """An area, and the areas directly within it; `standing` is what decisions made of it."""
 
     area: Link
+    standing: StandingView | None
     within: tuple[AreaBranch, ...]
 
 
@@ -37,6 +40,7 @@ class AreasView:
     areas: tuple[AreaBranch, ...]
     total: int
     count: int
+    since: SinceIssue | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,9 +49,11 @@ class AreaView:
 
     number: str
     title: Passage
+    standing: StandingView | None
     within: tuple[AreaBranch, ...]
     lead: CellView | None
     items: tuple[ItemView, ...]
+    amendments: tuple[Wordings, ...]
     notes: tuple[Note, ...]
     groups: tuple[AreaGroup, ...]
     total: int
@@ -67,9 +73,10 @@ def areas_page(edition: Edition) -> Page:
     """The page that lists the areas."""
     _, tree = edition.words.gettext, edition.site.nesting
     view = AreasView(
-        _branches(edition, tree.highest),
+        _branches(edition, tree.tops),
         total=len(tree.counted),
         count=len(tree.highest),
+        since=since_issue(edition),
     )
     return section_page(
         edition,
@@ -84,7 +91,9 @@ def _branches(edition: Edition, areas: Iterable[str]) -> tuple[AreaBranch, ...]:
     site = edition.site
     return tuple(
         AreaBranch(
-            edition.area_link(site.areas[id_]), _branches(edition, site.nesting.subareas[id_])
+            edition.area_link(site.areas[id_]),
+            standing_view(edition, ("area", id_)),
+            _branches(edition, site.nesting.subareas[id_]),
         )
         for id_ in areas
     )
@@ -103,18 +112,19 @@ def _page(edition: Edition, area: Area, before: Area | None, after: Area | None)
     site, _ = edition.site, edition.words.gettext
     tree = site.nesting
     tasks = tree.counted_below[area.id]
-    leads = (site.tasks[task].lead for task in tasks)
-    leaders = Counter(agency for lead in leads if lead for agency in lead.agencies)
+    leaders = Counter(agency for task in tasks for agency in site.in_force[task].lead)
     link = edition.area_link(area)
     title = edition.passage(area.title)
     view = AreaView(
         number=link.number,
         title=title,
+        standing=standing_view(edition, ("area", area.id)),
         within=_branches(edition, tree.subareas[area.id]),
         lead=cell_view(edition, area, "lead"),
         items=items(edition, area.heading, area.notes, "heading"),
+        amendments=wordings(edition, site.amendments_of_area[area.id], ("area", area.id)),
         notes=editorial_notes(edition, (note for note in area.notes if note.item is None)),
-        groups=task_groups(edition, _with_all_within(edition, area.id)),
+        groups=task_groups(edition, tree.with_within(area.id)),
         total=len(tasks),
         sums=column_sums(edition, site.sums.of_area[area.id]),
         leaders=tuple(
@@ -144,9 +154,3 @@ def _page(edition: Edition, area: Area, before: Area | None, after: Area | None)
         view=view,
         breadcrumbs=(areas, *(edition.area_link(site.areas[a]) for a in tree.above[area.id])),
     )
-
-
-def _with_all_within(edition: Edition, area: str) -> tuple[str, ...]:
-    """An area and all that lie in it, in the order of the plan."""
-    above = edition.site.nesting.above
-    return tuple(id_ for id_ in above if area == id_ or area in above[id_])

@@ -75,6 +75,14 @@ def of_update(edition: Edition, update: Update) -> Passage:
         "{site}, as of {as_of}",
         len(update.task_ids),
     )
+    if not update.task_ids:
+        sentence = edition.words.ngettext(
+            "{kind} “{title}” ({said}), on area {tasks} of {document_cited} of {date}, {issuer}; "
+            "{site}, as of {as_of}",
+            "{kind} “{title}” ({said}), on areas {tasks} of {document_cited} of {date}, {issuer}; "
+            "{site}, as of {as_of}",
+            len(update.area_ids),
+        )
     return _passage(
         edition,
         sentence.format(

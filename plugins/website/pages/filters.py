@@ -56,6 +56,7 @@ def area_filter(edition: Edition) -> Filter:
                 number=link.number,
             )
             for area in edition.site.areas.values()
+            if edition.site.standings["area", area.id].stands
             for link in [edition.area_link(area)]
         ),
     )

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from plugins.editions.agencies import by_kind, finder_words, search_words
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
+from plugins.editions.standing import since_issue
 from plugins.editions.updates import update_entries
-from plugins.editions.values import FinderWords, Link, Passage, UpdateEntry
+from plugins.editions.values import FinderWords, Link, Passage, SinceIssue, UpdateEntry
 from plugins.website.pages.matrix import Matrix, area_matrix
 from plugins.website.pages.said_counts import SaidCounts, said_counts
 
@@ -40,6 +41,7 @@ class HomeView:
     """
 
     tasks: Link
+    since: SinceIssue | None
     areas_link: Link
     agencies_link: Link
     named_agencies: int
@@ -62,6 +64,7 @@ def home_page(edition: Edition) -> Page:
 
     view = HomeView(
         tasks=counted("tasks", len(site.nesting.counted)),
+        since=since_issue(edition),
         areas_link=counted("areas", len(site.nesting.highest)),
         agencies_link=counted("agencies", len(site.listed_agencies)),
         named_agencies=len(site.named_agencies),

@@ -10,8 +10,9 @@ from plugins.editions.agencies import abbreviation, body
 from plugins.editions.collation import Key, initial, sort_key
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
+from plugins.editions.standing import standing_view
 from plugins.editions.urls import letter_anchor
-from plugins.editions.values import BodyView, Link, Passage, TaskRow
+from plugins.editions.values import BodyView, Link, Passage, StandingView, TaskRow
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.updates import DeliveryState, UpdateKind
 from plugins.website.pages.page import section_page
@@ -22,7 +23,7 @@ class IndexEntry:
     """A line of the index: a task, an area or a body.
 
     `kind` is "task", "area", "agency" or "see": another name of the bodies in `see`. `members`
-    are the ids of a collective's members.
+    are the ids of a collective's members. `standing`: what decisions made of a task or area.
     """
 
     kind: str
@@ -31,6 +32,7 @@ class IndexEntry:
     number: str = ""
     path: str = ""
     task: TaskRow | None = None
+    standing: StandingView | None = None
     body: BodyView | None = None
     count: int = 0
     place: int = 0
@@ -96,8 +98,8 @@ def search_page(edition: Edition) -> Page:
                 edition.language.letters,
             )
         ),
-        tasks=len(site.tasks),
-        areas=len(site.areas),
+        tasks=sum(site.standings["task", id_].stands for id_ in site.tasks),
+        areas=sum(site.standings["area", id_].stands for id_ in site.areas),
         agencies=len(site.listed_agencies),
         indicators=len(site.indicators.by_id),
         examples=tuple(_examples(edition)),
@@ -139,6 +141,7 @@ def _tasks(edition: Edition) -> Iterator[IndexEntry]:
             name=row.title,
             path=row.path,
             task=row,
+            standing=row.standing,
         )
 
 
@@ -153,6 +156,7 @@ def _areas(edition: Edition) -> Iterator[IndexEntry]:
             path=link.path,
             count=link.count or 0,
             place=place,
+            standing=standing_view(edition, ("area", area.id)),
         )
 
 
@@ -196,7 +200,8 @@ def _examples(edition: Edition) -> Iterator[Passage]:
     """Of each kind of question one that the plan answers: a subject, a body in short, a task."""
     site = edition.site
     yield min(
-        (edition.passage(area.title) for area in site.areas.values()), key=lambda p: len(p.text)
+        (edition.passage(a.title) for a in site.areas.values()),
+        key=lambda p: len(p.text),
     )
     busy = max(
         site.listed_agencies.values(), key=lambda agency: len(site.duties[agency.id].lead_alone)

@@ -27,7 +27,15 @@ def task(edition: Edition, record: Task) -> dict[str, Any]:
         "inLanguage": edition.language.code,
         "agent": _organizations(edition, edition.site.leads[record.id]),
         "participant": _organizations(edition, edition.site.coordinating[record.id]),
+        **_in_force(edition, record),
     }
+
+
+def _in_force(edition: Edition, record: Task) -> dict[str, str]:
+    """From when until when it is in force, where a decision said so."""
+    standing = edition.site.standings["task", record.id]
+    days = {"startTime": standing.added_by, "endTime": standing.dropped_by}
+    return {name: update.date.iso for name, update in days.items() if update}
 
 
 def agency(edition: Edition, record: Agency) -> dict[str, Any]:

@@ -40,6 +40,7 @@ BEGIN: dict[str, tuple[Task, list[str]]] = {
     "in a year": (begins(kind="year", year="2025"), []),
     "before the plan": (begins(kind="year", year="2022"), ENDS),
     "so long after a document": (begins(kind="relative", months="42", after="basis"), ENDS[1:]),
+    "so long after the plan itself": (begins(kind="relative", months="6", after="plan"), ENDS[1:]),
     "after an event without a day": (
         begins(kind="relative", months="1", after_event=text("the opening")),
         [],
@@ -73,10 +74,10 @@ def test_tasks_that_begin_later_owe_nothing_before(own: Task, expected: list[str
 def test_a_deadline_put_off_changes_nothing_before() -> None:
     """A span that an amendment moves to later years leaves what was owed before it."""
     moved = amended("2024-02-01-1.1", "deadline")
-    change = moved.amendment
-    assert change is not None
+    (change,) = moved.changes
     later = deadline("span", start="2026", end="2027")
-    put_off = moved.model_copy(update={"amendment": change.model_copy(update={"deadline": later})})
+    later_change = change.model_copy(update={"deadline": later})
+    put_off = moved.model_copy(update={"amendment": (later_change,)})
     own = site(put_off, tasks=[due("span", start="2023", end="2024")], as_of="2024-07-20")
     (row,) = own.reporting_of_bodies
     assert [answer.period.end.isoformat() for answer in row.answers or ()] == ENDS[:2]

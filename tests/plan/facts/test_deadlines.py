@@ -194,10 +194,9 @@ def test_one_item_done_is_not_the_task_done() -> None:
 def test_an_amendment_may_be_of_any_kind() -> None:
     """The amended deadline takes the place of the first, with its own kind."""
     change = amended("2024-02-01-1.1", "deadline")
-    assert change.amendment
     terms = DeadlineTerms.model_validate(SECOND)
-    amendment = change.amendment.model_copy(update={"deadline": terms})
-    change = change.model_copy(update={"amendment": amendment})
+    amendment = change.changes[0].model_copy(update={"deadline": terms})
+    change = change.model_copy(update={"amendment": (amendment,)})
     reading = site(change, tasks=[due(kind="year", year="2023")]).deadlines["1.1"]
     assert (reading.kind, iso(reading.date)) == ("quarter", "2025-06-30")
     assert reading.amended_by == change

@@ -43,8 +43,9 @@ NAMED = {
 # its bodies, as `lead` and `coordinating`.
 SAID_IN_EACH_ROW = ("lead.same_as", "coordinating.same_as", "responsible.")
 WORKED_OUT = {
-    "task": "delivery delivery_as_of reporting last_update updates deadline_reading deadline_day",
-    "area": "tasks",
+    "task": "delivery delivery_as_of reporting last_update updates deadline_reading deadline_day "
+    "in_force dropped_by",
+    "area": "tasks in_force dropped_by",
     "agency": "member_of leads coordinates",
     "indicator": "latest_year latest_value target_year target_value difference reached",
 }

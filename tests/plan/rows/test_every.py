@@ -80,7 +80,7 @@ def test_a_full_row_goes_on_with_what_was_worked_out() -> None:
     rows = full_rows(records, derive(records, AS_OF), LANGUAGES)
     for name, published in published_rows(records, LANGUAGES).items():
         assert list(rows[name].items())[: len(published.row)] == list(published.row.items())
-    conclusions = {name: dict(list(row.items())[-7:]) for name, row in rows.items()}
+    conclusions = {name: dict(list(row.items())[-9:]) for name, row in rows.items()}
     assert conclusions["task:1.1"] == {
         "delivery": "done",
         "delivery_as_of": "2025-07-08",
@@ -89,6 +89,8 @@ def test_a_full_row_goes_on_with_what_was_worked_out() -> None:
         "updates": 5,
         "deadline_reading": None,
         "deadline_day": "2024-06-30",
+        "in_force": True,
+        "dropped_by": None,
     }
     tasks = [rows[f"area:{area.id}"]["tasks"] for area in records.areas]
     assert tasks == [6, 6]

@@ -80,6 +80,16 @@ def test_a_cell_that_repeats_the_one_above_names_its_bodies(data: Path) -> None:
     assert (task.lead.text, task.lead.reading.above) == ("-nt-", "1.3")
 
 
+def test_what_a_decision_added_stands_above_no_issued_row(tmp_path: Path) -> None:
+    """A cell of the plan that repeats the one above knew nothing of rows that came later."""
+    data = laid_out(tmp_path, "updates_site decided")
+    put(data, "1.7", "lead", "text: Như trên")
+    put(data, "2.1", "lead", "text: -nt-")
+    leads = {task.id: task.lead for task in load(data, AS_OF, data.parent / "content").tasks}
+    above = {id_: cell.reading.above for id_, cell in leads.items() if cell}
+    assert (above["1.7"], above["2.1"]) == ("1.6", "1.6")
+
+
 def test_an_empty_cell_cannot_be_repeated(data: Path) -> None:
     """Where nothing stands above, a person must say who is meant, and may."""
     put(data, "2.1", "coordinating", "text: Như trên")

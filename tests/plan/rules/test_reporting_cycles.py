@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from plugins.plan.rows.plain import plain
 from plugins.plan.rows.plan import table
 from plugins.plan.rules.check import check, load
-from tests.samples.folders import laid_out
+from tests.samples.folders import FIXTURES, laid_out
 from tests.samples.plan import AS_OF
 
 CONFIRMED = "2024-07-01-1.1"
@@ -85,6 +87,18 @@ def test_a_task_that_begins_later_has_fewer_periods_that_can_be_meant(data: Path
         "start: {text: {vi: Tháng 7/2024, en: July 2024}, kind: month, month: 2024-07}\ndeadline:",
     )
     assert ("period-not-named", CONFIRMED) not in codes(data)
+
+
+def test_an_added_task_has_fewer_periods_that_can_be_meant(tmp_path: Path) -> None:
+    """What is said of it within its first period can be about that one only."""
+    data = laid_out(tmp_path, "updates_site decided")
+    case = (FIXTURES / "with_problems/said-after-dropped.yaml").read_text("utf-8")
+    words = re.sub(r"period:\n.*\n.*\n", "", yaml.safe_load(case)["put"])
+    for task, expected in {"1.7": [], "1.1": ["period-not-named"]}.items():
+        path = data / f"updates/2026/2026-10-05-{task}.yaml"
+        path.write_text(words.replace("1.5", task).replace("so-xay-dung", "so-y-te"), "utf-8")
+        assert [code for code, _ in codes(data)] == expected
+        path.unlink()
 
 
 def test_cycles_in_the_published_row(data: Path) -> None:

@@ -99,9 +99,9 @@ LIMITS: tuple[tuple[str, str, str, list[str]], ...] = (
     (RELATED, "    url: https://bao.mau.example/rung\n", "", []),
     (CONFIRMED, "agency: ban-quan-ly-rung", "agency: ban-quan-ly-run", ["unknown-agency"]),
     # an amendment need not name items under tasks; if it does, the right ones
-    (LEAD, "- so-xay-dung\n", "- so-xay-dung\n  item:\n", []),
+    (LEAD, "- so-xay-dung\n", "- so-xay-dung\n    item:\n", []),
     # words are the same whatever the line breaks between them
-    (LEAD, "before: Sở Y tế mẫu", "before: >-\n    Sở Y tế\n    mẫu", []),
+    (LEAD, "before: Sở Y tế mẫu", "before: >-\n      Sở Y tế\n      mẫu", []),
     (LEAD, "before: Sở Y tế mẫu", "before: Sở y tế mẫu", ["amendment-before-differs"]),
     (PAUSED, "delivery: paused", "delivery: not-started", []),
     # a correction without items is about all that was said; one of items states no delivery
@@ -176,7 +176,7 @@ def test_an_amendment_follows_on_what_stands(sample: Path) -> None:
     (folder / "2025-12-01-1.3-2.yaml").write_text(again + 'supersedes: "2025-12-01-1.3"\n', "utf-8")
     assert codes(sample) == []
     (folder / "2025-12-01-1.3-2.yaml").write_text(again, "utf-8")
-    assert codes(sample) == ["amendment-before-differs"]
+    assert codes(sample) == ["order-of-amendments", "amendment-before-differs"]
 
 
 def test_what_was_superseded_is_held_against_what_stood_before(sample: Path) -> None:
@@ -195,7 +195,7 @@ def test_an_amendment_may_fill_an_empty_cell(sample: Path) -> None:
     shutil.rmtree(sample / "data" / "updates" / "2026")
     path = sample / "data" / "updates" / "2025" / "2025-12-01-1.3.yaml"
     head, _, _ = path.read_text("utf-8").partition("amendment:")
-    cell = "amendment:\n  cell: coordinating\n"
+    cell = 'amendment:\n- task: "1.3"\n  cell: coordinating\n'
     after = f"  after: {{vi: a, en: b, en_of: {digest('a')!r}}}\n  agencies: [so-y-te]\n"
     path.write_text(head + cell + after, "utf-8")
     assert codes(sample) == []

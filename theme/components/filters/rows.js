@@ -21,6 +21,9 @@ export class TaskRows {
     /** @type {NodeListOf<HTMLElement>} */
     const items = root.querySelectorAll("[data-task]");
     this.rows = Array.from(items, (item) => this.row(item));
+    /** @type {NodeListOf<HTMLElement>} */
+    const dropped = root.querySelectorAll("[data-dropped]");
+    this.dropped = Array.from(dropped, (item) => this.row(item));
     this.total = this.rows.length;
   }
 
@@ -54,17 +57,18 @@ export class TaskRows {
   }
 
   /**
-   * Shows the rows that fit, and groups that have one, with their number; gives how many there are.
+   * Shows the rows that fit, and groups that have one, with their number; gives how many there are,
+   * without those of dropped tasks.
    * @param {State} wanted
    */
   show(wanted) {
-    for (const row of this.rows) row.item.hidden = !this.fits(row, wanted);
+    for (const row of [...this.rows, ...this.dropped]) row.item.hidden = !this.fits(row, wanted);
     /** @type {NodeListOf<HTMLElement>} */
     const groups = this.root.querySelectorAll("[data-filters-group]");
     for (const group of groups) {
       const left = group.querySelectorAll("[data-task]:not([hidden])").length;
       const size = group.querySelector(".filters__size");
-      group.hidden = !left;
+      group.hidden = !left && !group.querySelector("[data-dropped]:not([hidden])");
       if (size) size.textContent = String(left);
     }
     return this.rows.filter(({ item }) => !item.hidden).length;

@@ -81,13 +81,16 @@ def with_cells_read(
 
 
 class _Pass:
-    """Goes down the table once and remembers, column by column, what stood above."""
+    """Goes down the table once and remembers, column by column, what stood above.
+
+    Above a row of the plan as issued stands none that a decision added.
+    """
 
     def __init__(self, reader: CellReader, places: Places) -> None:
         self._reader = reader
         self._places = places
         self._done: dict[int, tuple[Row, Row]] = {}
-        self._above: dict[str, tuple[Row, _Printed | None]] = {}
+        self._above: dict[tuple[str, bool], tuple[Row, _Printed | None]] = {}
         self._named: dict[tuple[type[Row], str, str], _Printed] = {}
         self.problems: list[Problem] = []
 
@@ -104,7 +107,7 @@ class _Pass:
             if cell:
                 read[column] = self._cell(row, column, cell)
             elif isinstance(row, Task):
-                self._above[column] = (row, None)
+                self._remember(row, column, None)
         if not read:
             return row
         if responsible := read.get("responsible"):
@@ -120,7 +123,7 @@ class _Pass:
             printed = _Printed(row.id, cell.text, self._read(row, column, cell))
         if printed is None:
             return cell
-        self._above[column] = (row, printed)
+        self._remember(row, column, printed)
         self._named[type(row), row.id, column] = printed
         merged = printed.row if cell.same_as else None
         return cell.as_read(printed.words, printed.reading, merged)
@@ -129,7 +132,7 @@ class _Pass:
         reading = self._reader.read(cell.text)
         if not reading.points_above:
             return reading
-        above, printed = self._above.get(column, (row, None))
+        above, printed = self._above.get((column, _is_issued(row)), (row, None))
         if printed is None or not printed.reading.bodies:
             if printed is None and not cell.agencies:
                 values = {"words": cell.text}
@@ -140,6 +143,10 @@ class _Pass:
             printed.reading, points_above=True, above=above.id, above_is_heading=is_heading
         )
 
+    def _remember(self, row: Row, column: str, printed: _Printed | None) -> None:
+        for issued in {_is_issued(row), False}:
+            self._above[column, issued] = (row, printed)
+
     def _merged(self, row: Row, column: str, named: str) -> _Printed | None:
         """The printed cell that a cell is said to be one with."""
         printed = self._named.get((type(row), named, column))
@@ -148,7 +155,7 @@ class _Pass:
             path, near = (column, "same_as"), nearest(named, ids)
             self._note(row, path, NO_SUCH_CELL_ABOVE, {"id": named}, near)
             return None
-        between, above = self._above[column]
+        between, above = self._above[column, _is_issued(row)]
         if above is not printed:
             values = {"id": named, "between": between.id}
             self._note(row, (column, "same_as"), MERGED_CELL_APART, values)
@@ -163,6 +170,10 @@ class _Pass:
         near: str | None = None,
     ) -> None:
         self.problems.append(self._places.of(row).problem(path, message, values, near))
+
+
+def _is_issued(row: Row) -> bool:
+    return row.added_by is None
 
 
 def by_role(cell: Cell) -> dict[str, Cell | None]:

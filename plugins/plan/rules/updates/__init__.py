@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from plugins.plan.reading.case import Rule
 from plugins.plan.rules.updates import (
+    amended_rows,
     amendments,
     dates,
     evidence,
@@ -20,6 +21,7 @@ UPDATE_RULES: tuple[Rule, ...] = (
     names.duplicate_updates,
     names.misnamed_updates,
     names.misplaced_updates,
+    subjects.about_something,
     subjects.unknown_tasks,
     subjects.tasks_named_once,
     subjects.items,
@@ -28,7 +30,6 @@ UPDATE_RULES: tuple[Rule, ...] = (
     kinds.needed_fields,
     kinds.foreign_fields,
     kinds.said_by_someone,
-    kinds.one_task,
     states.states_fit_tasks,
     states.states_of_periods,
     states.states_with_reason,
@@ -52,6 +53,13 @@ UPDATE_RULES: tuple[Rule, ...] = (
     replacements.superseded_once,
     replacements.corrected_fits,
     replacements.corrected_parts,
+    amended_rows.known_rows,
+    amended_rows.added_rows,
+    amended_rows.rows_in_turn,
+    amended_rows.said_while_in_force,
+    amendments.tasks_of_changes,
+    amendments.cells_of_rows,
+    amendments.cells_amended_once,
     amendments.amended_items,
     amendments.wording_before,
     amendments.fields_of_cells,

@@ -24,11 +24,6 @@ SAID_BY_NOBODY = Message(
     N_("it is not stated who says it"),
     N_("agency with the id of a body, or said_by with its name"),
 )
-AMENDMENT_OF_SEVERAL_TASKS = Message(
-    "amendment-of-several-tasks",
-    N_("the amendment names {count} tasks"),
-    N_("one task; a file of its own for each amended task"),
-)
 
 
 def needed_fields(case: Case) -> Iterator[Problem]:
@@ -57,13 +52,3 @@ def said_by_someone(case: Case) -> Iterator[Problem]:
         nobody = update.agency is None and update.said_by is None
         if nobody and KINDS[update.kind].speaker_needed:
             yield case.places.of(update).problem((), SAID_BY_NOBODY)
-
-
-def one_task(case: Case) -> Iterator[Problem]:
-    """An amendment changes one task; a decision that changes several is several updates."""
-    for update in case.records.updates:
-        if KINDS[update.kind].one_task and len(update.tasks) > 1:
-            values = {"count": str(len(update.tasks))}
-            yield case.places.of(update).problem(
-                ("tasks",), AMENDMENT_OF_SEVERAL_TASKS, values, at_key=True
-            )

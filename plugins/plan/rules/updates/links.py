@@ -55,7 +55,8 @@ def links_lead_somewhere(case: Case) -> Iterator[Problem]:
                 yield origin.problem((key,), LINK_TO_ITSELF, {"id": given})
             elif given is not None and given not in known:
                 by_task = by_task or _ids_by_task(case)
-                near = nearest(given, by_task.get(update.tasks[0].task, []))
+                beside = [id_ for task in update.task_ids for id_ in by_task.get(task, [])]
+                near = nearest(given, beside)
                 yield origin.problem((key,), UNKNOWN_UPDATE, {"id": given}, near)
 
 

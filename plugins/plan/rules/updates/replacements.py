@@ -8,6 +8,7 @@ from plugins.plan.reading.case import Case
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.problems import Message, Problem
 from plugins.plan.records.update_kinds import KINDS
+from plugins.plan.records.updates import Update
 from plugins.plan.rules.identity import agency_ids
 from plugins.plan.rules.updates.links import UpdateReference, known_links
 
@@ -62,10 +63,18 @@ def superseded_fits(case: Case) -> Iterator[Problem]:
         update, target = link.update, link.target
         if update.kind is not target.kind:
             yield link.problem(SUPERSEDES_OTHER_KIND, kind=target.kind.value)
-        elif set(update.task_ids) != set(target.task_ids):
+        elif not _same_tasks(update, target):
             yield link.problem(SUPERSEDES_OTHER_TASKS, tasks=", ".join(target.task_ids))
         elif KINDS[update.kind].is_statement and _other_body(link, bodies):
             yield link.problem(SUPERSEDES_OTHER_BODY, agency=target.agency or "-")
+
+
+def _same_tasks(update: Update, target: Update) -> bool:
+    """Whether both are about the same; a decision in place of another need only share something."""
+    own, others = set(update.task_ids), set(target.task_ids)
+    if not KINDS[update.kind].is_amendment:
+        return own == others
+    return not own.isdisjoint(others) or not set(update.area_ids).isdisjoint(target.area_ids)
 
 
 def superseded_once(case: Case) -> Iterator[Problem]:

@@ -18,6 +18,11 @@ from plugins.plan.rules.identity import agency_ids, unknown_agency
 UNKNOWN_TASK = Message(
     "unknown-task", N_("there is no task {id}"), N_("the number of a task under tasks/")
 )
+ABOUT_NOTHING = Message(
+    "about-nothing",
+    N_("the update is about no task"),
+    N_("at least one task under tasks"),
+)
 SAME_TASK_TWICE = Message(
     "same-task-twice", N_("the task {id} is named twice"), N_("each task once")
 )
@@ -46,6 +51,13 @@ def task_ids(case: Case) -> set[str]:
     return {task.id for task in case.records.tasks} | {e.id for e in case.invalid_entries_of(Task)}
 
 
+def about_something(case: Case) -> Iterator[Problem]:
+    """An update is about a task, or changes an area."""
+    for update in case.records.updates:
+        if not update.task_ids and not update.area_ids:
+            yield case.places.of(update).problem(("tasks",), ABOUT_NOTHING, at_key=True)
+
+
 def unknown_tasks(case: Case) -> Iterator[Problem]:
     """An update or fact is about tasks of the plan."""
     known = task_ids(case)
@@ -53,9 +65,12 @@ def unknown_tasks(case: Case) -> Iterator[Problem]:
         return
     for update in case.records.updates:
         origin = case.places.of(update)
+        changed = {change.task for change in update.changes}
         for index, subject in enumerate(update.tasks):
-            path: FieldPath = ("tasks", index, "task")
-            yield from known_task(subject.task, path, known, origin)
+            # Of changes it is said where they stand.
+            if subject.task not in changed:
+                path: FieldPath = ("tasks", index, "task")
+                yield from known_task(subject.task, path, known, origin)
     for context in case.records.contexts:
         origin = case.places.of(context)
         for index, task in enumerate(context.tasks):
@@ -116,8 +131,9 @@ def who_says_it(case: Case) -> Iterator[Problem]:
         both = update.agency is not None and update.said_by is not None
         if both and "said_by" not in KINDS[update.kind].foreign:
             yield origin.problem(("said_by",), BODY_SAID_TWICE, at_key=True)
-        if update.amendment is not None:
-            yield from _amended_bodies(update.amendment.agencies, known, origin)
+        for index, change in enumerate(update.changes):
+            path: FieldPath = ("amendment", index, "agencies")
+            yield from _amended_bodies(change.agencies, known, origin, path)
 
 
 def bodies_with_a_part(case: Case) -> Iterator[Problem]:
@@ -128,8 +144,8 @@ def bodies_with_a_part(case: Case) -> Iterator[Problem]:
         for task in case.records.tasks
     }
     for update in case.records.updates:
-        if update.amendment is not None:
-            named.get(update.tasks[0].task, set()).update(update.amendment.agencies)
+        for change in update.changes:
+            named.get(change.task or "", set()).update(change.agencies)
     for update in case.records.updates:
         body = bodies.get(update.agency or "")
         if body is None or not KINDS[update.kind].is_statement:
@@ -138,7 +154,7 @@ def bodies_with_a_part(case: Case) -> Iterator[Problem]:
             others = named.get(id_, {body.id})
             if not any(_takes_part(body, bodies.get(other)) for other in others):
                 values = {"agency": body.id, "task": id_}
-                path: FieldPath = ("tasks", index, "task")
+                path = ("tasks", index, "task")
                 yield case.places.of(update).notice(path, BODY_WITHOUT_PART, values)
 
 
@@ -149,9 +165,10 @@ def _takes_part(body: Agency, named: Agency | None) -> bool:
     return body.id in (named.id, *named.members) or body.kind in named.may_include
 
 
-def _amended_bodies(given: tuple[str, ...], known: set[str], origin: Origin) -> Iterator[Problem]:
+def _amended_bodies(
+    given: tuple[str, ...], known: set[str], origin: Origin, path: FieldPath
+) -> Iterator[Problem]:
     for index, id_ in enumerate(given):
-        path = ("amendment", "agencies", index)
-        yield from unknown_agency(id_, known, origin, path)
+        yield from unknown_agency(id_, known, origin, (*path, index))
         if id_ in given[:index]:
-            yield origin.problem(path, SAME_BODY_TWICE, {"id": id_})
+            yield origin.problem((*path, index), SAME_BODY_TWICE, {"id": id_})

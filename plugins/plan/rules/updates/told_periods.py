@@ -23,6 +23,8 @@ from plugins.plan.reading.case import Case
 from plugins.plan.records.tasks import Task
 from plugins.plan.records.update_kinds import KINDS
 from plugins.plan.records.updates import Period, Update
+from plugins.plan.rules.updates.amended_cells import standing_amendments
+from plugins.plan.rules.updates.states import by_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,16 +107,18 @@ def _begins(case: Case, id_: str, day: dt.date) -> dt.date:
     task, plan = case.shared(tasks_by_id).get(id_), case.records.plan
     if task is None or plan is None:
         return dt.date.min
-    documents = {document.id for document in plan.legal_basis}
-    if task.start and task.start.after and task.start.after not in documents:
-        return NOT_KNOWN
     amendments = (u for u in case.shared(_amendments).get(id_, ()) if u.date.first <= day)
-    return beginning(in_force(task, amendments).deadline, task.start, plan.legal_basis)
+    cells, documents = in_force(task, amendments), {document.id for document in plan.documents}
+    if cells.start and cells.start.after and cells.start.after not in documents:
+        return NOT_KNOWN
+    begins = beginning(cells.deadline, cells.start, plan.documents)
+    adding = case.shared(by_id).get(task.added_by or "")
+    return max(begins, adding.date.first) if adding else begins
 
 
 def _amendments(case: Case) -> Mapping[str, list[Update]]:
     found: dict[str, list[Update]] = {}
-    for update in case.records.updates:
-        if update.amendment is not None:
-            found.setdefault(update.tasks[0].task, []).append(update)
+    for update in standing_amendments(case):
+        for task in {change.task for change in update.changes if change.task}:
+            found.setdefault(task, []).append(update)
     return found

@@ -66,6 +66,7 @@ class AgencyView:
     tasks_total = lead_total + coordinating_total - both (tasks that name it in both columns).
     groups_led: headings, and tasks with sub-tasks, that it leads as a whole.
     plan_total: the tasks of the plan, of which tasks_total + perhaps may concern it.
+    dropped: tasks out of force that its name stands in, which no total counts.
     coverage: the tasks that it leads, by name or through a group, by what has been said of them.
     said: what the body says itself; about: what others say about tasks that it leads.
     """
@@ -87,6 +88,7 @@ class AgencyView:
     perhaps: TaskGroup
     perhaps_group: tuple[Link, ...]
     both: tuple[Link, ...]
+    dropped: TaskGroup
     lead_total: int
     coordinating_total: int
     tasks_total: int
@@ -188,6 +190,7 @@ def _view(edition: Edition, editions: Sequence[Edition], agency: Agency) -> Agen
         perhaps=TaskGroup(task_rows(edition, duties.perhaps)),
         perhaps_group=tuple(map(edition.agency_link, open_groups)),
         both=tuple(edition.task_link(site.tasks[task]) for task in duties.both),
+        dropped=TaskGroup(task_rows(edition, _dropped(edition, agency))),
         plan_total=len(site.nesting.counted),
         groups_led=tuple(
             edition.area_link(g) if isinstance(g, Area) else edition.task_link(g)
@@ -200,6 +203,13 @@ def _view(edition: Edition, editions: Sequence[Edition], agency: Agency) -> Agen
         citations=citations(editions, of_agency, agency),
         **_totals(duties),
     )
+
+
+def _dropped(edition: Edition, agency: Agency) -> tuple[str, ...]:
+    """The tasks not in force any more that the body led by name when they were dropped."""
+    site = edition.site
+    gone = (task for task in site.nesting.listed if not site.standings["task", task].stands)
+    return tuple(task for task in gone if agency.id in site.in_force[task].lead)
 
 
 def _totals(duties: Duties) -> dict[str, int]:

@@ -33,7 +33,7 @@ class CycleView:
 
     name: "" where the plan has one cycle only. subjects: the tasks and headings that reports are
     asked on, bodies: those that are asked; none where it is all. next_due: the days within a year
-    on which the next reports are due.
+    on which the next reports are due, while any task of it is in force.
     """
 
     name: str
@@ -53,6 +53,7 @@ def cycle_views(edition: Edition) -> tuple[CycleView, ...]:
 def _view(edition: Edition, own: CycleOfPlan) -> CycleView:
     cycle, as_of = own.cycle, edition.site.as_of
     begun = [period for period in own.periods if period.start <= as_of]
+    still_asked = any(edition.site.standings["task", id_].stands for id_ in own.tasks)
     return CycleView(
         name=cycle_name(edition, cycle.id),
         sentences=tuple(cycle_sentences(edition.words, cycle)),
@@ -72,7 +73,7 @@ def _view(edition: Edition, own: CycleOfPlan) -> CycleView:
             )
             for period in begun
         ),
-        next_due=tuple(period.due for period in own.periods if period.due >= as_of),
+        next_due=tuple(period.due for period in own.periods if still_asked and period.due >= as_of),
     )
 
 

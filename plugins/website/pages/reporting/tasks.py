@@ -54,7 +54,9 @@ def reporting_row(edition: Edition, id_: str) -> ReportingRow:
         lead_ids=tuple(agency.id for agency in leads),
         state=reporting.state,
         words=edition.label("reporting", reporting.state),
-        detail=reporting_detail(edition, reporting),
+        detail=reporting_detail(
+            edition, reporting, added=site.standings["task", id_].added_by is not None
+        ),
         never_reported=reporting.never_reported,
         last=_dated(edition, reporting.last),
         related=_dated(edition, status.last_related or status.last_elsewhere),
@@ -62,11 +64,16 @@ def reporting_row(edition: Edition, id_: str) -> ReportingRow:
     )
 
 
-def reporting_detail(edition: Edition, reporting: Reporting) -> str:
-    """The days of a reporting state in words, what they are counted from or to, and the cycle."""
+def reporting_detail(edition: Edition, reporting: Reporting, *, added: bool = False) -> str:
+    """The days of a reporting state in words, what they are counted from or to, and the cycle.
+
+    added: the task was, after the plan was issued.
+    """
     ngettext, days = edition.words.ngettext, reporting.days
     due = edition.words.short_date(reporting.period.due) if reporting.period else ""
-    if reporting.state is ReportingState.NEVER:
+    if reporting.state is ReportingState.NEVER and added:
+        words = ngettext("{days} day since it was added", "{days} days since it was added", days)
+    elif reporting.state is ReportingState.NEVER:
         words = ngettext(
             "{days} day since {the_document} was issued",
             "{days} days since {the_document} was issued",

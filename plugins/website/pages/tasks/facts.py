@@ -10,7 +10,7 @@ from plugins.editions.reporting_cycles import cycle_name
 from plugins.editions.tasks import DeliveryFact, delivery_fact
 from plugins.editions.updates import entry_or_none, period_words
 from plugins.editions.urls import item_anchor, part_of
-from plugins.editions.values import Link, UpdateEntry
+from plugins.editions.values import Link, StandingView, UpdateEntry
 from plugins.plan.facts.reporting import Reporting
 from plugins.plan.records.tasks import Task
 
@@ -47,7 +47,7 @@ class Facts:
     """The two facts, the last related public information, and what was said of single items.
 
     `elsewhere` is newer information whose figures hold for another territory. `context` is how
-    many public facts stand beside the task.
+    many public facts stand beside the task. `standing` says which decisions added or dropped it.
     """
 
     delivery: DeliveryFact
@@ -55,6 +55,7 @@ class Facts:
     related: UpdateEntry | None
     elsewhere: UpdateEntry | None
     context: int
+    standing: StandingView | None
     item_facts: tuple[ItemFact, ...]
 
 
@@ -67,6 +68,7 @@ def facts(edition: Edition, task: Task) -> Facts:
         related=entry_or_none(edition, status.last_related),
         elsewhere=entry_or_none(edition, status.last_elsewhere),
         context=len(edition.site.contexts[task.id]),
+        standing=edition.rows[task.id].standing,
         item_facts=tuple(
             ItemFact(
                 Link(

@@ -12,15 +12,16 @@ from plugins.editions.values import Link, TaskRow
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AreaGroup:
-    """The counted tasks that stand directly under one heading; `above` are those it lies in.
+    """The tasks that stand directly under one heading; `above` are those it lies in.
 
-    `anchor` is its id on a page.
+    `anchor` is its id on a page. `count` is of those in `rows` that are in force.
     """
 
     anchor: str
     area: Link
     above: tuple[Link, ...]
     rows: tuple[TaskRow, ...]
+    count: int
 
 
 def task_groups(edition: Edition, areas: Iterable[str]) -> tuple[AreaGroup, ...]:
@@ -31,8 +32,9 @@ def task_groups(edition: Edition, areas: Iterable[str]) -> tuple[AreaGroup, ...]
             anchor=id_,
             area=edition.area_link(site.areas[id_]),
             above=tuple(edition.area_link(site.areas[a]) for a in site.nesting.above[id_]),
-            rows=task_rows(edition, site.nesting.counted_of[id_]),
+            rows=task_rows(edition, site.nesting.listed_of[id_]),
+            count=len(site.nesting.counted_of[id_]),
         )
         for id_ in areas
-        if site.nesting.counted_of[id_]
+        if site.nesting.listed_of[id_]
     )

@@ -9,8 +9,9 @@ from plugins.editions.agencies import by_kind
 from plugins.editions.columns import ColumnSum, column_sums
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
+from plugins.editions.standing import since_issue
 from plugins.editions.urls import DATED, NO_DEADLINE, NOT_READ, ONGOING, UNDATED, part_of
-from plugins.editions.values import Link, Passage
+from plugins.editions.values import Link, Passage, SinceIssue
 from plugins.editions.words import Words
 from plugins.website.pages.coverage_lists import coverage_lists
 from plugins.website.pages.filters import (
@@ -40,6 +41,7 @@ class TasksView:
     """All tasks by area, the filters, and the tasks by what sort of deadline they have."""
 
     total: int
+    since: SinceIssue | None
     groups: tuple[AreaGroup, ...]
     filters: tuple[Filter, ...]
     sums: tuple[ColumnSum, ...]
@@ -52,6 +54,7 @@ def tasks_page(edition: Edition) -> Page:
     ongoing, dated, *others = _by_deadline(edition)
     view = TasksView(
         total=len(site.nesting.counted),
+        since=since_issue(edition),
         groups=task_groups(edition, site.nesting.above),
         filters=(
             area_filter(edition),

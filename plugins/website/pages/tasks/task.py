@@ -11,8 +11,17 @@ from plugins.editions.errata import ErratumView, errata_about
 from plugins.editions.official_text import items
 from plugins.editions.page import Page
 from plugins.editions.tasks import task_rows
-from plugins.editions.values import DeadlineView, ItemView, Link, Note, Passage, TaskRow
+from plugins.editions.values import (
+    DeadlineView,
+    ItemView,
+    Link,
+    Note,
+    Passage,
+    StandingView,
+    TaskRow,
+)
 from plugins.editions.wordings import Wordings, wordings
+from plugins.plan.facts.amendments import heading_leads
 from plugins.plan.facts.site import Site
 from plugins.plan.facts.source_places import SourcePlace
 from plugins.plan.records.areas import Area
@@ -37,18 +46,23 @@ class LeadAbove:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskView:
-    """Everything about one task; `amendments` are those in force, earliest first.
+    """Everything about one task; `amendments` are those of its words in force, earliest first.
 
-    `above` are the headings and tasks that it lies in, the highest first, `parts` its sub-tasks.
+    standing: what decisions made of it as a whole, None where none did.
+
+    `above` are the headings and tasks that it lies in, the highest first, `parts` its sub-tasks,
+    `parts_in_force` of which are in force.
     `leads_above` are the headings and tasks above that name a lead for all that lies in them.
     one_column: the plan has one column for leading and coordinating bodies.
     """
 
     number: str
     title: Passage
+    standing: StandingView | None
     above: tuple[Link, ...]
     part_of: Link | None
     parts: tuple[TaskRow, ...]
+    parts_in_force: int
     leads_above: tuple[LeadAbove, ...]
     items: tuple[ItemView, ...]
     one_column: bool
@@ -119,9 +133,11 @@ def _view(
     return TaskView(
         number=tree.task_numbers[task.id],
         title=edition.passage(task.title),
+        standing=edition.rows[task.id].standing,
         above=(*map(edition.area_link, headings), *map(edition.task_link, wholes)),
         part_of=edition.task_link(wholes[-1]) if wholes else None,
         parts=task_rows(edition, tree.subtasks[task.id]),
+        parts_in_force=sum(site.standings["task", part].stands for part in tree.subtasks[task.id]),
         leads_above=tuple(_leads_above(edition, headings, wholes)),
         items=items(edition, task.text, task.notes, "text"),
         one_column=task.responsible is not None,
@@ -141,9 +157,7 @@ def _view(
         history=history(edition, site.histories[task.id].updates, edition.urls.task(task.id)),
         contexts=tuple(context_view(edition, c, task.id) for c in site.contexts[task.id]),
         indicators=indicator_entries(edition, site.indicators.of_task[task.id]),
-        amendments=tuple(
-            found for update in site.amendments[task.id] if (found := wordings(edition, update))
-        ),
+        amendments=wordings(edition, site.amendments[task.id], ("task", task.id)),
         errata=errata_about(edition, f"task:{task.id}"),
         place=site.source_places.get(f"task:{task.id}"),
         citations=citations(editions, of_task, task),
@@ -167,8 +181,8 @@ def _leads_above(
     """Who leads all that stands under a heading, or all parts of a task."""
     site = edition.site
     for area in headings:
-        if area.lead:
-            bodies = (site.agencies[id_] for id_ in area.lead.agencies)
+        if leads := heading_leads(area, site.amendments_of_area[area.id]):
+            bodies = (site.agencies[id_] for id_ in leads)
             yield LeadAbove(edition.area_link(area), tuple(map(edition.agency_link, bodies)))
     for whole in wholes:
         if bodies_of_whole := site.leads[whole.id]:

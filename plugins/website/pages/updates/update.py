@@ -9,7 +9,7 @@ from plugins.editions.edition import Edition
 from plugins.editions.errata import ErratumView, errata_about
 from plugins.editions.page import Page
 from plugins.editions.update_details import UpdateDetails, update_details
-from plugins.editions.updates import described
+from plugins.editions.updates import described, task_numbers
 from plugins.editions.values import Link
 from plugins.plan.records.updates import Update
 from plugins.website.pages import structured
@@ -73,5 +73,5 @@ def _view(
 def _neighbour(edition: Edition, update: Update | None) -> Link | None:
     if not update:
         return None
-    number = edition.site.nesting.task_numbers[update.task_ids[0]]
+    number = task_numbers(edition, update).partition(", ")[0]
     return Link(edition.urls.update(update.id), edition.passage(update.title), number)

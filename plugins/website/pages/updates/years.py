@@ -60,7 +60,7 @@ def sentence(edition: Edition, update: Update) -> str:
         by=entry.by.text if entry.by else "",
         number=update.document.number if update.document else "",
     )
-    if not entry.delivery_words or update.amendment:
+    if not entry.delivery_words or update.changes:
         return words
     return _("{words} ({state})").format(words=words, state=entry.delivery_words)
 
