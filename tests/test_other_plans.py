@@ -8,10 +8,12 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from tests.plans.harness import HERE, PLANS
 from tests.samples.folders import laid_out
 from tests.samples.languages import spoken
 from tests.samples.plan import ROOT
@@ -54,7 +56,21 @@ def in_vietnamese(folder: Path) -> Path:
     return spoken(folder, "vi")
 
 
-@pytest.mark.parametrize("plan", [laid_out, in_vietnamese])
+def whole(name: str, folder: Path) -> Path:
+    """One of the whole plans of other forms."""
+    for part in ("data", "content"):
+        shutil.copytree(HERE / name / part, folder / part)
+    return folder / "data"
+
+
+STANDING: dict[str, Callable[[Path], Path]] = {
+    "sample": laid_out,
+    "in Vietnamese": in_vietnamese,
+    **{name: partial(whole, name) for name in PLANS},
+}
+
+
+@pytest.mark.parametrize("plan", STANDING.values(), ids=STANDING)
 def test_its_site_is_held_to_what_holds_for_every_site(
     tmp_path: Path, plan: Callable[[Path], Path]
 ) -> None:

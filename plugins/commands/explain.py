@@ -110,7 +110,7 @@ def _of_timing(
     by_words = DeadlineTerms.model_validate((read_start_words if is_start else read_words)(words))
     sure: Sentence = (SURE, {}) if agrees(timing, by_words) else (TYPED, {})
     reading = _reading(timing, documents, as_of)
-    day = (reading.first if is_start else reading.date) if reading else None
+    day = (reading.begins if is_start else reading.date) if reading else None
     if day is None:
         return [sure] if is_start else [(NO_LAST_DAY, {}), sure]
     return [(FIRST_DAY if is_start else LAST_DAY, {"day": day.isoformat()}), sure]

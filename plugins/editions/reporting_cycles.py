@@ -50,10 +50,11 @@ def cycle_sentences(words: Words, cycle: ReportingCycle) -> Iterator[str]:
 
 def _due(words: Words, cycle: ReportingCycle, days: str) -> str:
     if cycle.days:
-        form = words.gettext(
+        only = words.gettext("It is due by %(days)s.")
+        several = words.gettext(
             "It is due by the one of these days that is nearest to the end of its period: %(days)s."
         )
-        return form % {"days": days}
+        return (several if len(cycle.days) > 1 else only) % {"days": days}
     number = cycle.due_after_days or cycle.due_before_days or 0
     length = words.ngettext("%(num)s day", "%(num)s days", number) % {"num": number}
     form = words.gettext("It is due at the latest %(days)s after the last day of its period.")

@@ -31,11 +31,12 @@ TASKS: dict[str, dict[str, object]] = {
     "2.1": {
         "responsible": {"text": "Sở Xây dựng mẫu chủ trì, phối hợp với Ban quản lý rừng mẫu"},
         "deadline": {"text": {"vi": "Theo chỉ đạo"}, "kind": "year", "year": "2027"},
+        "start": {"text": {"vi": "Sau 30 ngày kể từ ngày Kế hoạch này được ban hành"}},
     },
     "2.2": {
         "lead": {"text": "a) Sở Y tế mẫu: cùng Sở Xây dựng mẫu kiểm tra"},
         "coordinating": {"text": "Như trên"},
-        "deadline": {"kind": "none"},
+        "deadline": {"text": {"vi": "Sau 30 ngày kể từ ngày Kế hoạch này được ban hành"}},
     },
 }
 EXPLAINED = f"""\
@@ -61,11 +62,17 @@ data/tasks/2.1.yaml:1: responsible: “Sở Xây dựng mẫu chủ trì, phối
 → lead: so-xay-dung (lead); coordinating: ban-quan-ly-rung (coordinating); {SURE}
 data/tasks/2.1.yaml:1: deadline: “Theo chỉ đạo” → kind: year, year: 2027; \
 ngày cuối 2027-12-31, theo phần đã ghi / last day 2027-12-31, as typed
+data/tasks/2.1.yaml:1: start: “Sau 30 ngày kể từ ngày Kế hoạch này được ban hành” → \
+kind: relative, days: 30, after: plan; \
+từ ngày 2024-02-14, đọc chắc chắn / from 2024-02-14 on, read without a doubt
 data/tasks/2.2.yaml:1: lead: “a) Sở Y tế mẫu: cùng Sở Xây dựng mẫu kiểm tra” → so-y-te; \
 trong “cùng Sở Xây dựng mẫu kiểm tra” có thể có tên cơ quan / \
 bodies may be named in “cùng Sở Xây dựng mẫu kiểm tra”
 data/tasks/2.2.yaml:1: coordinating: “Như trên” → –; \
 như dòng trên, nhưng ô đó không có gì / as in the row above, which has nothing there
+data/tasks/2.2.yaml:1: deadline: “Sau 30 ngày kể từ ngày Kế hoạch này được ban hành” → \
+kind: relative, days: 30, after: plan; \
+ngày cuối 2024-02-14, đọc chắc chắn / last day 2024-02-14, read without a doubt
 """
 
 

@@ -11,6 +11,7 @@ import feedparser
 import pytest
 from icalendar import Calendar
 
+from plugins.plan.records.kinds import BodyKind
 from plugins.plan.records.types import Text
 from tests.conftest import ADDRESS, ROOT
 from tests.plans.harness import PlanSite, names_of, words_in
@@ -57,6 +58,33 @@ def test_it_has_no_word_of_another_plan(plan: PlanSite) -> None:
         if name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)
     }
     assert found == set()
+
+
+def test_it_is_called_what_it_is(plan: PlanSite) -> None:
+    """Every page cites the document by its kind; none says a kind, or a sort of body, it is not."""
+    records = plan.site.records
+    kinds, number = records.kinds, records.plan.number
+    own = words_in(plan.source, ".yaml", ".md")
+    others = [kind for kind in kinds.documents.values() if kind.id != records.plan.kind]
+    used = {agency.kind for agency in records.agencies}
+    absent = [kind for kind in kinds.bodies.values() if kind.id not in used]
+    wrong = []
+    for page in plan.pages.values():
+        code, text = page.language, words(page.html).casefold()
+        cited = kinds.documents[records.plan.kind].cited[code].replace("{number}", number)
+        foreign = {each.cited[code].partition("{")[0] + number for each in others}
+        foreign |= {f"theo {each.name['vi']}" for each in others}
+        foreign |= {each.name[code] for each in others if code != "vi"}
+        foreign |= {words_ for each in absent for words_ in _sorts(each, code)}
+        said_of = [each for each in foreign if each.casefold() not in own]
+        wrong += [f"{page.path}: {each}" for each in said_of if each.casefold() in text]
+        wrong += [] if cited.casefold() in text else [f"{page.path}: no {cited}"]
+    assert wrong == []
+
+
+def _sorts(kind: BodyKind, code: str) -> set[str]:
+    """What bodies of a kind are called together, and as places."""
+    return {each[code] for each in (kind.labels, kind.place) if code in each}
 
 
 def test_counts_add_up(plan: PlanSite) -> None:

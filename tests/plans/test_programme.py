@@ -146,6 +146,35 @@ def test_a_deadline_counts_from_the_programme_itself(pages: dict[str, BuiltPage]
     assert "Computed: 30 October 2025 = 45 days after 15/CTr-UBND of 15 September 2025" in words
 
 
+def test_what_readers_must_know_of_a_body_stands_on_its_page(pages: dict[str, BuiltPage]) -> None:
+    """A note on a body stands below its name, in the reader's language."""
+    lines = [said(each) for each in pages["/en/agencies/bodies-concerned/"].main.select(".lede p")]
+    assert lines[-1] == "The Programme does not say which bodies."
+
+
+def test_names_are_told_as_the_programme_writes_them(pages: dict[str, BuiltPage]) -> None:
+    """Also of bodies for which nobody lists how it does: as they were read in its cells."""
+    told = {
+        id_: said(pages[f"/co-quan/{id_}/"].main.select("#names + .sheet__body")[0])
+        for id_ in ("co-quan-lien-quan", "cong-an-xa", "hoi-phu-nu")
+    }
+    assert told == {
+        "co-quan-lien-quan": "Cách ghi trong chương trình: Các cơ quan, đơn vị có liên quan",
+        "cong-an-xa": "Cách ghi trong chương trình: Công an xã",
+        "hoi-phu-nu": "Cách ghi trong chương trình: Hội LHPN xã",
+    }
+
+
+def test_a_task_stands_by_itself_in_each_of_two_cycles(pages: dict[str, BuiltPage]) -> None:
+    """What was said in one cycle is no answer in the other, and each says which it means."""
+    facts = said(pages["/en/tasks/14/"].main.select("dl.status")[0])
+    assert "Report late by 58 days Quarterly report: For the period 1 Jul 2026" in facts
+    assert "Yearly report: Reported for the period" in facts
+    assert facts.endswith("Last statement in this cycle: 14 December 2025 , 343 days ago")
+    strips = [said(head) for head in pages["/en/tasks/14/"].main.select(".period-strip__cycle")]
+    assert strips == ["Quarterly report", "Yearly report"]
+
+
 @pytest.mark.parametrize("width", [360, 768, 1280])
 def test_many_bodies_stay_on_the_page(open_page: OpenPage, built: BuiltSite, width: int) -> None:
     """With 27 bodies no page is wider than the window: the matrix scrolls, and by keyboard too."""

@@ -26,7 +26,8 @@ SOURCE: dict[str, Any] = {
 }
 TEXT = {"vi": "Một câu", "en": "A sentence"}
 OFFICIAL = {"vi": "Bản đồ", "en": "A map", "en_of": digest("Bản đồ")}
-# What is added to the files of the sample, by file.
+CITED = {"vi": "Thông điệp số {number}", "en": "Message {number}"}
+# What is added to the files of the sample, by file; to the last entry, where they hold a list.
 MORE: dict[str, dict[str, Any]] = {
     "site.yaml": {
         "languages": ["vi", "en"],
@@ -38,13 +39,26 @@ MORE: dict[str, dict[str, Any]] = {
     },
     "plan.yaml": {
         "counted": "lowest",
-        "reporting_cycle": {
-            "months": "6",
-            "first_ends": "2024-06-30",
-            "due_after_days": "15",
-            "until": "2030-12-31",
-            "source": SOURCE,
-        },
+        "reporting_cycles": [
+            {
+                "id": "sau-thang",
+                "name": TEXT,
+                "months": "6",
+                "first_ends": "2024-06-30",
+                "due_after_days": "15",
+                "until": "2030-12-31",
+                "source": SOURCE,
+            },
+            {
+                "id": "nam",
+                "name": TEXT,
+                "days": ["06-15", "12-15"],
+                "tasks": ["1.2"],
+                "areas": ["2"],
+                "agencies": ["ubnd-huyen"],
+                "source": SOURCE,
+            },
+        ],
         "columns": [
             {"id": "so", "means": "number", "heading": {"vi": "TT", "en": "No."}},
             {"id": "san-pham", "means": "product", "heading": {"vi": "Sản phẩm", "en": "Product"}},
@@ -68,8 +82,41 @@ MORE: dict[str, dict[str, Any]] = {
             "month": "2024-03",
         },
     },
+    # One cell for both roles, and one that is printed once for two rows.
+    "tasks/1.5.yaml": {
+        "lead": "null",
+        "responsible": {
+            "text": "Sở Xây dựng mẫu (chủ trì); UBND các huyện mẫu",
+            "agencies": ["so-xay-dung", "ubnd-huyen"],
+        },
+    },
+    "tasks/1.7.yaml": {"lead": {"same_as": "1.6"}},
+    "updates/2025/2025-01-10-1.1.yaml": {
+        "period": {"start": "2024-07-01", "end": "2024-12-31", "cycle": "sau-thang"},
+    },
+    "areas.yaml": {
+        "number": "II",
+        "part_of": "1",
+        "lead": {"text": "Sở Y tế mẫu", "agencies": ["so-y-te"]},
+    },
 }
 NEW: dict[str, Any] = {
+    "kinds.yaml": {
+        "documents": [{"id": "message", "name": TEXT, "cited": CITED}],
+        "bodies": [
+            {
+                "id": "club",
+                "label": TEXT,
+                "labels": TEXT,
+                "place": TEXT,
+                "typed": "clb mau",
+                "group": "open",
+                "initials": "true",
+                "organization": "Corporation",
+            }
+        ],
+        "levels": [{"id": "canton", "before": {"vi": ["tổng"]}, "after": {"en": ["Canton"]}}],
+    },
     "sources.yaml": [
         {
             "url": "https://bao.mau.example/x",
@@ -107,7 +154,9 @@ def whole(folder: Path) -> Path:
         name = path.relative_to(data).as_posix()
         if name.startswith("tasks/1."):
             values["position"] = path.stem.partition(".")[2]
-        write(path, values | MORE.get(name, {}) if isinstance(values, dict) else values)
+        record = values[-1] if isinstance(values, list) else values
+        record.update(MORE.get(name, {}))
+        write(path, values)
     return data
 
 

@@ -145,7 +145,7 @@ def test_calendars_hold_the_days_of_the_cycles_that_ask_a_body() -> None:
 
 
 def test_cycles_in_sentences() -> None:
-    """How a report is due: days before the end, or by the nearest of some days, until when."""
+    """How a report is due: days before the end, by a day or the nearest of some, until when."""
     say = english().words
     before = cycle(due=-10, until="2025-12-31")
     assert tuple(cycle_sentences(say, before))[1:] == (
@@ -157,5 +157,7 @@ def test_cycles_in_sentences() -> None:
         "It is due by the one of these days that is nearest to the end of its period: "
         "15 June and 15 December."
     )
+    yearly = cycle("2023-12-31", 12, None, days=("12-15",))
+    assert tuple(cycle_sentences(say, yearly))[1] == "It is due by 15 December."
     later = cycle("2023-12-14", None, None, days=("06-15", "12-15"))
     assert tuple(cycle_sentences(say, later))[1] == "The first period ends on 14 December 2023."

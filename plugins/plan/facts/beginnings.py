@@ -22,7 +22,6 @@ def beginning(
     FROM_THE_FIRST where nothing is said of it, NOT_KNOWN where what is said has no day.
     """
     if start:
-        reading = read_deadline(start, documents, dt.date.min)
-        return (reading.date if reading.is_computed else reading.first) or NOT_KNOWN
+        return read_deadline(start, documents, dt.date.min).begins or NOT_KNOWN
     first = deadline.stages[0] if deadline.stages else deadline
     return first.start.first if first.start else FROM_THE_FIRST

@@ -65,6 +65,11 @@ class DeadlineReading:
         return self.counted_from is not None
 
     @property
+    def begins(self) -> dt.date | None:
+        """Of a start the day that it means: the one computed, else the first on which it is met."""
+        return self.date if self.is_computed else self.first
+
+    @property
     def last_stage(self) -> DeadlineReading:
         """Of a deadline in stages the one that decides, else itself.
 
@@ -109,7 +114,7 @@ def read_deadline(
     """
     known = _Known({document.id: document for document in documents}, as_of, as_of)
     begins = replace(_read(start, known), state=None) if start else None
-    first = begins.first if begins else None
+    first = begins.begins if begins else None
     reading = _read(deadline, replace(known, since=max(as_of, first or as_of)))
     return replace(reading, first=first or reading.first, start=begins)
 

@@ -77,8 +77,14 @@ def is_locale(name: str) -> bool:
 
     CLDR's root is none: it is what locales have in common, and no language writes so.
     """
+    from babel.core import Locale, UnknownLocaleError
     from babel.localedata import exists
 
+    try:
+        # Data are found for a name with blanks or a folder about it too, which nothing else takes.
+        Locale.parse(name)
+    except (ValueError, UnknownLocaleError):
+        return False
     return name != "root" and exists(name)
 
 

@@ -152,6 +152,8 @@ def test_a_start_is_the_first_day() -> None:
     assert iso(read("2025-08-01", march, **YEAR).first) == "2026-03-01"
     monthly = read("2025-08-01", march, **MONTHLY)
     assert (iso(monthly.first), iso(monthly.date)) == ("2026-03-01", "2026-03-31")
+    later = read("2019-08-01", {"kind": "relative", "months": "2", "after": "basis"}, **MONTHLY)
+    assert (iso(later.first), iso(later.date)) == ("2020-04-29", "2020-04-30")
     unknown = read("2025-08-01", {"kind": "conditional"}, **SECOND)
     assert iso(unknown.first) == "2025-04-01"
     assert unknown.start

@@ -101,6 +101,14 @@ def test_an_added_task_has_fewer_periods_that_can_be_meant(tmp_path: Path) -> No
         path.unlink()
 
 
+def test_a_task_may_begin_so_long_after_the_plan_itself(data: Path) -> None:
+    """Where it begins in the first period, either may be meant, so that one has to be named."""
+    put(data, f"updates/2024/{CONFIRMED}.yaml", PERIOD, "")
+    start = "start: {text: {vi: Sau đó, en: Then}, kind: relative, months: 1, after: plan}"
+    put(data, "tasks/1.1.yaml", "deadline:", f"{start}\ndeadline:")
+    assert ("period-not-named", CONFIRMED) in codes(data)
+
+
 def test_cycles_in_the_published_row(data: Path) -> None:
     """The column holds each cycle by its id; nothing where none is known."""
     records = load(data, AS_OF, data.parent / "content")

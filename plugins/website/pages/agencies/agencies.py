@@ -15,6 +15,7 @@ from plugins.plan.facts.responsibilities import Duties
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.areas import Area
 from plugins.website.pages import structured
+from plugins.website.pages.agencies.names import written_names
 from plugins.website.pages.agencies.succession import Step, steps
 from plugins.website.pages.citation import Citation, citations, of_agency
 from plugins.website.pages.coverage_lists import CountedList, coverage_lists
@@ -75,6 +76,7 @@ class AgencyView:
     other_names: tuple[Passage, ...]
     written_as: tuple[Passage, ...]
     abbreviations: tuple[Passage, ...]
+    note: Passage | None
     name_note: Passage | None
     website: str | None
     website_note: Passage | None
@@ -173,10 +175,11 @@ def _view(edition: Edition, editions: Sequence[Edition], agency: Agency) -> Agen
     return AgencyView(
         body=body(edition, agency),
         other_names=tuple(edition.passage(agency.name, o.code) for o in edition.other_languages),
-        written_as=tuple(map(edition.verbatim, agency.names_in_plan)),
+        written_as=tuple(map(edition.verbatim, written_names(site, agency))),
         abbreviations=tuple(
             Passage(name, code) for code, names in agency.abbreviations.items() for name in names
         ),
+        note=edition.passage(agency.note) if agency.note else None,
         name_note=edition.passage(agency.name_note) if agency.name_note else None,
         website=website.url if website else None,
         website_note=edition.passage(website.note) if website and website.note else None,
