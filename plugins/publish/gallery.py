@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +50,8 @@ def build_gallery(records: Records, settings: Settings) -> dict[str, bytes]:
     Raises jinja2 errors where an example does not fit its macro.
     """
     editions, assets = editions_of(records, settings), bundle(settings.theme, records.settings)
+    # It shows every component, whichever its template names.
+    assets = replace(assets, plain=frozenset())
     pages = [
         _page(edition, Templates(settings.theme, edition, template_names(assets)), settings.theme)
         for edition in editions

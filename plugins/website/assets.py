@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -16,6 +16,7 @@ from plugins.plan.records.colours import Colours, Motif, Scheme
 from plugins.plan.records.languages import Section
 from plugins.plan.records.site import SiteSettings
 from plugins.website.look import ICON, bands, recoloured, style_of
+from plugins.website.styles import FIRST_VIEW, components_of, plain_templates
 
 LAYERS = ("css/fonts.css", "css/tokens.css", "css/base.css", "css/layout.css")
 LAST_LAYERS = ("css/utilities.css", "css/print.css")
@@ -28,12 +29,21 @@ CSS_URL = re.compile(r"""url\(\s*["']?(?!data:|#)([^"')]+)["']?\s*\)""")
 
 @dataclass(frozen=True, kw_only=True)
 class Assets:
-    """`files` maps paths of the site to bytes; `names` maps files of the theme to such paths."""
+    """`files` maps paths of the site to bytes; `names` maps files of the theme to such paths.
+
+    `stylesheet` is that of every page, `more` that of pages whose template is not `plain`.
+    """
 
     files: Mapping[str, bytes]
     names: Mapping[str, str]
     stylesheet: str
+    more: str
+    plain: frozenset[str]
     script: str
+
+    def stylesheets(self, template: str) -> tuple[str, ...]:
+        """The paths of the stylesheets that a page of `template` needs."""
+        return (self.stylesheet,) if template in self.plain else (self.stylesheet, self.more)
 
     def path(self, name: str) -> str:
         """The path of a file of the theme ("static/icon.svg"); KeyError where there is none."""
@@ -52,7 +62,7 @@ class Assets:
 def bundle(
     theme: Path, settings: SiteSettings | None = None, without: frozenset[str] = frozenset()
 ) -> Assets:
-    """One stylesheet and one script from all parts of the theme, and its static files.
+    """Two stylesheets and one script from all parts of the theme, and its static files.
 
     They look as `settings` state; without any as the theme does. `without` names the components
     whose styles no page of the site needs.
@@ -70,13 +80,18 @@ def bundle(
             if name == ICON:
                 content = recoloured(content.decode(), colours, Scheme.LIGHT).encode()
             names[name] = _add(files, file.name, content)
-    css = "\n".join(_style(theme, file, names) for file in _stylesheets(theme, without))
+    first = components_of(theme, FIRST_VIEW)
+    css = "\n".join(_style(theme, file, names) for file in _first_sheet(theme, first - without))
     css += style_of(colours)
+    others = _components(theme, lambda name: name not in first | without)
+    more = "\n".join(_style(theme, file, names) for file in others)
     script = joined(theme, _scripts(theme))
     return Assets(
         files=files,
         names=names,
         stylesheet=_add(files, "site.css", rcssmin.cssmin(css).encode()),
+        more=_add(files, "more.css", rcssmin.cssmin(more).encode()),
+        plain=plain_templates(theme, first),
         script=_add(files, "site.js", script.encode()),
     )
 
@@ -102,11 +117,15 @@ def _add(files: dict[str, bytes], name: str, content: bytes) -> str:
     return path
 
 
-def _stylesheets(theme: Path, without: frozenset[str]) -> Iterable[Path]:
+def _first_sheet(theme: Path, components: frozenset[str]) -> Iterable[Path]:
     yield from (theme / name for name in LAYERS)
-    components = sorted(theme.glob("components/*/*.css"))
-    yield from (file for file in components if file.parent.name not in without)
+    yield from _components(theme, lambda name: name in components)
     yield from (theme / name for name in LAST_LAYERS)
+
+
+def _components(theme: Path, wanted: Callable[[str], bool]) -> Iterable[Path]:
+    files = sorted(theme.glob("components/*/*.css"))
+    return (file for file in files if wanted(file.parent.name))
 
 
 def _scripts(theme: Path) -> Iterable[str]:

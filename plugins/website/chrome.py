@@ -77,7 +77,7 @@ class Chrome:
     social_image: str | None
     paper: str
     paper_dark: str
-    stylesheet: str
+    stylesheets: tuple[str, ...]
     script: str
     fonts: tuple[str, ...]
     source_language: str
@@ -129,7 +129,7 @@ def chrome(
         social_image=edition.public(image) if image else None,
         paper=settings.colours.of(Scheme.LIGHT)[ColourRole.PAPER],
         paper_dark=settings.colours.of(Scheme.DARK)[ColourRole.PAPER],
-        stylesheet=assets.stylesheet,
+        stylesheets=assets.stylesheets(own.template),
         script=assets.script,
         fonts=() if edition.offline else assets.fonts,
         source_language=edition.source_language,

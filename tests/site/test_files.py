@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from xml.etree import ElementTree as ET
@@ -64,6 +65,22 @@ def test_the_text_as_received_can_be_read(site: BuiltSite) -> None:
     assert (site.folder / "data" / appendix.text).read_bytes() == (
         DATA / appendix.text
     ).read_bytes()
+
+
+def test_pages_load_the_styles_of_their_words(site: BuiltSite) -> None:
+    """Whatever class a page uses is styled by a sheet that it links, if by any."""
+    sheets = {
+        file.name: set(re.findall(r"\.([a-z][\w-]*)", file.read_text("utf-8")))
+        for file in (site.folder / "assets").glob("*.css")
+    }
+    styled = set().union(*sheets.values())
+    unstyled = set()
+    for page in site.folder.rglob("*.html"):
+        html = page.read_text("utf-8")
+        used = {name for each in re.findall(r' class="([^"]*)"', html) for name in each.split()}
+        own = [sheets[name] for name in re.findall(r'href="[^"]*?assets/([^"/]+\.css)"', html)]
+        unstyled |= {(page.name, name) for name in used & styled - set().union(*own)}
+    assert unstyled == set()
 
 
 def test_assets_are_named_by_their_content(site: BuiltSite) -> None:

@@ -24,10 +24,29 @@ def test_layers_stand_in_order(tmp_path: Path) -> None:
     """Tokens come before components, components in order of name, utilities and print last."""
     files = {name: f"{Path(name).stem}{{top:0}}" for name in (*LAYERS, *LAST_LAYERS)}
     files |= {"components/b/b.css": "b{top:0}", "components/a/a.css": "a{top:0}"}
+    files |= {"templates/task.html": '{% from "components/b/b.html" %}'}
+    files |= {"components/b/b.html": '{% from "components/a/a.html" %}', "components/a/a.html": ""}
     css = bundle(theme(tmp_path, **files))
     text = css.files[css.stylesheet].decode()
     order = ["fonts", "tokens", "base", "layout", "a{", "b{", "utilities", "print"]
     assert sorted(order, key=text.index) == order
+
+
+def test_a_page_loads_the_styles_of_what_it_shows(tmp_path: Path) -> None:
+    """The styles of what a task's page does not show load where a template names their component."""
+    files = {
+        "templates/task.html": '{% extends "base.html" %}',
+        "templates/base.html": '{% from "components/a/a.html" import a %}',
+        "templates/area.html": '{% extends "base.html" %}',
+        "templates/list.html": '{% from "components/b/b.html" import b %}',
+        **dict.fromkeys(("components/a/a.html", "components/b/b.html"), ""),
+        "components/a/a.css": "a{top:0}",
+        "components/b/b.css": "b{top:0}",
+    }
+    css = bundle(theme(tmp_path, **files))
+    assert css.stylesheets("area") == css.stylesheets("task") == (css.stylesheet,)
+    assert css.stylesheets("list") == (css.stylesheet, css.more)
+    assert (css.files[css.stylesheet], css.files[css.more]) == (b"a{top:0}", b"b{top:0}")
 
 
 def test_names_change_with_content(tmp_path: Path) -> None:

@@ -135,8 +135,11 @@ def test_a_plan_without_indicators_shows_none() -> None:
     plain, full = (bundle(ROOT / "theme", None, some) for some in (unneeded, frozenset()))
     names = [name.encode() for name in unneeded]
     assert names
-    assert not [name for name in names if name in plain.files[plain.stylesheet]]
-    assert all(name in full.files[full.stylesheet] for name in names)
+    without, within = (
+        each.files[each.stylesheet] + each.files[each.more] for each in (plain, full)
+    )
+    assert not [name for name in names if name in without]
+    assert all(name in within for name in names)
 
 
 def test_pages_lead_from_one_to_the_next() -> None:

@@ -1,0 +1,34 @@
+"""Which components a template shows, and so which styles a page needs.
+
+A first view should load what it shows and little more: the styles of the components of a task's
+page stand in the first sheet, those of all others in a second one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+# The page that people are sent to most; what surrounds it surrounds every page.
+FIRST_VIEW = ("task",)
+NAMED = re.compile(r"""["'](components/[\w-]+/[\w-]+\.html|[\w-]+\.html)["']""")
+
+
+def components_of(theme: Path, templates: Iterable[str]) -> frozenset[str]:
+    """The components that `templates` name, by what they extend, import or include."""
+    waiting = [f"{name}.html" for name in templates]
+    seen: set[str] = set()
+    while waiting:
+        name = waiting.pop()
+        file = theme / (name if "/" in name else f"templates/{name}")
+        if name not in seen and file.is_file():
+            seen.add(name)
+            waiting += NAMED.findall(file.read_text("utf-8"))
+    return frozenset(Path(name).stem for name in seen if "/" in name)
+
+
+def plain_templates(theme: Path, first: frozenset[str]) -> frozenset[str]:
+    """The templates whose components all are among the `first`: their pages need no other style."""
+    names = (file.stem for file in theme.glob("templates/*.html"))
+    return frozenset(name for name in names if components_of(theme, [name]) <= first)
