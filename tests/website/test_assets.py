@@ -33,7 +33,7 @@ def test_layers_stand_in_order(tmp_path: Path) -> None:
 
 
 def test_a_page_loads_the_styles_of_what_it_shows(tmp_path: Path) -> None:
-    """The styles of what a task's page does not show load where a template names their component."""
+    """Styles that a task's page does not need load where a template names their component."""
     files = {
         "templates/task.html": '{% extends "base.html" %}',
         "templates/base.html": '{% from "components/a/a.html" import a %}',
