@@ -20,18 +20,14 @@ from plugins.plan.rows.wording import is_empty
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ErratumView:
-    """An erratum, a revised translation or a withdrawal; `name` is the record in words.
+    """An erratum, a revised translation or a withdrawal.
 
-    number: the plan's own number of it, "" where the plan gives none or the record is gone.
-    link: the record's page, None where it has none (any more). field: what was put right, in
-    words; "" for a withdrawal. was, now: None where nothing stood or stands there.
+    field: what was put right, in words; "" for a withdrawal. was, now: None where nothing stood or
+    stands there.
     """
 
     kind: ErratumKind
     date: dt.date
-    number: str
-    name: Passage
-    link: str | None
     field: str
     was: Passage | None
     now: Passage | None
@@ -39,16 +35,39 @@ class ErratumView:
     by: Passage | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrataOfRecord:
+    """All that was put right in one record, latest first; `name` is the record in words.
+
+    number: the plan's own number of it, "" where the plan gives none or the record is gone.
+    link: the record's page, None where it has none (any more).
+    """
+
+    number: str
+    name: Passage
+    link: str | None
+    entries: tuple[ErratumView, ...]
+
+
 def errata_about(edition: Edition, record: str) -> tuple[ErratumView, ...]:
     """What was put right in the record that the ledger calls `record`, latest first."""
     return tuple(_view(edition, entry) for entry in edition.site.errata.get(record, ()))
 
 
-def all_errata(edition: Edition) -> tuple[ErratumView, ...]:
-    """What was put right in every record, latest first."""
-    entries = [entry for own in edition.site.errata.values() for entry in own]
-    ordered = sorted(entries, key=lambda entry: entry.date, reverse=True)
-    return tuple(_view(edition, entry) for entry in ordered)
+def errata_by_record(edition: Edition) -> tuple[ErrataOfRecord, ...]:
+    """What was put right in each record, those with the latest entries first."""
+    found = [_of_record(edition, record) for record in edition.site.errata]
+    return tuple(sorted(found, key=lambda own: own.entries[0].date, reverse=True))
+
+
+def _of_record(edition: Edition, record: str) -> ErrataOfRecord:
+    link = _link(edition, record)
+    return ErrataOfRecord(
+        number=link.number if link else "",
+        name=link.name if link else _gone(edition, record),
+        link=link.path if link and link.path else None,
+        entries=errata_about(edition, record),
+    )
 
 
 def _view(edition: Edition, entry: Erratum) -> ErratumView:
@@ -58,13 +77,9 @@ def _view(edition: Edition, entry: Erratum) -> ErratumView:
     start = (entry.field or "").replace("[", ".").partition(".")[0]
     columns = table.columns if table else ()
     column = next((column for column in columns if column.name == start), None)
-    link = _link(edition, entry.record)
     return ErratumView(
         kind=entry.kind,
         date=entry.date,
-        number=link.number if link else "",
-        name=link.name if link else _gone(edition, entry.record),
-        link=link.path if link and link.path else None,
         field=_field(edition, column, entry.field or ""),
         was=_value(edition, column, entry.was),
         now=_value(edition, column, entry.now),
@@ -125,6 +140,15 @@ def _agency(edition: Edition, id_: str) -> Link | None:
     return Link(edition.urls.agency(agency) if listed else "", edition.passage(agency.name))
 
 
+def _locality(edition: Edition, id_: str) -> Link | None:
+    places = {place.id: place for place in edition.site.records.localities}
+    place = places.get(id_)
+    if place is None:
+        return None
+    agency = edition.site.agencies[place.agency]
+    return Link(edition.urls.agency(agency), edition.passage(place.name))
+
+
 def _update(edition: Edition, id_: str) -> Link | None:
     update = edition.site.updates_by_id.get(id_)
     return Link(edition.urls.update(id_), edition.passage(update.title)) if update else None
@@ -152,6 +176,7 @@ LINKS: Mapping[str, Callable[[Edition, str], Link | None]] = {
     "area": _area,
     "task": _task,
     "agency": _agency,
+    "locality": _locality,
     "update": _update,
     "term": _term,
     "context": _context,

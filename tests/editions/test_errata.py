@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from plugins.editions.errata import errata_about
+from plugins.editions.errata import errata_by_record
 from plugins.plan.records.errata import Erratum
 from tests.samples.updates_site import updated_editions
 
@@ -42,9 +42,10 @@ def test_every_kind_of_record_is_called_by_name(
         }
     )
     site = replace(EDITION.site, errata={record: (entry,)})
-    (view,) = errata_about(replace(EDITION, site=site), record)
+    (own,) = errata_by_record(replace(EDITION, site=site))
     name, link = said
-    assert name in view.name.text
-    assert view.link == link
+    assert name in own.name.text
+    assert own.link == link
+    (view,) = own.entries
     assert view.was
     assert view.was.text == '["1", "2"]'

@@ -20,14 +20,15 @@ from tests.samples.plan import AS_OF, ROOT
 
 DATA, CONTENT = ROOT / "data", ROOT / "content"
 # Days on which something of the record was said, received or recorded, in YAML and in JSON.
-SAID = re.compile(r"""^"?(?:date|received)"?: *["']?(\d{4}-\d\d-\d\d)""", re.MULTILINE)
+SAID = re.compile(r"""^ *"?(?:date|received)"?: *["']?(\d{4}-\d\d-\d\d)""", re.MULTILINE)
 RECORDED = re.compile(r'"date":"(\d{4}-\d\d-\d\d)"')
 
 
 @cache
 def day() -> dt.date:
     """The day for which the site is built in tests: that of all tests, or the data's last."""
-    files = [DATA / "plan.yaml", *(DATA / "updates").rglob("*.yaml"), *DATA.glob("*.jsonl")]
+    files = [*DATA.glob("plan.yaml"), *DATA.glob("errata.yaml"), *DATA.glob("*.jsonl")]
+    files += (DATA / "updates").rglob("*.yaml")
     text = "\n".join(file.read_text("utf-8") for file in files)
     return max([AS_OF, *map(dt.date.fromisoformat, SAID.findall(text) + RECORDED.findall(text))])
 

@@ -28,12 +28,15 @@ def test_the_thirty_lines_stand_as_they_were() -> None:
 
 
 def test_what_they_recorded_is_what_the_updates_say() -> None:
-    """The content of each line, read as a row of today's table, is the row of its update today."""
+    """Each line's content, read as a row of today, is that of its update but for its errata."""
     rows = published_rows(records(), LANGUAGES)
+    put_right = {(entry.record, entry.field) for entry in records().errata}
     for line in records().ledger:
         if isinstance(line, UpdateLine):
-            content = records().recorded[line.digest]
-            assert row_of(content, TABLE) == rows[line.record].row, line.id
+            was = row_of(records().recorded[line.digest], TABLE)
+            now = rows[line.record].row
+            changed = {(line.record, name) for name in was if was[name] != now[name]}
+            assert changed <= put_right, line.id
 
 
 def test_the_real_feeds_are_of_the_days_of_the_real_ledger() -> None:

@@ -79,10 +79,13 @@ def test_years_tell_what_changed(pages: Pages, plan: Site) -> None:
         assert said(own[0]).startswith(update.task_ids[0])
 
 
-def test_no_correction_is_invented(pages: Pages) -> None:
-    """The page of corrections says of both sorts that there is none yet."""
-    shown = pages["/en/corrections/"].words
-    assert "No update has been corrected because of a mistake of this site." in shown
+def test_no_correction_is_invented(pages: Pages, plan: Site) -> None:
+    """The page of corrections lists those of this site, and says that no other is known."""
+    corrections = [update for update in plan.updates if update.corrects]
+    assert len(corrections) == 5
+    page = pages["/en/corrections/"]
+    assert {f"{UPDATES}{update.id}/" for update in corrections} <= {*links_to(page.main, page)}
+    shown = page.words
     assert "No body has corrected what it had said." in shown
 
 

@@ -19,6 +19,7 @@ def test_every_record_has_one_row() -> None:
         "area": 18,
         "task": 65,
         "agency": len(records.agencies),
+        "locality": len(records.localities),
         "context": len(records.contexts),
         "term": len(records.glossary),
         "update": len(records.updates),

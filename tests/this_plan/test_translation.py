@@ -60,7 +60,7 @@ SLIPS = [
     (rules.spelt_out, "PTR0", "emissions", ["net-zero emissions is missing for PTR0"]),
     (rules.brackets, "(a)", "(a", ["a bracket is not closed, or not opened"]),
     (rules.brackets, "a) b", "a b", ["fewer brackets than in Vietnamese"]),
-    (rules.british, "", "Implement the program", ["program", "Implement"]),
+    (rules.british, "", "Run the program", ["program"]),
     (rules.typography, "'...", "it's", ["en has '"]),
     (rules.typography, "", "“a", ["en has a quotation mark without its other"]),
     (rules.typography, "", "a - b...", ["en has three dots", "“ - ” for a dash"]),

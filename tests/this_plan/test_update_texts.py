@@ -65,11 +65,16 @@ def _lacking(source: Plan) -> Iterator[str]:
 
 def test_merged_province_says_so() -> None:
     """What is of the merged province, or of Quảng Ngãi before, names its territory; no other."""
-    elsewhere = [r for r in RECORDS if r["date"] >= MERGER or r["id"] in NOT_KON_TUM]
+    elsewhere = [r for r in RECORDS if _after_merger(r) or r["id"] in NOT_KON_TUM]
     assert [r["id"] for r in RECORDS if "territory" in r] == [r["id"] for r in elsewhere]
-    merged = {r["id"]: r["territory"] for r in RECORDS if r["date"] >= MERGER}
+    merged = {r["id"]: r["territory"] for r in RECORDS if _after_merger(r)}
     assert merged
     assert _without(merged, "Quảng Ngãi sau hợp nhất", "Quảng Ngãi Province as merged") == []
+
+
+def _after_merger(record: Plan) -> bool:
+    """Whether it tells of a time after the merger; a correction tells of what it corrects."""
+    return bool(record["date"] >= MERGER) and record["kind"] != "correction"
 
 
 def _without(texts: dict[str, dict[str, str]], vietnamese: str, english: str) -> list[str]:
@@ -81,8 +86,9 @@ def test_speakers() -> None:
 
     The bodies of the plan ended with their province.
     """
-    assert [u["id"] for u in real_updates() if ("agency" in u) == ("said_by" in u)] == []
-    merged = {u["id"]: u["said_by"] for u in real_updates() if u["date"] >= MERGER}
+    told = [u for u in real_updates() if u["kind"] != "correction"]
+    assert [u["id"] for u in told if ("agency" in u) == ("said_by" in u)] == []
+    merged = {u["id"]: u["said_by"] for u in told if _after_merger(u)}
     assert merged
     assert _without(merged, "Quảng Ngãi", "Quảng Ngãi") == []
 

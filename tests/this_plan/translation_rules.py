@@ -23,7 +23,6 @@ from .passages import Passage
 
 Rule = Callable[[Passage], Iterator[str]]
 
-IMPLEMENT = re.compile(r"\bimplement(?:s|ed|ing|ation)?\b", re.IGNORECASE)
 STRAIGHT = re.compile(r"[\"']")
 HYPHEN_FOR_A_RANGE = re.compile(r"\d\s?-\s?\d|\s-\s")
 NAMES_IN_UPDATES = re.compile(
@@ -102,9 +101,8 @@ def brackets(passage: Passage) -> Iterator[str]:
 
 
 def british(passage: Passage) -> Iterator[str]:
-    """The English is spelt the British way, and "thực hiện" is "carry out"."""
+    """The English is spelt the British way."""
     yield from american_spellings(passage.en)
-    yield from IMPLEMENT.findall(passage.en)
 
 
 def typography(passage: Passage) -> Iterator[str]:

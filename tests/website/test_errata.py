@@ -82,48 +82,81 @@ def entries(files: Mapping[str, bytes], page: str) -> list[str]:
     section = BeautifulSoup(files[f"{page}index.html"], "html.parser").find(id="errata")
     assert isinstance(section, Tag)
     assert section.parent
-    listed = section.parent.select(".errata__entry")
-    return [" ".join(entry.get_text(" ").split()) for entry in listed]
+    return [_words(entry) for entry in section.parent.select(".errata__entry")]
+
+
+def listed(files: Mapping[str, bytes], page: str) -> list[tuple[str, ...]]:
+    """Each record of a page's list: what its fold is called, and the entries in it."""
+    soup = BeautifulSoup(files[f"{page}index.html"], "html.parser")
+    return [
+        tuple(map(_words, record.select("summary, .errata__entry")))
+        for record in soup.select(".errata-records__record")
+    ]
+
+
+def _words(tag: Tag) -> str:
+    return " ".join(tag.get_text(" ").split())
 
 
 def test_all_are_listed_latest_first(files: Mapping[str, bytes]) -> None:
     """Errata, revised translations and withdrawals, each with its day, what was, what is, why."""
-    assert entries(files, "en/corrections/") == [
+    assert listed(files, "en/corrections/") == [
         (
-            "Withdrawn · 5 November 2026 2023-01-01-1.1 Why: It named a person · "
-            "By order of: the People’s Committee of Sample Province"
+            "2023-01-01-1.1 1 change, 5 November 2026",
+            (
+                "Withdrawn · 5 November 2026 Why: It named a person · "
+                "By order of: the People’s Committee of Sample Province"
+            ),
         ),
         (
-            "Revised translation · 3 November 2026 Sample Department of Health : Name (English) "
-            "Was Health Department Is now Sample Department of Health Why: As it calls itself"
+            "Sample Department of Health 1 change, 3 November 2026",
+            (
+                "Revised translation · 3 November 2026 Name (English) "
+                "Was Health Department Is now Sample Department of Health Why: As it calls itself"
+            ),
         ),
         (
-            "Erratum of this site · 1 November 2026 1.3 Supply clean water : "
-            "Official text (Vietnamese), 1 Was Cấp nước cho mọi nhà. "
-            "Is now Cấp nước sạch cho mọi nhà. Why: A word had been left out"
+            "1.3 Supply clean water 1 change, 1 November 2026",
+            (
+                "Erratum of this site · 1 November 2026 "
+                "Official text (Vietnamese), 1 Was Cấp nước cho mọi nhà. "
+                "Is now Cấp nước sạch cho mọi nhà. Why: A word had been left out"
+            ),
         ),
         (
-            "Revised translation · 2 October 2026 1 Waste and clean water : Short title (English) "
-            "Was Refuse Is now Waste and clean water Why: Closer to the meaning"
+            "1 Waste and clean water 1 change, 2 October 2026",
+            (
+                "Revised translation · 2 October 2026 Short title (English) "
+                "Was Refuse Is now Waste and clean water Why: Closer to the meaning"
+            ),
         ),
         (
-            "Erratum of this site · 1 October 2026 The Programme is being drafted : "
-            "Reason (Vietnamese) Was nothing Is now Chưa có vốn Why: It had been left out"
+            "The Programme is being drafted 1 change, 1 October 2026",
+            (
+                "Erratum of this site · 1 October 2026 "
+                "Reason (Vietnamese) Was nothing Is now Chưa có vốn Why: It had been left out"
+            ),
         ),
     ]
 
 
 def test_they_are_said_in_vietnamese(files: Mapping[str, bytes]) -> None:
     """The same list stands on the Vietnamese page in its own words."""
-    assert entries(files, "dinh-chinh/")[:2] == [
+    assert listed(files, "dinh-chinh/")[:2] == [
         (
-            "Đã gỡ · ngày 05 tháng 11 năm 2026 2023-01-01-1.1 Lý do: Có tên một cá nhân · "
-            "Theo yêu cầu của: Ủy ban nhân dân Tỉnh Mẫu"
+            "2023-01-01-1.1 1 thay đổi, gần nhất: ngày 05 tháng 11 năm 2026",
+            (
+                "Đã gỡ · ngày 05 tháng 11 năm 2026 Lý do: Có tên một cá nhân · "
+                "Theo yêu cầu của: Ủy ban nhân dân Tỉnh Mẫu"
+            ),
         ),
         (
-            "Bản dịch sửa lại · ngày 03 tháng 11 năm 2026 Sở Y tế mẫu : Tên (Tiếng Anh) "
-            "Trước đây ghi Health Department Nay sửa thành Sample Department of Health "
-            "Lý do: Theo cách gọi chính thức"
+            "Sở Y tế mẫu 1 thay đổi, gần nhất: ngày 03 tháng 11 năm 2026",
+            (
+                "Bản dịch sửa lại · ngày 03 tháng 11 năm 2026 Tên (Tiếng Anh) "
+                "Trước đây ghi Health Department Nay sửa thành Sample Department of Health "
+                "Lý do: Theo cách gọi chính thức"
+            ),
         ),
     ]
 

@@ -45,6 +45,7 @@ from plugins.plan.facts.standing import (
     records_of_day,
     standings,
 )
+from plugins.plan.facts.successors import today
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.areas import Area
 from plugins.plan.records.context import Context
@@ -89,6 +90,7 @@ def derive(records: Records, as_of: dt.date) -> Site:
         collectives_of=collectives_of(records.agencies),
         groups_led=groups_led(records.agencies, _groups(records, fields, known, rows)),
         duties=duties,
+        today=today(records.agencies, records.localities, as_of),
         **fields,
         contexts=_contexts(records.contexts, tasks, as_of),
         errata=_errata(records.errata),

@@ -23,6 +23,7 @@ from plugins.plan.facts.reports_expected import Expected
 from plugins.plan.facts.responsibilities import Duties, Responsibility
 from plugins.plan.facts.source_places import SourcePlace
 from plugins.plan.facts.standing import RowKey, Standing
+from plugins.plan.facts.successors import Today
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.areas import Area
 from plugins.plan.records.context import Context
@@ -71,6 +72,7 @@ class Site:
     collectives_of: Mapping[str, tuple[Agency, ...]]
     groups_led: Mapping[str, tuple[Area | Task, ...]]
     duties: Mapping[str, Duties]
+    today: Today
 
     # What was said: of the whole plan, in a year (the latest first), of a task, of an area, by and
     # about a body.

@@ -36,8 +36,9 @@ OUTSIDE_DATA = Message(
 
 EXPECTED = ("site.yaml", "plan.yaml", "areas.yaml", "agencies.yaml", "glossary.yaml")
 CONTEXT, INDICATORS, KINDS = "context.yaml", "indicators.yaml", "kinds.yaml"
+LOCALITIES = "localities.yaml"
 ERRATA, SOURCES = "errata.yaml", "sources.yaml"
-OPTIONAL = (CONTEXT, INDICATORS, KINDS, ERRATA, SOURCES)
+OPTIONAL = (LOCALITIES, CONTEXT, INDICATORS, KINDS, ERRATA, SOURCES)
 TASKS = "tasks"
 YAML_SUFFIXES = (".yaml", ".yml")
 

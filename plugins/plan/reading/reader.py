@@ -16,6 +16,7 @@ from plugins.plan.reading.folder import (
     EXPECTED,
     INDICATORS,
     KINDS,
+    LOCALITIES,
     MISNAMED_FILE,
     MISSING_FILE,
     OUTSIDE_DATA,
@@ -41,6 +42,7 @@ from plugins.plan.records.glossary import GlossaryTerm
 from plugins.plan.records.indicators import Indicator
 from plugins.plan.records.kinds import KindsFile
 from plugins.plan.records.layout import Layout
+from plugins.plan.records.localities import Locality
 from plugins.plan.records.order import headings_in_order, in_plan_order
 from plugins.plan.records.plan import Plan
 from plugins.plan.records.site import SiteSettings
@@ -98,6 +100,7 @@ class _Reader(FilesReader):
             areas=rows.areas,
             tasks=rows.tasks,
             agencies=agencies,
+            localities=self.optional(Locality, LOCALITIES),
             glossary=glossary,
             layout=layout,
             source_text=text,

@@ -46,6 +46,18 @@ class Succession(Record):
     sources: tuple[Source, ...] = ()
 
 
+class TakenOver(Record):
+    """What a body of today took over from one of before: all of it, or only `part`."""
+
+    agency: Slug
+    part: Text | None = None
+    effective: Effective
+    act: Text | None = None
+    certainty: Certainty
+    certainty_note: Text | None = None
+    sources: tuple[Source, ...] = ()
+
+
 class Website(Record):
     """A body's website and how sure it is that it is still served."""
 
@@ -54,14 +66,16 @@ class Website(Record):
 
 
 class Agency(Record):
-    """A body that the plan names, or a member of a collective that it names.
+    """A body that the plan names, or a member of a collective that it names, or one of today.
 
     kind: the id of a kind of body; so may_include, those of which an open group may have some.
+    named: where the plan names it; `successor` is said of one that it does not name, and that took
+    over from others what `took_over` says.
     """
 
     id: Slug
     kind: Slug
-    named: Literal["cells", "members", "text"]
+    named: Literal["cells", "members", "text", "successor"]
     slug: dict[str, Slug] = Field(default_factory=dict)
     name: Text
     name_note: Text | None = None
@@ -73,4 +87,5 @@ class Agency(Record):
     may_include: tuple[Slug, ...] = ()
     membership_note: Text | None = None
     succession: tuple[Succession, ...] = ()
+    took_over: tuple[TakenOver, ...] = ()
     note: Text | None = None

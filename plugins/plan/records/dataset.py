@@ -17,6 +17,7 @@ from plugins.plan.records.kinds import Kinds
 from plugins.plan.records.languages import LanguageTable
 from plugins.plan.records.layout import Layout
 from plugins.plan.records.ledger import LedgerLine
+from plugins.plan.records.localities import Locality
 from plugins.plan.records.plan import Plan
 from plugins.plan.records.publications import FrozenCopy, PublicationsLine
 from plugins.plan.records.site import SiteSettings
@@ -56,6 +57,7 @@ class Dataset(Generic[Settings_co, Plan_co]):
     areas: tuple[Area, ...] = ()
     tasks: tuple[Task, ...] = ()
     agencies: tuple[Agency, ...] = ()
+    localities: tuple[Locality, ...] = ()
     glossary: tuple[GlossaryTerm, ...] = ()
     layout: Layout | None = None
     source_text: str | None = None

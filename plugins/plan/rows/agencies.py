@@ -31,6 +31,14 @@ def table(languages: Sequence[str]) -> Table:
             *texts("membership_note", ("Ghi chú về thành viên", "Note on members"), languages),
             column("succession", "Thay đổi về sau", "What became of it", "array"),
             *texts("note", ("Ghi chú", "Note"), languages),
+            column("took_over", "Tiếp nhận từ", "What it took over", "array"),
+            worked_out(
+                "today",
+                "Cơ quan ngày nay",
+                "Bodies of today",
+                "array",
+                lambda site, agency: [share.agency for share in site.today.successors[agency]],
+            ),
             worked_out(
                 "member_of",
                 "Là thành viên của",

@@ -16,6 +16,7 @@ from plugins.plan.rows import (
     areas,
     contexts,
     indicators,
+    localities,
     plan,
     sources,
     tasks,
@@ -26,7 +27,10 @@ from plugins.plan.rows.plain import plain
 from plugins.plan.rows.table import Files, Row, Table
 
 # In the order in which records are recorded on one day.
-TABLES = (plan, areas, tasks, agencies, contexts, indicators, terms, sources, updates)
+TABLES = (
+    *(plan, areas, tasks, agencies, localities, contexts, indicators, terms, sources),
+    updates,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ from plugins.plan.rules import (
     placeholders,
     reporting_cycles,
     source_layout,
+    successors,
     translations,
 )
 from plugins.plan.rules.updates import UPDATE_RULES
@@ -56,6 +57,9 @@ RULES: tuple[Rule, ...] = (
     bodies.names_in_plan,
     bodies.named_in_cells,
     bodies.verified_has_source,
+    successors.took_over,
+    successors.no_circles,
+    successors.localities,
     cells.cell_words,
     deadlines.unknown_documents,
     deadlines.as_written,

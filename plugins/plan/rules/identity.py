@@ -12,6 +12,7 @@ from plugins.plan.records.agencies import Agency
 from plugins.plan.records.areas import Area
 from plugins.plan.records.context import Context
 from plugins.plan.records.indicators import Indicator
+from plugins.plan.records.localities import Locality
 from plugins.plan.records.plan import PLAN_ITSELF
 from plugins.plan.records.tasks import Task
 
@@ -37,9 +38,12 @@ UNKNOWN_DOCUMENT = Message(
 
 
 def duplicate_ids(case: Case) -> Iterator[Problem]:
-    """No two areas, tasks, bodies, facts, indicators or documents share an id, in whatever case."""
+    """No two areas, tasks, bodies, places, facts or documents share an id, in whatever case."""
     records = case.records
-    lists = (records.areas, records.tasks, records.agencies, records.contexts, records.indicators)
+    lists = (
+        *(records.areas, records.tasks, records.agencies, records.localities),
+        *(records.contexts, records.indicators),
+    )
     for entries in lists:
         yield from _repeated(case, entries)
     if case.records.plan:
@@ -52,7 +56,7 @@ def duplicate_ids(case: Case) -> Iterator[Problem]:
 
 
 def _repeated(
-    case: Case, entries: Sequence[Area | Task | Agency | Context | Indicator]
+    case: Case, entries: Sequence[Area | Task | Agency | Locality | Context | Indicator]
 ) -> Iterator[Problem]:
     seen: set[str] = set()
     for entry in entries:

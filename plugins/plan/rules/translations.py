@@ -168,6 +168,7 @@ def all_records(case: Case) -> Iterator[BaseModel]:
             yield single
     yield from case.records.areas
     yield from case.records.agencies
+    yield from case.records.localities
     yield from case.records.glossary
     yield from case.records.tasks
     yield from case.records.contexts

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from plugins.editions.collation import sort_key
 from plugins.editions.edition import Edition
-from plugins.editions.errata import ErratumView, all_errata
+from plugins.editions.errata import ErrataOfRecord, errata_by_record
 from plugins.editions.page import Page
 from plugins.editions.prose import NOT_FOUND_KEY, ProseText
 from plugins.editions.urls import NOT_FOUND, host
@@ -34,7 +34,7 @@ class ProseView:
     asks: bool
     contact: Passage | None
     corrections: CorrectionsList | None
-    errata: tuple[ErratumView, ...]
+    errata: tuple[ErrataOfRecord, ...]
     rollbacks: tuple[RollbackEntry, ...]
     ledger: LedgerPanel | None
 
@@ -125,7 +125,7 @@ def _prose(edition: Edition, text: ProseText) -> ProseView:
         asks=text.key == CORRECTIONS,
         contact=edition.passage(contact) if contact else None,
         corrections=corrections_list(edition) if text.key == CORRECTIONS else None,
-        errata=all_errata(edition) if text.key == CORRECTIONS else (),
+        errata=errata_by_record(edition) if text.key == CORRECTIONS else (),
         rollbacks=rollbacks(edition) if text.key == CORRECTIONS else (),
         ledger=ledger_panel(edition) if text.key == METHOD else None,
     )
