@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from plugins.editions.labels import LABELS, OF_BODIES
 from plugins.editions.languages import Language
+from plugins.editions.quotations import QUOTE, Quotations
 from plugins.editions.urls import INDEX, NOT_FOUND, Links, Urls, absolute, is_path
 from plugins.editions.values import Link, Passage, TaskRow, UpdateEntry
 from plugins.editions.words import Words
@@ -28,6 +29,7 @@ class Edition:
 
     `entries` are the updates and `rows` the tasks as they stand in lists, by their ids. `facts` are
     those that prose may repeat, as each language of the site writes them, by its code.
+    `quotations` tell in which language a text quotes words.
     """
 
     site: Site
@@ -40,6 +42,7 @@ class Edition:
     entries: Mapping[str, UpdateEntry] = field(default_factory=dict)
     rows: Mapping[str, TaskRow] = field(default_factory=dict)
     facts: Mapping[str, Mapping[ProseFact, str]] = field(default_factory=dict)
+    quotations: Quotations = field(default_factory=Quotations)
 
     def absolute(self, path: str) -> str:
         """The full address of a path, for programs: there is always one."""
@@ -77,7 +80,8 @@ class Edition:
             return Passage(
                 text.get(self.source_language) or "", self.source_language, original=True
             )
-        return Passage(words, code, outdated=text.is_outdated(code))
+        quotes = self.quotations.foreign(text, code) if QUOTE in words else ()
+        return Passage(words, code, outdated=text.is_outdated(code), quotes=quotes)
 
     def repeating(self, text: Text) -> Passage:
         """The same of a text that repeats facts of the plan: with what they are today."""
@@ -111,6 +115,6 @@ class Edition:
         """An indicator by name."""
         return Link(self.urls.indicator(indicator.id), self.passage(indicator.name))
 
-    def agency_link(self, agency: Agency, count: int | None = None) -> Link:
-        """A body by name."""
-        return Link(self.urls.agency(agency), self.passage(agency.name), count=count)
+    def agency_link(self, agency: Agency) -> Link:
+        """A body by name; how many tasks it has is said by `site.role_counts` alone."""
+        return Link(self.urls.agency(agency), self.passage(agency.name))

@@ -9,6 +9,7 @@ from plugins.editions.document_words import document_words
 from plugins.editions.edition import Edition
 from plugins.editions.languages import Language
 from plugins.editions.prose_facts import prose_facts
+from plugins.editions.quotations import quotations
 from plugins.editions.tasks import task_row
 from plugins.editions.updates import update_entry
 from plugins.editions.urls import Urls
@@ -28,6 +29,7 @@ def in_every_language(
 
     `address` is the public address, None without any; `offline` pages can be opened as files.
     """
+    told = quotations(site.records)
     bare = [
         Edition(
             site=site,
@@ -37,6 +39,7 @@ def in_every_language(
             urls=Urls(language),
             address=address,
             offline=offline,
+            quotations=told,
         )
         for language in languages
     ]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from plugins.editions.edition import Edition
 
@@ -65,8 +65,17 @@ def _environment(theme: Path, edition: Edition) -> Environment:
         date_as_known=words.date_as_known,
         number=words.number,
         json_ld=json_ld,
+        quoting=quoting,
     )
     return env
+
+
+def quoting(text: str, quotes: Iterable[tuple[str, str]]) -> str:
+    """`text` in which each of `quotes`, words with their language, is marked with it."""
+    for words, lang in quotes:
+        marked = Markup('“<span lang="{}">{}</span>”').format(lang, words)
+        text = escape(text).replace(escape(f"“{words}”"), marked)
+    return text
 
 
 def json_ld(value: object) -> Markup:

@@ -18,12 +18,14 @@ class Passage:
 
     original: they stand in the plan's language because no translation exists.
     outdated: they are a translation of an earlier version of the original.
+    quotes: what they quote in “…” in another language, with that language.
     """
 
     text: str
     lang: str
     original: bool = False
     outdated: bool = False
+    quotes: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

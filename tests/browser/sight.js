@@ -46,6 +46,12 @@ function filters(given) {
   const rows = all("[data-task]", root);
   const options = all(".filters__option", root).filter((option) => option.dataset.value);
   const groups = all("[data-filters-group]", root);
+  // Groups of rows that are folded are opened, as a reader does who looks at the whole list.
+  groups.forEach((group) => {
+    all("details", group).forEach((rows) => {
+      rows.open = true;
+    });
+  });
 
   function look() {
     const what = location.search || "nothing chosen";

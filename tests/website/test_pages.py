@@ -69,23 +69,31 @@ def test_counts_of_a_body_add_up(plan: Plan) -> None:
         if p.template == "agency":
             view = p.view
             via = sum(len(group.rows) for group in view.lead_via)
-            assert view.lead_total == len(view.lead_alone.rows) + len(view.lead_jointly.rows) + via
+            named = len(view.lead_alone.rows) + len(view.lead_jointly.rows)
+            assert (view.leads.by_name, view.leads.total) == (named, named + via)
             via = sum(len(group.rows) for group in view.coordinates_via)
-            assert view.coordinating_total == len(view.coordinates_named.rows) + via
-            roles = view.lead_total + view.coordinating_total - len(view.both)
-            assert view.tasks_total == roles
-            assert view.tasks_total + len(view.perhaps.rows) <= view.plan_total
+            named = len(view.coordinates_named.rows)
+            assert (view.coordinates.by_name, view.coordinates.total) == (named, named + via)
+            roles = view.leads.total + view.coordinates.total - len(view.both)
+            assert view.tasks.total == roles
+            assert view.tasks.total + len(view.perhaps.rows) <= view.plan_total
 
 
 @PLANS
 def test_the_matrices_agree(plan: Plan) -> None:
-    """Both matrices mark every lead and coordinating pair once, and their totals say so."""
+    """Both matrices mark every role once, by name or in a group, and their totals say so."""
     view = found(plan(), "matrix").view
     for matrix in (view.by_area, view.by_task):
         leads = sum(len(cell.leads) for row in matrix.rows for cell in row.cells)
         others = sum(len(cell.coordinates) for row in matrix.rows for cell in row.cells)
         assert (leads, others) == (view.lead_pairs, view.coordinating_pairs)
-        assert tuple(map(sum, zip(*matrix.totals, strict=True))) == (leads, others)
+        for at, counts in enumerate(matrix.totals):
+            own = [row.cells[at] for row in matrix.rows]
+            leads, others = (sum(len(c.leads) for c in own), sum(len(c.coordinates) for c in own))
+            assert (counts.leads.by_name, counts.coordinates.by_name) == (leads, others)
+            leads += sum(len(c.leads_in_group) for c in own)
+            others += sum(len(c.coordinates_in_group) for c in own)
+            assert (counts.leads.total, counts.coordinates.total) == (leads, others)
         assert all(len(row.cells) == len(matrix.columns) for row in matrix.rows)
 
 

@@ -35,6 +35,7 @@ from plugins.plan.facts.responsibilities import (
     grouped,
     responsibilities,
 )
+from plugins.plan.facts.role_counts import role_counts
 from plugins.plan.facts.said import SaidFields, said_fields
 from plugins.plan.facts.site import Site
 from plugins.plan.facts.source_places import SourcePlace, places_in_source
@@ -90,6 +91,7 @@ def derive(records: Records, as_of: dt.date) -> Site:
         collectives_of=collectives_of(records.agencies),
         groups_led=groups_led(records.agencies, _groups(records, fields, known, rows)),
         duties=duties,
+        role_counts=role_counts(duties),
         today=today(records.agencies, records.localities, as_of),
         **fields,
         contexts=_contexts(records.contexts, tasks, as_of),

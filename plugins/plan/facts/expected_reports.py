@@ -39,13 +39,12 @@ class Answer:
 class BodyReporting:
     """How a body reports that leads tasks by name, or led them before an amendment.
 
-    `tasks` are those that it leads now. `answers` hold every report that was due from it before
+    `answers` hold every report that was due from it before
     the day of the build; None where no cycle asks it, and then nothing is expected. `received` are
     its reports and confirmations, newest first.
     """
 
     agency: str
-    tasks: tuple[str, ...]
     received: tuple[Update, ...]
     answers: tuple[Answer, ...] | None
 
@@ -116,7 +115,6 @@ def reporting_of_bodies(
     return tuple(
         BodyReporting(
             agency=id_,
-            tasks=tuple(task for task in known.counted if id_ in known.in_force[task].lead),
             received=_received(known, agency, tasks_led[id_]),
             answers=tuple(answers(agency, due_from.get(id_, ()), known.statements))
             if any(cycle.asks(id_) for cycle in known.cycles)

@@ -32,8 +32,7 @@ def reconcile(site: Site) -> None:
 def _responsibilities(site: Site) -> Iterator[Pair]:
     named = [row for row in site.responsibilities if row.via is None]
     leads = sum(row.role is Role.LEAD for row in named)
-    duties = site.duties.values()
-    led = sum(len(own.lead_alone) + len(own.lead_jointly) for own in duties)
+    table = site.role_counts.values()
     tree = site.nesting
     over_areas = sum(len(tree.counted_below[area]) for area in tree.highest)
     yield "tasks over areas", len(tree.counted), over_areas
@@ -47,16 +46,21 @@ def _responsibilities(site: Site) -> Iterator[Pair]:
     )
     yield "reports expected of tasks not in force", sum(owed_late), 0
     yield from _amounts(site)
-    yield "leads over agencies", leads, led
+    yield "leads over agencies", leads, sum(own.leads.by_name for own in table)
     yield "leads over tasks", leads, sum(len(site.in_force[task].lead) for task in tree.counted)
     yield (
         "coordinating over agencies",
         len(named) - leads,
-        sum(len(d.coordinates_named) for d in duties),
+        sum(own.coordinates.by_name for own in table),
     )
     for agency, own in site.duties.items():
         total = len(own.leads) + len(own.coordinates) - len(own.both)
         yield f"tasks of {agency}", len(own.tasks), total
+        named_in = len(own.lead_alone) + len(own.lead_jointly)
+        via = {task for tasks in own.lead_via.values() for task in tasks}
+        counts = site.role_counts[agency].leads
+        yield f"leads by name of {agency}", counts.by_name, named_in
+        yield f"leads of {agency}", counts.total, named_in + len(via)
 
 
 def _amounts(site: Site) -> Iterator[Pair]:
@@ -83,7 +87,7 @@ def _facts(site: Site) -> Iterator[Pair]:
         yield f"reporting states in {where}", own.tasks, sum(own.reporting.values())
         yield f"coverage in {where}", own.tasks, sum(own.coverage.values())
     for agency, own in bodies.items():
-        yield f"tasks led by {agency}", len(site.duties[agency].leads), own.tasks
+        yield f"tasks led by {agency}", site.role_counts[agency].leads.total, own.tasks
     over_areas = _total(areas[area] for area in site.nesting.highest)
     over_bodies = _total(bodies.values())
     for name, number in _numbers(site.counts).items():

@@ -21,6 +21,7 @@ from plugins.plan.facts.periods import ReportingPeriod
 from plugins.plan.facts.reporting_cycles import CycleOfPlan
 from plugins.plan.facts.reports_expected import Expected
 from plugins.plan.facts.responsibilities import Duties, Responsibility
+from plugins.plan.facts.role_counts import RoleCounts
 from plugins.plan.facts.source_places import SourcePlace
 from plugins.plan.facts.standing import RowKey, Standing
 from plugins.plan.facts.successors import Today
@@ -65,13 +66,15 @@ class Site:
 
     # The bodies: `named_agencies` stand in a cell, issued or amended; `listed_agencies` have a
     # page: those and the members of collectives. `groups_led` are the headings, and the tasks with
-    # sub-tasks, that each leads as a whole.
+    # sub-tasks, that each leads as a whole. `role_counts` is the one table of how many tasks each
+    # leads, coordinates or has any role in: every count of a body comes from it.
     agencies: Mapping[str, Agency]
     named_agencies: tuple[Agency, ...]
     listed_agencies: Mapping[str, Agency]
     collectives_of: Mapping[str, tuple[Agency, ...]]
     groups_led: Mapping[str, tuple[Area | Task, ...]]
     duties: Mapping[str, Duties]
+    role_counts: Mapping[str, RoleCounts]
     today: Today
 
     # What was said: of the whole plan, in a year (the latest first), of a task, of an area, by and

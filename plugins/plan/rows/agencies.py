@@ -51,14 +51,14 @@ def table(languages: Sequence[str]) -> Table:
                 "Số nhiệm vụ chủ trì, kể cả trong nhóm",
                 "Number of tasks that it leads, in groups too",
                 "integer",
-                lambda site, agency: len(site.duties[agency].leads),
+                lambda site, agency: site.role_counts[agency].leads.total,
             ),
             worked_out(
                 "coordinates",
                 "Số nhiệm vụ phối hợp, kể cả trong nhóm",
                 "Number of tasks that it coordinates, in groups too",
                 "integer",
-                lambda site, agency: len(site.duties[agency].coordinates),
+                lambda site, agency: site.role_counts[agency].coordinates.total,
             ),
         ),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -14,6 +13,7 @@ from plugins.editions.page import Page
 from plugins.editions.standing import since_issue, standing_view
 from plugins.editions.values import ItemView, Link, Note, Passage, SinceIssue, StandingView
 from plugins.editions.wordings import Wordings, wordings
+from plugins.plan.facts.role_counts import RoleCount, leading_among
 from plugins.plan.facts.source_places import SourcePlace
 from plugins.plan.records.areas import Area
 from plugins.website.pages.coverage_lists import CountedList, coverage_lists
@@ -43,9 +43,21 @@ class AreasView:
     since: SinceIssue | None
 
 
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """A body that leads tasks of an area, and how many of them."""
+
+    body: Link
+    tasks: RoleCount
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AreaView:
-    """One area: its heading in full, its tasks, and who leads how many of them."""
+    """One area: its heading in full, its tasks, and who leads how many of them.
+
+    `leaders` are the bodies that its tasks name, `members` those that lead only as members of a
+    group that they name; `lead_pairs` counts a task for each body that it names.
+    """
 
     number: str
     title: Passage
@@ -58,7 +70,8 @@ class AreaView:
     groups: tuple[AreaGroup, ...]
     total: int
     sums: tuple[ColumnSum, ...]
-    leaders: tuple[Link, ...]
+    leaders: tuple[Leader, ...]
+    members: tuple[Leader, ...]
     lead_pairs: int
     coverage: tuple[CountedList, ...]
     history: HistoryView
@@ -112,7 +125,7 @@ def _page(edition: Edition, area: Area, before: Area | None, after: Area | None)
     site, _ = edition.site, edition.words.gettext
     tree = site.nesting
     tasks = tree.counted_below[area.id]
-    leaders = Counter(agency for task in tasks for agency in site.in_force[task].lead)
+    leaders = _leaders(edition, tasks)
     link = edition.area_link(area)
     title = edition.passage(area.title)
     view = AreaView(
@@ -127,11 +140,9 @@ def _page(edition: Edition, area: Area, before: Area | None, after: Area | None)
         groups=task_groups(edition, tree.with_within(area.id)),
         total=len(tasks),
         sums=column_sums(edition, site.sums.of_area[area.id]),
-        leaders=tuple(
-            edition.agency_link(site.agencies[agency], count)
-            for agency, count in leaders.most_common()
-        ),
-        lead_pairs=sum(leaders.values()),
+        leaders=tuple(leader for leader in leaders if leader.tasks.by_name),
+        members=tuple(leader for leader in leaders if not leader.tasks.by_name),
+        lead_pairs=sum(leader.tasks.by_name for leader in leaders),
         coverage=coverage_lists(edition, tasks),
         history=history(edition, site.updates_of_area[area.id], edition.urls.area(area.id)),
         indicators=indicator_entries(edition, site.indicators.of_area[area.id]),
@@ -153,4 +164,13 @@ def _page(edition: Edition, area: Area, before: Area | None, after: Area | None)
         section="areas",
         view=view,
         breadcrumbs=(areas, *(edition.area_link(site.areas[a]) for a in tree.above[area.id])),
+    )
+
+
+def _leaders(edition: Edition, tasks: Iterable[str]) -> tuple[Leader, ...]:
+    site = edition.site
+    rows = (row for task in tasks for row in site.responsibilities_of_task[task])
+    return tuple(
+        Leader(edition.agency_link(site.agencies[id_]), count)
+        for id_, count in leading_among(rows).items()
     )

@@ -10,6 +10,7 @@ from plugins.editions.page import Page
 from plugins.editions.standing import since_issue
 from plugins.editions.updates import update_entries
 from plugins.editions.values import FinderWords, Link, Passage, SinceIssue, UpdateEntry
+from plugins.plan.facts.role_counts import RoleCount
 from plugins.website.pages.matrix import Matrix, area_matrix
 from plugins.website.pages.said_counts import SaidCounts, said_counts
 
@@ -18,9 +19,10 @@ LATEST = 6
 
 @dataclass(frozen=True, slots=True)
 class AgencyEntry:
-    """A body to choose: the count is of the tasks it has a role in; `words` also find it."""
+    """A body to choose: the tasks in which it has any role; `words` also find it."""
 
     link: Link
+    tasks: RoleCount
     words: tuple[str, ...]
 
 
@@ -96,7 +98,8 @@ def _choices(edition: Edition) -> tuple[AgencyChoice, ...]:
             kind,
             tuple(
                 AgencyEntry(
-                    edition.agency_link(agency, len(site.duties[agency.id].tasks)),
+                    edition.agency_link(agency),
+                    site.role_counts[agency.id].tasks,
                     search_words(edition, agency),
                 )
                 for agency in agencies

@@ -163,7 +163,7 @@ def _areas(edition: Edition) -> Iterator[IndexEntry]:
 def _agencies(edition: Edition) -> Iterator[IndexEntry]:
     for agency in edition.site.listed_agencies.values():
         shown = body(edition, agency)
-        count = len(edition.site.duties[agency.id].tasks)
+        count = edition.site.role_counts[agency.id].tasks.total
         yield IndexEntry(
             kind="agency",
             id=agency.id,

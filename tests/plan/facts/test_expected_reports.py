@@ -136,7 +136,6 @@ def test_an_update_on_several_tasks_is_received_once() -> None:
     )
     (row,) = own.reporting_of_bodies
     assert (row.expected, row.on_time, len(row.received)) == (6, 2, 1)
-    assert row.tasks == ("1.1", "1.2")
 
 
 def test_nothing_is_expected_without_a_cycle() -> None:

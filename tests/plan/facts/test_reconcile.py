@@ -43,7 +43,7 @@ DIFFERENCES = {
     "a role is lost": "leads over agencies: 1 and 2; leads over tasks: 1 and 2",
     "a coordinator counts twice": "coordinating over agencies: 2 and 1",
     "an area loses its tasks": "tasks over areas: 2 and 1",
-    "a duty is not counted": "leads over agencies: 2 and 1",
+    "a duty is not counted": "leads by name of a: 1 and 0",
 }
 
 

@@ -46,12 +46,20 @@ class Filters {
     this.root.addEventListener("click", (event) => this.clicked(event));
     addEventListener("popstate", () => this.show());
     this.openWhereWide();
+    if (this.wide.matches) this.unfold();
     this.show();
   }
 
   openWhereWide() {
     for (const box of this.all("details.filters__filter")) {
       /** @type {HTMLDetailsElement} */ (box).open = this.wide.matches;
+    }
+  }
+
+  /** Opens the groups of rows that are folded. */
+  unfold() {
+    for (const group of this.all("[data-filters-group] > details")) {
+      /** @type {HTMLDetailsElement} */ (group).open = true;
     }
   }
 
@@ -144,6 +152,7 @@ class Filters {
 
   showRows() {
     const shown = this.rows.show(this.state);
+    if (this.chosen().length) this.unfold();
     const words = (this.root.dataset.shown || "")
       .replace("{shown}", String(shown))
       .replace("{total}", String(this.rows.total));

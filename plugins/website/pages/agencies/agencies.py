@@ -11,7 +11,7 @@ from plugins.editions.errata import ErratumView, errata_about
 from plugins.editions.page import Page
 from plugins.editions.tasks import task_rows
 from plugins.editions.values import BodyView, FinderWords, Link, Passage, TaskRow
-from plugins.plan.facts.responsibilities import Duties
+from plugins.plan.facts.role_counts import RoleCount, RoleCounts
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.areas import Area
 from plugins.website.pages import structured
@@ -25,11 +25,10 @@ from plugins.website.pages.updates.histories import HistoryView, history
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgencyRow:
-    """A body in the list: what it leads and coordinates, and what became of it."""
+    """A body in the list: how many tasks it leads and coordinates, and what became of it."""
 
     body: BodyView
-    leads: int
-    coordinates: int
+    counts: RoleCounts
     aliases: tuple[str, ...]
 
 
@@ -63,10 +62,10 @@ class TaskGroup:
 class AgencyView:
     """Everything about one body.
 
-    lead_total = alone + jointly + via; coordinating_total = named + via;
-    tasks_total = lead_total + coordinating_total - both (tasks that name it in both columns).
+    leads = alone + jointly (those by name) + via; coordinates = named + via;
+    tasks = leads + coordinates - both (tasks that name it in both columns).
     groups_led: headings, and tasks with sub-tasks, that it leads as a whole.
-    plan_total: the tasks of the plan, of which tasks_total + perhaps may concern it.
+    plan_total: the tasks of the plan, of which tasks + perhaps may concern it.
     dropped: tasks out of force that its name stands in, which no total counts.
     coverage: the tasks that it leads, by name or through a group, by what has been said of them.
     said: what the body says itself; about: what others say about tasks that it leads.
@@ -91,9 +90,9 @@ class AgencyView:
     perhaps_group: tuple[Link, ...]
     both: tuple[Link, ...]
     dropped: TaskGroup
-    lead_total: int
-    coordinating_total: int
-    tasks_total: int
+    leads: RoleCount
+    coordinates: RoleCount
+    tasks: RoleCount
     plan_total: int
     groups_led: tuple[Link, ...]
     coverage: tuple[CountedList, ...]
@@ -136,11 +135,9 @@ def agency_pages(edition: Edition, editions: Sequence[Edition]) -> list[Page]:
 
 
 def _row(edition: Edition, agency: Agency) -> AgencyRow:
-    duties = edition.site.duties[agency.id]
     return AgencyRow(
         body=body(edition, agency),
-        leads=len(duties.leads),
-        coordinates=len(duties.coordinates),
+        counts=edition.site.role_counts[agency.id],
         aliases=search_words(edition, agency),
     )
 
@@ -158,8 +155,8 @@ def _page(edition: Edition, view: AgencyView, agency: Agency) -> Page:
             "What {name} must do under {document_cited}: leads {leads}, coordinates {others}."
         ).format(
             name=view.body.name.text,
-            leads=view.lead_total,
-            others=view.coordinating_total,
+            leads=view.leads.total,
+            others=view.coordinates.total,
         ),
         section="agencies",
         view=view,
@@ -170,6 +167,7 @@ def _page(edition: Edition, view: AgencyView, agency: Agency) -> Page:
 
 def _view(edition: Edition, editions: Sequence[Edition], agency: Agency) -> AgencyView:
     site, duties = edition.site, edition.site.duties[agency.id]
+    counts = site.role_counts[agency.id]
     said, website = site.updates_of_agency[agency.id], agency.website
     open_groups = [a for a in site.named_agencies if agency.kind in a.may_include]
     return AgencyView(
@@ -204,7 +202,9 @@ def _view(edition: Edition, editions: Sequence[Edition], agency: Agency) -> Agen
         about=history(edition, said.about, edition.urls.agency(agency), ()),
         errata=errata_about(edition, f"agency:{agency.id}"),
         citations=citations(editions, of_agency, agency),
-        **_totals(duties),
+        leads=counts.leads,
+        coordinates=counts.coordinates,
+        tasks=counts.tasks,
     )
 
 
@@ -213,14 +213,6 @@ def _dropped(edition: Edition, agency: Agency) -> tuple[str, ...]:
     site = edition.site
     gone = (task for task in site.nesting.listed if not site.standings["task", task].stands)
     return tuple(task for task in gone if agency.id in site.in_force[task].lead)
-
-
-def _totals(duties: Duties) -> dict[str, int]:
-    return {
-        "lead_total": len(duties.leads),
-        "coordinating_total": len(duties.coordinates),
-        "tasks_total": len(duties.tasks),
-    }
 
 
 def _via(edition: Edition, by_collective: Mapping[str, tuple[str, ...]]) -> tuple[TaskGroup, ...]:

@@ -13,6 +13,7 @@ from plugins.editions.urls import SAID, SAID_ABOUT, body_anchor, part_of
 from plugins.editions.values import Link, Passage
 from plugins.plan.facts.expected_reports import Answer, AnswerState, BodyReporting
 from plugins.plan.facts.history import said_on
+from plugins.plan.facts.role_counts import RoleCount
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.updates import Update, UpdateKind
 
@@ -65,11 +66,14 @@ class ReceivedEntry:
 class BodyReportingRow:
     """One leading body. `received` is all that came from it, newest first.
 
+    `leads` are the tasks that it leads, and `led` is where they are listed.
     `expected` lists every report that was due, by cycle and task; it is empty without a cycle.
     """
 
     anchor: str
     body: Link
+    leads: RoleCount
+    led: str
     counts: tuple[Count, ...]
     expected: tuple[ExpectedOfCycle, ...]
     received: tuple[ReceivedEntry, ...]
@@ -82,12 +86,13 @@ def reporting_of_each_body(edition: Edition) -> tuple[BodyReportingRow, ...]:
 
 def _row(edition: Edition, reporting: BodyReporting) -> BodyReportingRow:
     agency = edition.site.agencies[reporting.agency]
-    anchor, led = body_anchor(agency.id), edition.urls.tasks_led_by(agency.id)
+    anchor = body_anchor(agency.id)
     return BodyReportingRow(
         anchor=anchor,
         body=edition.agency_link(agency),
+        leads=edition.site.role_counts[agency.id].leads,
+        led=edition.urls.tasks_led_by(agency.id),
         counts=(
-            Count(edition.words.gettext("Leads tasks"), len(reporting.tasks), led),
             *_received(edition, reporting, part_of("", anchor)),
             *_expected(edition, reporting, part_of("", anchor)),
             _related(edition, agency),
@@ -101,7 +106,7 @@ def _received(edition: Edition, reporting: BodyReporting, path: str) -> Iterable
     """Reports and confirmations that came from it, each kind by itself."""
     _ = edition.words.gettext
     kinds = Counter(update.kind for update in reporting.received)
-    yield Count(_("Reports received"), kinds[UpdateKind.REPORT], path)
+    yield Count(_("Reports"), kinds[UpdateKind.REPORT], path)
     if kinds[UpdateKind.NO_CHANGE] or reporting.answers is not None:
         yield Count(_("Confirmations"), kinds[UpdateKind.NO_CHANGE], path)
 
@@ -121,7 +126,7 @@ def _related(edition: Edition, agency: Agency) -> Count:
     history = edition.site.updates_of_agency[agency.id]
     about = [update for update in history.about if update.kind is UpdateKind.RELATED]
     said = [update for update in history.said if update.kind is UpdateKind.RELATED]
-    name = edition.words.gettext("Related public information")
+    name = edition.words.gettext("Public information")
     anchor = SAID_ABOUT if about else SAID
     return Count(name, len(about) + len(said), part_of(edition.urls.agency(agency), anchor))
 

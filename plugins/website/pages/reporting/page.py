@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 
 from plugins.editions.agencies import by_kind
@@ -33,11 +32,15 @@ from plugins.website.pages.said_counts import SaidCounts, said_counts
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StateGroup:
-    """The tasks in one reporting state; `anchor` is the id of the list."""
+    """The tasks in one reporting state; `anchor` is the id of the list.
+
+    `detail` is what the state says of every one of them alike, "" where they differ.
+    """
 
     state: ReportingState
     name: str
     anchor: str
+    detail: str
     rows: tuple[ReportingRow, ...]
 
 
@@ -95,6 +98,7 @@ def _groups(edition: Edition) -> tuple[StateGroup, ...]:
             state=state,
             name=edition.label("reporting", state),
             anchor=state_anchor(state),
+            detail=rows[0].detail if len({row.detail for row in rows}) == 1 else "",
             rows=rows,
         )
         for state, rows in rows_by_state(edition).items()
@@ -121,15 +125,17 @@ def _filters(
 
 
 def _leading_bodies(edition: Edition) -> tuple[OptionGroup, ...]:
-    """The bodies that lead tasks by name."""
+    """The bodies that lead tasks, by name or as members of a group."""
     site = edition.site
-    leads = Counter(agency.id for task in site.nesting.counted for agency in site.leads[task])
 
     def option(agency: Agency) -> Option:
-        path = part_of(edition.urls.agency(agency), LEADS)
         return Option(
-            value=agency.id, name=edition.passage(agency.name), path=path, count=leads[agency.id]
+            value=agency.id,
+            name=edition.passage(agency.name),
+            path=part_of(edition.urls.agency(agency), LEADS),
+            count=site.role_counts[agency.id].leads.total,
         )
 
-    leading = by_kind(edition, (a for a in site.named_agencies if leads[a.id]))
+    listed = site.listed_agencies.values()
+    leading = by_kind(edition, (a for a in listed if site.role_counts[a.id].leads.total))
     return tuple(OptionGroup(kind, tuple(map(option, own))) for kind, own in leading.items())

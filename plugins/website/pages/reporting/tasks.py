@@ -21,6 +21,7 @@ class ReportingRow:
 
     last: the last report or confirmation. related: the last related public information.
     never_reported: nothing has ever been received; it is said beside due and late too.
+    lead_ids: all bodies that lead it, the members of groups too.
     """
 
     id: str
@@ -51,7 +52,7 @@ def reporting_row(edition: Edition, id_: str) -> ReportingRow:
         title=edition.passage(task.title),
         areas=(*site.nesting.above[task.area], task.area),
         leads=tuple(map(edition.agency_link, leads)),
-        lead_ids=tuple(agency.id for agency in leads),
+        lead_ids=edition.rows[id_].lead_ids,
         state=reporting.state,
         words=edition.label("reporting", reporting.state),
         detail=reporting_detail(

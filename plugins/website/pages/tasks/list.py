@@ -90,7 +90,7 @@ def _agency_filter(edition: Edition) -> Filter:
                         value=agency.id,
                         name=edition.passage(agency.name),
                         path=edition.urls.agency(agency),
-                        count=len(edition.site.duties[agency.id].tasks),
+                        count=edition.site.role_counts[agency.id].tasks.total,
                     )
                     for agency in agencies
                 ),
