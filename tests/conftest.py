@@ -20,7 +20,7 @@ from xdist.scheduler import LoadFileScheduling
 
 from scripts.site_server import serving
 from tests.samples import this_site
-from tests.samples.folders import SAMPLE, laid_out
+from tests.samples.folders import FIXTURES, SAMPLE, laid_out
 from tests.samples.languages import spoken
 
 # The same examples in every run: a failure in CI can be had again at home.
@@ -172,9 +172,17 @@ def updates_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite
         yield BuiltSite(folder / "output", url)
 
 
+PUBLISHER = """\
+publisher: {vi: Văn phòng Ủy ban nhân dân Tỉnh Mẫu, en: Office of the Sample Committee}"""
+
+
 def build_deadlines(folder: Path) -> None:
-    """The same with a task for each kind of deadline."""
+    """The same with a task for each kind of deadline, some met; an office publishes it."""
     data = laid_out(folder / "source", "deadlines")
+    shutil.copytree(FIXTURES / "deadlines_met" / "data", data, dirs_exist_ok=True)
+    plan, site = data / "plan.yaml", data / "site.yaml"
+    plan.write_text(plan.read_text("utf-8").replace("official: false", "official: true"), "utf-8")
+    site.write_text(site.read_text("utf-8").replace("publisher: null", PUBLISHER), "utf-8")
     built(folder / "output", data, data.parent / "content")
 
 

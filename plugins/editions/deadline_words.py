@@ -115,7 +115,7 @@ def _relative(words: Words, reading: DeadlineReading) -> str:
     values = {"length": length(words, reading.timing)}
     if reading.counted_from is None or reading.date is None:
         form = words.gettext(
-            "%(length)s after an event whose day is not known, so no date can be computed."
+            "%(length)s after an event whose date is not known, so no date can be worked out."
         )
         return form % values
     values |= {
@@ -123,9 +123,14 @@ def _relative(words: Words, reading: DeadlineReading) -> str:
         "date": words.long_date(reading.counted_from),
     }
     if reading.basis:
-        form = words.gettext("Computed: %(due)s = %(length)s after %(number)s of %(date)s.")
+        form = words.gettext(
+            "Worked out by this site: %(due)s, which is %(length)s after %(number)s of %(date)s."
+        )
         return form % {**values, "number": reading.basis.number}
-    return words.gettext("Computed: %(due)s = %(length)s after %(date)s.") % values
+    return (
+        words.gettext("Worked out by this site: %(due)s, which is %(length)s after %(date)s.")
+        % values
+    )
 
 
 def _recurring(words: Words, reading: DeadlineReading) -> str:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from plugins.editions.completions import completion_view, completion_words, met_views
 from plugins.editions.deadline_words import in_short, length, sentence, start_sentence
 from plugins.editions.edition import Edition
 from plugins.editions.urls import DATED, NO_DEADLINE, NOT_READ, ONGOING, UNDATED
 from plugins.editions.values import DeadlineView, EventView, Passage, StageView, StartView
 from plugins.editions.words import marked as _
 from plugins.plan.facts.deadlines import DeadlineReading, DeadlineState
+from plugins.plan.facts.fulfilment import LASTING
+from plugins.plan.records.deadlines import WITHOUT_END
 from plugins.plan.records.tasks import Task
 from plugins.plan.records.types import Text
 
@@ -26,10 +29,10 @@ GROUPS: Mapping[str, str] = {"ongoing": ONGOING, "none": NO_DEADLINE, "unread": 
 def deadline_view(edition: Edition, task: Task) -> DeadlineView:
     """The deadline of a task, as in force."""
     reading = edition.site.deadlines[task.id]
+    completion = reading.completion if reading.date else None
     return DeadlineView(
         kind=reading.kind,
         group=group(reading),
-        state=reading.state or "",
         state_words=state_words(edition, reading),
         date=reading.date,
         short=in_short(edition.words, reading),
@@ -44,6 +47,10 @@ def deadline_view(edition: Edition, task: Task) -> DeadlineView:
             )
         ),
         start=_start(edition, task, reading.start) if reading.start else None,
+        completion=completion_view(edition, completion)
+        if completion and reading.last_stage.kind not in WITHOUT_END
+        else None,
+        met=met_views(edition, reading),
     )
 
 
@@ -54,10 +61,12 @@ def group(reading: DeadlineReading) -> str:
 
 
 def state_words(edition: Edition, reading: DeadlineReading) -> str:
-    """How a deadline stands; "computed" only where its day was; "" where nothing can pass."""
+    """How a deadline stands; "" where it was stopped. What we worked out is never called stated."""
     last, state = reading.last_stage, reading.state
+    if reading.completion and reading.date:
+        return completion_words(edition.words, reading, reading.completion, reading.date)
     if state is DeadlineState.PASSED and last.is_computed:
-        return edition.words.gettext("Computed deadline passed")
+        return edition.words.gettext("Past the date we worked out")
     if state is DeadlineState.NO_DATE and last.kind in NO_DATE:
         return edition.words.gettext(NO_DATE[last.kind])
     return edition.label("deadline_state", state) if state else ""
@@ -83,8 +92,8 @@ def _stage(edition: Edition, text: Text, reading: DeadlineReading) -> StageView:
         written=edition.passage(text),
         words=sentence(edition.words, reading),
         event=event(edition, reading),
-        state=reading.state or "",
-        state_words=state_words(edition, reading),
+        state_words="" if reading.state in LASTING else state_words(edition, reading),
+        met=met_views(edition, reading),
     )
 
 

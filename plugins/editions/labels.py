@@ -35,8 +35,10 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "ongoing": _("Ongoing"),
         "within": _("Within the deadline"),
         "near": _("Deadline near"),
-        "passed": _("Deadline passed"),
+        "passed": _("Past the deadline"),
         "no-date": _("No date"),
+        "in-time": _("Done in time"),
+        "late": _("Done after the deadline"),
     },
     "delivery": {
         "no-report": _("No report yet"),

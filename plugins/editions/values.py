@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from plugins.editions.completion_values import CompletionView, MetView
 from plugins.plan.facts.counts import TaskStatus
 from plugins.plan.records.kinds import Group
 from plugins.plan.records.plan import DatedDocument
@@ -126,8 +127,8 @@ class StageView:
     written: Passage
     words: str
     event: EventView | None
-    state: str
     state_words: str
+    met: tuple[MetView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,15 +144,13 @@ class StartView:
 class DeadlineView:
     """How a deadline is read, and how it stands on the day of the build.
 
-    group: the choice of the filter. state, state_words: "" where nothing comes near or passes any
-    more. date: the last day on which it is met. short: the time that is read, for lists; words: the
-    same in a sentence. basis, event: the document or event that the day was, or could be, computed
-    from, `length` later.
+    group: the choice of the filter. date: the last day on which it is met. short: the time that is
+    read, for lists; words: the same in a sentence. basis, event: what the day is computed from,
+    `length` later. completion: when it was done; met: the same of each last day of what recurs.
     """
 
     kind: str
     group: str
-    state: str
     state_words: str
     date: dt.date | None
     short: str
@@ -161,6 +160,8 @@ class DeadlineView:
     event: EventView | None
     stages: tuple[StageView, ...]
     start: StartView | None
+    completion: CompletionView | None
+    met: tuple[MetView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from plugins.editions.completions import completion_words
 from plugins.editions.deadline_words import recurrence, sentence
 from plugins.editions.deadlines import event
 from plugins.editions.edition import Edition
@@ -13,9 +14,13 @@ from plugins.editions.follow import calendar_of_agency, calendar_of_plan
 from plugins.editions.reporting_cycles import cycle_name
 from plugins.editions.updates import period_words
 from plugins.feeds.identity import identity, midnight
+from plugins.plan.facts.completion import Completion
 from plugins.plan.facts.due_dates import DueDates, DueTask, due_dates, due_dates_of_agency
+from plugins.plan.facts.history import said_on
 from plugins.plan.facts.periods import ReportingPeriod
 from plugins.plan.records.deadlines import Stage
+from plugins.plan.records.tasks import Task
+from plugins.plan.records.updates import DeliveryState, Update
 
 if TYPE_CHECKING:
     from icalendar import Calendar, Event
@@ -51,15 +56,15 @@ def _calendar(edition: Edition, title: str, days: DueDates) -> bytes:
 
 def _deadline(edition: Edition, due: DueTask) -> Event:
     _ = edition.words.gettext
-    task, amended = due.task, edition.site.deadlines[due.task.id].amended_by
+    task, stopped = due.task, _stopped_by(edition, due.task)
     words = _("Deadline: task {number}, {title}")
     if due.reading.is_computed:
-        words = _("Deadline (computed): task {number}, {title}")
+        words = _("Deadline (worked out by this site): task {number}, {title}")
     return _event(
         edition,
         ("deadline", task.id, *_part(due)),
         due.due,
-        max(edition.site.records.plan.date, amended.date.first) if amended else None,
+        _changed(edition, due),
         summary=words.format(
             number=edition.site.nesting.task_numbers[task.id],
             title=edition.passage(task.title).text,
@@ -67,7 +72,36 @@ def _deadline(edition: Edition, due: DueTask) -> Event:
         description=_reading(edition, due),
         url=edition.absolute(edition.urls.task(task.id)),
         categories=[_("Deadline")],
+        **({"status": "CANCELLED"} if stopped else {}),
     )
+
+
+def _stopped_by(edition: Edition, task: Task) -> Update | None:
+    """What says that a whole task was stopped; None where nothing does."""
+    own = edition.site.statuses[task.id].delivery
+    return own.said_by if own.state is DeliveryState.STOPPED and not own.of_items else None
+
+
+def _completion(due: DueTask) -> Completion | None:
+    """When the task was done, or carried out, for this day."""
+    if due.recurs:
+        return next((met.completion for met in due.reading.met if met.due == due.due), None)
+    return due.reading.completion
+
+
+def _changed(edition: Edition, due: DueTask) -> dt.date | None:
+    """The day since which the entry is as it is: an amendment, or what was said of the task."""
+    amended, stopped = (
+        edition.site.deadlines[due.task.id].amended_by,
+        _stopped_by(edition, due.task),
+    )
+    completion = _completion(due)
+    days = [
+        *([amended.date.first] if amended else []),
+        *([said_on(stopped)] if stopped else []),
+        *([said_on(completion.said_by)] if completion else []),
+    ]
+    return max((edition.site.records.plan.date, *days)) if days else None
 
 
 def _part(due: DueTask) -> Iterator[str]:
@@ -96,6 +130,10 @@ def _reading(edition: Edition, due: DueTask) -> str:
         lines.append(sentence(edition.words, due.reading))
     if counted_from := event(edition, due.reading):
         lines.append(f"{_('Counted from:')} {counted_from.words.text}")
+    if completion := _completion(due):
+        lines.append(f"{completion_words(edition.words, due.reading, completion, due.due)}.")
+    elif _stopped_by(edition, due.task):
+        lines.append(f"{edition.rows[due.task.id].delivery_words}.")
     if leads := "; ".join(edition.passage(a.name).text for a in edition.site.leads[due.task.id]):
         lines.append(f"{_('Lead')}: {leads}")
     return "\n".join((*lines, *_notices(edition)))

@@ -56,10 +56,12 @@ class LicenceView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chrome:
-    """The surroundings of one page in one language."""
+    """The surroundings of one page in one language.
+
+    publisher: the office that publishes the site; None where it is no official one.
+    """
 
     name: str
-    official: bool
     sample: bool
     publisher: str | None
     author: str
@@ -111,9 +113,8 @@ def chrome(
     own = next(twin for twin in twins if twin.language == code)
     return Chrome(
         name=say(settings.name).text,
-        official=plan.official,
         sample=plan.sample,
-        publisher=say(settings.publisher).text if settings.publisher else None,
+        publisher=say(settings.publisher).text if plan.official and settings.publisher else None,
         author=say(edition.site.agencies[plan.issuer].name).text,
         plan_number=plan.number,
         plan_date=plan.date,

@@ -61,14 +61,17 @@ SENTENCES: dict[tuple[str, str], dict[str, Any]] = {
         ),
     ): {"kind": "recurring", "every": "half-year", "by": ("15",)},
     (
-        "Computed: 28 February 2021 = 1 year after 1/QĐ of 29 February 2020.",
         (
-            "Tính toán: ngày 28 tháng 02 năm 2021 = 1 năm kể từ văn bản số 1/QĐ ngày 29 tháng 02 "
-            "năm 2020."
+            "Worked out by this site: 28 February 2021, which is 1 year after 1/QĐ of 29 February "
+            "2020."
+        ),
+        (
+            "Trang web này tính: ngày 28 tháng 02 năm 2021, tức 1 năm sau ngày ban hành văn bản số "
+            "1/QĐ ngày 29 tháng 02 năm 2020."
         ),
     ): {"kind": "relative", "years": "1", "after": "basis"},
     (
-        "3 months after an event whose day is not known, so no date can be computed.",
+        "3 months after an event whose date is not known, so no date can be worked out.",
         "3 tháng sau một sự kiện chưa rõ ngày, nên không tính được ngày đến hạn.",
     ): {**EVENT, "months": "3"},
 }
@@ -83,8 +86,8 @@ STARTS: dict[tuple[str, str], dict[str, Any]] = {
     ): {"kind": "conditional"},
 }
 STATES: dict[tuple[str, str], dict[str, Any]] = {
-    ("Deadline passed", "dated"): {"kind": "year", "year": "2025"},
-    ("Computed deadline passed", "dated"): {"kind": "relative", "days": "1", "after": "basis"},
+    ("Past the deadline", "dated"): {"kind": "year", "year": "2025"},
+    ("Past the date we worked out", "dated"): {"kind": "relative", "days": "1", "after": "basis"},
     ("Deadline near", "dated"): {"kind": "year", "year": "2026"},
     ("Within the deadline", "dated"): {"kind": "year", "year": "2027"},
     ("Ongoing", "ongoing"): {"kind": "ongoing"},

@@ -116,11 +116,12 @@ def test_deadlines_with_a_date_are_events() -> None:
     found_events = events(found[DEADLINES])
     assert [(event["DTSTART"].dt, event["SUMMARY"]) for event in found_events] == [
         (dt.date(2026, 12, 31), "Deadline: task 1.1, title 1.1"),
-        (dt.date(2021, 2, 28), "Deadline (computed): task 1.2, title 1.2"),
+        (dt.date(2021, 2, 28), "Deadline (worked out by this site): task 1.2, title 1.2"),
     ]
     assert "As written: “by then”" in found_events[1]["DESCRIPTION"]
-    assert "Computed: 28 February 2021 = 1 year after 1/QĐ of 29 February 2020." in str(
-        found_events[1]["DESCRIPTION"]
+    assert (
+        "Worked out by this site: 28 February 2021, which is 1 year after 1/QĐ of 29 February 2020."
+        in str(found_events[1]["DESCRIPTION"])
     )
 
 
@@ -138,7 +139,7 @@ def test_what_has_several_days_has_an_event_for_each() -> None:
     made_events = events(found[DEADLINES])
     assert [(e["DTSTART"].dt.isoformat(), str(e["SUMMARY"])) for e in made_events] == [
         ("2024-12-31", "Deadline: task 1.1, title 1.1"),
-        ("2020-03-09", "Deadline (computed): task 1.1, title 1.1"),
+        ("2020-03-09", "Deadline (worked out by this site): task 1.1, title 1.1"),
         *((day, "Deadline: task 1.2, title 1.2") for day in QUARTERS),
     ]
     assert "Stage 1: “first”" in made_events[0]["DESCRIPTION"]

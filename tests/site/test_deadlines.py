@@ -15,23 +15,27 @@ READ = {
         "Đến hết tháng 01 năm 2027: chậm nhất ngày 31 tháng 01 năm 2027.",
     ),
     "1.5": (
-        "30 June 2025. Deadline passed as of 22 November 2026.",
+        "30 June 2025. Past the deadline, as of 22 November 2026.",
         "chậm nhất ngày 30 tháng 6 năm 2025. Đã qua hạn, tính đến ngày 22 tháng 11 năm 2026.",
     ),
     "1.6": ("From March 2026 From March 2026.", "Từ tháng 3/2026 Từ tháng 3 năm 2026."),
+    "1.3": (
+        "Due on 31 December 2026. Done in time. On 1 November 2026, by the report of 1 November",
+        "Hoàn thành đúng hạn. Vào ngày 01 tháng 11 năm 2026, theo báo cáo ngày 01 tháng 11 năm",
+    ),
     "1.7": ("From 2024 to 2026: until 31 December 2026.", "Từ năm 2024 đến năm 2026"),
     "1.8": ("Every year, by 15 December.", "Hằng năm, chậm nhất ngày 15 tháng 12."),
     "1.9": ("Every quarter. Next due on 31 December 2026.", "Hằng quý."),
     "1.10": (
-        "Computed: 14 August 2023 = 45 days after 10/QĐ-MAU of 30 June 2023.",
-        "Tính toán: ngày 14 tháng 8 năm 2023 = 45 ngày kể từ văn bản số 10/QĐ-MAU",
+        "Worked out by this site: 14 August 2023, which is 45 days after 10/QĐ-MAU of",
+        "Trang web này tính: ngày 14 tháng 8 năm 2023, tức 45 ngày sau ngày ban hành văn bản số",
     ),
     "2.3": (
         "the opening of the sample plant. Source: Khánh thành nhà máy mẫu, Sample News (",
         "Tính từ: khánh thành nhà máy mẫu. Nguồn: Khánh thành nhà máy mẫu, Báo mẫu",
     ),
     "2.4": (
-        "30 days after an event whose day is not known",
+        "30 days after an event whose date is not known",
         "30 ngày sau một sự kiện chưa rõ ngày",
     ),
     "2.5": ("In 2 stages. Within the deadline", "Chia thành 2 giai đoạn."),
@@ -42,10 +46,13 @@ READ = {
 }
 ROWS = {
     "1.4": "January 2027, Deadline near",
-    "1.5": "Second quarter of 2025, Deadline passed",
+    "1.5": "Second quarter of 2025, Past the deadline",
     "1.6": "2027, Within the deadline",
-    "1.8": "Every year: 15 Dec 2026, Deadline near",
-    "1.10": "14 Aug 2023, Computed deadline passed",
+    "1.3": "31 Dec 2026, Done in time",
+    "1.7": "2024 – 2026",
+    "1.8": "Every year: 15 Dec 2026, Implemented in time",
+    "1.9": "Every quarter: 31 Dec 2026, Deadline near",
+    "1.10": "14 Aug 2023, Done 171 days after the date we worked out",
     "2.5": "2 stages: second quarter of 2027, Within the deadline",
     "2.6": "On a condition",
     "2.7": "No deadline",
@@ -78,7 +85,7 @@ def test_stages_have_their_own_states(pages: dict[str, BuiltPage]) -> None:
     """Of two stages one has passed and the other has not; each has its words."""
     first, second = pages["/en/tasks/2.5/"].main.select(".deadline__stage")
     assert "Fourth quarter of 2024 (design)" in shown(first)
-    assert "31 December 2024. Deadline passed." in shown(first)
+    assert "31 December 2024. Past the deadline." in shown(first)
     assert "30 June 2027. Within the deadline." in shown(second)
 
 
@@ -113,3 +120,20 @@ def test_what_has_no_day_has_no_calendar(pages: dict[str, BuiltPage]) -> None:
         for page in [pages[f"/en/tasks/{task}/"]]
     }
     assert [task for task, there in linked.items() if there] == ["1.5", "1.9", "2.9"]
+
+
+@pytest.mark.parametrize(
+    ("home", "about", "office"),
+    [
+        ("/en/", "/en/about/", "Office of the Sample Committee"),
+        ("/", "/gioi-thieu/", "Văn phòng Ủy ban nhân dân Tỉnh Mẫu"),
+    ],
+)
+def test_the_office_that_publishes(
+    pages: dict[str, BuiltPage], home: str, about: str, office: str
+) -> None:
+    """Its name stands at the head and the foot of every page, and on the one about the site."""
+    for page in (home, about):
+        assert office in shown(pages[page].one(".masthead__notice"))
+        assert office in shown(pages[page].one(".footer__about"))
+    assert office in shown(pages[about].main)

@@ -55,6 +55,6 @@ def test_menus_lead_to_what_exists() -> None:
 def test_what_a_site_says_of_itself() -> None:
     """The sample is neither official nor real, and its day is that of the build."""
     here = around("home")
-    assert (here.official, here.sample, here.publisher) == (False, True, None)
+    assert (here.publisher, here.sample) == (None, True)
     assert here.canonical == "https://site.example/plan/"
     assert here.as_of == editions()[0].site.as_of

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
 
 from plugins.plan.records.deadlines import Recurrence, Timing
 
@@ -17,6 +19,15 @@ LAST_MONTHS: Mapping[Recurrence, tuple[int, ...]] = {
     "year": (12,),
 }
 LAST_DAY = "31"
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The days, `start` and `end` included, that belong to a last day of what recurs."""
+
+    due: dt.date
+    start: dt.date
+    end: dt.date
 
 
 def added(origin: dt.date, timing: Timing) -> dt.date:
@@ -44,6 +55,26 @@ def occurrences(timing: Timing, first: dt.date, last: dt.date) -> tuple[dt.date,
     years = range(first.year, last.year + 1)
     found = {day for year in years for day in _of_year(timing, year) if first <= day <= last}
     return tuple(sorted(found))
+
+
+def windows(timing: Timing, first: dt.date, last: dt.date) -> Iterator[Window]:
+    """The last days of what recurs as `occurrences` has them, each with the days that belong to it.
+
+    They are the month, quarter, half-year or year in which it lies; where several lie in one, those
+    since the one before, and after the last of them its rest.
+    """
+    months = MONTHS // len(LAST_MONTHS[timing.every or "year"])
+
+    def begins(day: dt.date) -> dt.date:
+        return dt.date(day.year, (day.month - 1) // months * months + 1, 1)
+
+    for start, days in groupby(occurrences(timing, begins(first), last), key=begins):
+        own = tuple(days)
+        month = start.month + months - 1
+        ends = (*own[:-1], day_of_month(start.year, month, int(LAST_DAY)))
+        starts = (start, *(day + dt.timedelta(days=1) for day in own[:-1]))
+        each = map(Window, own, starts, ends)
+        yield from (window for window in each if window.due >= first)
 
 
 def _of_year(timing: Timing, year: int) -> set[dt.date]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from plugins.plan.facts.calendar import added, occurrences
+from plugins.plan.facts.completion import Completion, Met
 from plugins.plan.records.deadlines import WITHOUT_END, DeadlineKind, DeadlineTerms, Timing
 from plugins.plan.records.plan import DatedDocument
 from plugins.plan.records.updates import Update
@@ -25,17 +26,19 @@ class DeadlineState(StrEnum):
     NEAR = "near"
     PASSED = "passed"
     NO_DATE = "no-date"
-
-
-# What no day changes.
-LASTING = (DeadlineState.ONGOING, DeadlineState.NO_DATE)
+    IN_TIME = "in-time"
+    LATE = "late"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeadlineReading:
     """How a deadline is read, and how it stands.
 
-    state: None where the task is said to be done or stopped, or where it is read for its start.
+    state: of what is said to be done, in time or late; None where the statements do not tell, where
+    the task is said to be stopped, or where it is read for its start.
+    completion: when the task is said to have been done; of what recurs, when it is said to have
+    been carried out for `date`. met: the last days of what recurs for which it is, the latest
+    first. items: when those of its items that are done are said to have been.
     first, date: the first and the last day on which it is met; of what recurs `date` is the next
     last day, or the very last one once the series has ended. counted_from: the day of the document
     (`basis`) or event that `date` is computed from. stages: each read by itself. occurrences: the
@@ -53,6 +56,9 @@ class DeadlineReading:
     occurrences: tuple[dt.date, ...] = ()
     start: DeadlineReading | None = None
     amended_by: Update | None = None
+    completion: Completion | None = None
+    met: tuple[Met, ...] = ()
+    items: Mapping[int, Completion] = field(default_factory=dict)
 
     @property
     def kind(self) -> DeadlineKind:
@@ -117,14 +123,6 @@ def read_deadline(
     first = begins.begins if begins else None
     reading = _read(deadline, replace(known, since=max(as_of, first or as_of)))
     return replace(reading, first=first or reading.first, start=begins)
-
-
-def settled(reading: DeadlineReading) -> DeadlineReading:
-    """The deadline of what is said to be done or stopped: nothing comes near or passes any more."""
-    stages = tuple(settled(stage) for stage in reading.stages)
-    return replace(
-        reading, state=reading.state if reading.state in LASTING else None, stages=stages
-    )
 
 
 def _read(timing: Timing, known: _Known) -> DeadlineReading:

@@ -9,15 +9,16 @@ from dataclasses import dataclass, replace
 from plugins.plan.facts.amendments import InForce, in_force
 from plugins.plan.facts.counts import TaskStatus
 from plugins.plan.facts.coverage import coverage
-from plugins.plan.facts.deadlines import AHEAD, DeadlineReading, read_deadline, settled
+from plugins.plan.facts.deadlines import AHEAD, DeadlineReading, read_deadline
 from plugins.plan.facts.delivery import TaskParts, delivery, delivery_of_items
+from plugins.plan.facts.fulfilment import Said, in_the_light_of
 from plugins.plan.facts.history import UpdateHistory
 from plugins.plan.facts.nesting import Nesting
 from plugins.plan.facts.period_marks import PeriodMark, period_marks, said_of_years
 from plugins.plan.facts.periods import ReportingPeriod, years
 from plugins.plan.facts.reporting import Statement, reporting, statements
 from plugins.plan.facts.reporting_cycles import CycleOfPlan, cycles_of_plan
-from plugins.plan.facts.reports_expected import SETTLED, Asked, Expected
+from plugins.plan.facts.reports_expected import Asked, Expected
 from plugins.plan.facts.standing import RowKey, Standing
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.dataset import Records
@@ -74,8 +75,6 @@ def progress(  # noqa: PLR0913 - what all the rest follows from
     asked = Asked(cycles=cycles, documents=plan.documents, said=said, standings=standings)
     concerns = {id_: tuple(asked.concerns(task)) for id_, task in tasks.items()}
     answers = {id_: tuple(_statements(asked, task)) for id_, task in tasks.items()}
-    over = {id_ for id_, parts in parts_of.items() if _is_settled(parts, said)}
-    over |= {id_ for id_, standing in standings.items() if not standing.stands}
     return Progress(
         plan=plan,
         tasks=tasks,
@@ -86,7 +85,17 @@ def progress(  # noqa: PLR0913 - what all the rest follows from
         standings=standings,
         in_force=cells,
         deadlines={
-            id_: _deadline(cells[id_], plan, as_of, is_settled=id_ in over) for id_ in tasks
+            id_: in_the_light_of(
+                Said(
+                    updates=said.of_task(id_),
+                    parts=parts_of[id_],
+                    revisions=said.revisions,
+                    since=plan.date,
+                    dropped=not standings[id_].stands,
+                ),
+                _deadline(cells[id_], plan, as_of),
+            )
+            for id_ in tasks
         },
         parts_of=parts_of,
         cycles=cycles,
@@ -145,16 +154,9 @@ def _statements(asked: Asked, task: Task) -> Iterator[Statement]:
     return statements(updates, lambda update: asked.answered(update, task), revisions)
 
 
-def _is_settled(parts: TaskParts, said: UpdateHistory) -> bool:
-    """Whether the whole task was last said to be done or stopped."""
-    own = delivery(said.of_task(parts.task), parts, said.revisions)
-    return own.state in SETTLED and not own.of_items
-
-
-def _deadline(cells: InForce, plan: Plan, as_of: dt.date, *, is_settled: bool) -> DeadlineReading:
+def _deadline(cells: InForce, plan: Plan, as_of: dt.date) -> DeadlineReading:
     reading = read_deadline(cells.deadline, plan.documents, as_of, cells.start)
-    reading = replace(reading, amended_by=cells.amended_by.get("deadline"))
-    return settled(reading) if is_settled else reading
+    return replace(reading, amended_by=cells.amended_by.get("deadline"))
 
 
 def _parts(task: Task, lead: tuple[str, ...], agencies: Mapping[str, Agency]) -> TaskParts:

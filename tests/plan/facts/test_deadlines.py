@@ -172,11 +172,11 @@ BACK = said("2023-07-01-1.1", delivery="in-progress")
 
 @pytest.mark.parametrize(
     ("updates", "state"),
-    [((DONE,), None), ((STOPPED,), None), ((DONE, BACK), S.PASSED), ((), S.PASSED)],
+    [((DONE,), S.IN_TIME), ((STOPPED,), None), ((DONE, BACK), S.PASSED), ((), S.PASSED)],
     ids=["done", "stopped", "said to go on", "nothing said"],
 )
 def test_nothing_passes_on_what_is_done(updates: tuple[Any, ...], state: S | None) -> None:
-    """What was last said to be done or stopped has its day and no state; stages likewise."""
+    """What was last said to be done was so in time, what was stopped has no state; stages too."""
     reading = site(*updates, tasks=[due(kind="year", year="2023")]).deadlines["1.1"]
     assert (reading.state, iso(reading.date)) == (state, "2023-12-31")
     parts = due(**stages({"kind": "year", "year": "2023"}, {"kind": "conditional"}))

@@ -15,7 +15,7 @@ from plugins.plan.facts.role_counts import RoleCount, RoleCounts
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.areas import Area
 from plugins.website.pages import structured
-from plugins.website.pages.agencies.names import written_names
+from plugins.website.pages.agencies.names import AmendedName, named_as_issued, names_of_body
 from plugins.website.pages.agencies.succession import Step, steps
 from plugins.website.pages.citation import Citation, citations, of_agency
 from plugins.website.pages.coverage_lists import CountedList, coverage_lists
@@ -42,10 +42,14 @@ class AgencyGroup:
 
 @dataclass(frozen=True, slots=True)
 class AgenciesView:
-    """All bodies by kind; `named` of them stand in the plan's cells, the rest are members."""
+    """All bodies by kind; `named` of them stand in the plan's cells, the rest are members.
+
+    added: those of the named that only an amendment names.
+    """
 
     groups: tuple[AgencyGroup, ...]
     named: int
+    added: int
     total: int
     finder: FinderWords
 
@@ -68,12 +72,15 @@ class AgencyView:
     plan_total: the tasks of the plan, of which tasks + perhaps may concern it.
     dropped: tasks out of force that its name stands in, which no total counts.
     coverage: the tasks that it leads, by name or through a group, by what has been said of them.
+    written_as: its names as the plan writes them; amended_as: of a body that stands in none of the
+    plan's own cells, the words of the amendments that name it.
     said: what the body says itself; about: what others say about tasks that it leads.
     """
 
     body: BodyView
     other_names: tuple[Passage, ...]
     written_as: tuple[Passage, ...]
+    amended_as: tuple[AmendedName, ...]
     abbreviations: tuple[Passage, ...]
     note: Passage | None
     name_note: Passage | None
@@ -112,6 +119,7 @@ def agencies_page(edition: Edition) -> Page:
             for kind, agencies in groups.items()
         ),
         len(site.named_agencies),
+        len(site.named_agencies) - len(named_as_issued(site)),
         len(site.listed_agencies),
         finder_words(edition),
     )
@@ -169,11 +177,13 @@ def _view(edition: Edition, editions: Sequence[Edition], agency: Agency) -> Agen
     site, duties = edition.site, edition.site.duties[agency.id]
     counts = site.role_counts[agency.id]
     said, website = site.updates_of_agency[agency.id], agency.website
+    names = names_of_body(edition, agency)
     open_groups = [a for a in site.named_agencies if agency.kind in a.may_include]
     return AgencyView(
         body=body(edition, agency),
         other_names=tuple(edition.passage(agency.name, o.code) for o in edition.other_languages),
-        written_as=tuple(map(edition.verbatim, written_names(site, agency))),
+        written_as=names.written,
+        amended_as=names.amended,
         abbreviations=tuple(
             Passage(name, code) for code, names in agency.abbreviations.items() for name in names
         ),

@@ -26,7 +26,8 @@ class ProseView:
 
     `corrections` is the list of all corrections and `errata` what was put right in records, on the
     page about corrections only, as are `rollbacks`, the days since which an earlier site was shown
-    again; `ledger` the end of the ledger, on the page about the method only.
+    again; `publisher` is the office that publishes the site, on the page about it only, None where
+    it is no official one; `ledger` the end of the ledger, on the page about the method only.
     """
 
     title: str
@@ -37,6 +38,7 @@ class ProseView:
     errata: tuple[ErrataOfRecord, ...]
     rollbacks: tuple[RollbackEntry, ...]
     ledger: LedgerPanel | None
+    publisher: Passage | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +75,7 @@ class NotFoundView:
     texts: tuple[ProseText, ...]
 
 
-GLOSSARY, CORRECTIONS, METHOD = "glossary", "corrections", "method"
+ABOUT, GLOSSARY, CORRECTIONS, METHOD = "about", "glossary", "corrections", "method"
 
 
 def prose_pages(edition: Edition, texts: Sequence[ProseText]) -> list[Page]:
@@ -118,7 +120,8 @@ def _page(edition: Edition, text: ProseText) -> Page:
 
 
 def _prose(edition: Edition, text: ProseText) -> ProseView:
-    contact = edition.site.records.settings.contact
+    settings, plan = edition.site.records.settings, edition.site.records.plan
+    contact, publisher = settings.contact, settings.publisher if plan.official else None
     return ProseView(
         title=text.title,
         html=text.html,
@@ -128,6 +131,7 @@ def _prose(edition: Edition, text: ProseText) -> ProseView:
         errata=errata_by_record(edition) if text.key == CORRECTIONS else (),
         rollbacks=rollbacks(edition) if text.key == CORRECTIONS else (),
         ledger=ledger_panel(edition) if text.key == METHOD else None,
+        publisher=edition.passage(publisher) if publisher and text.key == ABOUT else None,
     )
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from plugins.editions.completions import completion_words
 from plugins.editions.edition import Edition
 from plugins.editions.reporting_cycles import cycle_name
 from plugins.editions.tasks import DeliveryFact, delivery_fact
 from plugins.editions.updates import entry_or_none, period_words
 from plugins.editions.urls import item_anchor, part_of
 from plugins.editions.values import Link, StandingView, UpdateEntry
+from plugins.plan.facts.deadlines import DeadlineReading
 from plugins.plan.facts.reporting import Reporting
 from plugins.plan.records.tasks import Task
 
@@ -36,10 +38,11 @@ class ReportingFact:
 
 @dataclass(frozen=True, slots=True)
 class ItemFact:
-    """What was said about one item of a task."""
+    """What was said about one item of a task; of what is done, whether it was so in time."""
 
     item: Link
     delivery: DeliveryFact
+    deadline: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,13 +64,13 @@ class Facts:
 
 def facts(edition: Edition, task: Task) -> Facts:
     """The two facts about `task` as of the day of the build."""
-    status = edition.site.statuses[task.id]
+    site, status = edition.site, edition.site.statuses[task.id]
     return Facts(
         delivery=delivery_fact(edition, status.delivery),
         reporting=_reporting(edition, status.reporting),
         related=entry_or_none(edition, status.last_related),
         elsewhere=entry_or_none(edition, status.last_elsewhere),
-        context=len(edition.site.contexts[task.id]),
+        context=len(site.contexts[task.id]),
         standing=edition.rows[task.id].standing,
         item_facts=tuple(
             ItemFact(
@@ -77,10 +80,19 @@ def facts(edition: Edition, task: Task) -> Facts:
                     str(number),
                 ),
                 delivery_fact(edition, said),
+                _in_time(edition, site.deadlines[task.id], number),
             )
             for number, said in sorted(status.items.items())
         ),
     )
+
+
+def _in_time(edition: Edition, deadline: DeadlineReading, item: int) -> str:
+    """Whether an item was done by the deadline of its task; "" where none can be told."""
+    completion = deadline.items.get(item)
+    if completion is None or deadline.date is None:
+        return ""
+    return completion_words(edition.words, deadline, completion, deadline.date)
 
 
 def _reporting(edition: Edition, reporting: Reporting) -> ReportingFact:

@@ -1,0 +1,46 @@
+"""Pages of a small plan made in a test, as a reader sees them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bs4 import BeautifulSoup, Tag
+
+from plugins.editions.edition import Edition
+from plugins.plan.records.dataset import Records
+from plugins.publish.build import editions_of
+from plugins.publish.render import Renderer, renderer
+from plugins.website.assets import bundle
+from plugins.website.pages.every import every_page
+from tests.samples.built import SETTINGS, prose
+from tests.samples.plan import AS_OF, ROOT
+
+
+class Rendered:
+    """The pages of a plan, by language and key, as of a day."""
+
+    def __init__(self, plan: Records, as_of: dt.date = AS_OF) -> None:
+        """Make the editions of `plan`; its pages are rendered when they are asked for."""
+        self.editions: Sequence[Edition] = editions_of(plan, replace(SETTINGS, as_of=as_of))
+        codes = [each.language.code for each in self.editions]
+        texts = [prose(name, code) for code in codes for name in ("about", "method")]
+        self._pages = {(p.language, p.key): p for p in every_page(self.editions, texts)}
+        found = tuple(self._pages.values())
+        theme = ROOT / "theme"
+        self._render: Renderer = renderer(theme, self.editions, bundle(theme), found)
+
+    def page(self, language: str, key: str) -> BeautifulSoup:
+        """A page, parsed."""
+        html = self._render.render(self._pages[language, key]).decode()
+        return BeautifulSoup(html, "html.parser")
+
+    def words(self, language: str, key: str, selector: str) -> list[str]:
+        """The words of the elements of a page that `selector` finds, as they follow each other."""
+        return [shown(tag) for tag in self.page(language, key).select(selector)]
+
+
+def shown(tag: Tag) -> str:
+    """The words of an element as they follow each other on the page."""
+    return " ".join(tag.get_text().split())

@@ -1,0 +1,49 @@
+"""A site that an office publishes, and one that none does: who says so, and where."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+import pytest
+
+from plugins.plan.records.types import Text
+from tests.samples.plan import agency, records, task
+from tests.samples.rendered import Rendered
+
+OFFICES = {"vi": "Văn phòng Ủy ban nhân dân tỉnh Mẫu", "en": "Office of the Sample Committee"}
+PLACES = (".masthead__notice", ".footer__about", "main")
+
+
+@cache
+def site(*, official: bool, named: bool) -> Rendered:
+    """A small plan, whose site is called official or not, and names a publisher or not."""
+    plain = records([task("1.1", "a")], [agency("a")])
+    publisher = Text.model_validate(OFFICES) if named else None
+    return Rendered(
+        replace(
+            plain,
+            plan=plain.plan.model_copy(update={"official": official}),
+            settings=plain.settings.model_copy(update={"publisher": publisher}),
+        )
+    )
+
+
+@pytest.mark.parametrize("language", OFFICES)
+def test_masthead_footer_and_about_name_the_office(language: str) -> None:
+    """Where an office publishes the site, all three say which, in both languages."""
+    about = site(official=True, named=True)
+    for place in PLACES:
+        assert OFFICES[language] in about.words(language, "about", place)[0], place
+    page = about.page(language, "home").get_text()
+    assert page.count(OFFICES[language]) == 2
+    assert "not an official" not in page
+    assert "không phải trang chính thức" not in page
+
+
+@pytest.mark.parametrize("language", OFFICES)
+def test_an_office_alone_makes_no_site_official(language: str) -> None:
+    """A publisher that the plan's data do not call official is named nowhere as one."""
+    page = site(official=False, named=True).page(language, "about").get_text()
+    assert OFFICES[language] not in page
+    assert ("not an official" in page) or ("không phải trang chính thức" in page)
