@@ -17,22 +17,11 @@ OFFLINE = False
 PUBLISHING = False
 TIMEZONE = "Asia/Ho_Chi_Minh"
 
-# Pelican only reads the texts; the plugin writes every file.
+# Pelican carries the run; the plugin reads the texts, says what is wrong in them with file and
+# line, and writes every file.
 LOCALE = ["C.UTF-8", "C"]
 READERS = {"rst": None, "html": None}
-MARKDOWN = {
-    "extensions": [
-        "markdown.extensions.tables",
-        "markdown.extensions.def_list",
-        "markdown.extensions.sane_lists",
-    ],
-    "extension_configs": {},
-    "output_format": "html",
-}
-# The plugin pairs translations and says what a page lacks, with file and line.
-PAGE_PATHS = ["pages", "campaigns"]
-PAGE_TRANSLATION_ID = None
-DEFAULT_METADATA = {"title": ""}
+PAGE_PATHS: list[str] = []
 PAGE_SAVE_AS = PAGE_LANG_SAVE_AS = ""
 ARTICLE_PATHS: list[str] = []
 STATIC_PATHS: list[str] = []

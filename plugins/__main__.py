@@ -3,6 +3,7 @@
 import sys
 
 from plugins.system.signals import listen
+from plugins.system.streams import speak_utf_8
 
 
 def _stopped() -> str:
@@ -13,6 +14,7 @@ def _stopped() -> str:
 
 if __name__ == "__main__":
     listen(_stopped)
+    speak_utf_8()
     from plugins.commands.main import main
 
     sys.exit(main())

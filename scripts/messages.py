@@ -39,7 +39,7 @@ DOMAINS = (
     Domain(
         "problems",
         ROOT / "plugins/plan/reading/translations",
-        [("plugins/**.py", "python")],
+        [("plugins/**.py", "python"), ("scripts/**.py", "python")],
         {"N_": None},
     ),
 )

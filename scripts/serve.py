@@ -8,21 +8,30 @@ the page is added to what is served, never to the files; it needs no more than `
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import threading
 import time
+from contextlib import ExitStack
 from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 from watchfiles import watch
 
+from plugins.plan.reading.catalogues import N_
+from plugins.plan.reading.saying import said
+from plugins.system.streams import speak_utf_8
 from scripts.site_server import SiteHandler, serving
 
 ROOT = Path(__file__).resolve().parent.parent
 OUTPUT = ROOT / "output"
-WATCHED = ("content", "data", "plugins", "theme", "pelicanconf.py")
+WATCHED = ("content", "plugins", "theme", "pelicanconf.py")
+PORT = re.compile(r"[1-9][0-9]{0,4}")
+HIGHEST_PORT = 65535
+NO_PORT = N_("PORT: “{port}” is no port; a number from 1 to 65535, for example PORT=8001")
+PORT_TAKEN = N_("port {port} cannot be used: {reason}; another one, for example PORT=8001")
 RELOAD_ADDRESS = "/__reload.js"
 PATIENCE = 20.0
 SCRIPT = """\
@@ -94,15 +103,30 @@ def build() -> bool:
     return finished.returncode == 0
 
 
+def stated_port(stated: str) -> int:
+    """The port that PORT names. Raises SystemExit where it names none."""
+    if not PORT.fullmatch(stated) or int(stated) > HIGHEST_PORT:
+        raise SystemExit(said(NO_PORT, port=stated))
+    return int(stated)
+
+
 def main() -> None:
     """Build, serve at PORT and rebuild until interrupted."""
-    port = int(os.environ.get("PORT", "8000"))
-    paths = [ROOT / name for name in WATCHED if (ROOT / name).exists()]
+    speak_utf_8()
+    port = stated_port(os.environ.get("PORT", "8000"))
+    data = Path(os.environ.get("DATA_DIR", ROOT / "data"))
+    paths = [path for path in (*(ROOT / name for name in WATCHED), data) if path.exists()]
     changes = watch(*paths, raise_interrupt=False, yield_on_timeout=True, rust_timeout=500)
     next(changes)  # from here on no change is missed, not even during the first build
-    if not build() and not OUTPUT.exists():
-        raise SystemExit(1)
-    with serving(OUTPUT, port, ReloadingHandler) as url:
+    with ExitStack() as until_stopped:
+        # Nothing is built for a port that cannot be had.
+        try:
+            url = until_stopped.enter_context(serving(OUTPUT, port, ReloadingHandler))
+        except OSError as error:
+            reason = os.strerror(error.errno or 0)
+            raise SystemExit(said(PORT_TAKEN, port=port, reason=reason)) from error
+        if not build() and not OUTPUT.exists():
+            raise SystemExit(1)
         print(f"The site is at {url} – stop with Ctrl+C.", flush=True)
         for found in changes:
             if found and build():

@@ -66,7 +66,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
     def respond(self) -> None:
         """Find the file of the requested address and send it."""
         address, _, query = self.path.partition("?")
-        path = Path(self.translate_path(self.path))
+        path = self._inside(Path(self.translate_path(self.path)))
         if path.is_dir() and not address.endswith("/"):
             self.send_response(HTTPStatus.MOVED_PERMANENTLY)
             location = "/" + address.lstrip("/") + "/"
@@ -77,10 +77,20 @@ class SiteHandler(SimpleHTTPRequestHandler):
         status = HTTPStatus.OK
         if address.endswith("/"):
             path /= "index.html"
-        if not path.is_file():
+        if not self._inside(path).is_file():
             status, path = HTTPStatus.NOT_FOUND, Path(self.directory) / "404.html"
         body = path.read_bytes() if path.is_file() else b"Not found\n"
         self.send_body(status, self.guess_type(str(path)), self.changed(body, path))
+
+    def _inside(self, path: Path) -> Path:
+        """`path`, or, where there is none or it leads out of the folder, one that is not there."""
+        nowhere = Path(self.directory) / "404" / "none"
+        try:
+            found = path.resolve()
+            inside = found.is_relative_to(Path(self.directory).resolve())
+            return path if inside and path.exists() else nowhere
+        except (OSError, RuntimeError, ValueError):
+            return nowhere
 
     def changed(self, body: bytes, path: Path) -> bytes:
         """What to send instead of `body`, the content of `path`; here, `body` itself."""

@@ -23,10 +23,10 @@ ROW = re.compile(r"^\| `([\w/]+)` \|.*\| ([^|]*) \|$", re.MULTILINE)
 LIBRARIES = {
     "pelican": {"publish/pelican_plugin", "publish/pelican_run"},
     "jinja2": {"editions/templates", "publish/gallery", "publish/render"},
-    "yaml": {"plan/reading/yaml_file", "plan/reading/yaml_events", "publish/gallery"},
+    "yaml": {"plan/reading/yaml_", "publish/gallery"},
     "nh3": {"editions/safe_html"},
     "markdown": {"editions/safe_html"},
-    "bs4": {"editions/prose"},
+    "bs4": {"editions/prose", "editions/page_links"},
     "rcssmin": {"website/assets"},
     "rjsmin": {"bundle/javascript", "search/parts"},
     "babel": {"editions/words", "plan/facts/amounts", "plan/reading/catalogues"},

@@ -6,7 +6,10 @@ import os
 from pathlib import Path
 
 from plugins.plan.reading.catalogues import N_
+from plugins.plan.reading.folder import MISSING_FOLDER
+from plugins.plan.reading.problems import Problem
 from plugins.plan.reading.saying import said
+from plugins.plan.reading.summary import listing
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILT = N_("The site is in {folder}/. To look at it: make serve")
@@ -37,5 +40,9 @@ def offline(data: Path, content: Path, output: Path) -> int:
 def _run(settings: str, data: Path, content: Path, output: Path) -> int:
     from plugins.publish.pelican_run import run
 
+    if not content.is_dir():
+        missing = Problem.of_file(str(content), MISSING_FOLDER, {"path": str(content)})
+        print(listing([missing]))
+        return 1
     os.environ["DATA_DIR"] = str(data)
     return run(content, output, ROOT / settings)

@@ -1,57 +1,74 @@
-"""`python -m plugins check`: say everything that is wrong with the data."""
+"""`python -m plugins check`: say everything that is wrong with data, pages and settings."""
 
 from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from plugins.commands.explain import explained
+from plugins.editions.page_rules import PageRule
 from plugins.plan.ledger.head_file import noted_head
-from plugins.plan.ledger.held_languages import held_languages
-from plugins.plan.reading.case import Rule
+from plugins.plan.reading.case import Case, Rule
 from plugins.plan.reading.catalogues import N_
-from plugins.plan.reading.problems import Problem, Severity, listing
+from plugins.plan.reading.problems import Problem, Severity
 from plugins.plan.reading.saying import said
+from plugins.plan.reading.stated_address import stated_address
+from plugins.plan.reading.summary import listing, summarised
 from plugins.plan.records.dataset import Records
 from plugins.plan.rules.check import check
 from plugins.plan.rules.stages import checking_rules
-from plugins.publish.build_date import build_day
-from plugins.search import lexicon
+from plugins.publish.build_date import SETTING as BUILD_DATE
+from plugins.publish.build_date import build_day, stated_day, today
+from plugins.publish.public_address import SETTING as SITE_URL
+from plugins.search.lexicon import LexiconRule
 
 SUMMARY = N_("{problems} problems, {notices} notices in {folder}")
 
 
 def run(data: Path, content: Path, explain: bool = False) -> int:
-    """Check a data folder; 1 where there is a problem, else 0.
+    """Check data, pages and settings in one pass; 1 where there is a problem, else 0.
 
     explain: say first what was read from the words of cells and deadlines.
     """
     if explain:
-        for line in explained(data, content, day()):
+        for line in explained(data, content, _known_day()):
             print(line)
     rules = checking_rules(os.environ.get("LEDGER_HEAD"), noted_head(data, None))
-    return 0 if checked(data, content, rules) else 1
+    return 0 if checked(data, content, (*rules, PageRule(content))) else 1
 
 
 def checked(folder: Path, content: Path, more: Sequence[Rule]) -> Records | None:
     """The records, or None where there is a problem; says all problems and notices."""
-    records, of_plan = check(folder, day(), content, more)
-    of_lexicon: tuple[Problem, ...] = ()
-    if records:
-        codes, tasks = records.language_codes, [task.id for task in records.tasks]
-        _, of_lexicon = lexicon.read(folder, codes, tasks, held_languages(records, codes))
-    found = [*of_plan, *of_lexicon]
+    rules: tuple[Rule, ...] = (*more, _settings, LexiconRule(folder))
+    records, found = check(folder, _known_day(), content, rules)
     problems = [problem for problem in found if problem.severity is Severity.PROBLEM]
     notices = [problem for problem in found if problem.severity is Severity.NOTICE]
-    for group in (problems, notices):
-        if group:
-            print(listing(group))
+    if problems:
+        print(listing(problems))
+    if notices:
+        print(summarised(notices))
     print(said(SUMMARY, problems=len(problems), notices=len(notices), folder=folder))
     return None if problems else records
 
 
 def day() -> dt.date:
     """The day to check for: BUILD_DATE, else today."""
-    return build_day(os.environ.get("BUILD_DATE"))
+    return build_day(os.environ.get(BUILD_DATE))
+
+
+def _known_day() -> dt.date:
+    """The day to check for; today, where what BUILD_DATE states is none, which is said besides."""
+    stated = stated_day(os.environ.get(BUILD_DATE))
+    return today() if isinstance(stated, Problem) else stated
+
+
+def _settings(_case: Case) -> Iterator[Problem]:
+    """What the environment states can be used."""
+    address = os.environ.get(SITE_URL)
+    found = (
+        stated_day(os.environ.get(BUILD_DATE)),
+        stated_address(address, SITE_URL) if address else None,
+    )
+    yield from (problem for problem in found if isinstance(problem, Problem))

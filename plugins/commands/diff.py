@@ -20,8 +20,9 @@ from plugins.plan.publications.names import named_publications, publication_call
 from plugins.plan.publications.rules import copies_as_listed
 from plugins.plan.reading import catalogues
 from plugins.plan.reading.catalogues import N_
-from plugins.plan.reading.problems import DOMAIN, LANGUAGES, TRANSLATIONS, Severity, listing
+from plugins.plan.reading.problems import DOMAIN, LANGUAGES, TRANSLATIONS, Severity
 from plugins.plan.reading.saying import said
+from plugins.plan.reading.summary import listing
 from plugins.plan.records.dataset import Records
 from plugins.plan.rules.check import check
 

@@ -14,25 +14,12 @@ from markupsafe import Markup, escape
 
 from plugins.editions import safe_html
 from plugins.editions.edition import Edition
-from plugins.editions.markdown_pages import MarkdownPage, metadata_problems, unknown_facts
+from plugins.editions.markdown_pages import CAMPAIGNS, NOT_FOUND_KEY, MarkdownPage
 from plugins.editions.urls import NOT_FOUND
-from plugins.plan.reading.catalogues import N_
-from plugins.plan.reading.problems import DataProblems, Message, Problem, nearest
 from plugins.plan.records.prose_facts import filled
 
-PAGE_LINK_UNKNOWN = Message(
-    "page-link-unknown",
-    N_("the link {link} leads nowhere"),
-    N_("task:, area:, agency:, update:, indicator: or page: with something that exists"),
-)
-
 INTERNAL = re.compile(r"([a-z]+):(.*)")
-SCHEMES_OF_THE_WEB = {"data", "file", "ftp", "http", "https", "javascript", "mailto", "tel"}
 MAIN = "main"
-# The key of the page for addresses that lead nowhere; it has no address of its own.
-NOT_FOUND_KEY = "not-found"
-# The folder of content/ in which the articles of campaigns lie.
-CAMPAIGNS = "campaigns"
 
 Resolver = Callable[[str], str | None]
 
@@ -54,33 +41,24 @@ class ProseText:
 
 
 def texts(pages: Sequence[MarkdownPage], editions: Sequence[Edition]) -> list[ProseText]:
-    """The pages as safe texts; raises DataProblems with everything that is wrong in them."""
-    problems = list(metadata_problems(pages, editions))
-    if problems:
-        raise DataProblems(problems)
+    """The pages, in which `PageRule` has found nothing wrong, as safe texts."""
     found = []
     for page in pages:
-        edition = next(e for e in editions if e.language.code == page.metadata["lang"])
-        slug = page.metadata["slug"]
-        lost = page.metadata["key"] == NOT_FOUND_KEY
-        path = NOT_FOUND if lost else edition.urls.prose(slug)
+        edition = next(e for e in editions if e.language.code == page.language)
+        key, slug = page.metadata["key"], page.metadata["slug"]
+        path = NOT_FOUND if key == NOT_FOUND_KEY else edition.urls.prose(slug)
         facts = edition.facts[edition.language.code]
         shown = filled(page.html, {fact: escape(words) for fact, words in facts.items()})
-        html, unknown = safe_prose(shown, resolvers(edition, pages), edition.links(path))
-        problems += [_unknown_link(page, link) for link in unknown]
-        problems += unknown_facts(page)
         text = ProseText(
-            key=page.metadata["key"],
-            language=page.metadata["lang"],
+            key=key,
+            language=page.language,
             slug=slug,
             title=filled(page.metadata["title"], facts),
             description=filled(page.metadata["description"], facts),
-            html=html,
+            html=safe_prose(shown, resolvers(edition, pages), edition.links(path)),
             campaign=PurePath(page.file).parent.name == CAMPAIGNS,
         )
         found.append(text)
-    if problems:
-        raise DataProblems(problems)
     return found
 
 
@@ -112,31 +90,22 @@ def resolvers(edition: Edition, pages: Sequence[MarkdownPage]) -> Mapping[str, R
     }
 
 
-def safe_prose(
-    html: str, known: Mapping[str, Resolver], links: Callable[[str], str]
-) -> tuple[Markup, list[str]]:
-    """`html` made safe to show, and the internal links in it that lead nowhere, as written.
-
-    `links` writes the paths that links lead to.
-
-    A link whose scheme is almost one of ours ("tsk:1.1") counts as one that leads nowhere.
+def safe_prose(html: str, known: Mapping[str, Resolver], links: Callable[[str], str]) -> Markup:
+    """`html` made safe to show; `links` writes the paths that links lead to.
 
     Headings get an id of their own, so that they can be linked to. Scripts, event handlers,
     styles and addresses other than http, https and mailto do not survive.
     """
     soup = BeautifulSoup(html, "html.parser")
-    unknown = []
     for link in soup.find_all("a", href=INTERNAL):
         scheme, _, rest = str(link["href"]).partition(":")
         path = known[scheme](rest) if scheme in known else None
         if path is not None:
             link["href"] = path
-        elif scheme in known or (scheme not in SCHEMES_OF_THE_WEB and nearest(scheme, known)):
-            unknown.append(str(link["href"]))
     _give_anchors(soup)
     for cell in soup.select("thead th"):
         cell["scope"] = "col"
-    return safe_html.clean(str(soup), links, headings=True), unknown
+    return safe_html.clean(str(soup), links, headings=True)
 
 
 def _give_anchors(soup: BeautifulSoup) -> None:
@@ -156,18 +125,3 @@ def anchor(heading: str) -> str:
     plain = heading.casefold().replace("đ", "d")
     letters = "".join(c for c in unicodedata.normalize("NFD", plain) if c.isascii())
     return "-".join(re.findall(r"[a-z0-9]+", letters))
-
-
-def _unknown_link(page: MarkdownPage, link: str) -> Problem:
-    lines = page.source.split("\n")
-    wanted = re.compile(rf"{re.escape(link)}(?![\w.-])")
-    places = ((n, wanted.search(text)) for n, text in enumerate(lines, 1))
-    line, column = next(((n, found.start() + 1) for n, found in places if found), (1, 1))
-    return Problem(
-        file=page.file,
-        line=line,
-        column=column,
-        field="link",
-        message=PAGE_LINK_UNKNOWN,
-        values={"link": link},
-    )

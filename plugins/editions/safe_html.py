@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -21,17 +22,22 @@ TAGS = {
 ATTRIBUTES = {"a": {"href", "hreflang", "lang"}, "th": {"scope"}}
 HEADING_ATTRIBUTES = {"h2": {"id"}, "h3": {"id"}}
 SCHEMES = {"http", "https", "mailto"}
+# Browsers take a backslash for a slash.
+OF_LINKS = re.compile(r"(?i:https?://|mailto:)|/(?![/\\\s])|#")
+OF_PAGES = ("markdown.extensions.tables", "markdown.extensions.def_list")
 
 
 def clean(html: str, links: Callable[[str], str], *, headings: bool = False) -> Markup:
     """`html` without scripts, event handlers, styles, pictures and addresses of other schemes.
 
-    `links` writes the address of each link. headings: h2 to h4 may stay, with their ids; else
-    only their words do.
+    A link that names a host without a scheme, as `//host` does, loses its address; `links` writes
+    the others. headings: h2 to h4 may stay, with their ids; else only their words do.
     """
 
-    def attribute(_tag: str, name: str, value: str) -> str:
-        return links(value) if name == "href" else value
+    def attribute(_tag: str, name: str, value: str) -> str | None:
+        if name != "href":
+            return value
+        return links(value) if OF_LINKS.match(value) else None
 
     safe = nh3.clean(
         html,
@@ -49,14 +55,19 @@ def from_markdown(text: str, links: Callable[[str], str]) -> Markup:
     return clean(_converted(text), links)
 
 
+def page_from_markdown(text: str) -> str:
+    """The text of a page in Markdown, with tables and definitions, as HTML that is not safe yet."""
+    return _markdown(OF_PAGES).reset().convert(text)
+
+
 @lru_cache(maxsize=32768)
 def _converted(text: str) -> str:
     return _markdown().reset().convert(text)
 
 
 @cache
-def _markdown() -> Markdown:
+def _markdown(more: tuple[str, ...] = ()) -> Markdown:
     """One converter for all texts: making one takes longer than using it."""
     from markdown import Markdown
 
-    return Markdown(extensions=["markdown.extensions.sane_lists"], output_format="html")
+    return Markdown(extensions=[*more, "markdown.extensions.sane_lists"], output_format="html")

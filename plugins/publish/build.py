@@ -48,7 +48,8 @@ def build(
 ) -> Mapping[str, bytes]:
     """Every file of the site by its path in the output folder.
 
-    Raises DataProblems for what is wrong in the texts, DoesNotReconcile where sums disagree.
+    The pages of `markdown` are those in which PageRule found nothing wrong. Raises DoesNotReconcile
+    where sums disagree.
     """
     editions = editions_of(records, settings)
     prose = texts(markdown, editions)

@@ -5,8 +5,19 @@ from __future__ import annotations
 import datetime as dt
 from zoneinfo import ZoneInfo
 
+from plugins.plan.reading.catalogues import N_
+from plugins.plan.reading.characters import visible
+from plugins.plan.reading.problems import LANGUAGES, Message, Problem
+from plugins.plan.records.types import iso_date
+
 # The plan's country has one time zone.
 TIMEZONE = "Asia/Ho_Chi_Minh"
+
+
+SETTING = "BUILD_DATE"
+NO_DAY = Message(
+    "build-date", N_("“{value}” is not a day"), N_("a date from 1900 to 2199, written YYYY-MM-DD")
+)
 
 
 def build_day(stated: str | None, timezone: str = TIMEZONE) -> dt.date:
@@ -14,15 +25,20 @@ def build_day(stated: str | None, timezone: str = TIMEZONE) -> dt.date:
 
     Ends the run where what is stated is no such date.
     """
+    found = stated_day(stated, timezone)
+    if isinstance(found, Problem):
+        raise SystemExit("\n".join(found.render(code) for code in LANGUAGES))
+    return found
+
+
+def stated_day(stated: str | None, timezone: str = TIMEZONE) -> dt.date | Problem:
+    """As `build_day`, but why what is stated is no day in place of an end."""
     if not stated:
-        return _today(timezone)
+        return today(timezone)
     try:
-        return dt.datetime.strptime(stated, "%Y-%m-%d").date()  # noqa: DTZ007 - a day, no time
-    except ValueError as error:
-        raise SystemExit(
-            f"BUILD_DATE: “{stated}” không phải là một ngày; ngày viết theo dạng YYYY-MM-DD\n"
-            f"BUILD_DATE: “{stated}” is not a day; a date written YYYY-MM-DD is needed"
-        ) from error
+        return iso_date(stated)
+    except ValueError:
+        return Problem.of_setting(SETTING, NO_DAY, {"value": visible(stated)})
 
 
 def refuse_day_ahead(day: dt.date, timezone: str = TIMEZONE) -> None:
@@ -30,12 +46,13 @@ def refuse_day_ahead(day: dt.date, timezone: str = TIMEZONE) -> None:
 
     Tomorrow is let through, because it has begun somewhere else.
     """
-    if day > _today(timezone) + dt.timedelta(days=1):
+    if day > today(timezone) + dt.timedelta(days=1):
         raise SystemExit(
             f"BUILD_DATE: ngày {day} còn chưa tới, theo đồng hồ của máy này; chưa ghi gì cả\n"
             f"BUILD_DATE: by the clock of this machine {day} is still to come; nothing was written"
         )
 
 
-def _today(timezone: str) -> dt.date:
+def today(timezone: str = TIMEZONE) -> dt.date:
+    """The day that the clock of this machine says."""
     return dt.datetime.now(ZoneInfo(timezone)).date()

@@ -1,4 +1,4 @@
-"""The one place that knows Pelican: it reads the texts, this generator writes the site."""
+"""The one place that knows Pelican: it starts and ends the run, this generator does the work."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from plugins.editions.markdown_pages import MarkdownPage
+from plugins.editions.page_rules import PageRule
 from plugins.plan.ledger.head_file import noted_head
-from plugins.plan.ledger.held_languages import held_languages
-from plugins.plan.reading.problems import DataProblems, Severity, listing
+from plugins.plan.reading.problems import DataProblems, Severity
 from plugins.plan.reading.saying import STOPPED, said
+from plugins.plan.reading.summary import listing, summarised
 from plugins.plan.records.dataset import Records
 from plugins.plan.rules.check import check
 from plugins.plan.rules.stages import BUILDING, NOTICED, publishing_rules
@@ -23,23 +23,22 @@ from plugins.publish.build import Settings, build
 from plugins.publish.build_date import build_day, refuse_day_ahead
 from plugins.publish.public_address import NO_PUBLIC_ADDRESS, address_from, address_rules
 from plugins.publish.put_out import put_out
-from plugins.search import lexicon
+from plugins.search.lexicon import LexiconRule
 from plugins.system.signals import listen
+from plugins.system.streams import speak_utf_8
 
 
 class CommitmentsGenerator(Generator):  # type: ignore[misc]
-    """Reads the data when Pelican reads its content, writes all files when Pelican writes."""
+    """Reads data and pages when Pelican reads its content, writes all files when Pelican writes."""
 
     def generate_context(self) -> None:
-        """Read and validate the data; a problem ends the run before anything is written."""
+        """Read and validate everything; a problem ends the run before anything is written."""
         self.stated = address_from(self.settings["SITE_ADDRESS"])
         self.as_of = build_day(self.settings["BUILD_DATE"], self.settings["TIMEZONE"])
+        self.pages = PageRule(Path(self.settings["PATH"]))
+        self.lexicon = LexiconRule(Path(self.settings["DATA_DIR"]))
         with _problems_said_plainly():
-            data = Path(self.settings["DATA_DIR"])
-            self.records = self._load(data)
-            codes, tasks = self.records.language_codes, [task.id for task in self.records.tasks]
-            held = held_languages(self.records, codes)
-            self.lexicons = lexicon.load(data, codes, tasks, held)
+            self.records = self._load(Path(self.settings["DATA_DIR"]))
 
     def generate_output(self, _writer: Writer) -> None:
         """Make every file in memory, then publish them together."""
@@ -47,11 +46,11 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
             theme=Path(self.settings["THEME"]),
             address=self.stated or self.records.settings.address,
             as_of=self.as_of,
-            lexicons=self.lexicons,
+            lexicons=self.lexicon.lexicons,
             offline=self.settings["OFFLINE"],
         )
         with _problems_said_plainly():
-            files = build(self.records, list(self._markdown()), settings)
+            files = build(self.records, self.pages.pages, settings)
         put_out(
             files,
             Path(self.output_path),
@@ -70,28 +69,16 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
         else:
             rules = BUILDING
         rules = (*rules, *address_rules(self.stated, publishing=publishing))
+        rules = (*rules, self.lexicon, self.pages)
         records, found = check(data, self.as_of, Path(self.settings["PATH"]), rules)
         problems = [problem for problem in found if problem.severity is Severity.PROBLEM]
         if problems or records is None:
             raise DataProblems(problems)
         notices = [problem for problem in found if problem.message in NOTICED]
         if notices:
-            sys.stderr.write(f"{listing(notices)}\n")
+            sys.stderr.write(f"{summarised(notices)}\n")
         self.closing = [problem for problem in found if problem.message is NO_PUBLIC_ADDRESS]
         return records
-
-    def _markdown(self) -> Iterator[MarkdownPage]:
-        for original in self.context["pages"]:
-            for page in (original, *original.translations):
-                file = Path(page.source_path)
-                here = Path.cwd()
-                shown = file.relative_to(here) if file.is_relative_to(here) else file
-                yield MarkdownPage(
-                    file=shown.as_posix(),
-                    source=file.read_text("utf-8"),
-                    metadata={str(k): str(v) for k, v in page.metadata.items()},
-                    html=page.content,
-                )
 
 
 @contextmanager
@@ -99,9 +86,9 @@ def _problems_said_plainly() -> Iterator[None]:
     """Ends the run with the list of problems alone, where Pelican would show a traceback."""
     try:
         yield
-    except DataProblems as problems:
-        sys.stderr.write(f"{problems}\n")
-        raise SystemExit(1) from problems
+    except DataProblems as found:
+        sys.stderr.write(f"{listing(found.problems)}\n")
+        raise SystemExit(1) from found
 
 
 def _generator(_pelican: Pelican) -> type[Generator]:
@@ -111,4 +98,5 @@ def _generator(_pelican: Pelican) -> type[Generator]:
 def register() -> None:
     """Called by Pelican when it loads the plugin; from now on who stops it is told plainly."""
     listen(lambda: said(STOPPED))
+    speak_utf_8()
     signals.get_generators.connect(_generator)

@@ -30,7 +30,7 @@ def address_from(stated: str | None) -> str | None:
         return None
     found = stated_address(stated, SETTING)
     if isinstance(found, Problem):
-        raise SystemExit("\n".join(f"{SETTING}: {found.said(code)}" for code in LANGUAGES))
+        raise SystemExit("\n".join(found.render(code) for code in LANGUAGES))
     return found
 
 

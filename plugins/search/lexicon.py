@@ -5,19 +5,15 @@ What any plan needs ships with the generator (`shipped`); `merging` puts both to
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from plugins.plan.ledger.held_languages import held_languages
+from plugins.plan.reading.case import Case
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.folder import Folder
-from plugins.plan.reading.problems import (
-    DataProblems,
-    Message,
-    Problem,
-    Severity,
-    in_order,
-    nearest,
-)
+from plugins.plan.reading.problems import Message, Problem, in_order, nearest
+from plugins.plan.records.tasks import Task
 from plugins.search.entries import Abbreviation, Lexicon, Spelling, Synonym
 from plugins.search.lexicon_files import LexiconFiles
 from plugins.search.shipped import shipped_phrases
@@ -39,21 +35,38 @@ def read(
     although the site has dropped them. A plan without a lexicon has empty ones.
     """
     known = tuple(dict.fromkeys([*languages, *held]))
-    files = LexiconFiles(Folder(root), frozenset(tasks))
+    folder = Folder(root)
+    files = LexiconFiles(folder, frozenset(tasks))
+    if folder.has(FOLDER):
+        files.collector.add(folder.unknown(FOLDER, _file_names(known)))
     short = files.entries(Abbreviation, f"{FOLDER}/abbreviations.yaml", "short", languages)
     found = {code: _language(files, code, languages, known, short) for code in languages}
     return found, in_order(files.collector.problems)
 
 
-def load(
-    root: Path, languages: Sequence[str], tasks: Sequence[str], held: Sequence[str] = ()
-) -> dict[str, Lexicon]:
-    """The valid lexicons, as `read`; raises DataProblems with every problem where there is one."""
-    found, problems = read(root, languages, tasks, held)
-    refused = [problem for problem in problems if problem.severity is Severity.PROBLEM]
-    if refused:
-        raise DataProblems(refused)
-    return found
+class LexiconRule:
+    """The rule that the lexicon of a data folder can be used; it keeps what it has read.
+
+    Ids of tasks that could not be read count as known: what is wrong with them is said there.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.lexicons: dict[str, Lexicon] = {}
+
+    def __call__(self, case: Case) -> Iterator[Problem]:
+        """Every problem in the files of the lexicon."""
+        invalid = (entry.id for entry in case.invalid_entries_of(Task))
+        tasks = [*(task.id for task in case.records.tasks), *invalid]
+        held = held_languages(case.records, case.found.named)
+        self.lexicons, problems = read(self.root, case.languages, tasks, held)
+        yield from problems
+
+
+def _file_names(codes: Sequence[str]) -> tuple[str, ...]:
+    of_languages = (f"{name}.{code}.yaml" for name in ("synonyms", "spelling") for code in codes)
+    plain = (f"{name}.yaml" for name in ("abbreviations", "stop", "off-topic", "without"))
+    return (*plain, *of_languages)
 
 
 def _language(

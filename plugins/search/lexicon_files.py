@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from plugins.plan.reading import shape
-from plugins.plan.reading.folder import Folder
+from plugins.plan.reading.folder import MISSING_FILE, Folder
 from plugins.plan.reading.places import FieldPath, Origin, Value
-from plugins.plan.reading.problems import Problem, ProblemCollector, nearest
+from plugins.plan.reading.problems import Message, Problem, ProblemCollector, nearest
 from plugins.plan.reading.validation_errors import NOT_LIST, NOT_MAPPING, UNKNOWN_KEY
 from plugins.plan.reading.yaml_file import LARGEST_FILE, parse
 from plugins.plan.records.types import Record
@@ -32,9 +32,12 @@ class LexiconFiles:
     collector: ProblemCollector = field(default_factory=ProblemCollector)
 
     def value(self, name: str) -> Origin | None:
-        """The parsed file, or None where there is none or it cannot be read."""
-        data = self.folder.read(name, LARGEST_FILE)
-        if data is None:
+        """The parsed file, or None where there is none or it cannot be read, which is said once."""
+        data = self.folder.open(name, LARGEST_FILE)
+        if data is MISSING_FILE:
+            return None
+        if isinstance(data, Message):
+            self.collector.add([self.folder.problem(name, data, path=name)])
             return None
         source, problems = parse(data, self.folder.shown(name))
         self.collector.add(problems)

@@ -7,7 +7,8 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 from plugins.editions.edition import Edition
-from plugins.editions.prose import NOT_FOUND_KEY, ProseText
+from plugins.editions.markdown_pages import NOT_FOUND_KEY
+from plugins.editions.prose import ProseText
 from plugins.plan.records.updates import Update
 from plugins.search.documents import Document, Snippet, shown
 

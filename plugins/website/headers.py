@@ -34,8 +34,12 @@ def policy(blocks: Iterable[str] = (), *, workers: bool = False) -> str:
 HEADERS = {
     "Content-Security-Policy": f"{policy(workers=True)}; frame-ancestors 'none'",
     "Cross-Origin-Opener-Policy": "same-origin",
+    # All of it is public, so that other sites may show its pictures and its data.
+    "Cross-Origin-Resource-Policy": "cross-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "Referrer-Policy": "no-referrer",
+    # Browsers heed it over https only.
+    "Strict-Transport-Security": "max-age=31536000",
     "X-Content-Type-Options": "nosniff",
 }
 

@@ -80,7 +80,7 @@ SLIPS = (
     ("attachment-missing", "no-change", "sources:",
      "attachments:\n  - {file: a.pdf, title: {vi: a, en: b}}\nsources:"),
     ("misnamed-update", "no-change", 'id: "', 'id: "x-'),
-    ("yaml-syntax", "no-change", 'id: "', 'id: ["'),
+    ("yaml-bracket", "no-change", 'id: "', 'id: ["'),
     ("spreadsheet-error", "no-change", "quote: cây xanh", "quote: '#N/A'"),
 )  # fmt: skip
 

@@ -28,7 +28,10 @@ def test_without_a_day_it_is_today_where_the_plan_is(stated: str | None) -> None
     assert TIMEZONE == OF_PELICAN
 
 
-@pytest.mark.parametrize("stated", ["2023-02-29", "29/02/2024", "today", "20240229"])
+@pytest.mark.parametrize(
+    "stated",
+    ["2023-02-29", "29/02/2024", "today", "20240229", "2026-1-1", "２０２６-11-29", "9999-12-31"],
+)
 def test_what_is_no_day_ends_the_run(stated: str) -> None:
     """In both languages, with the value."""
     with pytest.raises(SystemExit) as ended:

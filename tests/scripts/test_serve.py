@@ -71,6 +71,25 @@ def served(tmp_path: Path) -> Iterator[Served]:
         server.wait()
 
 
+@pytest.mark.parametrize("port", ["abc", "0", "70000", "８０００", "taken"])
+def test_a_port_that_cannot_be_had_is_said_before_anything_is_built(port: str) -> None:
+    """PORT is a number, and of a port that nobody else has; else it is said in both languages."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        stated = str(taken.getsockname()[1]) if port == "taken" else port
+        done = subprocess.run(
+            [sys.executable, "-m", "scripts.serve"],
+            cwd=ROOT,
+            env=os.environ | {"PORT": stated},
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+            timeout=PATIENCE,
+        )
+    assert done.returncode == 1
+    assert done.stderr.count("PORT=8001") == 2
+    assert "Traceback" not in done.stderr
+
+
 @pytest.mark.slow
 def test_a_change_is_built_and_a_mistake_is_survived(served: Served) -> None:
     """A change of the data shows up and reloads the page; broken data leave the last good site."""

@@ -69,6 +69,15 @@ def test_what_is_not_there_is_404(url: str, path: str) -> None:
     assert (status, body) == (404, b"not here")
 
 
+def test_a_link_out_of_the_folder_is_not_followed(url: str, tmp_path: Path) -> None:
+    """What lies elsewhere is not served, whatever points there; nor does a circle end anything."""
+    (tmp_path / "site/out").symlink_to(tmp_path / "secret")
+    (tmp_path / "site/all").symlink_to(tmp_path)
+    (tmp_path / "site/round").symlink_to("round")
+    paths = ("/out", "/all/", "/all/secret", "/round", "/round/", f"/{'x' * 5000}", "/%00")
+    assert [get(url, path)[0] for path in paths] == [404] * len(paths)
+
+
 def test_text_is_compressed_and_fonts_are_not(url: str) -> None:
     """Text is sent with gzip where the browser takes it; WOFF2 is compressed already."""
     _, headers, body = get(url, "/", Accept_Encoding="gzip")

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from plugins.plan.reading.problems import DataProblems
+from plugins.plan.rules.check import check
 from plugins.search.entries import Lexicon
-from plugins.search.lexicon import load, read
+from plugins.search.lexicon import LexiconRule, read
+from tests.samples.folders import laid_out
+from tests.samples.plan import AS_OF
 
 TASKS = ("1.1", "13.1")
 GOOD = """\
@@ -92,9 +94,30 @@ def test_words_of_a_dropped_language_may_stay(tmp_path: Path) -> None:
     assert found == {"vi": Lexicon(stop=("là gì",))}
 
 
-def test_a_broken_lexicon_stops_the_build(tmp_path: Path) -> None:
-    """`load` raises with every problem."""
-    folder = lexicon(tmp_path, synonyms_vi=GOOD.replace("13.1", "13.9"), stop="- a\n")
-    with pytest.raises(DataProblems) as raised:
-        load(folder, ("vi", "en"), TASKS)
-    assert {problem.code for problem in raised.value.problems} == {"unknown-task", "not-mapping"}
+def test_a_broken_lexicon_is_named_together_with_broken_data(tmp_path: Path) -> None:
+    """A slip in a task does not hide what is wrong in data/search, nor is the task then unknown."""
+    data = laid_out(tmp_path, "")
+    (data / "search").mkdir()
+    synonyms = GOOD.replace("13.1", "1.1") + GOOD.replace("rác", "rác thải").replace("13.1", "9.9")
+    (data / "search" / "synonyms.vi.yaml").write_text(synonyms, "utf-8")
+    task = data / "tasks" / "1.1.yaml"
+    task.write_text(task.read_text("utf-8").replace("title:", "titel:", 1), "utf-8")
+    _, found = check(data, AS_OF, None, (LexiconRule(data),))
+    of_search = [each for each in found if each.file.startswith("data/search/")]
+    assert [(each.code, each.values.get("id")) for each in of_search] == [("unknown-task", "9.9")]
+    assert {each.code for each in found} == {"unknown-task", "missing-key", "unknown-key"}
+
+
+def test_every_file_of_the_lexicon_is_read_or_named(tmp_path: Path) -> None:
+    """A misspelt name, a language that the site lacks and a link to elsewhere are named."""
+    folder = lexicon(tmp_path, synonym_vi=GOOD, synonyms_fr=GOOD, stop="vi: [là]\n")
+    (tmp_path / "elsewhere.yaml").write_text("[]", "utf-8")
+    (folder / "search" / "abbreviations.yaml").symlink_to(tmp_path / "elsewhere.yaml")
+    (folder / "search" / "off-topic.yaml").mkdir()
+    _, problems = read(folder, ("vi", "en"), TASKS)
+    assert [(each.file.rpartition("/")[2], each.code, each.nearest) for each in problems] == [
+        ("abbreviations.yaml", "outside-data", None),
+        ("off-topic.yaml", "unreadable-file", None),
+        ("synonym.vi.yaml", "unknown-file", "synonyms.vi.yaml"),
+        ("synonyms.fr.yaml", "unknown-file", "synonyms.vi.yaml"),
+    ]

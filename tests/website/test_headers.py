@@ -55,6 +55,13 @@ def test_shape_of_the_headers_file() -> None:
     assert any("frame-ancestors 'none'" in line for line in lines)
 
 
+def test_hosts_are_told_what_a_page_cannot_say_itself() -> None:
+    """Https from now on, what others may do with a file, and no framing stand in the headers."""
+    lines = [line.strip() for line in headers().decode().splitlines()]
+    assert "Strict-Transport-Security: max-age=31536000" in lines
+    assert "Cross-Origin-Resource-Policy: cross-origin" in lines
+
+
 def test_types_that_hosts_cannot_tell() -> None:
     """Feeds, calendars and the ledger are sent as what they are."""
     lines = headers().decode().splitlines()

@@ -10,15 +10,20 @@ from dataclasses import replace
 from pathlib import Path
 
 from plugins.plan.reading.catalogues import N_
+from plugins.plan.reading.folder import beginning
 from plugins.plan.reading.places import Places
 from plugins.plan.reading.problems import Message, Problem, Severity, nearest
 from plugins.plan.records.dataset import AttachedFile
+from plugins.plan.records.public_names import is_reserved
 from plugins.plan.records.updates import Update
 
 ATTACHMENT_MISSING = Message(
     "attachment-missing",
     N_("the file {name} does not exist under content/attachments/"),
     N_("the path of a file below that folder"),
+)
+ATTACHMENT_UNREADABLE = Message(
+    "attachment-unreadable", N_("the file {name} cannot be opened"), N_("a file that may be read")
 )
 ATTACHMENT_OUTSIDE = Message(
     "attachment-outside",
@@ -28,7 +33,10 @@ ATTACHMENT_OUTSIDE = Message(
 ATTACHMENT_UNSAFE_NAME = Message(
     "attachment-unsafe-name",
     N_("“{name}” is no safe file name"),
-    N_("letters a-z, digits, hyphens, single dots, up to 200 characters"),
+    N_(
+        "letters a-z, digits, hyphens, single dots, up to 200 characters; no name that Windows "
+        "keeps for itself, such as con"
+    ),
 )
 ATTACHMENT_TYPE = Message(
     "attachment-type",
@@ -135,13 +143,14 @@ class AttachmentFolder:
     """The folder content/attachments/; nothing outside it is ever read."""
 
     def __init__(self, content: Path | None) -> None:
-        self.root = (content / "attachments").resolve() if content else None
+        self.root = _inside(content)
 
     def names(self) -> list[str]:
         """The names of all files below the folder; hidden files are left alone."""
         if self.root is None or not self.root.is_dir():
             return []
-        found = (path.relative_to(self.root) for path in self.root.rglob("*") if path.is_file())
+        held = (Path(at, name) for at, _, names in os.walk(self.root) for name in names)
+        found = (path.relative_to(self.root) for path in held)
         return sorted(
             path.as_posix() for path in found if not any(p.startswith(".") for p in path.parts)
         )
@@ -150,17 +159,36 @@ class AttachmentFolder:
         """The file of `name`, or what keeps it from being published."""
         if refused := _refused_name(name):
             return refused
-        path = (self.root / name).resolve() if self.root else None
-        if path is None or not path.is_file() or not os.access(path, os.R_OK):
+        if self.root is None or not os.path.lexists(self.root / name):
             return ATTACHMENT_MISSING
-        if self.root and not path.is_relative_to(self.root):
-            return ATTACHMENT_OUTSIDE
-        if path.stat().st_size > LARGEST:
-            return ATTACHMENT_TOO_LARGE
-        held = path.read_bytes()
-        if not _is_of_type(held, suffix(name)):
-            return ATTACHMENT_NOT_OF_TYPE
-        return AttachedFile(path, len(held), hashlib.sha256(held).hexdigest())
+        try:
+            path = (self.root / name).resolve()
+        except (OSError, RuntimeError):
+            return ATTACHMENT_UNREADABLE
+        return _held(path, name) if path.is_relative_to(self.root) else ATTACHMENT_OUTSIDE
+
+
+def _inside(content: Path | None) -> Path | None:
+    """The folder of attachments; None where there is none, or it is a link that leads elsewhere."""
+    if content is None:
+        return None
+    try:
+        root = (content / "attachments").resolve()
+        return root if root.is_relative_to(content.resolve()) else None
+    except (OSError, RuntimeError):
+        return None
+
+
+def _held(path: Path, name: str) -> AttachedFile | Message:
+    """The file at `path`, attached under `name`, or why what it holds is not published."""
+    held = beginning(path, LARGEST)
+    if held is None:
+        return ATTACHMENT_UNREADABLE
+    if len(held) > LARGEST:
+        return ATTACHMENT_TOO_LARGE
+    if not _is_of_type(held, suffix(name)):
+        return ATTACHMENT_NOT_OF_TYPE
+    return AttachedFile(path, len(held), hashlib.sha256(held).hexdigest())
 
 
 def suffix(name: str) -> str:
@@ -172,7 +200,8 @@ def _refused_name(name: str) -> Message | None:
     """What is wrong with a name, whatever the file holds; None where nothing is."""
     if ".." in name.split("/") or name.startswith("/") or "\\" in name or ":" in name:
         return ATTACHMENT_OUTSIDE
-    if len(name) > LONGEST_NAME or not SAFE_NAME.fullmatch(name):
+    reserved = any(map(is_reserved, name.split("/")))
+    if len(name) > LONGEST_NAME or reserved or not SAFE_NAME.fullmatch(name):
         return ATTACHMENT_UNSAFE_NAME
     return None if suffix(name) in BEGINNINGS else ATTACHMENT_TYPE
 

@@ -9,7 +9,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from pydantic import ValidationError
 
 from plugins.plan.reading.catalogues import N_
-from plugins.plan.reading.folder import OUTSIDE_DATA, Folder
+from plugins.plan.reading.folder import MISSING_FILE, Folder
 from plugins.plan.reading.problems import Message, Problem
 from plugins.plan.reading.yaml_file import FILE_TOO_LARGE
 from plugins.plan.records.chain import ChainLine, line_of
@@ -52,11 +52,11 @@ class ChainFile(NamedTuple, Generic[L_co]):
 
         Where one is no entry, none is given: those after it cannot be followed.
         """
-        if folder.inside(self.name) is None:
-            return (), [folder.problem(self.name, OUTSIDE_DATA, path=self.name)]
-        data = folder.read(self.name, LARGEST_CHAIN)
-        if data is None:
+        data = folder.open(self.name, LARGEST_CHAIN)
+        if data is MISSING_FILE:
             return (), []
+        if isinstance(data, Message):
+            return (), [folder.problem(self.name, data, path=self.name)]
         if len(data) > LARGEST_CHAIN:
             return (), [folder.problem(self.name, FILE_TOO_LARGE, limit=str(LARGEST_CHAIN))]
         lines, problems = self.parse(data, folder.shown(self.name))

@@ -13,6 +13,12 @@ FORBIDDEN_CHARACTER = Message(
     N_("the invisible or control character {character} stands in the text"),
     N_("visible characters, spaces and line ends only"),
 )
+TAB = Message("tab", N_("a tab stands here"), N_("blanks in its place"))
+HEAPED_MARKS = Message(
+    "heaped-marks",
+    N_("more than {limit} marks stand on one letter"),
+    N_("the letter with its own marks"),
+)
 NOT_NFC = Message(
     "not-nfc",
     N_("the text is in decomposed Unicode (not NFC); it was read as NFC"),
@@ -36,6 +42,9 @@ FORBIDDEN = re.compile(
     "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff"
     "\ufdd0-\ufdef\U000e0000-\U000e0fff\U0001fffe\U0001ffff]"
 )
+MOST_MARKS = 8
+# Runs of characters of which none is an everyday letter: marks on letters are among these.
+MARKS = re.compile(rf"[^\x00-\u02ff\u1e00-\u1fff\u3040-\ud7ff]{{{MOST_MARKS + 1},}}")
 MARKUP = re.compile(
     r"<[A-Za-z/!?][^\s]{0,20}"
     r"|\b(?:java|vb)script\s*:"
@@ -43,6 +52,27 @@ MARKUP = re.compile(
     r"|\bon[a-z]{3,}=(?=\S)",
     re.IGNORECASE,
 )
+
+
+def refused(found: re.Match[str]) -> tuple[Message, dict[str, str]]:
+    """What is said of a character that FORBIDDEN has found."""
+    if found.group() == "\t":
+        return TAB, {}
+    return FORBIDDEN_CHARACTER, {"character": character_name(found)}
+
+
+def heaped_marks(value: str) -> int | None:
+    """Where more than MOST_MARKS marks stand on one letter; None where they do nowhere.
+
+    No writing needs so many, and the time to put marks in order grows with their square.
+    """
+    for run in MARKS.finditer(value):
+        count = 0
+        for place, character in enumerate(run.group(), run.start()):
+            count = count + 1 if unicodedata.combining(character) else 0
+            if count > MOST_MARKS:
+                return place
+    return None
 
 
 def character_name(found: re.Match[str]) -> str:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from plugins.plan.reading import shape
 from plugins.plan.reading.catalogues import N_
-from plugins.plan.reading.folder import OUTSIDE_DATA, Folder
+from plugins.plan.reading.folder import Folder
 from plugins.plan.reading.places import Origin, ParsedFile, Places
 from plugins.plan.reading.problems import Message, Problem
 from plugins.plan.reading.yaml_file import LARGEST_FILE, parse
@@ -116,9 +116,9 @@ def _unknown(origin: Origin, index: int, code: str, file: str) -> Problem:
 
 def _read(folder: Folder, name: str, code: str, found: ChosenLanguages, places: Places) -> None:
     """Read one table into `found`, with everything that is wrong with it."""
-    data = folder.read(name, LARGEST_FILE)
-    if data is None:
-        found.problems.append(folder.problem(name, OUTSIDE_DATA, path=name))
+    data = folder.open(name, LARGEST_FILE)
+    if isinstance(data, Message):
+        found.problems.append(folder.problem(name, data, path=name))
         return
     source, problems = parse(data, folder.shown(name))
     found.problems += problems
@@ -136,10 +136,11 @@ def _read(folder: Folder, name: str, code: str, found: ChosenLanguages, places: 
 
 
 def _not_chosen(folder: Folder, codes: tuple[str, ...]) -> Iterator[Problem]:
-    if folder.inside(OWN) is None:
-        yield folder.problem(OWN, OUTSIDE_DATA, path=OWN)
+    held = folder.names(OWN)
+    if isinstance(held, Message):
+        yield folder.problem(OWN, held, path=OWN)
         return
-    for path in sorted((folder.root / OWN).glob("*")):
-        if not path.name.startswith(".") and path.name not in {f"{code}.yaml" for code in codes}:
-            values = {"language": path.stem}
-            yield folder.problem(f"{OWN}/{path.name}", LANGUAGE_NOT_CHOSEN, **values)
+    for name in held:
+        if name not in {f"{code}.yaml" for code in codes}:
+            values = {"language": PurePath(name).stem}
+            yield folder.problem(f"{OWN}/{name}", LANGUAGE_NOT_CHOSEN, **values)

@@ -7,16 +7,17 @@ from dataclasses import replace
 from typing import TypeVar
 
 from plugins.plan.reading import shape
-from plugins.plan.reading.folder import MISSING_FILE, OUTSIDE_DATA, Folder
+from plugins.plan.reading.folder import Folder
 from plugins.plan.reading.found import InvalidEntry
 from plugins.plan.reading.places import Origin, ParsedFile, Places, Value
 from plugins.plan.reading.problems import Message, Problem, ProblemCollector, Severity
 from plugins.plan.reading.validation_errors import EMPTY_LIST, NOT_LIST
-from plugins.plan.reading.yaml_events import EMPTY_FILE, NESTED_TOO_DEEP, YAML_SYNTAX
+from plugins.plan.reading.yaml_events import EMPTY_FILE, NESTED_TOO_DEEP
+from plugins.plan.reading.yaml_faults import YAML_FAULTS
 from plugins.plan.reading.yaml_file import LARGEST_FILE, parse
 from plugins.plan.records.types import Record, Text
 
-UNFINISHED = (YAML_SYNTAX, NESTED_TOO_DEEP)
+UNFINISHED = (*YAML_FAULTS, NESTED_TOO_DEEP)
 R = TypeVar("R", bound=Record | Text)
 
 
@@ -36,12 +37,9 @@ class FilesReader:
     def source(self, name: str) -> ParsedFile | None:
         """The parsed file, or None where there is nothing to go on with."""
         shown = self.folder.shown(name)
-        if self.folder.inside(name) is None:
-            self.note(shown, OUTSIDE_DATA, path=name)
-            return None
-        data = self.folder.read(name, LARGEST_FILE)
-        if data is None:
-            self.note(shown, MISSING_FILE, path=name)
+        data = self.folder.open(name, LARGEST_FILE)
+        if isinstance(data, Message):
+            self.note(shown, data, path=name)
             return None
         return self.parsed(data, shown)
 

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import os
+import re
 import unicodedata
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path, PurePath
 
 from plugins.plan.reading.catalogues import N_
-from plugins.plan.reading.problems import Message, Problem, nearest
+from plugins.plan.reading.problems import Message, Problem, Severity, nearest
 
 MISSING_FILE = Message(
     "missing-file", N_("the file {path} does not exist"), N_("a file with this name is needed")
 )
+MISSING_FOLDER = Message(
+    "missing-folder", N_("the folder {path} does not exist"), N_("the folder with its files")
+)
 UNKNOWN_FILE = Message(
-    "unknown-file", N_("no such file is known here"), N_("one of these: {expected}")
+    "unknown-file", N_("nothing reads what has this name here"), N_("one of these: {expected}")
+)
+UNREAD_FILE = Message(
+    "unread-file",
+    N_("nothing reads this file; it is not published"),
+    N_("a file that the data name, or none"),
 )
 NOT_A_TASK_FILE = Message(
     "not-a-task-file",
@@ -37,10 +48,18 @@ OUTSIDE_DATA = Message(
 EXPECTED = ("site.yaml", "plan.yaml", "areas.yaml", "agencies.yaml", "glossary.yaml")
 CONTEXT, INDICATORS, KINDS = "context.yaml", "indicators.yaml", "kinds.yaml"
 LOCALITIES = "localities.yaml"
+SOURCE = "source"
 ERRATA, SOURCES = "errata.yaml", "sources.yaml"
 OPTIONAL = (LOCALITIES, CONTEXT, INDICATORS, KINDS, ERRATA, SOURCES)
 TASKS = "tasks"
 YAML_SUFFIXES = (".yaml", ".yml")
+# Read by rooms of their own; README.md is for whoever keeps the data.
+OTHERS = (
+    *(TASKS, "updates", "languages", "search", SOURCE),
+    *("ledger.jsonl", "recorded", "publications.jsonl", "published", "README.md"),
+)
+# What `make record` leaves behind when it is stopped, and the next one clears away.
+LEFT_BY_RECORD = re.compile(r"record\.journal|.*\.part")
 
 
 class Folder:
@@ -51,7 +70,7 @@ class Folder:
 
     def shown(self, name: str) -> str:
         """The name of a file as problems show it: `data/tasks/1.1.yaml`."""
-        return f"{self.root.name}/{name}"
+        return f"{self.root.name}/{name}" if name else self.root.name
 
     def inside(self, name: str) -> Path | None:
         """The path of `name` below the root; None where it would lead out of it."""
@@ -59,19 +78,42 @@ class Folder:
             return None
         if ".." in name.split("/"):
             return None
-        path = (self.root / name).resolve()
-        if not path.exists():
-            path = _spelt_alike(path)
+        try:
+            path = (self.root / name).resolve()
+            if not path.exists():
+                path = _spelt_alike(path)
+        except (OSError, RuntimeError):
+            # A circle of links leads nowhere. What is hidden from us is said when it is opened.
+            path = self.root / name
         return path if path.is_relative_to(self.root) else None
 
     def has(self, name: str) -> bool:
-        """Whether something lies at `name`."""
-        return (self.root / name).exists()
+        """Whether something lies at `name`, be it a link to nowhere."""
+        return os.path.lexists(self.root / name)
 
-    def read(self, name: str, limit: int) -> bytes | None:
-        """At most `limit` + 1 bytes of a file inside; None where none can be read."""
+    def open(self, name: str, limit: int) -> bytes | Message:
+        """At most `limit` + 1 bytes of a file inside, or why it cannot be read."""
         path = self.inside(name)
-        return None if path is None or not path.is_file() else beginning(path, limit)
+        if path is None:
+            return OUTSIDE_DATA
+        if not os.path.lexists(path):
+            return UNREADABLE_FILE if self.has(name) else MISSING_FILE
+        data = beginning(path, limit)
+        return UNREADABLE_FILE if data is None else data
+
+    def names(self, folder: str) -> list[str] | Message:
+        """What lies in a folder inside, hidden files apart, in order; or why that cannot be read.
+
+        A folder that does not exist holds nothing.
+        """
+        path = self.inside(folder)
+        if path is None:
+            return OUTSIDE_DATA
+        try:
+            found = sorted(entry.name for entry in path.iterdir()) if self.has(folder) else []
+        except OSError:
+            return UNREADABLE_FILE
+        return [name for name in found if not name.startswith(".")]
 
     def task_files(self) -> tuple[list[str], list[Problem]]:
         """Names below the root of all task files, and the problems.
@@ -81,16 +123,16 @@ class Folder:
         """
         names: list[str] = []
         problems: list[Problem] = []
-        folder = self.root / TASKS
-        if self.inside(TASKS) is None or not folder.is_dir():
+        if not self.has(TASKS):
             return [], [self.problem(TASKS, MISSING_FILE, path=TASKS)]
-        for path in sorted(folder.iterdir()):
+        held = self.names(TASKS)
+        if isinstance(held, Message):
+            return [], [self.problem(TASKS, held, path=TASKS)]
+        for path in map(PurePath, held):
             name = f"{TASKS}/{path.name}"
-            if path.name.startswith("."):
-                continue
             if self.inside(name) is None:
                 problems.append(self.problem(name, OUTSIDE_DATA, path=name))
-            elif path.suffix == ".yaml" and path.is_file():
+            elif path.suffix == ".yaml" and not (self.root / name).is_dir():
                 names.append(name)
             else:
                 near = f"{path.stem}.yaml" if path.suffix.lower() in YAML_SUFFIXES else None
@@ -100,15 +142,28 @@ class Folder:
         return names, problems
 
     def unexpected(self) -> Iterator[Problem]:
-        """A problem for each YAML file directly under the root that nothing reads."""
-        if not self.root.is_dir():
+        """A problem for each file and folder directly under the root that nothing reads."""
+        yield from self.unknown("", EXPECTED + OPTIONAL + OTHERS)
+
+    def unknown(self, folder: str, known: Sequence[str]) -> Iterator[Problem]:
+        """A problem for each thing in `folder`, "" being the root, whose name is not `known`."""
+        held = self.names(folder or ".")
+        if isinstance(held, Message):
+            yield self.problem(folder, held, path=folder or self.root.name)
             return
-        known = EXPECTED + OPTIONAL
-        expected = ", ".join(known)
-        for path in sorted(self.root.iterdir()):
-            if path.suffix in YAML_SUFFIXES and path.name not in known and path.is_file():
-                near = nearest(path.name, known)
-                yield self.problem(path.name, UNKNOWN_FILE, near, expected=expected)
+        for name in held:
+            if name not in known and not LEFT_BY_RECORD.fullmatch(name):
+                near = nearest(name, known)
+                expected = ", ".join(known)
+                yield self.problem(_below(folder, name), UNKNOWN_FILE, near, expected=expected)
+
+    def unread(self, folder: str, is_read: Callable[[str], bool]) -> Iterator[Problem]:
+        """A notice for each thing in `folder` that is not read, by its name below the root."""
+        held = self.names(folder)
+        for name in () if isinstance(held, Message) else held:
+            below = _below(folder, name)
+            if not is_read(below) and not LEFT_BY_RECORD.fullmatch(name):
+                yield replace(self.problem(below, UNREAD_FILE), severity=Severity.NOTICE)
 
     def problem(
         self, name: str, message: Message, near: str | None = None, **values: str
@@ -117,9 +172,15 @@ class Folder:
         return Problem.of_file(self.shown(name), message, values, near)
 
 
+def _below(folder: str, name: str) -> str:
+    return f"{folder}/{name}" if folder else name
+
+
 def beginning(path: Path, limit: int) -> bytes | None:
     """At most `limit` + 1 bytes of a file; None where it cannot be read."""
     try:
+        if not path.is_file():
+            return None
         with path.open("rb") as file:
             return file.read(limit + 1)
     except OSError:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from plugins.plan.reading.catalogues import N_
-from plugins.plan.reading.folder import OUTSIDE_DATA, Folder
+from plugins.plan.reading.folder import Folder
 from plugins.plan.reading.problems import Message, Problem
 from plugins.plan.records.publications import FrozenCopy
 
@@ -39,19 +39,19 @@ UNREADABLE = (
 def frozen_copies(folder: Folder) -> tuple[Mapping[str, FrozenCopy], list[Problem]]:
     """The frozen copies by their digests, and a problem for each file that is something else.
 
-    Files of other names are left alone. Only the listing is read: what else stands in an archive
-    is opened by who needs it.
+    Files of other names are named in notices. Only the listing is read: what else stands in an
+    archive is opened by who needs it.
     """
-    path = folder.inside(PUBLISHED)
-    if path is None:
-        return {}, [folder.problem(PUBLISHED, OUTSIDE_DATA, path=PUBLISHED)]
+    held = folder.names(PUBLISHED)
+    if isinstance(held, Message):
+        return {}, [folder.problem(PUBLISHED, held, path=PUBLISHED)]
     copies: dict[str, FrozenCopy] = {}
-    problems = []
-    for entry in sorted(path.iterdir()) if path.is_dir() else ():
-        named = NAME.fullmatch(entry.name)
+    problems = list(folder.unread(PUBLISHED, lambda name: bool(NAME.search(name))))
+    for entry in held:
+        named = NAME.fullmatch(entry)
         if not named:
             continue
-        name = f"{PUBLISHED}/{entry.name}"
+        name = f"{PUBLISHED}/{entry}"
         inside = folder.inside(name)
         listing = _listing(inside) if inside else None
         if inside is None or listing is None or hashlib.sha256(listing).hexdigest() != named[1]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import difflib
+import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from pathlib import Path
@@ -19,6 +20,7 @@ from plugins.plan.reading.catalogues import N_
 TRANSLATIONS = Path(__file__).parent / "translations"
 DOMAIN = "problems"
 LANGUAGES = ("vi", "en")
+LINE_END = re.compile(r"\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
 NEAREST = N_("nearest valid value: {nearest}")
 
 
@@ -82,18 +84,46 @@ class Problem:
         """The code of the message."""
         return self.message.code
 
+    @classmethod
+    def of_setting(
+        cls,
+        name: str,
+        message: Message,
+        values: Mapping[str, str] | None = None,
+        nearest: str | None = None,
+    ) -> Self:
+        """A problem of what the environment variable `name` states: it stands in no line."""
+        return cls(
+            file=name,
+            line=0,
+            column=0,
+            field="-",
+            message=message,
+            values=values or {},
+            nearest=nearest,
+        )
+
+    @property
+    def place(self) -> str:
+        """`file:line:column`; of a setting its name."""
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+
     def render(self, language: str) -> str:
         """`file:line:column: field: what is wrong; what was expected; nearest valid value`."""
-        return f"{self.file}:{self.line}:{self.column}: {self.field}: {self.said(language)}"
+        field = f" {self.field}:" if self.line else ""
+        return f"{self.place}:{field} {self.said(language)}"
 
     def said(self, language: str) -> str:
-        """`what is wrong; what was expected; nearest valid value`, without the place."""
+        """`what is wrong; what was expected; nearest valid value` on one line, without the place.
+
+        Of words that are quoted from several lines each line end is a blank.
+        """
         translate = catalogues.load(TRANSLATIONS, DOMAIN, language).gettext
         sentences = (self.message.wrong, self.message.expected)
         parts = [translate(sentence).format_map(self.values) for sentence in sentences]
         if self.nearest is not None:
             parts.append(translate(NEAREST).format(nearest=self.nearest))
-        return "; ".join(parts)
+        return on_one_line("; ".join(parts))
 
     @property
     def at(self) -> tuple[str, int, int, str]:
@@ -114,7 +144,7 @@ class DataProblems(Exception):
         super().__init__(self.problems)
 
     def __str__(self) -> str:
-        return listing(self.problems)
+        return "\n".join(problem.render(code) for problem in self.problems for code in LANGUAGES)
 
 
 class ProblemCollector:
@@ -136,9 +166,9 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(problems, key=lambda problem: problem.order))
 
 
-def listing(problems: Iterable[Problem]) -> str:
-    """Each problem on one line a language, Vietnamese first."""
-    return "\n".join(problem.render(code) for problem in problems for code in LANGUAGES)
+def on_one_line(text: str) -> str:
+    """`text` with a blank for each line end and the blanks around it."""
+    return LINE_END.sub(" ", text)
 
 
 def nearest(value: str, choices: Iterable[str]) -> str | None:

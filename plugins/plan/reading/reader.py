@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from plugins.plan.reading.attachments import attached
@@ -18,8 +19,8 @@ from plugins.plan.reading.folder import (
     KINDS,
     LOCALITIES,
     MISNAMED_FILE,
-    MISSING_FILE,
-    OUTSIDE_DATA,
+    MISSING_FOLDER,
+    SOURCE,
     SOURCES,
     UNREADABLE_FILE,
     Folder,
@@ -28,7 +29,7 @@ from plugins.plan.reading.folder import (
 from plugins.plan.reading.found import Found, InvalidEntry
 from plugins.plan.reading.past import past_of
 from plugins.plan.reading.places import Origin, ParsedFile
-from plugins.plan.reading.problems import in_order
+from plugins.plan.reading.problems import Message, Problem, in_order
 from plugins.plan.reading.stated_deadlines import with_kinds
 from plugins.plan.reading.stated_kinds import kinds_of
 from plugins.plan.reading.update_files import update_files
@@ -59,7 +60,12 @@ def read(root: Path, content: Path | None = None) -> Found:
     Attachments lie below `content`/attachments; without `content` there are none. Never raises
     for what is in the files: all problems are in what is returned.
     """
-    return _Reader(Folder(root), content).read()
+    folder = Folder(root)
+    found = _Reader(folder, content).read()
+    if folder.root.is_dir():
+        return found
+    missing = Problem.of_file(str(root), MISSING_FOLDER, {"path": str(root)})
+    return replace(found, problems=(missing,))
 
 
 class _Reader(FilesReader):
@@ -91,6 +97,7 @@ class _Reader(FilesReader):
         attachments, problems = attached(self.content, updates, self.places)
         past = past_of(self.folder)
         self.collector.add([*rows.problems, *problems, *past.problems])
+        self.collector.add(self._unread_sources(plan))
         self.invalid += past.invalid
         records = Dataset(
             settings=settings,
@@ -169,17 +176,26 @@ class _Reader(FilesReader):
         return text, self.single(Layout, plan.appendix.layout)
 
     def _reachable(self, name: str, origin: Origin, key: str) -> bool:
-        path = self.folder.inside(name)
-        message = OUTSIDE_DATA if path is None else MISSING_FILE
-        if path is not None and path.is_file():
+        held = self.folder.open(name, 0)
+        if isinstance(held, bytes):
             return True
-        self.collector.add([origin.problem(("appendix", key), message, {"path": name})])
+        self.collector.add([origin.problem(("appendix", key), held, {"path": name})])
         return False
 
     def _text(self, name: str, origin: Origin) -> str | None:
         if not self._reachable(name, origin, "text"):
             return None
-        data = self.folder.read(name, LARGEST_TEXT)
-        text, problems = plain(data or b"", self.folder.shown(name), LARGEST_TEXT)
+        data = self.folder.open(name, LARGEST_TEXT)
+        if isinstance(data, Message):
+            return None
+        text, problems = plain(data, self.folder.shown(name), LARGEST_TEXT)
         self.collector.add(problems)
         return text
+
+    def _unread_sources(self, plan: Plan | None) -> Iterable[Problem]:
+        """Notices of what lies beside the text as received and its layout, once both are found."""
+        appendix = plan.appendix if plan else None
+        named = (appendix.text, appendix.layout) if appendix else ()
+        if not named or any(isinstance(self.folder.open(name, 0), Message) for name in named):
+            return ()
+        return self.folder.unread(SOURCE, named.__contains__)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import cast
 
 from plugins.plan.reading.catalogues import N_
-from plugins.plan.reading.folder import OUTSIDE_DATA, Folder
+from plugins.plan.reading.folder import Folder
 from plugins.plan.reading.problems import Message, Problem
 from plugins.plan.records.types import Plain
 
@@ -27,19 +27,22 @@ NAME = re.compile(r"([0-9a-f]{64})\.json")
 def recorded_rows(folder: Folder) -> tuple[Mapping[str, Plain], list[Problem]]:
     """What was recorded, by its digest, and a problem for each file that holds something else.
 
-    Files of other names are left alone.
+    Files of other names are named in notices.
     """
-    path = folder.inside(RECORDED)
-    if path is None:
-        return {}, [folder.problem(RECORDED, OUTSIDE_DATA, path=RECORDED)]
+    held = folder.names(RECORDED)
+    if isinstance(held, Message):
+        return {}, [folder.problem(RECORDED, held, path=RECORDED)]
     rows: dict[str, Plain] = {}
-    problems = []
-    for entry in sorted(path.iterdir()) if path.is_dir() else ():
-        named = NAME.fullmatch(entry.name)
+    problems = list(folder.unread(RECORDED, lambda name: bool(NAME.search(name))))
+    for entry in held:
+        named = NAME.fullmatch(entry)
         if not named:
             continue
-        name = f"{RECORDED}/{entry.name}"
-        data = folder.read(name, LARGEST_ROW) or b""
+        name = f"{RECORDED}/{entry}"
+        data = folder.open(name, LARGEST_ROW)
+        if isinstance(data, Message):
+            problems.append(folder.problem(name, data, path=name))
+            continue
         row = _row(data) if hashlib.sha256(data).hexdigest() == named[1] else None
         if row is None:
             problems.append(folder.problem(name, RECORDED_ROW_CHANGED))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from plugins.plan.reading import catalogues
 from plugins.plan.reading.catalogues import N_
-from plugins.plan.reading.problems import DOMAIN, LANGUAGES, TRANSLATIONS
+from plugins.plan.reading.problems import DOMAIN, LANGUAGES, TRANSLATIONS, on_one_line
 
 STOPPED = N_("stopped: nothing was written, and everything is as it was")
 
@@ -19,4 +19,4 @@ def said(sentence: str, **values: object) -> str:
 def in_every_language(words: Callable[[Callable[[str], str]], str]) -> str:
     """What `words` makes of each language's translation of sentences, side by side."""
     catalogue = (catalogues.load(TRANSLATIONS, DOMAIN, language) for language in LANGUAGES)
-    return " / ".join(words(each.gettext) for each in catalogue)
+    return on_one_line(" / ".join(words(each.gettext) for each in catalogue))

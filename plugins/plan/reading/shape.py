@@ -52,7 +52,7 @@ def _problem(
     bad_key = bool(path) and path[-1] == "[key]"
     if bad_key:
         path = path[:-1]
-    if kind == "unknown_key":
+    if kind in ("unknown_key", "one_line") and "key" in context:
         path = (*path, context["key"])
     message = message_of(details)
     choices = tuple(_choices(model, path, message, context, languages))

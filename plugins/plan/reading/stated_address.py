@@ -19,4 +19,4 @@ def stated_address(value: str, name: str) -> str | Problem:
         return site_address(value)
     except PydanticCustomError as error:
         near = (error.context or {}).get("nearest")
-        return Problem.of_file(name, BY_TYPE[error.type], {"value": visible(value)}, near)
+        return Problem.of_setting(name, BY_TYPE[error.type], {"value": visible(value)}, near)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from plugins.plan.reading.catalogues import N_
-from plugins.plan.reading.folder import OUTSIDE_DATA, YAML_SUFFIXES, Folder
+from plugins.plan.reading.folder import OUTSIDE_DATA, UNREADABLE_FILE, YAML_SUFFIXES, Folder
 from plugins.plan.reading.problems import Message, Problem
 
 NOT_AN_UPDATE_FILE = Message(
@@ -27,8 +27,9 @@ def update_files(folder: Folder) -> tuple[list[tuple[str, Path]], list[Problem]]
     A year's folder holds updates and nothing else, so that none is left out unnoticed. Hidden
     files are ignored.
     """
-    if folder.inside(UPDATES) is None:
-        return [], [folder.problem(UPDATES, OUTSIDE_DATA, path=UPDATES)]
+    held = folder.names(UPDATES)
+    if isinstance(held, Message):
+        return [], [folder.problem(UPDATES, held, path=UPDATES)]
     names: list[tuple[str, Path]] = []
     problems: list[Problem] = []
     for year in _entries(folder.root / UPDATES):
@@ -48,7 +49,13 @@ def _year(
     names: list[tuple[str, Path]],
     problems: list[Problem],
 ) -> None:
-    for entry in _entries(Path(year.path)):
+    try:
+        entries = list(_entries(Path(year.path)))
+    except OSError:
+        name = f"{UPDATES}/{year.name}"
+        problems.append(folder.problem(name, UNREADABLE_FILE, path=name))
+        return
+    for entry in entries:
         name = f"{UPDATES}/{year.name}/{entry.name}"
         path = Path(entry.path)
         if path.suffix != ".yaml" or not entry.is_file():

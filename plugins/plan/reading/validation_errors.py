@@ -99,7 +99,25 @@ YEARS = Message(
 WEB_ADDRESS = Message(
     "web-address",
     N_("“{value}” is not a web address"),
-    N_("an address that begins with https:// or http://"),
+    N_(
+        "https:// or http:// and a host that every reader can reach, as in "
+        "https://office.example/page; no user name"
+    ),
+)
+ONE_LINE = Message(
+    "one-line",
+    N_("the words stand on more than one line"),
+    N_("the words on one line; after the key “>-” in place of “|” or “>”"),
+)
+OTHER_CENTURY = Message(
+    "other-century",
+    N_("the year of “{value}” cannot be right"),
+    N_("a year from 1900 to 2199"),
+)
+RESERVED_NAME = Message(
+    "reserved-name",
+    N_("“{value}” cannot name a file: Windows keeps that name for itself"),
+    N_("another name than con, prn, aux, nul, com1 or lpt1, also before a dot"),
 )
 SITE_ADDRESS = Message(
     "site-address",
@@ -194,6 +212,9 @@ BY_TYPE: Mapping[str, Message] = {
     "boolean": BOOLEAN,
     "whole_number": WHOLE_NUMBER,
     "years": YEARS,
+    "one_line": ONE_LINE,
+    "other_century": OTHER_CENTURY,
+    "reserved_name": RESERVED_NAME,
     "web_address": WEB_ADDRESS,
     "url_parsing": WEB_ADDRESS,
     "site_address": SITE_ADDRESS,

@@ -8,12 +8,11 @@ import yaml
 
 from plugins.plan.reading import characters
 from plugins.plan.reading.catalogues import N_
+from plugins.plan.reading.heavy_text import TEXT_TOO_LONG, heavy, too_long
 from plugins.plan.reading.places import FieldPath, ParsedFile, Position, Value, field_name
 from plugins.plan.reading.problems import Message, Problem, Severity
+from plugins.plan.reading.yaml_faults import fault_of
 
-YAML_SYNTAX = Message(
-    "yaml-syntax", N_("this is not valid YAML: {detail}"), N_("a well-formed YAML file")
-)
 EMPTY_FILE = Message("empty-file", N_("the file is empty"), N_("one YAML document"))
 SEVERAL_DOCUMENTS = Message(
     "several-documents",
@@ -54,6 +53,7 @@ class Builder:
     def __init__(self, source: ParsedFile, problems: list[Problem]) -> None:
         self.source = source
         self.problems = problems
+        self.last: yaml.ScalarEvent | None = None
 
     def read(self, text: str) -> None:
         """Build from `text` as far as it can be parsed."""
@@ -61,10 +61,9 @@ class Builder:
         try:
             self.next = loader.get_event
             self._documents()
-        except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-            self._note(YAML_SYNTAX, (), place, detail=error.problem or "")
+        except yaml.YAMLError as error:
+            fault = fault_of(error, self.last)
+            self._note(fault.message, (), fault.place)
         except _Refused:
             pass
         finally:
@@ -87,6 +86,7 @@ class Builder:
         place = _start(event)
         self.source.values_at[path] = place
         if isinstance(event, yaml.ScalarEvent):
+            self.last = event
             self._plain(event, path, place)
             return self._scalar(event, path, place)
         if depth > DEEPEST:
@@ -162,7 +162,10 @@ class Builder:
         value: str = event.value
         if not event.style and value in NULLS:
             return None
-        if not value.isascii():
+        if not value.isascii() and characters.heaped_marks(value) is not None:
+            limit = str(characters.MOST_MARKS)
+            self._note(characters.HEAPED_MARKS, path, place, limit=limit)
+        elif not value.isascii():
             value, changed = characters.normalised(value)
             if changed:
                 self._note(characters.NOT_NFC, path, place, Severity.NOTICE)
@@ -173,6 +176,10 @@ class Builder:
             self._note(characters.SPREADSHEET_ERROR, path, place, value=value.strip())
         if found := characters.markup(value):
             self._note(characters.HTML_IN_TEXT, path, place, found=found)
+        if limits := too_long(value):
+            self._note(TEXT_TOO_LONG, path, place, Severity.PROBLEM, **limits)
+        elif tangled := next(heavy(value), None):
+            self._note(tangled[1], path, place, Severity.PROBLEM, **tangled[2])
         return value
 
     def _note(

@@ -20,11 +20,6 @@ FILE_TOO_LARGE = Message("file-too-large", N_("the file is too large"), N_("at m
 NOT_UTF_8 = Message(
     "not-utf-8", N_("byte {byte} is not UTF-8 text"), N_("a file saved in the encoding UTF-8")
 )
-BYTE_ORDER_MARK = Message(
-    "byte-order-mark",
-    N_("the file begins with a byte order mark (U+FEFF)"),
-    N_("UTF-8 without a byte order mark"),
-)
 
 LARGEST_FILE = 256 * 1024
 BOM = b"\xef\xbb\xbf"
@@ -45,8 +40,7 @@ def parse(data: bytes, file: str) -> tuple[ParsedFile, list[Problem]]:
     if text is None:
         return source, problems
     hidden = [
-        (place, characters.FORBIDDEN_CHARACTER, {"character": characters.character_name(found)})
-        for place, found in _matches(characters.FORBIDDEN, text)
+        (place, *characters.refused(found)) for place, found in _matches(characters.FORBIDDEN, text)
     ]
     errors = [
         (place, characters.SPREADSHEET_ERROR, {"value": found.group(1)})
@@ -63,15 +57,9 @@ def plain(data: bytes, file: str, limit: int) -> tuple[str | None, list[Problem]
     """The text of a file that is no YAML, with a problem for each character nobody can see."""
     text, problems = decoded(data, file, limit)
     for (line, column), found in _matches(characters.FORBIDDEN, text or ""):
+        message, values = characters.refused(found)
         problems.append(
-            Problem(
-                file=file,
-                line=line,
-                column=column,
-                field="-",
-                message=characters.FORBIDDEN_CHARACTER,
-                values={"character": characters.character_name(found)},
-            )
+            Problem(file=file, line=line, column=column, field="-", message=message, values=values)
         )
     return text, problems
 
@@ -91,15 +79,15 @@ def _placed(
 
 
 def decoded(data: bytes, file: str, limit: int = LARGEST_FILE) -> tuple[str | None, list[Problem]]:
-    """The text of `data` with plain line ends, None where it is too large or not UTF-8."""
-    problems: list[Problem] = []
+    """The text of `data` with plain line ends, None where it is too large or not UTF-8.
+
+    A byte order mark at its beginning is passed over: some editors write one.
+    """
     if len(data) > limit:
         return None, [Problem.of_file(file, FILE_TOO_LARGE, {"limit": str(limit)})]
-    if data.startswith(BOM):
-        problems.append(Problem.of_file(file, BYTE_ORDER_MARK))
-        data = data.removeprefix(BOM)
+    data = data.removeprefix(BOM)
     try:
-        return data.decode().replace("\r\n", "\n"), problems
+        return data.decode().replace("\r\n", "\n"), []
     except UnicodeDecodeError as error:
         before = data[: error.start].decode()
         problem = Problem(
@@ -110,7 +98,7 @@ def decoded(data: bytes, file: str, limit: int = LARGEST_FILE) -> tuple[str | No
             message=NOT_UTF_8,
             values={"byte": f"0x{data[error.start]:02X}"},
         )
-        return None, [*problems, problem]
+        return None, [problem]
 
 
 def _matches(pattern: re.Pattern[str], text: str) -> Iterator[tuple[Position, re.Match[str]]]:

@@ -10,6 +10,8 @@ from plugins.plan.records.types import (
     Certainty,
     IsoDate,
     LanguageCode,
+    Line,
+    LineText,
     Record,
     Slug,
     Text,
@@ -77,11 +79,11 @@ class Agency(Record):
     kind: Slug
     named: Literal["cells", "members", "text", "successor"]
     slug: dict[str, Slug] = Field(default_factory=dict)
-    name: Text
+    name: LineText
     name_note: Text | None = None
     names_in_plan: tuple[Words, ...] = ()
-    abbreviations: dict[str, tuple[Words, ...]] = Field(default_factory=dict)
-    aliases: tuple[Words, ...] = ()
+    abbreviations: dict[str, tuple[Line, ...]] = Field(default_factory=dict)
+    aliases: tuple[Line, ...] = ()
     website: Website | None = None
     members: tuple[Slug, ...] = ()
     may_include: tuple[Slug, ...] = ()

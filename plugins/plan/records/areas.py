@@ -13,10 +13,10 @@ from plugins.plan.records.tasks import (
 )
 from plugins.plan.records.types import (
     AreaId,
+    Line,
+    LineText,
     Record,
-    Text,
     UpdateId,
-    Words,
     numbered,
 )
 
@@ -30,9 +30,9 @@ class Area(Record):
     """
 
     id: AreaId
-    number: Words
+    number: Line
     part_of: AreaId | None = None
-    title: Text
+    title: LineText
     heading: Annotated[tuple[Item, ...], Field(min_length=1)]
     lead: Cell | None = None
     notes: tuple[EditorialNote, ...] = ()

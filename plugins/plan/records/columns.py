@@ -8,7 +8,7 @@ from typing import Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from plugins.plan.records.types import Boolean, Record, Slug, Text
+from plugins.plan.records.types import Boolean, LineText, Record, Slug
 
 
 class ColumnMeaning(StrEnum):
@@ -48,10 +48,10 @@ class PlanColumn(Record):
     """
 
     id: Slug
-    heading: Text
-    under: Text | None = None
+    heading: LineText
+    under: LineText | None = None
     means: ColumnMeaning
-    unit: Text | None = None
+    unit: LineText | None = None
     summed: Boolean = False
 
     @model_validator(mode="after")

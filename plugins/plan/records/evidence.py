@@ -7,8 +7,9 @@ from plugins.plan.records.types import (
     IsoDate,
     KnownDate,
     LanguageCode,
+    Line,
+    LineText,
     Record,
-    Text,
     WebAddress,
     Words,
 )
@@ -17,9 +18,9 @@ from plugins.plan.records.types import (
 class CitedDocument(Record):
     """A decision or other document, by number and date."""
 
-    number: Words
+    number: Line
     date: IsoDate
-    title: Text | None = None
+    title: LineText | None = None
     url: WebAddress | None = None
 
 
@@ -29,12 +30,12 @@ class Evidence(Record):
     `quote` is the short passage that proves the statement, in the language `lang`.
     """
 
-    title: Words
-    publisher: Text
+    title: Line
+    publisher: LineText
     lang: LanguageCode
     url: WebAddress | None = None
     archived: WebAddress | None = None
-    number: Words | None = None
+    number: Line | None = None
     date: KnownDate | None = None
     quote: Words | None = None
     certainty: Certainty = Certainty.VERIFIED

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Self
+
+from pydantic import Field, model_validator
 
 from plugins.plan.records.types import (
     Certainty,
+    Line,
     Text,
     WebAddress,
     Words,
+    every_on_one_line,
 )
 
 
 class GlossaryTerm(Text):
     """A term in every language of the site, with its source and how sure it is."""
 
-    abbreviation: Words | None = None
-    also: dict[str, tuple[Words, ...]] = Field(default_factory=dict)
+    abbreviation: Line | None = None
+    also: dict[str, tuple[Line, ...]] = Field(default_factory=dict)
     certainty: Certainty
     source: WebAddress | None = None
     quote: Words | None = None
     note: Text | None = None
+
+    @model_validator(mode="after")
+    def _on_one_line(self) -> Self:
+        every_on_one_line(self)
+        return self

@@ -5,7 +5,16 @@ from __future__ import annotations
 from enum import StrEnum
 
 from plugins.plan.records.evidence import Evidence
-from plugins.plan.records.types import AreaId, Record, Slug, TaskId, Text, WholeNumber, Words
+from plugins.plan.records.types import (
+    AreaId,
+    LineText,
+    Record,
+    Slug,
+    TaskId,
+    Text,
+    WholeNumber,
+    Words,
+)
 
 
 class Direction(StrEnum):
@@ -54,8 +63,8 @@ class Indicator(Record):
     """
 
     id: Slug
-    name: Text
-    unit: Text
+    name: LineText
+    unit: LineText
     description: Text | None = None
     direction: Direction
     agency: Slug | None = None

@@ -10,7 +10,7 @@ from typing import Annotated, Literal, TypeAlias, TypeVar
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from plugins.plan.records.types import Boolean, LanguageCode, Record, Slug, Words
+from plugins.plan.records.types import Boolean, LanguageCode, Line, Record, Slug, Words
 
 # In messages these signs stand for what is filled in; words that are woven into them have none.
 SIGNS = re.compile("[{}%]")
@@ -29,9 +29,9 @@ def _cited(words: str) -> str:
     return words
 
 
-PlainWords = Annotated[Words, AfterValidator(_plain)]
-CitedWords = Annotated[Words, AfterValidator(_cited)]
-ByLanguage: TypeAlias = dict[LanguageCode, Words]
+PlainWords = Annotated[Line, AfterValidator(_plain)]
+CitedWords = Annotated[Line, AfterValidator(_cited)]
+ByLanguage: TypeAlias = dict[LanguageCode, Line]
 # A group whose members are known, and one that the plan does not define.
 Group: TypeAlias = Literal["collective", "open"]
 Organization: TypeAlias = Literal[

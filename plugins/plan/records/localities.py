@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plugins.plan.records.agencies import Source
-from plugins.plan.records.types import Certainty, Record, Slug, Text, Words
+from plugins.plan.records.types import Certainty, Line, LineText, Record, Slug, Text, Words
 
 
 class Locality(Record):
@@ -14,9 +14,9 @@ class Locality(Record):
     """
 
     id: Slug
-    name: Text
+    name: LineText
     agency: Slug
-    code: Words | None = None
+    code: Line | None = None
     formed_from: tuple[Words, ...] = ()
     certainty: Certainty
     certainty_note: Text | None = None

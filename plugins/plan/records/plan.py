@@ -10,6 +10,8 @@ from plugins.plan.records.reporting_cycles import ReportingCycle
 from plugins.plan.records.types import (
     Boolean,
     IsoDate,
+    Line,
+    LineText,
     Record,
     Slug,
     Text,
@@ -25,15 +27,15 @@ class DatedDocument(Record):
     """A document that deadlines may count from."""
 
     id: Slug
-    number: Words
+    number: Line
     date: IsoDate
 
 
 class LegalDocument(DatedDocument):
     """A document that the plan rests on."""
 
-    title: Text
-    issuer: Text
+    title: LineText
+    issuer: LineText
     url: WebAddress | None = None
 
 
@@ -41,7 +43,7 @@ class Licence(Record):
     """The terms under which the data may be used again."""
 
     id: Words
-    name: Text
+    name: LineText
     url: WebAddress
 
 
@@ -70,12 +72,12 @@ class Plan(Record):
     """
 
     kind: Slug
-    title: Text
+    title: LineText
     number: PlainWords
     date: IsoDate
     issuer: Slug
-    place: Text
-    subject: Text
+    place: LineText
+    subject: LineText
     legal_basis: tuple[LegalDocument, ...] = ()
     reporting_cycles: tuple[ReportingCycle, ...] = ()
     reporting_note: Text

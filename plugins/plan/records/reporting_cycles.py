@@ -11,10 +11,10 @@ from plugins.plan.records.evidence import Evidence
 from plugins.plan.records.times import DayOfYear, PlanDay
 from plugins.plan.records.types import (
     AreaId,
+    LineText,
     Record,
     Slug,
     TaskId,
-    Text,
     WholeNumber,
 )
 
@@ -37,7 +37,7 @@ class ReportingCycle(Record):
     """
 
     id: Slug
-    name: Text | None = None
+    name: LineText | None = None
     months: WholeNumber | None = None
     first_ends: PlanDay | None = None
     due_after_days: WholeNumber | None = None

@@ -9,7 +9,7 @@ from pydantic import Field
 from plugins.plan.records.colours import Colours, Motif
 from plugins.plan.records.languages import USUAL_LANGUAGES
 from plugins.plan.records.site_address import SiteAddress
-from plugins.plan.records.types import LanguageCode, Record, Text
+from plugins.plan.records.types import LanguageCode, LineText, Record, Text
 
 
 class SiteSettings(Record):
@@ -20,11 +20,11 @@ class SiteSettings(Record):
     """
 
     languages: Annotated[tuple[LanguageCode, ...], Field(min_length=1)] = USUAL_LANGUAGES
-    name: Text
-    tagline: Text
-    description: Text
+    name: LineText
+    tagline: LineText
+    description: LineText
     address: SiteAddress | None = None
-    publisher: Text | None = None
+    publisher: LineText | None = None
     contact: Text | None = None
     motif: Motif = Motif.WEAVE
     colours: Colours = Field(default_factory=Colours)

@@ -46,6 +46,14 @@ def site_address(value: str) -> str:
 SiteAddress = Annotated[str, AfterValidator(site_address)]
 
 
+def is_public_host(host: str) -> bool:
+    """Whether every reader can reach `host`: a name of several parts, or a public IPv4 address."""
+    if not _is_host(host) or "." not in host:
+        return False
+    is_number = NUMBER.fullmatch(host.rpartition(".")[2])
+    return IPv4Address(host).is_global if is_number else not host.startswith("[")
+
+
 def _is_valid(value: str) -> bool:
     found = ADDRESS.fullmatch(value)
     if not found or not _is_host(found["host"]):

@@ -11,6 +11,8 @@ from plugins.plan.records.cells import CellBody, CellReading
 from plugins.plan.records.deadlines import Deadline, Start, Timing, with_stages
 from plugins.plan.records.types import (
     AreaId,
+    Line,
+    LineText,
     Marker,
     Record,
     Slug,
@@ -108,11 +110,11 @@ class Task(Record):
     """
 
     id: TaskId
-    number: Words
+    number: Line
     area: AreaId
     part_of: TaskId | None = None
     position: WholeNumber | None = None
-    title: Text
+    title: LineText
     text: Annotated[tuple[Item, ...], Field(min_length=1)]
     lead: Cell | None = None
     coordinating: Cell | None = None

@@ -17,15 +17,15 @@ LEAP_YEAR = 2024
 # No plan is due outside these centuries; what is, is a slip.
 YEAR = r"(?P<year>(?:19|20|21)\d{2})"
 FORMS = {
-    "day": re.compile(rf"{YEAR}-(?P<month>\d{{2}})-(?P<day>\d{{2}})"),
-    "month": re.compile(rf"{YEAR}-(?P<month>\d{{2}})"),
-    "quarter": re.compile(rf"{YEAR}-Q(?P<quarter>[1-4])"),
-    "year": re.compile(YEAR),
+    "day": re.compile(rf"{YEAR}-(?P<month>\d{{2}})-(?P<day>\d{{2}})", re.ASCII),
+    "month": re.compile(rf"{YEAR}-(?P<month>\d{{2}})", re.ASCII),
+    "quarter": re.compile(rf"{YEAR}-Q(?P<quarter>[1-4])", re.ASCII),
+    "year": re.compile(YEAR, re.ASCII),
 }
 EXAMPLES = {"day": "2025-06-30", "month": "2025-06", "quarter": "2025-Q2", "year": "2025"}
 # Within a month, a quarter or a half-year a day of its last month; within a year a month and day.
-DAY_OF_YEAR = re.compile(r"(?P<month>\d{2})-(?P<day>\d{2})")
-DAY_OF_PERIOD = re.compile(r"(?:(?P<month>\d{2})-)?(?P<day>\d{2})")
+DAY_OF_YEAR = re.compile(r"(?P<month>\d{2})-(?P<day>\d{2})", re.ASCII)
+DAY_OF_PERIOD = re.compile(r"(?:(?P<month>\d{2})-)?(?P<day>\d{2})", re.ASCII)
 
 
 def last_of_month(year: int, month: int) -> dt.date:

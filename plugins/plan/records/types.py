@@ -14,13 +14,14 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
-    HttpUrl,
     JsonValue,
     PrivateAttr,
     StringConstraints,
     model_validator,
 )
 from pydantic_core import PydanticCustomError
+
+from plugins.plan.records.public_names import not_reserved, one_line, web_address
 
 # The expressions of the types; a value that does not match is refused with its expression.
 NOT_BLANK = r"\S"
@@ -29,24 +30,35 @@ LANGUAGE_CODE = r"^[a-z]{2}$"
 # An id says nothing: it is a name for addresses and files, and no date, number or order is read
 # from it.
 PLAN_ID = r"^[a-z0-9]+([.-][a-z0-9]+)*$"
-ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+# No date of the data lies outside these years; what does, is a slip.
+YEARS = range(1900, 2200)
 LANGUAGE = re.compile(LANGUAGE_CODE)
 # A bullet as written: a sign, or a number or letters with what closes them ("a)", "1.", "(iii)").
 MARKER = r"^([-–+•*·▪]|\(?[0-9A-Za-zđĐ]{1,5}[).])$"
-DATE_AS_KNOWN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+DATE_AS_KNOWN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 TRANSLATED_FROM = re.compile(r"([a-z]{2})_of")
 DECEMBER = 12
 ISO_LENGTHS = {"day": 10, "month": 7, "year": 4}
 QUARTER_MONTHS = 3
 
 
-def _iso_date(value: object) -> dt.date:
+def iso_date(value: object) -> dt.date:
+    """The day that is written YYYY-MM-DD; raises pydantic's own ValueError where none is."""
     if not isinstance(value, str) or not ISO_DATE.fullmatch(value):
         raise PydanticCustomError("iso_date", "not a date written as YYYY-MM-DD")
     try:
-        return dt.date.fromisoformat(value)
+        day = dt.date.fromisoformat(value)
     except ValueError as error:
         raise PydanticCustomError("impossible_date", "no such day in the calendar") from error
+    return _in_range(day)
+
+
+def _in_range(day: dt.date) -> dt.date:
+    if day.year not in YEARS:
+        context = {"first": YEARS[0], "last": YEARS[-1]}
+        raise PydanticCustomError("other_century", "outside {first} to {last}", context)
+    return day
 
 
 def _boolean(value: object) -> bool:
@@ -58,22 +70,15 @@ def _boolean(value: object) -> bool:
 
 
 def _whole_number(value: object) -> int:
-    if isinstance(value, str) and re.fullmatch(r"[1-9]\d{0,3}", value):
+    if isinstance(value, str) and re.fullmatch(r"[1-9][0-9]{0,3}", value):
         return int(value)
     raise PydanticCustomError("whole_number", "not a whole number from 1 to 9999")
 
 
 def _years(value: object) -> int:
-    if isinstance(value, str) and re.fullmatch(r"[1-9]\d?", value):
+    if isinstance(value, str) and re.fullmatch(r"[1-9][0-9]?", value):
         return int(value)
     raise PydanticCustomError("years", "not a whole number from 1 to 99")
-
-
-def _web_address(value: str) -> str:
-    if not value.startswith(("https://", "http://")) or re.search(r"[\s<>\"'\\]", value):
-        raise PydanticCustomError("web_address", "not a web address")
-    HttpUrl(value)
-    return value
 
 
 class DateAsKnown(NamedTuple):
@@ -104,28 +109,41 @@ def _date_as_known(value: object) -> DateAsKnown:
     try:
         if year and month and day:
             exact = dt.date(year, month, day)
-            return DateAsKnown(exact, exact, "day")
-        first = dt.date(year or 0, month or 1, 1)
+            return DateAsKnown(_in_range(exact), exact, "day")
+        first = _in_range(dt.date(year or 1, month or 1, 1))
         last_month = month or DECEMBER
         last = dt.date(first.year, last_month, calendar.monthrange(first.year, last_month)[1])
+    except PydanticCustomError:
+        raise
     except ValueError as error:
         raise PydanticCustomError("impossible_date", "no such day in the calendar") from error
     return DateAsKnown(first, last, "month" if month else "year")
 
 
-IsoDate = Annotated[dt.date, BeforeValidator(_iso_date)]
+def every_on_one_line(text: Text) -> Text:
+    """`text`; raises pydantic's error of the type `one_line` where a language has several lines."""
+    for code in text.languages:
+        one_line(text.get(code) or "", key=code)
+    return text
+
+
+IsoDate = Annotated[dt.date, BeforeValidator(iso_date)]
 KnownDate = Annotated[DateAsKnown, BeforeValidator(_date_as_known)]
 Boolean = Annotated[bool, BeforeValidator(_boolean)]
 WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
 Years = Annotated[int, BeforeValidator(_years)]
 Words = Annotated[str, StringConstraints(min_length=1, pattern=NOT_BLANK)]
-WebAddress = Annotated[Words, AfterValidator(_web_address)]
-Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=100)]
-TaskId = Annotated[str, StringConstraints(pattern=PLAN_ID, max_length=60)]
-UpdateId = Annotated[str, StringConstraints(pattern=PLAN_ID, max_length=100)]
+# What stands in a list, a head or a calendar has no line end, not even at its end.
+Line = Annotated[Words, AfterValidator(one_line)]
+WebAddress = Annotated[Words, AfterValidator(web_address)]
+# What becomes the name of a file or a folder.
+NotReserved = AfterValidator(not_reserved)
+Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=100), NotReserved]
+TaskId = Annotated[str, StringConstraints(pattern=PLAN_ID, max_length=60), NotReserved]
+UpdateId = Annotated[str, StringConstraints(pattern=PLAN_ID, max_length=100), NotReserved]
 Marker = Annotated[str, StringConstraints(pattern=MARKER)]
 LanguageCode = Annotated[str, StringConstraints(pattern=LANGUAGE_CODE)]
-AreaId = Annotated[str, StringConstraints(pattern=PLAN_ID, max_length=60)]
+AreaId = Annotated[str, StringConstraints(pattern=PLAN_ID, max_length=60), NotReserved]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 # Text, numbers, lists and mappings: what JSON can say.
 Plain: TypeAlias = JsonValue
@@ -205,6 +223,10 @@ def digest(original: str) -> str:
     import hashlib
 
     return hashlib.sha256(unicodedata.normalize("NFC", original).encode()).hexdigest()[:12]
+
+
+# Under `name: {vi: …}` each language has one line.
+LineText = Annotated[Text, AfterValidator(every_on_one_line)]
 
 
 class Certainty(StrEnum):

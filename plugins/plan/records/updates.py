@@ -13,6 +13,7 @@ from plugins.plan.records.evidence import CitedDocument, Evidence
 from plugins.plan.records.types import (
     IsoDate,
     KnownDate,
+    LineText,
     Record,
     Slug,
     TaskId,
@@ -83,7 +84,7 @@ class Attachment(Record):
     """A file below content/attachments/ that belongs to an update."""
 
     file: Words
-    title: Text
+    title: LineText
 
 
 class Correction(Record):
@@ -106,7 +107,7 @@ class Update(Record):
     kind: UpdateKind
     tasks: tuple[Subject, ...]
     agency: Slug | None = None
-    said_by: Text | None = None
+    said_by: LineText | None = None
     date: KnownDate
     date_note: Text | None = None
     period: Period | None = None
@@ -114,7 +115,7 @@ class Update(Record):
     delivery: ReportedDelivery | None = None
     reason: Text | None = None
     document: CitedDocument | None = None
-    title: Text
+    title: LineText
     text: Text
     caution: Text | None = None
     territory: Text | None = None

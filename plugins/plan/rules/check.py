@@ -35,6 +35,7 @@ from plugins.plan.rules import (
     reporting_cycles,
     source_layout,
     successors,
+    text_links,
     translations,
 )
 from plugins.plan.rules.updates import UPDATE_RULES
@@ -75,6 +76,7 @@ RULES: tuple[Rule, ...] = (
     notes.notes,
     placeholders.placeholders,
     official.official_has_publisher,
+    text_links.text_links,
     source_layout.layout,
     columns.columns,
     columns.cells_of_columns,

@@ -246,13 +246,15 @@ def test_drafts_open_no_copy(data: Path) -> None:
 
 @pytest.mark.parametrize("name", ["published", "recorded"])
 def test_a_folder_that_leads_elsewhere_is_not_read(data: Path, tmp_path: Path, name: str) -> None:
-    """Copies and rows lie in data/, and files of other names beside them are left alone."""
+    """Copies and rows lie in data/; a file of another name beside them is named in a notice."""
     (data / name / "README").write_text("x", "utf-8")
     assert codes(data) == []
+    _, said = check(data, AS_OF)
+    assert (f"data/{name}/README", "unread-file") in {(each.file, each.code) for each in said}
     shutil.move(data / name, tmp_path / "elsewhere")
     (data / name).symlink_to(tmp_path / "elsewhere")
-    said = {(each.file, each.code) for each in found(data)}
-    assert (f"data/{name}", "outside-data") in said
+    places = {(each.file, each.code) for each in found(data)}
+    assert (f"data/{name}", "outside-data") in places
 
 
 def test_every_publication_names_the_ledger_before_it(data: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from plugins.commands.main import main
 from plugins.plan.reading import chain_file
+from plugins.plan.reading.problems import Severity
 from plugins.plan.reading.reader import read
 from plugins.plan.rules.check import check, load
 from tests.samples.folders import SAMPLE
@@ -22,6 +23,9 @@ GOOD = SAMPLE / "data"
 def data(tmp_path: Path) -> Path:
     """A copy of the good sample."""
     return Path(shutil.copytree(GOOD, tmp_path / "data"))
+
+
+FOLDERS = ["--content", str(SAMPLE / "content")]
 
 
 def codes(data: Path) -> list[tuple[str, str]]:
@@ -39,8 +43,10 @@ def test_tasks_come_in_the_order_of_the_plan(data: Path) -> None:
 
 
 def test_a_folder_that_does_not_exist_is_said_to_be_missing(tmp_path: Path) -> None:
-    """A wrong path gives problems, not a traceback."""
-    assert {code for _, code in codes(tmp_path / "none")} == {"missing-file"}
+    """A wrong path gives one problem, not one for each file that lies nowhere."""
+    assert [code for _, code in codes(tmp_path / "none")] == ["missing-folder"]
+    _, problems = check(tmp_path / "none", AS_OF)
+    assert [problem.code for problem in problems] == ["missing-folder"]
 
 
 def test_bytes_that_are_no_utf_8_are_located(data: Path) -> None:
@@ -56,21 +62,31 @@ def test_a_huge_file_is_not_parsed(data: Path) -> None:
     assert codes(data) == [("data/site.yaml", "file-too-large")]
 
 
-def test_unknown_yaml_files_are_problems_and_other_files_are_not(data: Path) -> None:
-    """`agencys.yaml` is taken for a slip of `agencies.yaml`; in data/tasks/ all else is named."""
-    (data / "agencys.yaml").write_text("[]", "utf-8")
-    (data / "tasks" / "1.4.yml").write_text("{}", "utf-8")
-    for name in ("README.md", "tasks/README.md"):
-        (data / name).write_text("", "utf-8")
-    for name in ("updates", "tasks/1.5.yaml"):
-        (data / name).mkdir()
+# What nothing reads, how that is named, and the name that was probably meant.
+UNREAD = {
+    "agencys.yaml": ("unknown-file", "agencies.yaml"),
+    "ledger.jsonl.bak": ("unknown-file", "ledger.jsonl"),
+    "update": ("unknown-file", "updates"),
+    "source/old.pdf": ("unread-file", None),
+    "tasks/1.4.yml": ("not-a-task-file", "1.4.yaml"),
+    "tasks/1.5.YAML": ("not-a-task-file", "1.5.yaml"),
+    "tasks/1.6.yaml.txt": ("not-a-task-file", None),
+    "tasks/README.md": ("not-a-task-file", None),
+    "tasks/more": ("not-a-task-file", None),
+}
+
+
+def test_nothing_in_the_folder_is_passed_over_in_silence(data: Path) -> None:
+    """Every file and folder is read or named, but for README.md and what is hidden or left over."""
+    for name in ("README.md", ".hidden", "site.yaml.part", "record.journal", *UNREAD):
+        if "." in Path(name).name:
+            (data / name).write_text("{}", "utf-8")
+        else:
+            (data / name).mkdir()
     found = read(data).problems
-    assert [(problem.file, problem.code, problem.nearest) for problem in found] == [
-        ("data/agencys.yaml", "unknown-file", "agencies.yaml"),
-        ("data/tasks/1.4.yml", "not-a-task-file", "1.4.yaml"),
-        ("data/tasks/1.5.yaml", "not-a-task-file", "1.5.yaml"),
-        ("data/tasks/README.md", "not-a-task-file", None),
-    ]
+    named = {p.file.removeprefix("data/"): (p.code, p.nearest) for p in found}
+    assert named == UNREAD
+    assert {p.code for p in found if p.severity is Severity.NOTICE} == {"unread-file"}
 
 
 def test_links_that_lead_outside_are_refused(data: Path, tmp_path: Path) -> None:
@@ -102,6 +118,35 @@ def test_paths_of_the_appendix_stay_inside(data: Path) -> None:
     assert found == [("data/plan.yaml", "outside-data")] * 10
 
 
+def test_what_is_there_and_cannot_be_read_is_not_called_missing(data: Path) -> None:
+    """A folder in the place of a file and a circle of links are named, and end nothing."""
+    places = ("ledger.jsonl", "publications.jsonl", "site.yaml", "errata.yaml")
+    found = []
+    for name in places:
+        (data / name).unlink(missing_ok=True)
+        (data / name).mkdir()
+        found += [code for file, code in codes(data) if file == f"data/{name}"]
+        (data / name).rmdir()
+        shutil.copytree(GOOD, data, dirs_exist_ok=True)
+    assert found == ["unreadable-file"] * len(places)
+    (data / "tasks" / "9.9.yaml").symlink_to("9.9.yaml")
+    (data / "search").symlink_to("search")
+    (data / "updates").symlink_to("updates")
+    assert codes(data) == [
+        ("data/tasks/9.9.yaml", "unreadable-file"),
+        ("data/updates", "unreadable-file"),
+    ]
+
+
+def test_no_text_keeps_a_build_busy(data: Path) -> None:
+    """A text of more than 20,000 characters is refused."""
+    site = data / "site.yaml"
+    text = site.read_text("utf-8")
+    assert "vi: Trang mẫu" in text
+    site.write_text(text.replace("vi: Trang mẫu", f"vi: {'x' * 20_001}"), "utf-8")
+    assert codes(data) == [("data/site.yaml", "text-too-long")]
+
+
 def test_the_text_as_received_has_no_hidden_characters(data: Path) -> None:
     """An invisible character in the official text is named with its line and column."""
     path = data / "source" / "sample.txt"
@@ -124,10 +169,10 @@ def test_check_exits_with_1_only_for_problems(
     data: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The command lists problems in both languages and says by its exit code if there are any."""
-    assert main(["check", "--data", str(data)]) == 0
+    assert main(["check", "--data", str(data), *FOLDERS]) == 0
     assert "0 lỗi" in capsys.readouterr().out
     (data / "site.yaml").unlink()
-    assert main(["check", "--data", str(data)]) == 1
+    assert main(["check", "--data", str(data), *FOLDERS]) == 1
     out = capsys.readouterr().out
     assert "không có tệp site.yaml" in out
     assert "the file site.yaml does not exist" in out

@@ -87,4 +87,4 @@ def test_a_file_that_cannot_be_read_is_the_only_thing_wrong(tmp_path: Path) -> N
     agencies = data / "agencies.yaml"
     agencies.write_text(agencies.read_text("utf-8").replace("kind: board", "kind: club"), "utf-8")
     (data / "kinds.yaml").write_text(f"{OWN}  - [", "utf-8")
-    assert {problem.code for problem in check(data, AS_OF)[1]} == {"yaml-syntax"}
+    assert {problem.code for problem in check(data, AS_OF)[1]} == {"yaml-bracket"}

@@ -158,6 +158,8 @@ FILES: tuple[tuple[str, bytes | None, Message | None], ...] = (
     ("-a.pdf", b"%PDF-1.7", ATTACHMENT_UNSAFE_NAME),
     (".hidden.pdf", b"%PDF-1.7", ATTACHMENT_UNSAFE_NAME),
     ("a..pdf", b"%PDF-1.7", ATTACHMENT_UNSAFE_NAME),
+    ("con.pdf", b"%PDF-1.7", ATTACHMENT_UNSAFE_NAME),
+    ("2025/Aux.1.pdf", b"%PDF-1.7", ATTACHMENT_UNSAFE_NAME),
     ("a/" * 100 + "a.pdf", None, ATTACHMENT_UNSAFE_NAME),
     ("../a.pdf", None, ATTACHMENT_OUTSIDE),
     ("/etc/passwd", None, ATTACHMENT_OUTSIDE),
@@ -194,6 +196,25 @@ def test_what_a_file_holds_and_its_size_are_looked_at(sample: Path) -> None:
     assert codes(sample) == [(update, "attachment-not-of-type")]
     attached.unlink()
     assert codes(sample) == [(update, "attachment-missing")]
+
+
+def test_no_link_leads_out_of_the_folder_of_attachments(sample: Path, tmp_path: Path) -> None:
+    """Neither the folder nor a file in it may be a link to elsewhere, nor a circle."""
+    folder, update = sample / "content" / "attachments", "data/updates/2025/2025-01-10-1.1.yaml"
+    (tmp_path / "secret.pdf").write_bytes(b"%PDF-1.7")
+    found = []
+    for target in (tmp_path / "secret.pdf", Path((folder / FILE).name)):
+        (folder / FILE).unlink()
+        (folder / FILE).symlink_to(target)
+        found += codes(sample)
+    folder.rename(tmp_path / "elsewhere")
+    folder.symlink_to(tmp_path / "elsewhere")
+    found += codes(sample)
+    assert found == [
+        (update, "attachment-outside"),
+        (update, "attachment-unreadable"),
+        (update, "attachment-missing"),
+    ]
 
 
 def test_a_file_that_no_update_names_is_a_notice(sample: Path) -> None:

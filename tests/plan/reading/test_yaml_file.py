@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 import yaml
 
@@ -96,4 +98,48 @@ def test_a_spreadsheet_error_that_yaml_takes_for_a_comment_is_found() -> None:
 def test_a_file_full_of_hidden_characters_is_read_in_time() -> None:
     """Tens of thousands of them take no more than a moment: the work grows with the file."""
     _, problems = parse(("a: " + "x\u200b" * 60_000).encode(), "x")
-    assert len(problems) == 60_000
+    assert [p.code for p in problems].count("forbidden-character") == 60_000
+
+
+# What people write by mistake, and where which fault is named.
+FAULTS = (
+    ("title: Kế hoạch: đợt 1", (1, 16, "yaml-colon")),
+    ("a: b\n  c: d", (2, 4, "yaml-colon")),
+    ('a: "b\nc: d\n', (1, 4, "yaml-quote")),
+    ('a: "b\nc: "d"\n', (1, 4, "yaml-quote")),
+    ("a: 'Ông 'A' nói'\n", (1, 10, "yaml-line")),
+    ("a: [b\nc: d\n", (2, 2, "yaml-bracket")),
+    ("a: %x", (1, 4, "yaml-first-sign")),
+    ("a: @x", (1, 4, "yaml-first-sign")),
+    ("a: b\nc\nd: e", (3, 1, "yaml-line")),
+    ("a:\n  - b\n c: d\n", (3, 2, "yaml-line")),
+    ("a: b\n\tc: d", (2, 1, "tab")),
+)
+
+
+def test_faults_of_yaml_are_said_in_plain_words() -> None:
+    """Each usual slip has a message of its own, none of which quotes the parser's English."""
+    for text, place in FAULTS:
+        _, problems = parse(text.encode(), "x")
+        assert place in [(p.line, p.column, p.code) for p in problems], text
+        assert not {"scanning", "mapping values", "expected <"} & {*problems[0].said("vi").split()}
+        assert problems[0].said("vi") != problems[0].said("en")
+
+
+def test_a_byte_order_mark_is_passed_over() -> None:
+    """Notepad writes one at the beginning; anywhere else it is a character that nobody sees."""
+    source, problems = parse("\ufeffa: b\n".encode(), "x")
+    assert (source.value, problems) == ({"a": "b"}, [])
+    assert source.place(("a",)) == (1, 4)
+    _, problems = parse("a: \ufeffb\n".encode(), "x")
+    assert [problem.code for problem in problems] == ["forbidden-character"]
+
+
+def test_thousands_of_marks_on_a_letter_are_refused_at_once() -> None:
+    """What would take seconds to put in order is named; letters with their own marks are not."""
+    began = time.process_time()
+    _, problems = parse(f"a: x{chr(0x301) * 120_000}".encode(), "x")
+    assert "heaped-marks" in [problem.code for problem in problems]
+    assert time.process_time() - began < 1
+    own = "e" + "\u0302\u0301" * 4
+    assert "heaped-marks" not in [p.code for p in parse(f"a: {own}".encode(), "x")[1]]

@@ -39,6 +39,7 @@ UPDATE_RULES: tuple[Rule, ...] = (
     states.states_of_corrections,
     evidence.statements_have_sources,
     evidence.sources_can_be_found,
+    dates.plan_until_build,
     dates.dates_since_plan,
     dates.documents_in_time,
     dates.received_in_time,

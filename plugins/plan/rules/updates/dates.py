@@ -21,6 +21,11 @@ DATE_AFTER_BUILD_DAY = Message(
     N_("{date} is after the day of the build, {build}"),
     N_("a day on or before {build}"),
 )
+PLAN_AFTER_BUILD_DAY = Message(
+    "plan-after-build-day",
+    N_("the plan is of {date}, and the day of the build is {build}"),
+    N_("a day of the build on or after {date}: BUILD_DATE, else the clock of this machine"),
+)
 DOCUMENT_AFTER_UPDATE = Message(
     "document-after-update",
     N_("the document of {date} is later than the update of {said}"),
@@ -31,6 +36,14 @@ RECEIVED_BEFORE_SAID = Message(
     N_("received on {received}, but said on {said}"),
     N_("a day of receipt on or after {said}"),
 )
+
+
+def plan_until_build(case: Case) -> Iterator[Problem]:
+    """The site is not of a day on which the plan had not been issued."""
+    plan = case.records.plan
+    if plan is not None and plan.date > case.as_of:
+        values = {"date": plan.date.isoformat(), "build": case.as_of.isoformat()}
+        yield case.places.of(plan).problem(("date",), PLAN_AFTER_BUILD_DAY, values)
 
 
 def dates_since_plan(case: Case) -> Iterator[Problem]:

@@ -10,8 +10,9 @@ from markupsafe import Markup
 from plugins.editions.collation import sort_key
 from plugins.editions.edition import Edition
 from plugins.editions.errata import ErrataOfRecord, errata_by_record
+from plugins.editions.markdown_pages import NOT_FOUND_KEY
 from plugins.editions.page import Page
-from plugins.editions.prose import NOT_FOUND_KEY, ProseText
+from plugins.editions.prose import ProseText
 from plugins.editions.urls import NOT_FOUND, host
 from plugins.editions.values import Passage
 from plugins.plan.records.types import Certainty

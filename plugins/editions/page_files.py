@@ -1,0 +1,157 @@
+"""The Markdown files below content/: from bytes to pages, with every problem on the way.
+
+A page begins with lines `Key: value`, which end at the first empty line; what follows is Markdown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePath
+
+from plugins.editions.markdown_pages import CAMPAIGNS, NEEDED, PAGES, MarkdownPage
+from plugins.editions.safe_html import page_from_markdown
+from plugins.plan.reading.catalogues import N_
+from plugins.plan.reading.characters import HEAPED_MARKS, MOST_MARKS, TAB, heaped_marks
+from plugins.plan.reading.folder import MISSING_FOLDER, Folder
+from plugins.plan.reading.heavy_text import heavy
+from plugins.plan.reading.problems import Message, Problem, nearest
+from plugins.plan.reading.yaml_file import LARGEST_FILE, plain
+
+PAGE_METADATA_UNKNOWN = Message(
+    "page-metadata-unknown",
+    N_("the line “{name}:” at the top of the page is not known"),
+    N_("key, slug, lang, title and description, and an empty line before the text"),
+)
+PAGE_METADATA_TWICE = Message(
+    "page-metadata-twice",
+    N_("the line “{name}:” stands twice at the top of the page"),
+    N_("each line once"),
+)
+PAGE_TOO_MUCH_HTML = Message(
+    "page-too-much-html",
+    N_("more than {limit} pieces of HTML stand on the page"),
+    N_("Markdown in place of HTML"),
+)
+NOT_A_PAGE_FILE = Message(
+    "page-file-name",
+    N_("no page has such a file name; it would be left out"),
+    N_("pages/<name>.<language>.md or campaigns/<name>.<language>.md"),
+)
+
+FOLDERS = (PAGES, CAMPAIGNS)
+README = "README.md"
+OTHERS = ("attachments", README)
+SUFFIX = ".md"
+MOST_HTML = 200
+HTML = re.compile(r"<[A-Za-z/!?]")
+HEAD_LINE = re.compile(r" {0,3}([A-Za-z0-9_-]+):[ \t]*(.*)")
+FURTHER_LINE = re.compile(r"(?: {4,}|\t)(.*)")
+BLANK = re.compile(r"[ \t]*")
+
+
+class PageFiles:
+    """The pages of a content folder; what is wrong with their files gathers in `problems`."""
+
+    def __init__(self, content: Path) -> None:
+        self.folder = Folder(content)
+        self.problems: list[Problem] = []
+        self.pages: tuple[MarkdownPage, ...] = ()
+        if not self.folder.root.is_dir():
+            self._note(str(content), MISSING_FOLDER, path=str(content))
+            return
+        self.problems += self.folder.unknown("", (*FOLDERS, *OTHERS))
+        self.pages = tuple(page for name in self._names() if (page := self._page(name)))
+
+    def _names(self) -> Iterator[str]:
+        """The names of all files that are pages, below the content folder."""
+        for folder in FOLDERS:
+            held = self.folder.names(folder)
+            if isinstance(held, Message):
+                self._note(self.folder.shown(folder), held, path=folder)
+                continue
+            for entry in held:
+                name = f"{folder}/{entry}"
+                if PurePath(entry).suffix == SUFFIX and not (self.folder.root / name).is_dir():
+                    yield name
+                elif entry != README:
+                    self._note(self.folder.shown(name), NOT_A_PAGE_FILE)
+
+    def _page(self, name: str) -> MarkdownPage | None:
+        """The page that a file holds; None where it cannot be read or would take too long."""
+        shown = self.folder.shown(name)
+        data = self.folder.open(name, LARGEST_FILE)
+        if isinstance(data, Message):
+            self._note(shown, data, path=name)
+            return None
+        text, problems = plain(data, shown, LARGEST_FILE)
+        self.problems += (problem for problem in problems if problem.message is not TAB)
+        if text is None:
+            return None
+        metadata, body = self._head(text.split("\n"), shown)
+        refused = list(_too_heavy(text, shown))
+        self.problems += refused
+        html = "" if refused else page_from_markdown(body)
+        return MarkdownPage(file=shown, source=text, metadata=metadata, html=html)
+
+    def _head(self, lines: list[str], shown: str) -> tuple[Mapping[str, str], str]:
+        """What the lines at the top say, by lower-case keys, and the text below them."""
+        found: dict[str, str] = {}
+        name = ""
+        for number, line in enumerate(lines):
+            if BLANK.fullmatch(line):
+                return found, "\n".join(lines[number + 1 :])
+            if (more := FURTHER_LINE.fullmatch(line)) and name:
+                found[name] = f"{found[name]} {more[1].strip()}".strip()
+                continue
+            head = HEAD_LINE.fullmatch(line)
+            if not head:
+                return found, "\n".join(lines[number:])
+            name = head[1].lower()
+            if name in found:
+                self._at(shown, number, name, PAGE_METADATA_TWICE)
+            elif name not in NEEDED:
+                self._at(shown, number, name, PAGE_METADATA_UNKNOWN, nearest(name, NEEDED))
+            found.setdefault(name, head[2].strip())
+        return found, ""
+
+    def _at(
+        self, shown: str, number: int, name: str, message: Message, near: str | None = None
+    ) -> None:
+        self.problems.append(
+            Problem(
+                file=shown,
+                line=number + 1,
+                column=1,
+                field=name,
+                message=message,
+                values={"name": name},
+                nearest=near,
+            )
+        )
+
+    def _note(self, file: str, message: Message, **values: str) -> None:
+        self.problems.append(Problem.of_file(file, message, values))
+
+
+def _too_heavy(text: str, shown: str) -> Iterator[Problem]:
+    """What would keep the reader of Markdown busy for too long."""
+
+    def problem(at: tuple[int, int], message: Message, values: Mapping[str, str]) -> Problem:
+        return Problem(
+            file=shown, line=at[0], column=at[1], field="-", message=message, values=values
+        )
+
+    for place, message, values in heavy(text):
+        yield problem(place, message, values)
+    if (at := heaped_marks(text)) is not None:
+        yield problem(_position(text, at), HEAPED_MARKS, {"limit": str(MOST_MARKS)})
+    pieces = [found.start() for found in HTML.finditer(text)]
+    if len(pieces) > MOST_HTML:
+        place = _position(text, pieces[MOST_HTML])
+        yield problem(place, PAGE_TOO_MUCH_HTML, {"limit": str(MOST_HTML)})
+
+
+def _position(text: str, at: int) -> tuple[int, int]:
+    before = text[:at]
+    return before.count("\n") + 1, at - before.rfind("\n")
