@@ -28,8 +28,8 @@ from plugins.plan.rules.check import check
 
 WORK = "work"
 AS_THEY_STAND = N_("the data as they stand")
-UNKNOWN = N_("no publication is called “{asked}”; there are: {names}")
-NONE_YET = N_("no publication is called “{asked}”: nothing has been published yet")
+UNKNOWN = N_("there is no publication named “{asked}”; there are: {names}")
+NONE_YET = N_("there is no publication named “{asked}”: nothing has been published yet")
 
 
 def run(data: Path, content: Path, a: str, b: str = WORK) -> int:

@@ -20,11 +20,11 @@ from plugins.plan.records.tasks import Cell, Task
 from plugins.plan.rows.plain import plain
 from plugins.plan.rules.deadlines import agrees
 
-SURE = N_("read without a doubt")
+SURE = N_("read with certainty")
 TYPED = N_("as typed")
 UNREAD = N_("not read: “{words}”")
-OF_SEVERAL = N_("“{words}” may be the name of several bodies")
-UNSURE = N_("bodies may be named in “{words}”")
+OF_SEVERAL = N_("“{words}” may be the name of several agencies")
+UNSURE = N_("agencies may be named in “{words}”")
 ABOVE = N_("as in the row above, {id}")
 NOTHING_ABOVE = N_("as in the row above, which has nothing there")
 MERGED = N_("one cell with that of {id}")

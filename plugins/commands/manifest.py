@@ -17,8 +17,8 @@ NO_MANIFEST = N_(
     "MANIFEST: “{stated}” is not the SHA-256 of a manifest, which is 64 characters of 0-9 and a-f"
 )
 NOT_KNOWN = N_(
-    "which site was built from the publication before is not known: neither MANIFEST nor {file} "
-    "says it; the new line leaves it out"
+    "it is not known which site was built from the previous publication: neither MANIFEST nor "
+    "{file} states it; the new line leaves it out"
 )
 SHA256 = re.compile(r"[0-9a-f]{64}")
 

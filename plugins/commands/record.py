@@ -39,20 +39,21 @@ from plugins.system.signals import held_off
 RECORDED = N_("lines newly recorded in {file}: {count}")
 NOTHING_NEW = N_("nothing new to record in {file}")
 JOINED = N_(
-    "two branches had recorded; a line joins the ends {previous} and {joins}, and no line is lost"
+    "two branches had recorded; a new line joins the ends {previous} and {joins}, and no line is "
+    "lost"
 )
 REMOVED = N_("rows taken out of data/recorded/ because their records were withdrawn: {count}")
 CHAIN = N_("entries in the chain: {entries}; digest at its end: {digest}")
-NOTED = N_("that digest is noted in {file}: keep a copy of it somewhere else")
+NOTED = N_("this digest is noted in {file}: keep a copy of it somewhere else")
 NOT_NOTED = N_(
-    "{file} stays as it is: the end that it names, {digest}, is not in this ledger; another branch "
-    "may have recorded it, else lines at the end were cut off"
+    "{file} is left unchanged: the end that it names, {digest}, is not in this ledger; another "
+    "branch may have recorded it, or lines at the end were cut off"
 )
 PUBLISHED_AS = N_("a new publication, {name}; its copy in data/published/ is {digest}.zip")
 TRIMMED = N_("copies of publications from which rows of withdrawn records were taken out: {count}")
 LEFT = N_("{file} could not be exchanged or removed; the next `make record` tries it again")
-WAITING = N_("somebody else is recording in {folder}: waiting until that is done")
-NOT_WRITTEN = N_("nothing was recorded, and everything is as it was: {file}: {reason}")
+WAITING = N_("another process is recording in {folder}: waiting for it to finish")
+NOT_WRITTEN = N_("nothing was recorded and nothing was changed: {file}: {reason}")
 
 
 def run(folder: Path, content: Path) -> int:

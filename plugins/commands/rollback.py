@@ -21,8 +21,8 @@ from plugins.publish.put_out import WAITING, tell, written
 from plugins.system.files import alone, replace
 
 ROLLED_BACK = N_(
-    "the publication before stands again in {folder}, which data/publications.jsonl says now; the "
-    "digest of its manifest is {manifest}"
+    "the previous publication has been restored in {folder}, and data/publications.jsonl now says "
+    "so; the digest of its manifest is {manifest}"
 )
 
 

@@ -20,9 +20,9 @@ EVERY: Mapping[Recurrence, str] = {
 # Kinds without a day of their own.
 WITHOUT_DAY: Mapping[str, str] = {
     "ongoing": _("Ongoing: {the_document} gives no end date, so this task is never overdue."),
-    "conditional": _("{The_document} names a condition and no day, so no day can pass."),
-    "none": _("{The_document} gives no deadline: nothing is written in its column."),
-    "unread": _("Not read: these words cannot be read as a day without guessing."),
+    "conditional": _("{The_document} sets a condition, not a date, so no date can pass."),
+    "none": _("{The_document} gives no deadline: its column is empty."),
+    "unread": _("Not read: no date can be worked out from these words without guessing."),
 }
 
 

@@ -59,7 +59,7 @@ class KindWords:
 
 EVERY_UPDATE = ListWords(
     title=_("Updates"),
-    description=_("All that has been said about the tasks of {the_document}, newest first."),
+    description=_("All information on the tasks of {the_document}, newest first."),
     nothing=_("Nothing has been published here yet."),
 )
 
@@ -67,14 +67,13 @@ KINDS: Mapping[UpdateKind, KindWords] = {
     UpdateKind.REPORT: KindWords(
         name=_("Report"),
         names=_("Reports"),
-        meaning=_("A body reported on this task under {the_document}."),
+        meaning=_("An agency reported on this task under {the_document}."),
         cited=_("Report"),
         said_by=_("Reported by"),
         list=ListWords(
             title=_("Reports"),
             description=_(
-                "What bodies have reported under {the_document} about the tasks that they were "
-                "given."
+                "What agencies have reported under {the_document} on the tasks given to them."
             ),
             nothing=_("No report has been received under {the_document}."),
         ),
@@ -85,15 +84,15 @@ KINDS: Mapping[UpdateKind, KindWords] = {
     UpdateKind.NO_CHANGE: KindWords(
         name=_("Confirmation of no change"),
         names=_("Confirmations of no change"),
-        meaning=_("A body confirmed that nothing changed since it last reported."),
+        meaning=_("An agency confirmed that nothing changed since it last reported."),
         cited=_("Confirmation that nothing changed"),
         said_by=_("Confirmed by"),
         list=ListWords(
             title=_("Confirmations that nothing changed"),
             description=_(
-                "Bodies confirm that nothing has changed since what they reported before."
+                "Agencies confirm that nothing has changed since what they reported before."
             ),
-            nothing=_("No body has confirmed that nothing changed."),
+            nothing=_("No agency has confirmed that nothing changed."),
         ),
         described=_("Confirmation on task {tasks} of {document_cited}, {date}."),
         happened=_("{by} confirmed that nothing has changed"),
@@ -103,8 +102,8 @@ KINDS: Mapping[UpdateKind, KindWords] = {
         name=_("Related public information"),
         names=_("Items of related public information"),
         meaning=_(
-            "A public source says something about the subject. It is not a report under "
-            "{the_document} and does not say that the task was carried out."
+            "A public source gives information on the subject. It is not a report under "
+            "{the_document} and does not show that the task has been implemented."
         ),
         cited=_("Related public information"),
         said_by=_("According to"),
@@ -112,7 +111,7 @@ KINDS: Mapping[UpdateKind, KindWords] = {
             title=_("Related public information"),
             description=_(
                 "What public sources say about the subjects of tasks. None of it is a report under "
-                "{the_document}, and it does not say whether a task has been carried out."
+                "{the_document}, and it does not show whether a task has been implemented."
             ),
             nothing=_("No related public information has been published here."),
         ),
@@ -126,12 +125,12 @@ KINDS: Mapping[UpdateKind, KindWords] = {
     UpdateKind.CORRECTION: KindWords(
         name=_("Correction"),
         names=_("Corrections"),
-        meaning=_("An earlier statement was wrong and has been put right."),
+        meaning=_("An earlier statement was wrong and has been corrected."),
         cited=_("Correction"),
         said_by=_("Corrected by"),
         list=ListWords(
-            title=_("Corrections of updates"),
-            description=_("What was wrong in an earlier update, and what it is now."),
+            title=_("Corrections to updates"),
+            description=_("What was wrong in an earlier update, and what it now says."),
             nothing=_("No update has been corrected."),
         ),
         described=_("Correction concerning task {tasks} of {document_cited}, {date}."),
@@ -145,12 +144,12 @@ KINDS: Mapping[UpdateKind, KindWords] = {
         cited=_("Amendment"),
         said_by=_("Issued by"),
         list=ListWords(
-            title=_("Amendments of {the_document}"),
+            title=_("Amendments to {the_document}"),
             description=_(
                 "Later documents that add or drop tasks and areas, or change their wording, "
                 "bodies or deadlines."
             ),
-            nothing=_("No amendment of {the_document} is known here."),
+            nothing=_("This site knows of no amendment to {the_document}."),
         ),
         described=_("Amendment of task {tasks} of {document_cited}, {date}."),
         happened=_("{the_document} was amended by document {number}"),
@@ -170,9 +169,9 @@ STRANDS: Mapping[Strand, StrandWords] = {
         name=_("Related public information"),
         note=_(
             "Public sources on the subject. They are not reports under {the_document} and do not "
-            "say that a task was carried out."
+            "show that a task has been implemented."
         ),
         nothing=KINDS[UpdateKind.RELATED].list.nothing,
     ),
-    Strand.AMENDED: StrandWords(name=_("Amendments of {the_document}")),
+    Strand.AMENDED: StrandWords(name=_("Amendments to {the_document}")),
 }

@@ -64,6 +64,7 @@ def _environment(theme: Path, edition: Edition) -> Environment:
         short_date=words.short_date,
         date_as_known=words.date_as_known,
         number=words.number,
+        language_name=words.name_of_language,
         json_ld=json_ld,
         quoting=quoting,
     )

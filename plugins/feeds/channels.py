@@ -85,8 +85,8 @@ def _description(edition: Edition) -> str:
         sentences.append(_("This is not an official site: no office publishes it."))
     sentences.append(
         _(
-            "What has been said about the tasks of {document_cited}. Related public information is "
-            "no report under {the_document}."
+            "Information on the tasks of {document_cited}. Related public information is not a "
+            "report under {the_document}."
         )
     )
     return " ".join(sentences)

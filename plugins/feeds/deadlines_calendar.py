@@ -144,7 +144,7 @@ def _report(edition: Edition, period: ReportingPeriod) -> Event:
     summary = _("Report due for the period {days}").format(days=period_words(edition, period))
     name = cycle_name(edition, period.cycle)
     sentence = _(
-        "Last day on which a report for this period is due, by {the_document}’s reporting cycle."
+        "Last day for sending the report for this period under {the_document}’s reporting cycle."
     )
     return _event(
         edition,
@@ -190,6 +190,7 @@ def _notices(edition: Edition) -> tuple[str, ...]:
 def _description(edition: Edition) -> str:
     _ = edition.words.gettext
     words = _(
-        "Days of {document_cited} as this site reads them; tasks without a known day are not in it."
+        "Dates of {document_cited} as this site reads them; tasks without a known date are not "
+        "included."
     )
     return " ".join((*_notices(edition), words))

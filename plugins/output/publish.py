@@ -15,7 +15,7 @@ from plugins.plan.reading.catalogues import N_
 from plugins.system.files import alone
 from plugins.system.signals import held_off
 
-NOT_AS_WRITTEN = N_("what was written is not what is read again: the disk may be at fault")
+NOT_AS_WRITTEN = N_("what is read back differs from what was written: the disk may be faulty")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,11 +15,9 @@ from plugins.plan.reading.catalogues import N_
 from plugins.system.files import alone
 from plugins.system.signals import held_off
 
-NO_PREVIOUS = N_("the publication before is not kept here, so that there is nothing to go back to")
-NOT_PUBLISHED = N_(
-    "what stands here is not what was published last, but was built since: publish again instead"
-)
-PREVIOUS_DIFFERS = N_("this file of the publication before is no longer as its manifest says")
+NO_PREVIOUS = N_("the previous publication is not kept here, so there is nothing to go back to")
+NOT_PUBLISHED = N_("this is not the last publication but a later build: publish again instead")
+PREVIOUS_DIFFERS = N_("this file of the previous publication no longer matches its manifest")
 
 
 def roll_back(

@@ -14,7 +14,7 @@ FILE_MODE, FOLDER_MODE = 0o644, 0o755
 # What a site of an earlier version of this program may have left half-written.
 HALF_WRITTEN = ".part"
 OUTSIDE = N_("the path leads out of the folder of the site")
-IN_THE_WAY = N_("something else stands there that no manifest lists, and is left alone")
+IN_THE_WAY = N_("there is already something here that no manifest lists; it is left unchanged")
 
 
 class OutputRefused(Exception):

@@ -17,9 +17,9 @@ from plugins.plan.reading.saying import in_every_language, said
 from plugins.plan.records.ledger import LedgerLine
 
 NOT_WRITTEN = N_(
-    "the new site was not put in place, and the one that stands is as it was: {file}: {reason}"
+    "the new site was not put in place, and the existing one is unchanged: {file}: {reason}"
 )
-WAITING = N_("somebody else is writing the site in {folder}: waiting until that is done")
+WAITING = N_("another process is writing the site in {folder}: waiting for it to finish")
 PUBLISHED = N_(
     "published in {folder}; the digest of its manifest, {manifest}, is noted in {file} for the "
     "next `make record`"

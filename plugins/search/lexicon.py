@@ -21,8 +21,8 @@ from plugins.search.shipped import shipped_phrases
 FOLDER = "search"
 NOT_SHIPPED = Message(
     "not-shipped",
-    N_("the words that ship with the generator do not have “{phrase}”"),
-    N_("a phrase of plugins/search/words/{language}, as it stands there"),
+    N_("the words supplied with the generator do not include “{phrase}”"),
+    N_("a phrase of plugins/search/words/{language}, exactly as written there"),
 )
 
 

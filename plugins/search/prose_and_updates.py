@@ -9,15 +9,37 @@ from html.parser import HTMLParser
 from plugins.editions.edition import Edition
 from plugins.editions.markdown_pages import NOT_FOUND_KEY
 from plugins.editions.prose import ProseText
+from plugins.editions.words import marked as _
 from plugins.plan.records.updates import Update
 from plugins.search.documents import Document, Snippet, shown
 
+MATRIX = (
+    _("Responsibility matrix"),
+    _("Which agency leads and which supports in every area and every task of {the_document}."),
+)
+REPORTING = (
+    _("Reporting under {the_document}"),
+    _("Who has reported on which task and when, and which tasks have no report."),
+)
 BLOCKS = {"p", "li", "h2", "h3", "h4", "dd", "dt", "td", "th", "blockquote"}
 
 
 def pages(edition: Edition, texts: Sequence[ProseText]) -> tuple[Document, ...]:
-    """The pages about the site in this language."""
-    return tuple(_prose(edition, [text for text in texts if not text.campaign], "page"))
+    """The pages about the site in this language, and those that show the whole of the plan."""
+    prose = _prose(edition, [text for text in texts if not text.campaign], "page")
+    return (*prose, *_overviews(edition))
+
+
+def _overviews(edition: Edition) -> Iterator[Document]:
+    """The matrix and the page on reporting, under the titles that they bear."""
+    for name, (title, description) in (("matrix", MATRIX), ("reporting", REPORTING)):
+        yield Document(
+            kind="page",
+            id=name,
+            url=edition.urls.section(name),
+            title=edition.words.gettext(title),
+            passages=(Snippet(edition.words.gettext(description)),),
+        )
 
 
 def articles(edition: Edition, texts: Sequence[ProseText]) -> tuple[Document, ...]:

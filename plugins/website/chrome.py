@@ -170,7 +170,7 @@ def _prose_entries(
     _ = edition.words.gettext
     names = {
         "about": _("About"),
-        "method": _("Method"),
+        "method": _("How we work"),
         "glossary": _("Glossary"),
         "accessibility": _("Accessibility"),
         "corrections": _("Corrections"),

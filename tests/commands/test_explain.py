@@ -10,7 +10,7 @@ import pytest
 from plugins.commands.main import main
 from tests.samples.folders import laid_out
 
-SURE = "đọc chắc chắn / read without a doubt"
+SURE = "đọc chắc chắn / read with certainty"
 # The fields of each task that say who and when, and what is then printed about them.
 TASKS: dict[str, dict[str, object]] = {
     "1.1": {
@@ -43,21 +43,21 @@ EXPLAINED = f"""\
 data/tasks/1.1.yaml:1: lead: “Sở Y tế mẫu (chủ trì); Sở Xây dựng mẫu” → so-y-te (lead), \
 so-xay-dung; {SURE}
 data/tasks/1.1.yaml:1: deadline: “Quý II/2027” → kind: quarter, quarter: 2027-Q2; \
-ngày cuối 2027-06-30, đọc chắc chắn / last day 2027-06-30, read without a doubt
+ngày cuối 2027-06-30, đọc chắc chắn / last day 2027-06-30, read with certainty
 data/tasks/1.1.yaml:1: start: “Tháng 3/2026” → kind: month, month: 2026-03; \
-từ ngày 2026-03-01, đọc chắc chắn / from 2026-03-01 on, read without a doubt
+từ ngày 2026-03-01, đọc chắc chắn / from 2026-03-01 on, read with certainty
 data/tasks/1.2.yaml:1: lead: “Như trên” → so-y-te (lead), so-xay-dung; \
-như dòng trên, 1.1, đọc chắc chắn / as in the row above, 1.1, read without a doubt
+như dòng trên, 1.1, đọc chắc chắn / as in the row above, 1.1, read with certainty
 data/tasks/1.2.yaml:1: coordinating: “Ban quản lý rừng mẫu” → ban-quan-ly-rung; {SURE}
 data/tasks/1.2.yaml:1: deadline: “Đầu năm 2027” → kind: unread; \
 chưa đọc được, hiển thị như văn bản viết / not read, shown as written
 data/tasks/1.3.yaml:1: lead: “Như trên” → so-y-te (lead), so-xay-dung; \
 chung một ô với 1.2, như dòng trên, 1.1, đọc chắc chắn / \
-one cell with that of 1.2, as in the row above, 1.1, read without a doubt
+one cell with that of 1.2, as in the row above, 1.1, read with certainty
 data/tasks/1.3.yaml:1: coordinating: “Sở Ytế mẫu, UBND các huyện mẫu” → ubnd-huyen; \
 chưa đọc được: “Sở Ytế mẫu” / not read: “Sở Ytế mẫu”
 data/tasks/1.3.yaml:1: deadline: “Thường xuyên” → kind: ongoing; \
-không có ngày cuối, đọc chắc chắn / without a last day, read without a doubt
+không có ngày cuối, đọc chắc chắn / without a last day, read with certainty
 data/tasks/2.1.yaml:1: responsible: “Sở Xây dựng mẫu chủ trì, phối hợp với Ban quản lý rừng mẫu” \
 → lead: so-xay-dung (lead); coordinating: ban-quan-ly-rung (coordinating); {SURE}
 data/tasks/2.1.yaml:1: deadline: “Theo chỉ đạo” → kind: year, year: 2027; \
@@ -67,7 +67,7 @@ kind: relative, days: 30, after: plan; \
 từ ngày 2024-02-14, đọc chắc chắn / from 2024-02-14 on, read without a doubt
 data/tasks/2.2.yaml:1: lead: “a) Sở Y tế mẫu: cùng Sở Xây dựng mẫu kiểm tra” → so-y-te; \
 trong “cùng Sở Xây dựng mẫu kiểm tra” có thể có tên cơ quan / \
-bodies may be named in “cùng Sở Xây dựng mẫu kiểm tra”
+agencies may be named in “cùng Sở Xây dựng mẫu kiểm tra”
 data/tasks/2.2.yaml:1: coordinating: “Như trên” → –; \
 như dòng trên, nhưng ô đó không có gì / as in the row above, which has nothing there
 data/tasks/2.2.yaml:1: deadline: “Sau 30 ngày kể từ ngày Kế hoạch này được ban hành” → \

@@ -81,8 +81,8 @@ STARTS: dict[tuple[str, str], dict[str, Any]] = {
         "quarter": "2026-Q3",
     },
     (
-        "The plan names a condition and no day, so no day can pass.",
-        "Kế hoạch nêu điều kiện, không nêu ngày, nên không có ngày nào để quá hạn.",
+        "The plan sets a condition, not a date, so no date can pass.",
+        "Kế hoạch nêu điều kiện, không nêu ngày, nên không xác định được ngày quá hạn.",
     ): {"kind": "conditional"},
 }
 STATES: dict[tuple[str, str], dict[str, Any]] = {

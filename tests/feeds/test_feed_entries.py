@@ -54,7 +54,7 @@ def test_an_entry_is_updated_by_its_correction() -> None:
     newest, oldest = feed("updates", first, correction)["items"]
     assert oldest["date_published"].startswith("2024-02-28")
     assert oldest["date_modified"].startswith("2024-05-02")
-    assert "Corrected since by:" in oldest["content_html"]
+    assert "Since corrected by:" in oldest["content_html"]
     assert "<b>Was:</b> 5" in newest["content_html"]
     assert feed("corrections", first, correction)["items"] == [newest]
 
@@ -71,7 +71,7 @@ def test_a_report_is_updated_when_it_was_received() -> None:
     )
     (item,) = feed("agencies/leader", report)["items"]
     assert item["date_modified"].startswith("2024-07-20")
-    assert "<b>Delivery, as stated:</b>" in item["content_html"]
+    assert "<b>Progress, as stated:</b>" in item["content_html"]
     assert feed("agencies/helper", report)["items"] == []
 
 

@@ -75,11 +75,14 @@ def test_indicators_are_listed_with_where_they_stand(pages: dict[str, BuiltPage]
     english = [said(entry) for entry in pages["/en/indicators/"].main.select(".indicator-entry")]
     assert len(english) == len(INDICATORS)
     assert english[0].endswith("Latest value 71.2 (2026) Target 75 (2026) "
-                               "Value less target −3.8 (computed)")  # fmt: skip
+                               "Difference from target −3.8 (worked out by this site)")  # fmt: skip
     assert "Latest value 40.7 (2025) Target 41 (2025)" in english[1]
     assert "not reached in 2025" in english[1]
     assert "−0.4 · reached in 2025" in english[2]
-    assert "Latest value 9 (2025) Target 6 (2026) Value less target +3 (computed)" in english[4]
+    assert (
+        "Latest value 9 (2025) Target 6 (2026) Difference from target +3 (worked out by this site)"
+        in english[4]
+    )
     assert english[5].endswith("Latest value 3,450 (2025) Target none stated")
     assert english[6].endswith("Latest value none stated yet Target 50 (2027)")
     vietnamese = said(pages["/chi-tieu/"].main)
@@ -94,8 +97,8 @@ def test_prose_leads_to_indicators(pages: dict[str, BuiltPage]) -> None:
 
 
 KEYS = {
-    "nuoc-sach": ["Target", "Value (the baseline too)"],
-    "luot-khach": ["Value (the baseline too)"],
+    "nuoc-sach": ["Target", "Value (including the baseline)"],
+    "luot-khach": ["Value (including the baseline)"],
     "rac-phan-loai": ["Target"],
 }
 

@@ -11,5 +11,13 @@ def test_every_result_leads_to_a_page() -> None:
     for edition in editions():
         texts = [prose(key, edition.language.code) for key in PROSE]
         found = {document.id: document.url for document in documents(edition, texts)}
-        assert found.keys() == set(PROSE) - {"not-found"}
+        assert found.keys() == {*PROSE, "matrix", "reporting"} - {"not-found"}
         assert set(found.values()) <= {page.path for page in pages()}
+
+
+def test_overviews_are_found_by_their_titles() -> None:
+    """The matrix and the page on reporting bear the titles that readers see on them."""
+    titles = {(page.language, page.path): page.title for page in pages()}
+    for edition in editions():
+        for document in documents(edition, []):
+            assert document.title == titles[edition.language.code, document.url]

@@ -92,4 +92,4 @@ def test_the_finder_asks_for_the_places_that_there_are(pages: dict[str, BuiltPag
     assert said(pages["/"].one(".finder__label")) == "Tìm cơ quan hoặc thôn, tổ dân phố"
     assert said(pages["/en/"].one(".finder__label")) == "Find an agency or village"
     assert "Your agency or village" in pages["/en/"].words
-    assert said(pages["/en/"].one(".finder__hint")).endswith("names of today work too.")
+    assert said(pages["/en/"].one(".finder__hint")).endswith("present-day names work too.")

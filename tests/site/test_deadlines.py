@@ -39,9 +39,9 @@ READ = {
         "30 ngày sau một sự kiện chưa rõ ngày",
     ),
     "2.5": ("In 2 stages. Within the deadline", "Chia thành 2 giai đoạn."),
-    "2.6": ("The plan names a condition and no day", "Kế hoạch nêu điều kiện, không nêu ngày"),
-    "2.7": ("Nothing is written.", "Không ghi gì."),
-    "2.8": ("Not read: these words cannot be read", "Chưa đọc được: không thể xác định ngày"),
+    "2.6": ("The plan sets a condition, not a date", "Kế hoạch nêu điều kiện, không nêu ngày"),
+    "2.7": ("Left blank.", "Để trống."),
+    "2.8": ("Not read: no date can be worked out", "Chưa đọc được: không thể xác định ngày"),
     "2.9": ("once funds are given", "sau khi được bố trí vốn"),
 }
 ROWS = {

@@ -60,7 +60,7 @@ def test_the_build_says_how_to_give_it_one(nowhere: BuiltSite) -> None:
     """The last words of the build are a notice in both languages, at the line to fill in."""
     log = nowhere.folder.with_name("build.log").read_text("utf-8").splitlines()
     assert [line.partition(";")[0] for line in log[-2:]] == [
-        "data/site.yaml:1:1: address: trang này chưa có địa chỉ công khai",
+        "data/site.yaml:1:1: address: trang web này chưa có địa chỉ công khai",
         "data/site.yaml:1:1: address: this site has no public address yet",
     ]
     assert all("SITE_URL=https://" in line and "`address`" in line for line in log[-2:])

@@ -59,7 +59,7 @@ def test_the_two_facts_of_a_task(pages: dict[str, BuiltPage], task: str) -> None
 def test_never_reported_stays_visible_beside_late(pages: dict[str, BuiltPage], task: str) -> None:
     """Where nothing was ever received, the page says so, late or not; else it does not."""
     status = said(pages[f"/en/tasks/{task}/"].one("dl.status")).casefold()
-    assert ("never reported" in status) == (task in NEVER_REPORTED)
+    assert ("no report received here" in status) == (task in NEVER_REPORTED)
 
 
 @pytest.mark.parametrize("task", STRIPS)
@@ -143,7 +143,7 @@ def test_an_amended_lead_changes_the_bodies_tasks(pages: dict[str, BuiltPage]) -
 def test_corrections_tell_whose_mistake_it_was(pages: dict[str, BuiltPage]) -> None:
     """The page of corrections shows what was wrong and what it is now, and who corrected."""
     words = pages["/en/corrections/"].words
-    for part in ("63.69%", "63.96%", "Not carried out in the period", "Carried out in 48 villages"):
+    for part in ("63.69%", "63.96%", "Not implemented in the period", "Carried out in 48 villages"):
         assert part in words
     assert "Sample District People’s Committees" in words
 

@@ -28,6 +28,17 @@ HYPHEN_FOR_A_RANGE = re.compile(r"\d\s?-\s?\d|\s-\s")
 NAMES_IN_UPDATES = re.compile(
     r"Kon Plông|Măng Đen|Ngụy Như Kon Tum|Sa Thầy|Vi Rơ Ngheo|Đăk (?:Hà|Mar|Rơ Wa)"
 )
+# What the plan only has somebody advise, support, propose or encourage.
+HEDGES = {
+    "tham mưu": "advise",
+    "phối hợp": "work with|work together|help to|support|cooperat|coordination",
+    "đề xuất": "propose",
+    "khuyến khích": "encourage",
+}
+NOT_SAID = re.compile(
+    r"\bbod(?:y|ies)\b|\bcarr(?:y|ies|ied|ying) out\b|\bcoordinat(?:e|es|ing|ors?)\b",
+    re.IGNORECASE,
+)
 TITLE_LENGTH = 80
 UPDATE_TITLE_LENGTH = 110
 
@@ -130,6 +141,18 @@ def no_vietnamese_but_names(passage: Passage) -> Iterator[str]:
 def vietnamese_is_quoted(passage: Passage) -> Iterator[str]:
     """Vietnamese words stand in quotation marks only."""
     yield from vietnamese_words(QUOTED.sub(" ", passage.en))
+
+
+def agreed_words(passage: Passage) -> Iterator[str]:
+    """An agency is no body, and who supports a task is not in charge of it."""
+    yield from NOT_SAID.findall(passage.en)
+
+
+def hedged(passage: Passage) -> Iterator[str]:
+    """What is only to be advised, supported, proposed or encouraged is so in English too."""
+    for vietnamese, english in HEDGES.items():
+        if vietnamese in passage.vi.lower() and not re.search(english, passage.en, re.IGNORECASE):
+            yield f"no {english} for {vietnamese}"
 
 
 def title(passage: Passage) -> Iterator[str]:

@@ -52,7 +52,7 @@ def test_the_method_page_tells_of_publications(data: Path, editions: tuple[Editi
     """It counts them, and shows the day of the last and the beginning of its copy's digest."""
     digest = copy_of_first(data)[:12]
     english, vietnamese = (words(editions, "method", code) for code in ("en", "vi"))
-    assert "1 publication has been written down, of 22 November 2026" in english
+    assert "1 publication has been recorded, of 22 November 2026" in english
     assert f"the digest of the last copy begins with {digest} ." in english
     assert "Đã ghi lại 1 lần xuất bản, lần gần nhất vào ngày 22 tháng 11 năm 2026" in vietnamese
 
@@ -67,7 +67,7 @@ def test_the_corrections_page_tells_when_an_earlier_site_came_back(
 ) -> None:
     """Each such day stands there, the latest first, with the digest of that site's manifest."""
     english = words(editions, "corrections", "en")
-    listed = english.partition("When an earlier version of this site was shown again")[2]
+    listed = english.partition("When this site went back to an earlier version")[2]
     assert 0 <= listed.index(MANIFESTS[1]) < listed.index(MANIFESTS[0])
     assert "22 November 2026 · digest of the list of its files (SHA-256):" in listed
     assert "trở lại một phiên bản trước" in words(editions, "corrections", "vi")

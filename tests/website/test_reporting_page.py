@@ -100,7 +100,7 @@ def test_never_reported_stays_beside_late() -> None:
     assert not found["1.1"].never_reported
     main = rendered("reporting", cycle=True)
     row = main.select_one('[data-task="2.2"]')
-    assert "Report late · Never reported" in words(row)
+    assert "Report late · No report received here" in words(row)
 
 
 def test_days_that_are_left() -> None:
@@ -168,12 +168,12 @@ def test_bodies_with_a_cycle() -> None:
         counts = {count.name: count.count for count in row.counts}
         cells = [cell for own in row.expected for task in own.tasks for cell in task.answers]
         assert counts["Expected"] == len(cells)
-        for name, state in (("On time", "on-time"), ("Late", "late"), ("Never", "never")):
+        for name, state in (("On time", "on-time"), ("Late", "late"), ("Not received", "never")):
             assert counts[name] == sum(cell.state == state for cell in cells)
-        assert counts["Expected"] == counts["On time"] + counts["Late"] + counts["Never"]
+        assert counts["Expected"] == counts["On time"] + counts["Late"] + counts["Not received"]
     leader = view(cycle=True).bodies[0]
     answers = next(t.answers for t in leader.expected[0].tasks if t.task.number == "1.1")
-    assert [cell.words for cell in answers] == ["on time", "10 days late", "never received"]
+    assert [cell.words for cell in answers] == ["on time", "10 days late", "not received"]
     assert [cell.path is None for cell in answers] == [False, False, True]
 
 
@@ -217,7 +217,7 @@ def test_the_page_says_what_is_not_known() -> None:
     """Without a cycle the page says so, and that no report is no fact about the work."""
     main = words(rendered("reporting"))
     assert "says nothing about the work itself" in main
-    assert "This page says instead how long ago something was last said" in main
+    assert "Instead, this page shows how old the latest information on each" in main
     for word in ("Expected", "On time"):
         assert word not in main
 

@@ -74,8 +74,8 @@ def test_each_cycle_says_how_often_for_whom_and_when() -> None:
     page = words(main("reporting"))
     for said_there in (
         "Reports are due each year by 15 June and 15 December; a period ends on the day before.",
-        "Reports are asked on 1 area 1",
-        "Who is asked all bodies that lead these tasks",
+        "Tasks to be reported on 1 area 1",
+        "Agencies that must report all agencies that lead these tasks",
         "Periods so far: yearly report",
     ):
         assert said_there in page
@@ -98,7 +98,7 @@ def test_bodies_are_listed_by_cycle() -> None:
     """What was expected of a body stands under the name of each cycle, with its own sum."""
     a, b = reporting_page(english()).view.bodies
     assert [own.name for own in a.expected] == ["six-month report", "yearly report"]
-    assert a.expected[1].sum == "expected: 3; on time: 1; late: 0; never: 2"
+    assert a.expected[1].sum == "expected: 3; on time: 1; late: 0; not received: 2"
     assert [own.name for own in b.expected] == ["yearly report"]
     for row in (a, b):
         counts = {count.name: count.count for count in row.counts}
@@ -127,7 +127,7 @@ def test_an_update_says_which_period_it_is_about(update: str, period: str, taken
     assert (details.period, details.period_taken) == (period, taken)
     page = words(main(f"update:{update}"))
     assert period in page
-    assert ("It names no period; it can be about this one only." in page) == taken
+    assert ("It names no period; it can only be about this one." in page) == taken
 
 
 def test_calendars_hold_the_days_of_the_cycles_that_ask_a_body() -> None:

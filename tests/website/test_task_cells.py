@@ -71,7 +71,7 @@ def test_the_mark_and_the_duty_stand_beside_their_body(
     sheets: dict[tuple[str, str, str], Tag],
 ) -> None:
     """The words stand in their lines; of each body the mark is said in words of the page."""
-    marks = {"vi": "(cơ quan thường trực)", "en": "(standing body)"}
+    marks = {"vi": "(cơ quan thường trực)", "en": "(standing agency)"}
     for language, mark in marks.items():
         sheet = sheets[language, "1.1", "coordinating"]
         first, *others = sheet.select("li.body")
@@ -115,5 +115,5 @@ def test_one_column_for_both_roles_is_not_called_empty(
     none = [said(sheets[language, "2.1", "coordinating"]) for language in ("vi", "en")]
     assert none == [
         "Phối hợp Văn bản không nêu cơ quan phối hợp cho nhiệm vụ này.",
-        "Coordinating No coordinating body is named for this task.",
+        "Supporting No supporting agency is named for this task.",
     ]

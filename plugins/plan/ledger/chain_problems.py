@@ -17,13 +17,13 @@ CHAIN_BROKEN = Message(
 )
 CHAIN_LINE_TWICE = Message(
     "chain-line-twice",
-    N_("the line stands in this file already, as line {expected}"),
+    N_("this line is already in the file, as line {expected}"),
     N_("each line once: take this one out"),
 )
 CHAIN_DAY_GOES_BACK = Message(
     "chain-day-goes-back",
-    N_("the line is of {stated}, but goes on from one of {expected}"),
-    N_("days that never go back along the chain"),
+    N_("the line is dated {stated}, but follows one dated {expected}"),
+    N_("dates that never go back along the chain"),
 )
 CHAIN_FORKED = Message(
     "chain-forked",
@@ -32,7 +32,7 @@ CHAIN_FORKED = Message(
 )
 CHAIN_DAY_AHEAD = Message(
     "chain-day-ahead",
-    N_("the line is of {date}, after the day of the build, {day}"),
+    N_("the line is dated {date}, after the day of the build, {day}"),
     N_("a build of that day or a later one: is BUILD_DATE, or the clock, right?"),
 )
 

@@ -24,14 +24,18 @@ from plugins.plan.rows.wording import CHANGED, is_empty, shown
 RECORDED_DIFFERS = Message(
     "recorded-differs",
     CHANGED,
-    N_("one of two. Undo it: {undo}. Or it was our slip; then in data/errata.yaml: {erratum}"),
+    N_(
+        "one of two. Undo it: {undo}. Or, if it was an error of this site, add to "
+        "data/errata.yaml: {erratum}"
+    ),
 )
 RECORDED_TRANSLATION_DIFFERS = Message(
     "recorded-translation-differs",
     CHANGED,
     N_(
-        "one of three. Undo it: {undo}. Or it is a better translation; then in data/errata.yaml: "
-        "{translation}. Or it was our slip; then in data/errata.yaml: {erratum}"
+        "one of three. Undo it: {undo}. Or, if it is a better translation, add to "
+        "data/errata.yaml: {translation}. Or, if it was an error of this site, add to "
+        "data/errata.yaml: {erratum}"
     ),
 )
 RECORDED_ON_TWO_BRANCHES = Message(
@@ -55,7 +59,7 @@ RECORDED_GONE = Message(
 WITHDRAWN_IS_BACK = Message(
     "withdrawn-is-back",
     N_("{record} was withdrawn and is there again"),
-    N_("no record of this name; what is to be said anew has a name of its own"),
+    N_("no record of this name; a new statement needs a name of its own"),
 )
 ERRATUM_FITS_NOTHING = Message(
     "erratum-fits-nothing",

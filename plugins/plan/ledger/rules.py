@@ -20,7 +20,7 @@ from plugins.plan.records.ledger import UpdateLine
 
 RECORDS_NOT_RECORDED = Message(
     "records-not-recorded",
-    N_("what the ledger does not record as it is ({count}): {ids}"),
+    N_("not recorded in the ledger as they now are ({count}): {ids}"),
     N_(
         "everything is recorded before it is published: `make record` adds it; "
         "if a published ledger is gone, put that back first"
@@ -30,8 +30,8 @@ ROWS_OF_NO_LINE = Message(
     "rows-of-no-line",
     N_("rows in data/recorded/ that no line of the ledger names ({count}): {ids}"),
     N_(
-        "the ledger with every line that was published, where its end was cut off; or, where "
-        "`make record` was broken off, `make record` again"
+        "the ledger with every line that was published, if its end was cut off; or, if `make "
+        "record` was interrupted, `make record` again"
     ),
 )
 LEDGER_HEAD_UNKNOWN = Message(
@@ -44,7 +44,10 @@ LEDGER_HEAD_UNKNOWN = Message(
 )
 LEDGER_HEAD_NOT_GIVEN = Message(
     "ledger-head-not-given",
-    N_("nobody says where the ledger ended when it was published last: a cut-off end goes unseen"),
+    N_(
+        "it is not stated where the ledger ended at the last publication: if its end is cut off, "
+        "nobody will notice"
+    ),
     N_("LEDGER_HEAD=<digest>, or the file ledger-head.txt that `make record` writes"),
 )
 

@@ -26,7 +26,7 @@ BETWEEN = N_("What changed from {was} to {now}")
 NOTHING = N_("nothing changed")
 WITHDRAWN = N_("{record} was withdrawn by order; its row is not kept")
 NEW_COLUMN = N_("{table}: {column} is a new column")
-WORKED_OUT = N_("Worked out from the data and the day, and therefore changed:")
+WORKED_OUT = N_("Also changed, because worked out from the data and the date:")
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,8 +56,8 @@ COPIES_OF_NO_LINE = Message(
     "copies-of-no-line",
     N_("copies in data/published/ that no line of data/publications.jsonl names ({count}): {ids}"),
     N_(
-        "the publications with every line that there was, where their end was cut off; or, where "
-        "`make record` was broken off, `make record` again"
+        "the publications with every line that there was, if their end was cut off; or, if `make "
+        "record` was interrupted, `make record` again"
     ),
 )
 PUBLICATION_OF_NO_LEDGER = Message(
@@ -67,8 +67,8 @@ PUBLICATION_OF_NO_LEDGER = Message(
 )
 PUBLICATION_NOT_WRITTEN = Message(
     "publication-not-written",
-    N_("what the ledger records up to its end is not written down as a publication"),
-    N_("`make record`, which writes down each publication, with a copy of the data"),
+    N_("what the ledger records up to its end has not been recorded as a publication"),
+    N_("`make record`, which records each publication with a copy of the data"),
 )
 
 

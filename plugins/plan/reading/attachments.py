@@ -32,7 +32,7 @@ ATTACHMENT_OUTSIDE = Message(
 )
 ATTACHMENT_UNSAFE_NAME = Message(
     "attachment-unsafe-name",
-    N_("“{name}” is no safe file name"),
+    N_("“{name}” is not a safe file name"),
     N_(
         "letters a-z, digits, hyphens, single dots, up to 200 characters; no name that Windows "
         "keeps for itself, such as con"
@@ -45,7 +45,7 @@ ATTACHMENT_TYPE = Message(
 )
 ATTACHMENT_NOT_OF_TYPE = Message(
     "attachment-not-of-type",
-    N_("what the file {name} holds does not fit its name"),
+    N_("the content of the file {name} does not match its name"),
     N_("a file of the type that its name says"),
 )
 ATTACHMENT_TOO_LARGE = Message(

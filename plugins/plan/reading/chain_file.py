@@ -16,12 +16,12 @@ from plugins.plan.records.chain import ChainLine, line_of
 
 CHAIN_LINE = Message(
     "chain-line",
-    N_("this line is no entry of this file"),
+    N_("this line is not an entry of this file"),
     N_("the line as `make record` wrote it; this file is never edited by hand"),
 )
 CHAIN_CONFLICT_MARKERS = Message(
     "chain-conflict-markers",
-    N_("marks of a merge stand in this file: two branches recorded, and git did not join them"),
+    N_("this file contains merge marks: two branches recorded, and git did not join them"),
     N_(
         "all lines of both sides, without the marks: take out the lines that begin with <<<<<<<, "
         "=======, ||||||| or >>>>>>>, change no other, and run `make record`, which joins both"
@@ -29,7 +29,7 @@ CHAIN_CONFLICT_MARKERS = Message(
 )
 CHAIN_UNFINISHED = Message(
     "chain-unfinished",
-    N_("the last line of this file has no end"),
+    N_("the last line of this file is incomplete"),
     N_("each line whole, as `make record` wrote it"),
 )
 

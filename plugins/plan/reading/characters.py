@@ -10,7 +10,7 @@ from plugins.plan.reading.problems import Message
 
 FORBIDDEN_CHARACTER = Message(
     "forbidden-character",
-    N_("the invisible or control character {character} stands in the text"),
+    N_("the text contains the invisible or control character {character}"),
     N_("visible characters, spaces and line ends only"),
 )
 TAB = Message("tab", N_("a tab stands here"), N_("blanks in its place"))

@@ -35,7 +35,7 @@ LANGUAGE_NOT_CHOSEN = Message(
 )
 MISNAMED_LANGUAGE = Message(
     "misnamed-language",
-    N_("the file is of the language “{language}” and is not named for it"),
+    N_("the file is in the language “{language}” but its name does not say so"),
     N_("the file must be named {expected}"),
 )
 

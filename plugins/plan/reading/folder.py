@@ -33,7 +33,7 @@ NOT_A_TASK_FILE = Message(
 )
 MISNAMED_FILE = Message(
     "misnamed-file",
-    N_("the file name does not fit the id {id}"),
+    N_("the file name does not match the id {id}"),
     N_("the file must be named {expected}"),
 )
 UNREADABLE_FILE = Message(

@@ -15,7 +15,7 @@ from plugins.plan.records.types import Plain
 
 RECORDED_ROW_CHANGED = Message(
     "recorded-row-changed",
-    N_("this file does not hold what its name says was recorded"),
+    N_("the content of this file is not what its name says was recorded"),
     N_("the file as `make record` wrote it, byte for byte: put it back from git"),
 )
 

@@ -8,7 +8,7 @@ from plugins.plan.reading import catalogues
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.problems import DOMAIN, LANGUAGES, TRANSLATIONS, on_one_line
 
-STOPPED = N_("stopped: nothing was written, and everything is as it was")
+STOPPED = N_("stopped: nothing was written and nothing was changed")
 
 
 def said(sentence: str, **values: object) -> str:

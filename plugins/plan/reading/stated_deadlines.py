@@ -13,7 +13,7 @@ from plugins.plan.reading.problems import Message, Problem
 DEADLINE_NOT_READ = Message(
     "deadline-not-read",
     N_("“{words}” cannot be read as a deadline without guessing; it is shown as written"),
-    N_("the kind, with its keys, where a person can tell; else kind: unread"),
+    N_("the kind, with its keys, if a person can tell; otherwise kind: unread"),
 )
 # The language whose words are read.
 VIETNAMESE = "vi"

@@ -43,7 +43,7 @@ NOT_AN_ID = Message(
 )
 NOT_A_MARKER = Message(
     "not-a-marker",
-    N_("“{value}” is no bullet"),
+    N_("“{value}” is not a bullet"),
     N_("the bullet as written: -, –, +, •, *, or letters or a number such as a), 1. or (iii)"),
 )
 NOT_A_COLOUR = Message(
@@ -53,12 +53,12 @@ NOT_A_COLOUR = Message(
 )
 WORDS_WITH_BRACES = Message(
     "words-with-braces",
-    N_("“{value}” cannot stand in a sentence"),
+    N_("“{value}” cannot be used in a sentence"),
     N_("words or a number without braces and percent signs"),
 )
 NOT_CITED = Message(
     "not-cited",
-    N_("“{value}” does not say where the number of the document stands"),
+    N_("“{value}” does not show where the document number goes"),
     N_("“{{number}}” once, for example Decision {{number}}, and no other brace or percent sign"),
 )
 WRONG_PATTERN = Message(
@@ -121,7 +121,7 @@ RESERVED_NAME = Message(
 )
 SITE_ADDRESS = Message(
     "site-address",
-    N_("“{value}” is not an address at which a site can stand"),
+    N_("“{value}” cannot be the address of a site"),
     N_(
         "https:// or http:// and a host, then where needed a port and folders; no user name, no "
         "“?” or “#” and no blank: for example https://plan.example/folder"
@@ -184,8 +184,8 @@ WORDS_OF_MERGED_CELL = Message(
 )
 TWO_WAYS_OF_RESPONSIBILITY = Message(
     "two-ways-of-responsibility",
-    N_("`responsible` stands beside `lead` or `coordinating`"),
-    N_("`responsible` where the plan has one column for both, else `lead` and `coordinating`"),
+    N_("`responsible` is given together with `lead` or `coordinating`"),
+    N_("`responsible` if the plan has one column for both, otherwise `lead` and `coordinating`"),
 )
 INVALID_VALUE = Message(
     "invalid-value", N_("the value is not valid: {detail}"), N_("a value of the right kind")

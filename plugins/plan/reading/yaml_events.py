@@ -21,11 +21,11 @@ SEVERAL_DOCUMENTS = Message(
 )
 ANCHOR_OR_ALIAS = Message(
     "anchor-or-alias",
-    N_("an anchor, alias or merge key stands here ({found})"),
+    N_("there is an anchor, alias or merge key here ({found})"),
     N_("the value written out in full"),
 )
 YAML_TAG = Message(
-    "yaml-tag", N_("a YAML tag stands here ({found})"), N_("a plain value without a tag")
+    "yaml-tag", N_("there is a YAML tag here ({found})"), N_("a plain value without a tag")
 )
 DUPLICATE_KEY = Message("duplicate-key", N_("the key “{key}” is given twice"), N_("each key once"))
 KEY_NOT_TEXT = Message(

@@ -12,8 +12,8 @@ from plugins.plan.rows.compare import Change, Differences
 CAME = N_("{record} is new")
 VANISHED = N_("{record} is gone")
 CHANGED = N_("{record} {field}: was {was}, is {now}")
-FILLED = N_("{record} {field}: nothing stood there, now {now}")
-EMPTIED = N_("{record} {field}: was {was}, nothing stands there now")
+FILLED = N_("{record} {field}: was blank, is {now}")
+EMPTIED = N_("{record} {field}: was {was}, is blank")
 
 LONGEST = 120
 

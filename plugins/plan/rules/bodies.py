@@ -17,35 +17,35 @@ COLLECTIVE_WITHOUT_MEMBERS = Message(
 )
 MEMBERS_WITHOUT_COLLECTIVE = Message(
     "members-without-collective",
-    N_("a body of the kind {kind} has members"),
+    N_("an agency of the kind {kind} has members"),
     N_("members only for the kind collective"),
 )
 NESTED_COLLECTIVE = Message(
     "nested-collective",
-    N_("the member “{id}” is itself a group of bodies"),
-    N_("members that are single bodies"),
+    N_("the member “{id}” is itself a group of agencies"),
+    N_("members that are single agencies"),
 )
 SAME_MEMBER_TWICE = Message(
     "same-member-twice", N_("the member “{id}” is given twice"), N_("each member once")
 )
 MAY_INCLUDE_NOT_OPEN = Message(
     "may-include-not-open",
-    N_("a body of the kind {kind} has may_include"),
+    N_("an agency of the kind {kind} has may_include"),
     N_("may_include only for the kind open"),
 )
 NAME_OF_TWO_BODIES = Message(
     "name-of-two-bodies",
     N_("the name “{name}” is already that of {other}"),
-    N_("a name in the plan that belongs to one body only"),
+    N_("a name in the plan that belongs to one agency only"),
 )
 NEVER_NAMED = Message(
     "never-named",
-    N_("no cell of the plan names the body “{id}”"),
+    N_("no cell of the plan names the agency “{id}”"),
     N_("a cell that names it, or another value for named"),
 )
 NAMED_IN_CELLS = Message(
     "named-in-cells",
-    N_("a cell of the plan names the body “{id}” (task {task}), but named is {named}"),
+    N_("a cell of the plan names the agency “{id}” (task {task}), but named is {named}"),
     N_("named: cells"),
 )
 EVIDENCE_WITHOUT_SOURCE = Message(

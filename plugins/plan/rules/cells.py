@@ -15,28 +15,28 @@ from plugins.plan.rules.identity import agency_ids
 
 UNREAD_WORDS = Message(
     "unread-words",
-    N_("in “{text}” these words belong to no body: “{leftover}”"),
-    N_("names of bodies in agencies.yaml, and between them signs and words that are known"),
+    N_("in “{text}” these words are not part of any agency’s name: “{leftover}”"),
+    N_("names of agencies in agencies.yaml, and between them signs and words that are known"),
 )
 NAME_OF_SEVERAL = Message(
     "name-of-several",
-    N_("in “{text}” the name “{name}” may be that of several bodies: {ids}"),
-    N_("the name under names_in_plan of the body that is meant"),
+    N_("in “{text}” the name “{name}” may be that of several agencies: {ids}"),
+    N_("the name under names_in_plan of the agency that is meant"),
 )
 NAME_IN_DUTY = Message(
     "name-in-duty",
-    N_("in “{text}” there may be names of bodies behind the colon: “{duty}”"),
-    N_("`agencies` with the bodies that are meant"),
+    N_("in “{text}” there may be names of agencies after the colon: “{duty}”"),
+    N_("`agencies` with the agencies that are meant"),
 )
 CELL_DIFFERS = Message(
     "cell-differs",
     N_("the words name {read}, the list says {listed}"),
-    N_("the same bodies in the same order in both"),
+    N_("the same agencies in the same order in both"),
 )
 SAME_BODY_TWICE = Message(
     "same-body-twice",
-    N_("the body “{id}” stands twice in one cell"),
-    N_("each body once in a cell"),
+    N_("the agency “{id}” is named twice in one cell"),
+    N_("each agency once in a cell"),
 )
 
 

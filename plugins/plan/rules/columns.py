@@ -31,12 +31,14 @@ COLUMN_MEANS_THE_SAME = Message(
 )
 NOT_AN_AMOUNT = Message(
     "not-an-amount",
-    N_("“{value}” is no amount, but the plan declares that this column is added up"),
+    N_("“{value}” is not an amount, but the plan declares that this column is added up"),
     N_("a number as the plan's language writes it, for example {example}; or nothing"),
 )
 AMOUNT_IN_WORDS = Message(
     "amount-in-words",
-    N_("“{value}” is no amount; it is shown as written and left out of the sum of its column"),
+    N_(
+        "“{value}” is not an amount; it is shown as written and left out of the total of its column"
+    ),
     N_("nothing else, where the plan says so; otherwise a number, for example {example}"),
 )
 

@@ -27,13 +27,13 @@ from plugins.plan.rules.identity import UNKNOWN_DOCUMENT
 
 DEADLINE_NOT_AS_WRITTEN = Message(
     "deadline-not-as-written",
-    N_("the words “{words}” say something else than is given"),
+    N_("the words “{words}” do not say what is given"),
     N_("as the words are read: {read}"),
 )
 DEADLINE_BACKWARDS = Message(
     "deadline-backwards",
     N_("it begins on {start} and ends before, on {end}"),
-    N_("an end that does not lie before the beginning"),
+    N_("an end that is not before the beginning"),
 )
 
 Placed: TypeAlias = "tuple[Task | Update, FieldPath, Timing]"

@@ -22,13 +22,13 @@ DUPLICATE_ID = Message(
 DUPLICATE_SLUG = Message(
     "duplicate-slug",
     N_("the address “{slug}” ({language}) is already that of {other}"),
-    N_("an address of its own for each body and language"),
+    N_("an address of its own for each agency and language"),
 )
 DUPLICATE_TERM = Message(
     "duplicate-term", N_("the term “{term}” is given twice"), N_("each term once")
 )
 UNKNOWN_AGENCY = Message(
-    "unknown-agency", N_("there is no body “{id}”"), N_("the id of a body in agencies.yaml")
+    "unknown-agency", N_("there is no agency “{id}”"), N_("the id of an agency in agencies.yaml")
 )
 UNKNOWN_DOCUMENT = Message(
     "unknown-document",

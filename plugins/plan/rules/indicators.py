@@ -21,16 +21,16 @@ from plugins.plan.rules.updates.subjects import repeated
 YEAR_TWICE = Message(
     "year-twice",
     N_("there is already a figure for {year}"),
-    N_("one target a year; one value a year and territory, the baseline being one of them"),
+    N_("one target per year; one value per year and geographical area, including the baseline"),
 )
 YEAR_BEFORE_BASELINE = Message(
     "year-before-baseline",
-    N_("{year} is not after the baseline, which is of {baseline}"),
+    N_("{year} is not after the baseline, which is for {baseline}"),
     N_("a later year; a value from before the baseline needs a note that explains it"),
 )
 NOT_A_NUMBER = Message(
     "not-a-number",
-    N_("“{value}” is no number"),
+    N_("“{value}” is not a number"),
     N_("a number without its unit, as the plan's language writes it, for example {example}"),
 )
 VALUE_WITHOUT_SOURCE = Message(

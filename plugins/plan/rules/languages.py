@@ -20,7 +20,7 @@ UNKNOWN_LOCALE = Message(
 )
 WORD_TAKEN = Message(
     "word-taken",
-    N_("“{word}” already stands for something else in addresses: {other}"),
+    N_("“{word}” is already used for something else in addresses: {other}"),
     N_("a word that nothing else at the same place has"),
 )
 OTHER_SOURCE_LANGUAGE = Message(

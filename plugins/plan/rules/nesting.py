@@ -21,7 +21,7 @@ UNKNOWN_PARENT = Message(
 PART_OF_ITSELF = Message(
     "part-of-itself",
     N_("{id} is, through {way}, a part of itself"),
-    N_("what it lies in, or nothing at the highest level"),
+    N_("the entry that contains it, or nothing at the highest level"),
 )
 PART_OF_OTHER_AREA = Message(
     "part-of-other-area",
@@ -31,11 +31,11 @@ PART_OF_OTHER_AREA = Message(
 POSITION_TWICE = Message(
     "position-twice",
     N_("the position {position} is already that of task {other}"),
-    N_("a position of its own among the tasks beside it"),
+    N_("a position of its own among the tasks at the same level"),
 )
 POSITION_MISSING = Message(
     "position-missing",
-    N_("there is no position, which task {other} beside it has"),
+    N_("the position is missing, although task {other} at the same level has one"),
     N_("a position for each task under one heading, or for none"),
 )
 
@@ -46,7 +46,7 @@ ITEM_TOO_DEEP = Message(
 )
 ITEM_BELOW_THE_LAST = Message(
     "item-below-the-last",
-    N_("the item is of level {level}, which pages do not show apart from level {deepest}"),
+    N_("the item is of level {level}, which pages cannot distinguish from level {deepest}"),
     N_("a level from 1 to {deepest}"),
 )
 DEEPEST_ITEM = 4

@@ -28,7 +28,7 @@ NOTE_NEEDS_ITEM = Message(
 )
 QUOTE_NOT_FOUND = Message(
     "quote-not-found",
-    N_("the words “{quote}” do not stand in that place of the official text"),
+    N_("the words “{quote}” are not in that place of the official text"),
     N_("words copied letter by letter from the official text"),
 )
 

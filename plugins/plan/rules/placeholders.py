@@ -11,14 +11,14 @@ from plugins.plan.records.prose_facts import FACT_NAMES, PLACEHOLDER, unknown_na
 
 UNKNOWN_PLACEHOLDER = Message(
     "unknown-placeholder",
-    N_("there is no fact of the name “{name}” to stand here"),
+    N_("there is no fact named “{name}” to put here"),
     N_("between the braces one of these: {expected}"),
 )
 
 
 FACT_IN_NAME = Message(
     "fact-in-name",
-    N_("the name of the site stays as it is typed: “{name}” would be shown with its braces"),
+    N_("the name of the site is shown as typed: “{name}” would appear with its braces"),
     N_("words without braces; facts of the plan are repeated in the tagline and the description"),
 )
 

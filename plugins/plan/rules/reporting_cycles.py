@@ -23,16 +23,16 @@ CYCLE_WITHOUT_NAME = Message(
     N_("name, for example {example}"),
 )
 CYCLE_BODY_TWICE = Message(
-    "cycle-body-twice", N_("the body “{id}” is named twice"), N_("each body once")
+    "cycle-body-twice", N_("the agency “{id}” is named twice"), N_("each agency once")
 )
 CYCLE_OF_NOBODY = Message(
     "cycle-of-nobody",
-    N_("the body {agency} leads no task of the cycle {cycle}, so nothing is asked of it"),
-    N_("a body that a lead cell names, or a collective whose member it names"),
+    N_("the agency {agency} leads no task of the cycle {cycle}, so no report is asked of it"),
+    N_("an agency that a lead cell names, or a collective whose member it names"),
 )
 CYCLE_BEFORE_PLAN = Message(
     "cycle-before-plan",
-    N_("the first period ends on {first}, but the plan is of {plan}"),
+    N_("the first period ends on {first}, but the plan is dated {plan}"),
     N_("a first period that ends after {plan}"),
 )
 CYCLE_WITHOUT_PERIOD = Message(
@@ -42,7 +42,7 @@ CYCLE_WITHOUT_PERIOD = Message(
 )
 DAYS_OUT_OF_ORDER = Message(
     "days-out-of-order",
-    N_("the day {day} stands after {before}"),
+    N_("the day {day} comes after {before}"),
     N_("each day once, in the order of the year"),
 )
 FIRST_PERIOD_BETWEEN_DAYS = Message(

@@ -31,7 +31,7 @@ UNKNOWN_CELL = Message(
 )
 ROWS_OUT_OF_ORDER = Message(
     "rows-out-of-order",
-    N_("the row {row} stands after {before}"),
+    N_("the row {row} comes after {before}"),
     N_("the rows in the order of the plan"),
 )
 LINES_OUTSIDE_TEXT = Message(
@@ -41,7 +41,7 @@ LINES_OUTSIDE_TEXT = Message(
 )
 LINES_OUT_OF_ORDER = Message(
     "lines-out-of-order",
-    N_("the lines {lines} go back behind line {before}"),
+    N_("the lines {lines} go back before line {before}"),
     N_("parts in the order of the text"),
 )
 LINE_TAKEN_TWICE = Message(

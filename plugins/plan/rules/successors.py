@@ -15,17 +15,17 @@ from plugins.plan.rules.identity import agency_ids, unknown_agency
 SUCCESSOR_OF_NOBODY = Message(
     "successor-of-nobody",
     N_("named is successor, but took_over does not say from whom"),
-    N_("took_over with at least one body of before"),
+    N_("took_over with at least one former agency"),
 )
 TOOK_OVER_THOUGH_NAMED = Message(
     "took-over-though-named",
-    N_("a body with named: {named} has took_over"),
+    N_("an agency with named: {named} has took_over"),
     N_("took_over only where named is successor"),
 )
 SUCCESSION_IN_CIRCLE = Message(
     "succession-in-circle",
-    N_("what was taken over leads back to the body “{id}”"),
-    N_("bodies of before that did not take over from this one"),
+    N_("what was taken over leads back to the agency “{id}”"),
+    N_("former agencies that did not take over from this one"),
 )
 
 

@@ -74,7 +74,7 @@ def matrix_page(edition: Edition) -> Page:
         "matrix",
         title=_("Responsibility matrix"),
         description=_(
-            "Which body leads and which coordinates in every area and every task of {the_document}."
+            "Which agency leads and which supports in every area and every task of {the_document}."
         ),
         view=view,
     )

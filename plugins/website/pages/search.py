@@ -113,7 +113,7 @@ def search_page(edition: Edition) -> Page:
         "search",
         title=_("Search"),
         description=_(
-            "Find tasks, areas and bodies of {the_document}, and what has been said about them."
+            "Find tasks, areas and agencies of {the_document}, and information about them."
         ),
         view=view,
     )

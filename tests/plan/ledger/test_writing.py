@@ -82,7 +82,7 @@ def test_a_full_disk_leaves_everything_as_it_was(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert contents(data.parent) == before
     assert "chưa ghi gì, mọi thứ vẫn như cũ" in done.stdout
-    assert "nothing was recorded, and everything is as it was" in done.stdout
+    assert "nothing was recorded and nothing was changed" in done.stdout
     assert "Traceback" not in done.stdout + done.stderr
     assert record(data) == 0
 

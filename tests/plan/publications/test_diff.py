@@ -84,12 +84,12 @@ def test_what_follows_from_a_new_update_is_apart(data: Path, diff: Diff) -> None
     assert english == [
         f"What changed from {FIRST} to the data as they stand",
         "  update:2026-11-20-1.1 is new",
-        "  Worked out from the data and the day, and therefore changed:",
+        "  Also changed, because worked out from the data and the date:",
         "  task:1.1 delivery: was “done”, is “in-progress”",
         "  task:1.1 delivery_as_of: was “2025-07-08”, is “2026-11-20”",
         "  task:1.1 last_update: was “2026-07-10”, is “2026-11-20”",
         "  task:1.1 updates: was “5”, is “6”",
-        "  task:1.1 deadline_reading: nothing stood there, now “passed”",
+        "  task:1.1 deadline_reading: was blank, is “passed”",
     ]
     assert record(data) == 0
     assert halves(diff(FIRST, SECOND))[1][1:] == english[1:]
@@ -102,7 +102,7 @@ def test_a_day_that_passes_changes_only_what_was_worked_out(
     """Years later a deadline has passed, though nobody changed a word."""
     monkeypatch.setenv("BUILD_DATE", "2027-07-01")
     _, english = halves(diff(FIRST))
-    assert english[1] == "  Worked out from the data and the day, and therefore changed:"
+    assert english[1] == "  Also changed, because worked out from the data and the date:"
     assert "  task:1.3 deadline_reading: was “within”, is “passed”" in english
 
 

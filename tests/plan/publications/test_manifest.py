@@ -51,7 +51,7 @@ def test_a_note_of_another_publication_is_not_taken(
     publish(data, 7)
     assert "manifest" not in publications(data)[-1]
     said = capsys.readouterr().out
-    assert "which site was built from the publication before is not known" in said
+    assert "it is not known which site was built from the previous publication" in said
     assert "không rõ trang nào đã được dựng từ lần xuất bản trước" in said
 
 

@@ -125,7 +125,7 @@ def test_a_ledger_without_its_publication_is_put_back(
     monkeypatch.setattr(Path, "replace", refuse)
     assert record(news) == 1
     assert contents(news.parent) == before
-    assert "nothing was recorded, and everything is as it was" in capsys.readouterr().out
+    assert "nothing was recorded and nothing was changed" in capsys.readouterr().out
 
 
 def test_what_could_not_be_finished_is_said(

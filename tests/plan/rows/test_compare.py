@@ -100,12 +100,12 @@ def test_differences_are_said_in_both_languages() -> None:
         "c is new",
         "a is gone",
         "b x: was “1”, is “2”",
-        "b y: nothing stood there, now “2”",
-        "b z: was “3”, nothing stands there now",
+        "b y: was blank, is “2”",
+        "b z: was “3”, is blank",
     ]
     assert said["vi"] == [
         "c là mục mới",
-        "a không còn",
+        "a không còn nữa",
         "b x: trước là “1”, nay là “2”",
         "b y: trước để trống, nay là “2”",
         "b z: trước là “3”, nay để trống",

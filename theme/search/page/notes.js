@@ -15,7 +15,9 @@ export function notes(answer, results, site) {
   const said = [];
   if (answer.results.length) {
     if (!results.length) said.push(site.say("narrowed"));
-    else if (answer.language !== site.language) said.push(site.say("language"));
+    else if (answer.language !== site.language) {
+      said.push(site.say("language", { language: site.say(`language-${answer.language}`) }));
+    }
   } else {
     const ways = answer.tried.map((each) => site.say(`tried-${each}`)).filter(Boolean);
     if (ways.length) said.push(`${site.say("tried")} ${ways.join("; ")}.`);

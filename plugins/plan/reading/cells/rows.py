@@ -19,7 +19,7 @@ from plugins.plan.records.tasks import Cell, Task
 NOTHING_ABOVE = Message(
     "nothing-above",
     N_("“{words}” repeats the cell above, but there is none, or it is empty"),
-    N_("`agencies` with the bodies that are meant, where a person can tell"),
+    N_("`agencies` with the agencies that are meant, if a person can tell"),
 )
 NO_SUCH_CELL_ABOVE = Message(
     "no-such-cell-above",

@@ -60,17 +60,17 @@ ORDER_OF_AMENDMENTS = Message(
 )
 AMENDMENT_WITHOUT_BEFORE = Message(
     "amendment-without-before",
-    N_("the amendment does not say which words stood before"),
+    N_("the amendment does not state the wording before it"),
     N_("under the key “before”: {stands}"),
 )
 AMENDMENT_BEFORE_DIFFERS = Message(
     "amendment-before-differs",
-    N_("these are not the words that stood before; they are: {stands}"),
-    N_("the words of the plan, or those of the amendment before, letter by letter"),
+    N_("this is not the wording before the amendment, which is: {stands}"),
+    N_("the wording of the plan, or of the previous amendment, letter by letter"),
 )
 AMENDMENT_BEFORE_OF_NOTHING = Message(
     "amendment-before-of-nothing",
-    N_("nothing stood in the cell {cell} before"),
+    N_("the cell {cell} was blank before"),
     N_("an amendment without the key “before”"),
 )
 FIELD_NEEDED_FOR_CELL = Message(

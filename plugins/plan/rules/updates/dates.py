@@ -29,11 +29,11 @@ PLAN_AFTER_BUILD_DAY = Message(
 DOCUMENT_AFTER_UPDATE = Message(
     "document-after-update",
     N_("the document of {date} is later than the update of {said}"),
-    N_("a document that existed when this was said"),
+    N_("a document that existed when this was stated"),
 )
 RECEIVED_BEFORE_SAID = Message(
     "received-before-said",
-    N_("received on {received}, but said on {said}"),
+    N_("received on {received}, but stated on {said}"),
     N_("a day of receipt on or after {said}"),
 )
 

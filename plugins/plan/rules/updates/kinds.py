@@ -21,8 +21,8 @@ FIELD_NOT_FOR_KIND = Message(
 )
 SAID_BY_NOBODY = Message(
     "said-by-nobody",
-    N_("it is not stated who says it"),
-    N_("agency with the id of a body, or said_by with its name"),
+    N_("it is not stated who gives this information"),
+    N_("agency with the id of an agency, or said_by with its name"),
 )
 
 

@@ -21,12 +21,12 @@ LINK_TO_ITSELF = Message(
 )
 LINK_FORWARD = Message(
     "link-forward",
-    N_("the update {id} is of {date}, later than this one of {said}"),
+    N_("the update {id} is dated {date}, later than this one of {said}"),
     N_("the id of an earlier update"),
 )
 LINKS_IN_CIRCLE = Message(
     "links-in-circle",
-    N_("through {id} the update comes back to itself"),
+    N_("through {id} the update leads back to itself"),
     N_("links that lead to earlier updates only"),
 )
 

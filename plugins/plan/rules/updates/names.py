@@ -14,12 +14,12 @@ from plugins.plan.rules.identity import DUPLICATE_ID
 
 MISNAMED_UPDATE = Message(
     "misnamed-update",
-    N_("the file name does not fit the id {id}"),
+    N_("the file name does not match the id {id}"),
     N_("the file must be named {expected}"),
 )
 MISPLACED_UPDATE = Message(
     "misplaced-update",
-    N_("the file lies in the folder {folder}"),
+    N_("the file is in the folder {folder}"),
     N_("the folder of the year of its date: {expected}"),
 )
 

@@ -24,13 +24,13 @@ SUPERSEDES_OTHER_TASKS = Message(
 )
 SUPERSEDES_OTHER_BODY = Message(
     "supersedes-other-body",
-    N_("the update {id} is by another body: {agency}"),
-    N_("an update by the same body"),
+    N_("the update {id} is by another agency: {agency}"),
+    N_("an update by the same agency"),
 )
 SUPERSEDED_TWICE = Message(
     "superseded-twice",
     N_("the update {id} is already superseded by {other}"),
-    N_("the id of the update that stands now"),
+    N_("the id of the update now in force"),
 )
 CORRECTS_OTHER_TASKS = Message(
     "corrects-other-tasks",
@@ -39,18 +39,18 @@ CORRECTS_OTHER_TASKS = Message(
 )
 CORRECTS_OTHER_BODY = Message(
     "corrects-other-body",
-    N_("the corrected update {id} is by another body: {agency}"),
-    N_("the body that said it, or no agency where this site corrects itself"),
+    N_("the corrected update {id} is by another agency: {agency}"),
+    N_("the agency that stated it, or no agency if this site corrects itself"),
 )
 CORRECTS_OTHER_ITEMS = Message(
     "corrects-other-items",
-    N_("the corrected update {id} says nothing of item {item} of task {task} alone"),
-    N_("{items}, or no items where the correction is about the whole of what was said"),
+    N_("the corrected update {id} does not speak about item {item} of task {task} separately"),
+    N_("{items}, or no items if the correction is about the whole statement"),
 )
 CORRECTS_STATE_OF_PART = Message(
     "corrects-state-of-part",
-    N_("the state of item {item} cannot be put right alone: {id} is about all of task {task}"),
-    N_("a correction without items that states how the whole task stands"),
+    N_("the state of item {item} cannot be corrected alone: {id} is about all of task {task}"),
+    N_("a correction without items that gives the state of the whole task"),
 )
 
 

@@ -18,33 +18,33 @@ STATE_NOT_FOR_ONGOING = Message(
 )
 STATE_ONLY_FOR_ONGOING = Message(
     "state-only-for-ongoing",
-    N_("“{state}” is said of ongoing or recurring tasks, but task {task} has a deadline"),
+    N_("“{state}” is for ongoing or recurring tasks, but task {task} has a deadline"),
     N_("a state of a task with a deadline, for example in-progress or done"),
 )
 STATE_NEEDS_PERIOD = Message(
-    "state-needs-period", N_("“{state}” is said without a period"), N_("period with start and end")
+    "state-needs-period", N_("“{state}” is given without a period"), N_("period with start and end")
 )
 STATE_NEEDS_REASON = Message(
-    "state-needs-reason", N_("“{state}” is said without a reason"), N_("the reason under reason")
+    "state-needs-reason", N_("“{state}” is given without a reason"), N_("the reason under reason")
 )
 STATE_NEEDS_DOCUMENT = Message(
     "state-needs-document",
-    N_("“{state}” is said without a document"),
+    N_("“{state}” is given without a document"),
     N_("number and date of the document under document"),
 )
 DONE_WITHOUT_EVIDENCE = Message(
     "done-without-evidence",
-    N_("“{state}” is said without evidence"),
+    N_("“{state}” is given without evidence"),
     N_("at least one entry under sources or attachments"),
 )
 STATE_NOT_FOR_KIND = Message(
     "state-not-for-kind",
-    N_("an update of the kind {kind} cannot say “{state}”"),
+    N_("an update of the kind {kind} cannot give the state “{state}”"),
     N_("one of these, or no state: {expected}"),
 )
 STATE_WITHOUT_REPORT = Message(
     "state-without-report",
-    N_("the correction states “{state}”, but what it corrects is no report"),
+    N_("the correction gives the state “{state}”, but what it corrects is not a report"),
     N_("a correction without a state, or one of a report"),
 )
 

@@ -36,13 +36,13 @@ SAME_ITEM_TWICE = Message(
 )
 BODY_SAID_TWICE = Message(
     "body-said-twice",
-    N_("both agency and said_by say who says it"),
-    N_("agency for a body of agencies.yaml, else said_by"),
+    N_("both agency and said_by state the source of the information"),
+    N_("agency for an agency in agencies.yaml, otherwise said_by"),
 )
 BODY_WITHOUT_PART = Message(
     "body-without-part",
-    N_("{agency} has no part in task {task}: its statement counts for no leading body"),
-    N_("a body that leads or coordinates the task, or a member of such a group"),
+    N_("{agency} has no role in task {task}: its statement counts for no lead agency"),
+    N_("an agency that leads or supports the task, or a member of such a group"),
 )
 
 

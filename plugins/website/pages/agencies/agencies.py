@@ -128,7 +128,8 @@ def agencies_page(edition: Edition) -> Page:
         "agencies",
         title=_("Agencies"),
         description=_(
-            "The bodies that {the_document} names, what each must do and what it has become."
+            "The agencies that {the_document} names, what each must do and which agency has "
+            "succeeded it."
         ),
         view=view,
     )
@@ -160,7 +161,7 @@ def _page(edition: Edition, view: AgencyView, agency: Agency) -> Page:
         path=edition.urls.agency(agency),
         title=view.body.name.text,
         description=_(
-            "What {name} must do under {document_cited}: leads {leads}, coordinates {others}."
+            "What {name} must do under {document_cited}: leads {leads}, supports {others}."
         ).format(
             name=view.body.name.text,
             leads=view.leads.total,

@@ -62,7 +62,7 @@ def indicator_pages(edition: Edition) -> list[Page]:
         edition,
         "indicators",
         title=_("Indicators"),
-        description=_("What {the_document} measures itself by: targets and values, year by year."),
+        description=_("The indicators of {the_document}: targets and values, year by year."),
         view=IndicatorsView(indicator_entries(edition, found)),
     )
     return [listed, *(_page(edition, own, before, after) for before, own, after in neighbours)]

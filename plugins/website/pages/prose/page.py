@@ -58,15 +58,11 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class GlossaryView:
-    """The introduction and the terms, in alphabetical order of this language.
-
-    translated: there are other languages in which terms are given.
-    """
+    """The introduction and the terms, in alphabetical order of this language."""
 
     title: str
     html: Markup
     terms: tuple[Term, ...]
-    translated: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,4 +149,4 @@ def _glossary(edition: Edition, text: ProseText) -> GlossaryView:
     ]
     letters = edition.language.letters
     ordered = sorted(terms, key=lambda term: sort_key(term.name.text, letters))
-    return GlossaryView(text.title, text.html, tuple(ordered), bool(edition.other_languages))
+    return GlossaryView(text.title, text.html, tuple(ordered))

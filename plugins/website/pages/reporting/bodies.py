@@ -118,7 +118,7 @@ def _expected(edition: Edition, reporting: BodyReporting, path: str) -> Iterable
         yield Count(_("Expected"), reporting.expected or 0, path)
         yield Count(_("On time"), reporting.on_time or 0, path)
         yield Count(_("Late"), reporting.late or 0, path)
-        yield Count(_("Never"), reporting.never or 0, path)
+        yield Count(_("Not received"), reporting.never or 0, path)
 
 
 def _related(edition: Edition, agency: Agency) -> Count:
@@ -148,7 +148,7 @@ def _sum(edition: Edition, answers: Iterable[Answer]) -> str:
     states = Counter(answer.state for answer in answers)
     number = edition.words.number
     form = edition.words.gettext(
-        "expected: {expected}; on time: {on_time}; late: {late}; never: {never}"
+        "expected: {expected}; on time: {on_time}; late: {late}; not received: {never}"
     )
     return form.format(
         expected=number(states.total()),
@@ -171,7 +171,7 @@ def _cell(edition: Edition, answer: Answer) -> AnswerCell:
     _, period = edition.words.gettext, answer.period
     name = period_words(edition, period)
     if not answer.update:
-        return AnswerCell(period=name, state=answer.state, words=_("never received"), path=None)
+        return AnswerCell(period=name, state=answer.state, words=_("not received"), path=None)
     path = edition.urls.update(answer.update.id)
     if answer.state is AnswerState.ON_TIME:
         return AnswerCell(period=name, state=answer.state, words=_("on time"), path=path)

@@ -136,7 +136,7 @@ def _dated(edition: Edition, update: Update | None) -> Link | None:
     exact = date.precision == "day"
     words = say.short_date(date.first) if exact else say.date_as_known(date.first, date.precision)
     since = age(edition, update)
-    where = edition.words.gettext("another territory") if update.territory else ""
+    where = edition.words.gettext("a different geographical area") if update.territory else ""
     remark = ", ".join(filter(None, (since, where)))
     text = f"{words} ({remark})" if remark else words
     return Link(edition.urls.update(update.id), Passage(text, edition.language.code))

@@ -73,7 +73,7 @@ def tasks_page(edition: Edition) -> Page:
         edition,
         "tasks",
         title=_("All tasks"),
-        description=_("Every task of {the_document}: who leads, who coordinates, by when."),
+        description=_("Every task of {the_document}: who leads, who supports, by when."),
         view=view,
     )
 
@@ -149,9 +149,9 @@ def _names(words: Words, count: int) -> dict[str, tuple[str, str]]:
             words.ngettext("%(num)s task with a due date", "%(num)s tasks with a due date", count),
         ),
         UNDATED: (
-            words.gettext("Without a known day"),
+            words.gettext("Without a known date"),
             words.ngettext(
-                "%(num)s task without a known day", "%(num)s tasks without a known day", count
+                "%(num)s task without a known date", "%(num)s tasks without a known date", count
             ),
         ),
         NO_DEADLINE: (

@@ -71,7 +71,7 @@ class TaskView:
     coordinating: CellView | None
     coordinating_notes: tuple[Note, ...]
     deadline_written: Passage | None
-    deadline_others: tuple[Passage, ...]
+    deadline_translation: Passage | None
     deadline: DeadlineView
     deadline_notes: tuple[Note, ...]
     columns: tuple[ColumnCell, ...]
@@ -145,10 +145,10 @@ def _view(
         lead_notes=cell_notes(edition, task, "lead"),
         coordinating=cell_view(edition, task, "coordinating"),
         coordinating_notes=cell_notes(edition, task, "coordinating"),
-        deadline_written=edition.passage(deadline) if deadline else None,
-        deadline_others=tuple(
-            edition.passage(deadline, other.code) for other in edition.other_languages if deadline
-        ),
+        deadline_written=edition.passage(deadline, edition.source_language) if deadline else None,
+        deadline_translation=edition.passage(deadline)
+        if deadline and edition.language.code != edition.source_language
+        else None,
         deadline=edition.rows[task.id].deadline,
         deadline_notes=cell_notes(edition, task, "deadline", "start"),
         columns=column_cells(edition, task),

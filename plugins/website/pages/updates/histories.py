@@ -128,7 +128,7 @@ def _list(
     name = " ".join(filter(None, (subject.number, subject.name.text)))
     _ = edition.words.gettext
     title = _("Updates: {name}").format(name=name)
-    description = _("All that has been said about “{name}”, newest first.").format(name=name)
+    description = _("All information on “{name}”, newest first.").format(name=name)
     pages = []
     for part in paged(own, lambda number: urls.further(start, number)):
         number = part.paging.number

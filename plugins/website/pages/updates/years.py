@@ -105,7 +105,7 @@ def _year(edition: Edition, year: int, updates: Sequence[Update], known: Ways) -
                 path=urls.further(start, number),
                 title=numbered(edition, title, part.paging),
                 description=_(
-                    "What was said in {year} about the tasks of {the_document}, month by month."
+                    "Information on the tasks of {the_document} in {year}, month by month."
                 ).format(year=year),
                 section="updates",
                 view=YearView(months=months, paging=part.paging, ways=known),
