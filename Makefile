@@ -46,7 +46,7 @@ serve: $(BUILD_READY) ## Show the site at http://localhost:8000 (PORT=…), rebu
 	$(BIN)/python -m scripts.serve
 
 .PHONY: check
-check: $(BUILD_READY) ## Name every problem in data/, without building; with EXPLAIN=1 what was read
+check: $(BUILD_READY) ## Name every problem of data, pages and settings; with EXPLAIN=1 what was read
 	$(BIN)/python -m plugins check $(if $(EXPLAIN),--explain)
 
 .PHONY: record

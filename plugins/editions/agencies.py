@@ -20,6 +20,7 @@ def body(edition: Edition, agency: Agency) -> BodyView:
         kind=agency.kind,
         group=edition.site.records.kinds.group(agency.kind),
         successor=successor(edition, agency.succession[-1]) if agency.succession else None,
+        gone=edition.gone.get(agency.id),
         members=tuple(edition.agency_link(edition.site.agencies[m]) for m in agency.members),
         membership_note=edition.passage(note) if note else None,
     )
@@ -31,10 +32,23 @@ def abbreviation(edition: Edition, agency: Agency) -> str:
 
 
 def search_words(edition: Edition, agency: Agency) -> tuple[str, ...]:
-    """What else people call a body: abbreviations of all languages, aliases, names of today."""
-    names = [name for values in agency.abbreviations.values() for name in values]
+    """What else people call a body: abbreviations, aliases, names of today, those before it."""
     today = [edition.passage(step.name).text for step in agency.succession if step.name]
-    return tuple(dict.fromkeys([*names, *agency.aliases, *today]))
+    before = [
+        name
+        for share in edition.site.today.predecessors[agency.id]
+        for name in _all_names(edition, edition.site.agencies[share.agency])
+    ]
+    return tuple(dict.fromkeys([*_other_names(agency), *today, *before]))
+
+
+def _other_names(agency: Agency) -> list[str]:
+    """Abbreviations of all languages, and aliases."""
+    return [*(name for names in agency.abbreviations.values() for name in names), *agency.aliases]
+
+
+def _all_names(edition: Edition, agency: Agency) -> list[str]:
+    return [edition.passage(agency.name).text, *_other_names(agency)]
 
 
 def successor(edition: Edition, step: Succession) -> Successor:

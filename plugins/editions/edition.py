@@ -9,8 +9,9 @@ from urllib.parse import urlsplit
 from plugins.editions.labels import LABELS, OF_BODIES
 from plugins.editions.languages import Language
 from plugins.editions.quotations import QUOTE, Quotations
+from plugins.editions.update_entry import UpdateEntry
 from plugins.editions.urls import INDEX, NOT_FOUND, Links, Urls, absolute, is_path
-from plugins.editions.values import Link, Passage, TaskRow, UpdateEntry
+from plugins.editions.values import Gone, Link, Passage, TaskRow
 from plugins.editions.words import Words
 from plugins.plan.facts.site import Site
 from plugins.plan.records.agencies import Agency
@@ -29,7 +30,8 @@ class Edition:
 
     `entries` are the updates and `rows` the tasks as they stand in lists, by their ids. `facts` are
     those that prose may repeat, as each language of the site writes them, by its code.
-    `quotations` tell in which language a text quotes words.
+    `quotations` tell in which language a text quotes words. `gone` is what is known of the bodies
+    that are no more, by their ids.
     """
 
     site: Site
@@ -43,6 +45,7 @@ class Edition:
     rows: Mapping[str, TaskRow] = field(default_factory=dict)
     facts: Mapping[str, Mapping[ProseFact, str]] = field(default_factory=dict)
     quotations: Quotations = field(default_factory=Quotations)
+    gone: Mapping[str, Gone] = field(default_factory=dict)
 
     def absolute(self, path: str) -> str:
         """The full address of a path, for programs: there is always one."""
@@ -116,5 +119,10 @@ class Edition:
         return Link(self.urls.indicator(indicator.id), self.passage(indicator.name))
 
     def agency_link(self, agency: Agency) -> Link:
-        """A body by name; how many tasks it has is said by `site.role_counts` alone."""
-        return Link(self.urls.agency(agency), self.passage(agency.name))
+        """A body by name, without a path where it has no page.
+
+        How many tasks it has is said by `site.role_counts` alone.
+        """
+        paged = agency.id in self.site.agencies_with_page
+        path = self.urls.agency(agency) if paged else ""
+        return Link(path, self.passage(agency.name), gone=self.gone.get(agency.id))

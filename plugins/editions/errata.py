@@ -136,7 +136,7 @@ def _agency(edition: Edition, id_: str) -> Link | None:
     agency = edition.site.agencies.get(id_)
     if agency is None:
         return None
-    listed = id_ in edition.site.listed_agencies
+    listed = id_ in edition.site.agencies_with_page
     return Link(edition.urls.agency(agency) if listed else "", edition.passage(agency.name))
 
 

@@ -11,6 +11,7 @@ from plugins.editions.languages import Language
 from plugins.editions.prose_facts import prose_facts
 from plugins.editions.quotations import quotations
 from plugins.editions.tasks import task_row
+from plugins.editions.today import all_gone
 from plugins.editions.updates import update_entry
 from plugins.editions.urls import Urls
 from plugins.editions.words import words_of
@@ -44,7 +45,8 @@ def in_every_language(
         for language in languages
     ]
     facts = {edition.language.code: prose_facts(edition) for edition in bare}
-    return tuple(_with_lists(replace(edition, facts=facts)) for edition in bare)
+    known = (replace(edition, facts=facts, gone=all_gone(edition)) for edition in bare)
+    return tuple(map(_with_lists, known))
 
 
 def _with_lists(edition: Edition) -> Edition:

@@ -106,7 +106,7 @@ def feeds(edition: Edition) -> Iterator[Feed]:
     yield _of_corrections(edition)
     yield from (_of_task(edition, id_) for id_ in site.tasks)
     yield from (_of_area(edition, id_) for id_ in site.areas)
-    yield from (_of_agency(edition, id_) for id_ in site.listed_agencies)
+    yield from (_of_agency(edition, id_) for id_ in site.agencies_with_page)
 
 
 def _of_everything(edition: Edition) -> Feed:

@@ -147,7 +147,7 @@ KINDS: Mapping[UpdateKind, KindWords] = {
             title=_("Amendments to {the_document}"),
             description=_(
                 "Later documents that add or drop tasks and areas, or change their wording, "
-                "bodies or deadlines."
+                "agencies or deadlines."
             ),
             nothing=_("This site knows of no amendment to {the_document}."),
         ),

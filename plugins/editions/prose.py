@@ -70,7 +70,7 @@ def resolvers(edition: Edition, pages: Sequence[MarkdownPage]) -> Mapping[str, R
         for page in pages
         if page.metadata["lang"] == edition.language.code and page.metadata["key"] != NOT_FOUND_KEY
     }
-    listed = site.listed_agencies
+    listed = site.agencies_with_page
     sections: dict[str, Resolver] = {
         name: lambda _, name=name: urls.section(name)  # type: ignore[misc]
         for name in ("tasks", "areas", "agencies", "matrix", "updates", "reporting")

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from plugins.editions.deadlines import deadline_view
 from plugins.editions.edition import Edition
 from plugins.editions.standing import standing_view
+from plugins.editions.update_entry import UpdateEntry
 from plugins.editions.updates import delivery_words, entry_or_none
-from plugins.editions.values import TaskRow, UpdateEntry
+from plugins.editions.values import TaskRow
 from plugins.plan.facts.delivery import Delivery
 from plugins.plan.facts.responsibilities import Role
 from plugins.plan.records.tasks import Task

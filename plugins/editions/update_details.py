@@ -18,8 +18,9 @@ from plugins.editions.evidence import (
     source_view,
 )
 from plugins.editions.reporting_cycles import cycle_name, report_period_words
+from plugins.editions.update_entry import UpdateEntry
 from plugins.editions.updates import period_words, update_entries
-from plugins.editions.values import Link, Passage, UpdateEntry
+from plugins.editions.values import Link, Passage
 from plugins.editions.wordings import ChangedRow, changed_rows
 from plugins.plan.records.updates import Subject, Update
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from plugins.editions.edition import Edition
 from plugins.editions.kinds import AREAS_DESCRIBED, KINDS
-from plugins.editions.values import Link, Passage, UpdateEntry
+from plugins.editions.update_entry import UpdateEntry
+from plugins.editions.values import Link, Passage
 from plugins.plan.facts.periods import ReportingPeriod
 from plugins.plan.records.evidence import CitedDocument
 from plugins.plan.records.types import Certainty
@@ -60,7 +61,7 @@ def said_by(edition: Edition, update: Update) -> tuple[Passage | None, str | Non
     """
     agency = edition.site.agencies[update.agency] if update.agency else None
     if agency:
-        listed = agency.id in edition.site.listed_agencies
+        listed = agency.id in edition.site.agencies_with_page
         return edition.passage(agency.name), edition.urls.agency(agency) if listed else None
     return (edition.passage(update.said_by), None) if update.said_by else (None, None)
 

@@ -22,6 +22,8 @@ FILLED_FOLDERS = tuple(f"/{name}/" for name in SHARED_FOLDERS)
 TASKS, ONGOING, DATED = "tasks", "ongoing", "dated"
 UNDATED, NO_DEADLINE, NOT_READ = "undated", "no-deadline", "not-read"
 LEADS, SAID, SAID_ABOUT = "leads", "said", "said-about"
+# Parts of pages: places of today on the page of a body, what is known of the plan itself.
+PLACES, VALIDITY = "places", "validity"
 # Formats for programs ask for a full address; names below .invalid never exist (RFC 6761, 6.4).
 NO_ADDRESS = "https://no-public-address.invalid"
 # The path, the mark ("?" or "#") that ends it, and what follows.

@@ -10,16 +10,14 @@ from plugins.plan.facts.counts import TaskStatus
 from plugins.plan.records.kinds import Group
 from plugins.plan.records.plan import DatedDocument
 from plugins.plan.records.types import Certainty, DateAsKnown
-from plugins.plan.records.updates import DeliveryState, UpdateKind
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words in the language `lang`.
+    """Words in the language `lang`; `quotes` in “…” are of another, each with its language.
 
     original: they stand in the plan's language because no translation exists.
     outdated: they are a translation of an earlier version of the original.
-    quotes: what they quote in “…” in another language, with that language.
     """
 
     text: str
@@ -31,12 +29,39 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Where to go: path from the root, the words to show, and a number or count beside them."""
+    """Where to go: path from the root, the words to show, and a number or count beside them.
+
+    gone: what is known of the body that it names, where that is no more.
+    """
 
     path: str
     name: Passage
     number: str = ""
     count: int | None = None
+    gone: Gone | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heir:
+    """A body of today; `part` is what came to it where that is not all."""
+
+    body: Link
+    part: Passage | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gone:
+    """A body that is no more: since when, who answers for it today, how sure the least sure of it.
+
+    name: what it became, where no heir is recorded; change: the last step that is.
+    """
+
+    since: dt.date
+    precision: str
+    heirs: tuple[Heir, ...]
+    name: Passage | None
+    change: str
+    certainty: Certainty
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +104,7 @@ class Successor:
 class BodyView:
     """A body as it stands in a cell: link, kind, today's successor, members if it has any.
 
-    group: which sort of group it is, None for a single body.
+    group: which sort of group it is, None for a single body. gone: where it is no more.
     """
 
     id: str
@@ -89,6 +114,7 @@ class BodyView:
     kind: str
     group: Group | None
     successor: Successor | None
+    gone: Gone | None
     members: tuple[Link, ...]
     membership_note: Passage | None
 
@@ -107,10 +133,7 @@ class FinderWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventView:
-    """The event that a deadline counts from, in words; `source` is None where its day is not known.
-
-    The source: its title, who published it, where it is or under which number, how sure it is.
-    """
+    """The event that a deadline counts from; where its day is known, the source that tells it."""
 
     words: Passage
     source: Passage | None
@@ -202,7 +225,6 @@ class TaskRow:
     """A task in a list. `leads` are the bodies that its lead cell names.
 
     `areas` are the ids of all headings above it, `part_of` is the task that it is a sub-task of.
-
     `lead_ids` and `coordinating_ids` are those with a role in it, by name or through a collective.
     standing: what decisions made of it, None where none did.
     """
@@ -220,33 +242,3 @@ class TaskRow:
     lead_ids: tuple[str, ...]
     coordinating_ids: tuple[str, ...]
     standing: StandingView | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UpdateEntry:
-    """An update in a list: what it is, when, who says it, about which tasks, changing which areas.
-
-    `delivery` is the state that it states, or None; `delivery_words` says it with its period or
-    document. `certainty` is that of its least sure source; None where it has no source.
-    superseded: a later update of the same kind stands in its place.
-    corrected: a correction of it has been published.
-    by_site: this site's editors correct a mistake of their own; there is no `by` then.
-    """
-
-    id: str
-    path: str
-    kind: UpdateKind
-    date: DateAsKnown
-    title: Passage
-    tasks: tuple[Link, ...]
-    areas: tuple[Link, ...]
-    by: Passage | None
-    by_path: str | None
-    by_site: bool
-    delivery: DeliveryState | None
-    delivery_words: str
-    certainty: Certainty | None
-    territory: Passage | None
-    caution: Passage | None
-    superseded: bool
-    corrected: bool

@@ -9,8 +9,9 @@ from plugins.editions.columns import amount_read
 from plugins.editions.edition import Edition
 from plugins.editions.evidence import DocumentView, document_view
 from plugins.editions.standing import row_link
+from plugins.editions.update_entry import UpdateEntry
 from plugins.editions.urls import column_anchor, item_anchor, part_of
-from plugins.editions.values import Link, Passage, UpdateEntry
+from plugins.editions.values import Link, Passage
 from plugins.plan.facts.amendments import changes_of
 from plugins.plan.facts.standing import RowKey, key_of, row_of, way_up
 from plugins.plan.records.areas import Area

@@ -16,24 +16,30 @@ from plugins.search.place_words import PlaceWords, place_words
 AND = re.compile(r"\s+(?:và|and)\s+|\s*&\s*")
 LINKING = {"và", "and", "of", "for", "the", "-", "–"}
 SHORTEST_BARE, LONGEST_INITIALS = 4, 7
+# What the engine takes for an abbreviation, which it finds however it is punctuated.
+CAPITALS, LONGEST_SHORT = re.compile("[A-ZĐ]{2}"), 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
-    """The names of a body: surely meant, perhaps meant, and what it is called today."""
+    """The names of a body: surely meant, perhaps meant, and what it is called today.
+
+    before: the bodies that one of today took over as a whole: its names are what they are called.
+    """
 
     id: str
     names: tuple[str, ...]
     perhaps: tuple[str, ...]
     today: tuple[str, ...]
     members: tuple[str, ...]
+    before: tuple[str, ...] = ()
 
 
 def bodies(edition: Edition) -> tuple[Body, ...]:
-    """The bodies that have a page, under all names of every language of the site."""
+    """The bodies that have a page, under all names by which this language knows them."""
     said, place = _texts(edition), place_words(edition.site.records)
-    listed = edition.site.listed_agencies.values()
-    return tuple(_body(agency, edition, place, said) for agency in listed)
+    found = edition.site.agencies_with_page.values()
+    return tuple(_body(agency, edition, place, said) for agency in found)
 
 
 def _texts(edition: Edition) -> str:
@@ -55,14 +61,26 @@ def _body(agency: Agency, edition: Edition, place: PlaceWords, said: str) -> Bod
     unsure = [alias for alias in agency.aliases if alias not in sure]
     initialled = edition.site.records.kinds.bodies[agency.kind].initials
     of_plan = [*_spelt([agency.name], edition, place, initialled), *agency.names_in_plan]
-    names = _distinct([*of_plan, *short, *sure], language)
+    names = _distinct([*of_plan, *short, *sure, *_places(edition, agency)], language)
+    who, known = edition.site.today, edition.site.agencies
+    heirs = [known[share.agency].name for share in who.successors[agency.id] if not share.part]
+    said_by_heirs = tuple(_spelt(heirs, edition, place, initialled))
     return Body(
         id=agency.id,
         names=names,
         perhaps=_distinct(unsure, language, names),
-        today=_distinct(_spelt(_today(agency), edition, place, initialled), language, names),
+        today=_distinct(
+            _spelt(_today(agency), edition, place, initialled), language, (*names, *said_by_heirs)
+        ),
         members=agency.members,
+        before=tuple(share.agency for share in who.predecessors[agency.id] if not share.part),
     )
+
+
+def _places(edition: Edition, agency: Agency) -> tuple[str, ...]:
+    """What the places of today on the land of a body are called in this language."""
+    own = edition.site.today.localities[agency.id]
+    return tuple(edition.passage(locality.name).text for locality in own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,17 +143,16 @@ def _letters(names: Iterable[str], language: str) -> set[str]:
 def _spelt(
     names: Iterable[Text], edition: Edition, place: PlaceWords, initialled: bool
 ) -> Iterator[str]:
-    """Each name in all its spellings; in other languages of the site just as it is.
+    """Each name in all its spellings; who asks in another language is answered by its index.
 
     The places are left to `places`: they may stand before or behind any name, or be left out.
     """
     for name in names:
-        for code, words in _in_languages(name, edition).items():
-            bare = place.at_end.sub("", words).removeprefix(f"{place.home} ")
-            yield bare
-            if code == edition.language.code:
-                yield from _respelt(bare)
-                yield from _initials(bare) if initialled else ()
+        words = edition.passage(name).text
+        bare = place.at_end.sub("", words).removeprefix(f"{place.home} ")
+        yield bare
+        yield from _respelt(bare)
+        yield from _initials(bare) if initialled else ()
 
 
 def _respelt(name: str) -> Iterator[str]:
@@ -168,13 +185,21 @@ def _initials(name: str) -> Iterator[str]:
 def _distinct(names: Iterable[str], language: str, known: tuple[str, ...] = ()) -> tuple[str, ...]:
     """`names` without those that differ from another only in what normalising takes away.
 
-    Of names that differ only in their marks the first stands for all.
+    Of names that differ only in their marks, or of abbreviations only in how they are punctuated,
+    the first stands for all.
     """
-    seen = {key(name, language) for name in known}
+    seen = {form for name in known for form in _forms(name, language)}
     kept = []
     for name in names:
-        folded = key(name, language)
-        if folded and folded not in seen:
-            seen.add(folded)
+        forms = _forms(name, language)
+        if forms and not forms & seen:
+            seen |= forms
             kept.append(name)
     return tuple(kept)
+
+
+def _forms(name: str, language: str) -> set[str]:
+    """As what a name is found: its words; of an abbreviation also its letters, in one."""
+    folded = key(name, language)
+    short = CAPITALS.search(name) and len(name) <= LONGEST_SHORT
+    return {form for form in (folded, f"={folded.replace(' ', '')}" if short else "") if form}

@@ -33,12 +33,13 @@ def _columns(documents: Sequence[Document]) -> dict[str, object]:
 
 def _folder(documents: Sequence[Document]) -> str:
     """The folder that all pages lie in, or below."""
-    folders = [posixpath.dirname(document.url.rstrip("/")) for document in documents]
+    pages = (document.url.partition("#")[0] for document in documents)
+    folders = [posixpath.dirname(page.rstrip("/")) for page in pages]
     return posixpath.commonpath(folders).rstrip("/") + "/"
 
 
 def _page(document: Document, folder: str) -> object:
-    page = document.url.removeprefix(folder).rstrip("/")
+    page = document.url.removeprefix(folder).rstrip("/").replace("/#", "#")
     return 0 if page == document.id else page
 
 

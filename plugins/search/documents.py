@@ -74,7 +74,7 @@ def core(edition: Edition) -> tuple[Document, ...]:
     return (
         *(_task(edition, task) for task in edition.site.records.tasks),
         *(_area(edition, area) for area in edition.site.records.areas),
-        *(_agency(edition, agency) for agency in edition.site.listed_agencies.values()),
+        *(_agency(edition, agency) for agency in edition.site.agencies_with_page.values()),
         *(_indicator(edition, own) for own in edition.site.indicators.by_id.values()),
     )
 

@@ -23,7 +23,7 @@ from plugins.search.documents import Document, core
 from plugins.search.entries import Lexicon
 from plugins.search.index import settings
 from plugins.search.merging import Entry, merged
-from plugins.search.prose_and_updates import articles, pages, updates
+from plugins.search.prose_and_updates import articles, pages, updates, validity
 from plugins.search.tables import STEMS, shipped
 
 NOTHING: Mapping[str, object] = MappingProxyType({})
@@ -60,7 +60,8 @@ def parts(
 ) -> Iterator[tuple[str, str]]:
     """Name and script of each part of a language, the core first."""
     language = edition.language.code
-    yield "core", core_of(edition, core(edition), lexicons.get(language, Lexicon()))
+    documents = (*core(edition), *validity(edition, texts))
+    yield "core", core_of(edition, documents, lexicons.get(language, Lexicon()))
     for name, documents in (
         ("pages", pages(edition, texts)),
         ("articles", articles(edition, texts)),
@@ -73,8 +74,9 @@ def parts(
 
 def engine(theme: Path) -> str:
     """The engine as one script: for a worker, or for the page itself under file://."""
-    vendored = ((theme / f"vendor/lunr/{name}.js").read_text("utf-8") for name in LUNR)
-    lunr = (jsmin(text, keep_bang_comments=True) for text in vendored)
+    vendored = [(theme / f"vendor/lunr/{name}.js").read_text("utf-8") for name in LUNR]
+    # The first says for all of them whose they are and under which licence.
+    lunr = (jsmin(text, keep_bang_comments=text is vendored[0]) for text in vendored)
     return "\n;".join([*lunr, joined(theme, [ENGINE])])
 
 
@@ -116,7 +118,14 @@ def part(
 
 
 def _body(body: Body) -> list[object]:
-    return [body.id, list(body.names), list(body.perhaps), list(body.today), list(body.members)]
+    own: list[object] = [
+        body.id,
+        list(body.names),
+        list(body.perhaps),
+        list(body.today),
+        list(body.members),
+    ]
+    return [*own, list(body.before)] if body.before else own
 
 
 def _lexicon(

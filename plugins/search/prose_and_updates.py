@@ -9,10 +9,14 @@ from html.parser import HTMLParser
 from plugins.editions.edition import Edition
 from plugins.editions.markdown_pages import NOT_FOUND_KEY
 from plugins.editions.prose import ProseText
+from plugins.editions.urls import VALIDITY, part_of
+from plugins.editions.validity import validity_view
 from plugins.editions.words import marked as _
 from plugins.plan.records.updates import Update
 from plugins.search.documents import Document, Snippet, shown
 
+# The key of the page about the site.
+ABOUT = "about"
 MATRIX = (
     _("Responsibility matrix"),
     _("Which agency leads and which supports in every area and every task of {the_document}."),
@@ -27,7 +31,12 @@ BLOCKS = {"p", "li", "h2", "h3", "h4", "dd", "dt", "td", "th", "blockquote"}
 def pages(edition: Edition, texts: Sequence[ProseText]) -> tuple[Document, ...]:
     """The pages about the site in this language, and those that show the whole of the plan."""
     prose = _prose(edition, [text for text in texts if not text.campaign], "page")
-    return (*prose, *_overviews(edition))
+    more = tuple(Snippet(words) for words in _validity(edition))
+    about = (
+        replace(each, passages=(*each.passages, *more)) if each.id == ABOUT else each
+        for each in prose
+    )
+    return (*about, *_overviews(edition))
 
 
 def _overviews(edition: Edition) -> Iterator[Document]:
@@ -60,6 +69,28 @@ def _prose(edition: Edition, texts: Sequence[ProseText], kind: str) -> Iterator[
         for text in texts
         if text.language == edition.language.code and text.key != NOT_FOUND_KEY
     )
+
+
+def _validity(edition: Edition) -> Iterator[str]:
+    """What the page about the site says besides of whether the document still holds."""
+    own = validity_view(edition)
+    said = (own.happened, own.not_known, own.more, own.looked_in) if own else ()
+    return (each.text for each in said if each)
+
+
+def validity(edition: Edition, texts: Sequence[ProseText]) -> Iterator[Document]:
+    """The question whether the document still holds, where it is asked, and where it is answered.
+
+    It stands with the plan itself: who asks it is answered before further parts are loaded.
+    """
+    about = (t for t in texts if t.key == ABOUT and t.language == edition.language.code)
+    for page in about if edition.site.records.plan.validity else ():
+        yield Document(
+            kind="page",
+            id=VALIDITY,
+            url=part_of(edition.urls.prose(page.slug), VALIDITY),
+            title=edition.words.gettext("Is {the_document} still in force?"),
+        )
 
 
 def updates(edition: Edition) -> Mapping[int, tuple[Document, ...]]:

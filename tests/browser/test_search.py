@@ -90,7 +90,7 @@ def test_nothing_found_says_what_was_tried(updates_site: BuiltSite, open_page: O
     page = open_page(f"{updates_site.url}{EN}?q=xyzzy+qwrtp")
     expect(answered(page)).to_have_text("Nothing found for “xyzzy qwrtp”")
     notes = page.locator(".search__notes")
-    for words in ("look or sound alike", "other language", "pages about this site"):
+    for words in ("look or sound alike", "the text in Vietnamese", "pages about this site"):
         expect(notes).to_contain_text(words)
     assert page.locator(".search__offer").count() == AREAS + BODIES
     expect(page.locator(".search__index")).to_be_visible()
@@ -100,7 +100,7 @@ def test_the_other_language_is_marked(updates_site: BuiltSite, open_page: OpenPa
     """What only the other language answers is shown in it, with its language said and set."""
     page = open_page(f"{updates_site.url}{EN}?q=cây+bản+địa")
     answered(page)
-    expect(page.locator(".search__notes")).to_contain_text("other language")
+    expect(page.locator(".search__notes")).to_contain_text("the text in Vietnamese")
     first = page.locator(".search__result").first
     expect(first).to_contain_text("Tiếng Việt")
     expect(first.locator(".search__name")).to_have_attribute("lang", "vi")

@@ -41,7 +41,7 @@ def test_faults_of_every_stage_come_at_once(
     change(data / "site.yaml", "vi: Trang mẫu", "vi: Trang: mẫu")
     change(data / "tasks" / "1.1.yaml", "title:", "titel:")
     change(content / "pages" / "about.vi.md", "Key: about", "Key: abuot\nStatus: draft")
-    change(content / "pages" / "method.en.md", "\n\n", "\n\n[x](task:9.9) {{taks}}\n\n")
+    change(content / "pages" / "method.en.md", "\n\n", "\n\n[x](task:9.9) {{task}}\n\n")
     next((content / "attachments").rglob("*.pdf")).unlink()
     (data / "search").mkdir()
     (data / "search" / "stop.yaml").write_text("vi: a\n", "utf-8")

@@ -64,7 +64,7 @@ data/tasks/2.1.yaml:1: deadline: “Theo chỉ đạo” → kind: year, year: 2
 ngày cuối 2027-12-31, theo phần đã ghi / last day 2027-12-31, as typed
 data/tasks/2.1.yaml:1: start: “Sau 30 ngày kể từ ngày Kế hoạch này được ban hành” → \
 kind: relative, days: 30, after: plan; \
-từ ngày 2024-02-14, đọc chắc chắn / from 2024-02-14 on, read without a doubt
+từ ngày 2024-02-14, đọc chắc chắn / from 2024-02-14 on, read with certainty
 data/tasks/2.2.yaml:1: lead: “a) Sở Y tế mẫu: cùng Sở Xây dựng mẫu kiểm tra” → so-y-te; \
 trong “cùng Sở Xây dựng mẫu kiểm tra” có thể có tên cơ quan / \
 agencies may be named in “cùng Sở Xây dựng mẫu kiểm tra”
@@ -72,7 +72,7 @@ data/tasks/2.2.yaml:1: coordinating: “Như trên” → –; \
 như dòng trên, nhưng ô đó không có gì / as in the row above, which has nothing there
 data/tasks/2.2.yaml:1: deadline: “Sau 30 ngày kể từ ngày Kế hoạch này được ban hành” → \
 kind: relative, days: 30, after: plan; \
-ngày cuối 2024-02-14, đọc chắc chắn / last day 2024-02-14, read without a doubt
+ngày cuối 2024-02-14, đọc chắc chắn / last day 2024-02-14, read with certainty
 """
 
 

@@ -198,8 +198,8 @@ def test_internal_links(lang: str, path: str, expected: list[str], written: Path
 @pytest.mark.parametrize(
     ("path", "expected"),
     [
-        ("facts", "ngày 15 tháng 01 năm 2024 ngày 30 tháng 11 năm 2026 a Tỉnh Mẫu"),
-        ("en/facts", "15 January 2024 30 November 2026 a Sample Province"),
+        ("facts", "ngày 15 tháng 01 năm 2024 ngày 22 tháng 11 năm 2026 a Tỉnh Mẫu"),
+        ("en/facts", "15 January 2024 22 November 2026 a Sample Province"),
     ],
 )
 def test_facts_stand_where_prose_names_them(path: str, expected: str, written: Path) -> None:

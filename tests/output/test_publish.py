@@ -324,7 +324,7 @@ def test_a_disk_that_forgets_is_not_trusted(site: Path, monkeypatch: pytest.Monk
         return real(path, b"" if path.name == "a" else content)
 
     monkeypatch.setattr(Path, "write_bytes", forgetful)
-    with pytest.raises(OutputRefused, match="read again"):
+    with pytest.raises(OutputRefused, match="read back"):
         publish({"a": b"2"}, site)
     assert contents(site) == before
 

@@ -31,7 +31,7 @@ def test_what_is_in_the_way_is_named_in_both_languages(tmp_path: Path) -> None:
     output.write_text("mine")
     said = refused(output)
     assert "trang web đang có vẫn như cũ" in said
-    assert f"the one that stands is as it was: {output}: " in said
+    assert f"the existing one is unchanged: {output}: " in said
     assert "no manifest lists" in said
     assert output.read_text() == "mine"
 

@@ -21,7 +21,8 @@ TOTAL, BY_NAME = "total", "by_name"
 # Where counts of bodies stand, as `stated` reads them.
 PLACES = (
     ".finder__entry, .agency-row, .filters__option, .body-reporting, .leaders, .matrix tfoot, "
-    ".duty-summary, .task-group, .search-index__entry"
+    ".duty-summary, .task-group, .search-index__entry, .body-answer, .shared-duties__line, "
+    ".shared-duties__area"
 )
 
 
@@ -41,6 +42,16 @@ def number(tag: Tag) -> int:
     found = re.search(r"\d[\d.,]*", said(tag))
     assert found, tag
     return int(re.sub(r"[.,]", "", found[0]))
+
+
+def numbers_in(words: str) -> list[int]:
+    """Every number in words, in their order."""
+    return [int(found) for found in re.findall(r"\d+", words)]
+
+
+def numbers(tag: Tag) -> list[int]:
+    """Every number that an element says, in its order."""
+    return numbers_in(said(tag))
 
 
 class Reader:
@@ -82,13 +93,26 @@ class Reader:
         """The front page."""
         page = self.pages[self.edition.urls.home()]
         for entry in page.main.select(".finder__entry"):
-            (count,) = entry.select(".finder__count")
-            yield Stated("home", self.who(entry, page), TASKS, TOTAL, number(count))
+            # Beside one of today stand the tasks of others, which `of_today` reads; a place of
+            # today has none.
+            for count in entry.select(".finder__count"):
+                if links_to(entry, page)[0] in self.bodies:
+                    yield Stated("home", self.who(entry, page), TASKS, TOTAL, number(count))
+
+    def of_today(self) -> Iterator[tuple[str, int]]:
+        """The number beside each of today's agencies on the front page."""
+        page = self.pages[self.edition.urls.home()]
+        today = {self.edition.urls.agency(a): a.id for a in self.site.agencies_of_today.values()}
+        for entry in page.main.select(".finder__entry"):
+            if (link := links_to(entry, page)[0]) in today:
+                yield today[link], number(entry.select(".finder__count")[0])
 
     def list_of_bodies(self) -> Iterator[Stated]:
         """The list of bodies."""
         page = self.page("agencies")
         for row in page.main.select(".agency-row"):
+            if links_to(row, page)[0] not in self.bodies:
+                continue
             counts = row.select(".agency-row__count")
             for role, count in zip(ROLES, counts, strict=True):
                 yield from self.counted("agencies", self.who(row, page), role, count)
@@ -143,13 +167,41 @@ class Reader:
     def index(self) -> Iterator[Stated]:
         """The index from A to Z, whose facts stand beside a result of the search too."""
         for entry in self.page("search").main.select('[data-entry^="agency:"]'):
+            body = str(entry["data-entry"]).removeprefix("agency:")
+            if body not in self.site.listed_agencies:
+                continue
             facts = [said(fact) for fact in entry.select("[data-fact] > span")]
             (count,) = (fact for fact in facts if re.search(r"\d+ (tasks?|nhiệm vụ)$", fact))
-            body = str(entry["data-entry"]).removeprefix("agency:")
             yield Stated("index", body, TASKS, TOTAL, int(count.split()[-2 - ("vụ" in count)]))
 
     def body(self, page: BuiltPage, body: str) -> Iterator[Stated]:
         """The page of a body: its sentences, its lists, and what it tells programs."""
+        for answer in page.main.select(".body-answer"):
+            (link,) = answer.select('a[href$="#duties"]')
+            assert link.parent
+            for role, own in zip((TASKS, LEADS, COORDINATES), numbers(link.parent), strict=False):
+                yield Stated("answer", body, role, TOTAL, own)
+        if page.main.select(".shared-duties__line"):
+            yield from self.shared(page, body)
+        else:
+            yield from self.summary(page, body)
+        told = numbers_in(page.meta('meta[name="description"]').rpartition("–")[2])
+        for role, count in zip((LEADS, COORDINATES), told[-2:], strict=True):
+            yield Stated("description", body, role, TOTAL, count)
+
+    def shared(self, page: BuiltPage, body: str) -> Iterator[Stated]:
+        """Of a member, what its group has to do, and its own lists: together all that it has."""
+        (line,), links = page.main.select(".shared-duties__line"), set()
+        for role, count in zip((LEADS, COORDINATES), numbers(line), strict=False):
+            own = page.main.select(f'[aria-labelledby="{role}"] .task-row')
+            links |= {str(row.a["href"]) for row in own if row.a}
+            if not own:
+                yield Stated("page", body, role, TOTAL, count)
+        links |= {str(link["href"]) for link in page.main.select(".shared-duties__link")}
+        yield Stated("list", body, TASKS, TOTAL, len(links))
+
+    def summary(self, page: BuiltPage, body: str) -> Iterator[Stated]:
+        """The sentences of a body's page, and the lists behind them."""
         lines = [
             *page.main.select(".duty-summary__line")[:2],
             *page.main.select(".duty-summary__in-all"),
@@ -161,9 +213,6 @@ class Reader:
             by_name = parts[0] if role == COORDINATES and parts else total
             yield Stated("page", body, role, TOTAL, int(total))
             yield Stated("page", body, role, BY_NAME, number(named) if named else int(by_name))
-        numbers = re.findall(r"\d+", page.meta('meta[name="description"]').rpartition("–")[2])
-        for role, count in zip((LEADS, COORDINATES), numbers[-2:], strict=True):
-            yield Stated("description", body, role, TOTAL, int(count))
         for role in (LEADS, COORDINATES):
             rows = page.main.select(f'[aria-labelledby="{role}"] .task-row')
             yield Stated(

@@ -11,6 +11,7 @@ from plugins.editions.edition import Edition
 from plugins.plan.facts.responsibilities import Role
 from plugins.plan.facts.site import Site
 from plugins.plan.rows.every import full_rows
+from plugins.search.documents import core
 from tests.conftest import BuiltSite
 from tests.samples.this_site import edition, languages
 from tests.samples.updates_site import updated_editions
@@ -32,6 +33,7 @@ WHERE = {
     "marks of the matrix",
     "index",
     "page",
+    "answer",
     "description",
     "list",
 }
@@ -53,7 +55,7 @@ def wrong(pages: Pages, of: Edition) -> list[str]:
     """The counts that pages state otherwise than the table; fails where a place states none."""
     counted = table(of.site)
     stated = list(Reader(pages, of).every())
-    assert {each.place for each in stated} == WHERE
+    assert {each.place for each in stated} | {"answer"} == WHERE
     return [
         f"{each} instead of {counted[each.body, each.role, each.which]}"
         for each in stated
@@ -72,6 +74,15 @@ def test_every_count_of_the_sample(updates_site: BuiltSite) -> None:
     pages = read_site(updates_site.folder)
     for of in updated_editions():
         assert wrong(pages, of) == []
+
+
+@pytest.mark.parametrize("language", languages())
+def test_todays_agencies_count_the_tasks_of_those_before(pages: Pages, language: str) -> None:
+    """The number beside one of today's agencies is that of the tasks of those it took over."""
+    own = edition(language).site
+    told = dict(Reader(pages, edition(language)).of_today())
+    assert told.keys() == own.agencies_of_today.keys()
+    assert told == {id_: len(own.inherited[id_].tasks) for id_ in told}
 
 
 @pytest.mark.parametrize("language", languages())
@@ -100,6 +111,22 @@ def test_the_published_rows(plan: Site) -> None:
     for body in plan.agencies:
         for column in (LEADS, COORDINATES):
             assert rows[f"agency:{body}"][column] == counted[body, column, TOTAL], body
+
+
+def test_what_the_search_narrows_by(plan: Site) -> None:
+    """The tasks that the search gives a body, itself or in its groups, are those of the table."""
+    found: dict[tuple[str, str, str], set[str]] = {}
+    for task in (each for each in core(edition(languages()[0])) if each.kind == "task"):
+        named = {*task.leads, *task.coordinating}
+        for role, bodies in ((LEADS, task.leads), (COORDINATES, task.coordinating)):
+            inside = {m for body in bodies for m in plan.agencies[body].members} - named
+            for body in {*bodies, *inside} if task.id in plan.nesting.counted else ():
+                found.setdefault((body, role, TOTAL), set()).add(task.id)
+    counted = table(plan)
+    for body in plan.listed_agencies:
+        for role in (LEADS, COORDINATES):
+            key = (body, role, TOTAL)
+            assert len(found.get(key, ())) == counted[key], key
 
 
 @pytest.mark.parametrize("language", languages())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plugins.website.pages.agencies.agencies import AgenciesView
+from plugins.website.pages.agencies.list import AgenciesView
 from tests.samples.built import found, pages_of
 from tests.samples.this_site import edition, editions
 

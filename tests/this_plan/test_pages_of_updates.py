@@ -86,7 +86,7 @@ def test_no_correction_is_invented(pages: Pages, plan: Site) -> None:
     page = pages["/en/corrections/"]
     assert {f"{UPDATES}{update.id}/" for update in corrections} <= {*links_to(page.main, page)}
     shown = page.words
-    assert "No body has corrected what it had said." in shown
+    assert "No agency has corrected its own statements." in shown
 
 
 def test_context_is_no_progress(pages: Pages, plan: Site) -> None:

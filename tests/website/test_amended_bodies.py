@@ -30,7 +30,7 @@ def site() -> Rendered:
     [
         (
             "en",
-            "As the plan writes it:",
+            "As written in the plan (Vietnamese):",
             (
                 "The plan as issued does not name this agency. Amending documents do: No. 9/QĐ, "
                 "1 May 2023, 1.1 title 1.1: new words No. 9/QĐ, 1 February 2024, 1.2 title 1.2: new"
@@ -38,7 +38,7 @@ def site() -> Rendered:
         ),
         (
             "vi",
-            "Cách ghi trong kế hoạch:",
+            "Nguyên văn trong kế hoạch:",
             (
                 "Kế hoạch khi ban hành không nêu tên cơ quan này. Văn bản điều chỉnh ghi: Số 9/QĐ, "
                 "ngày 01 tháng 5 năm 2023, 1.1 title 1.1: new words"
@@ -68,7 +68,7 @@ def test_a_body_of_a_task_that_was_added() -> None:
 
 def test_the_list_says_how_many_only_amendments_name() -> None:
     """The list of bodies counts it among those named, and says that an amendment does."""
-    assert "2 stand by name" in site().words("en", "agencies", ".lede")[0]
+    assert "it names 2" in site().words("en", "agencies", ".lede")[0]
     assert "1 of these is named only by an amendment." in site().words("en", "agencies", ".lede")[0]
 
 

@@ -27,6 +27,7 @@ from tests.samples.indicators import measured_pages, measured_records
 from tests.samples.plan import ROOT, sample_records
 from tests.samples.template_reads import Reads
 from tests.samples.template_types import Types, flat, hints
+from tests.samples.today import today_pages
 from tests.samples.updates_site import updated_editions, updated_records
 
 ROOMS = ("plugins.editions.", "plugins.website.")
@@ -49,7 +50,7 @@ def texts() -> list[ProseText]:
 def views() -> dict[str, Types]:
     """The type of the view that each template is given."""
     found: dict[str, set[type]] = {}
-    made = (*pages(), *every_page(updated_editions(), texts()), *measured_pages())
+    made = (*pages(), *every_page(updated_editions(), texts()), *measured_pages(), *today_pages())
     for page in made:
         found.setdefault(page.template, set()).add(type(page.view))
     return {template: frozenset(types) for template, types in found.items()}

@@ -118,7 +118,7 @@ def test_all_are_listed_latest_first(files: Mapping[str, bytes]) -> None:
         (
             "1.3 Supply clean water 1 change, 1 November 2026",
             (
-                "Erratum of this site · 1 November 2026 "
+                "Error made by this site · 1 November 2026 "
                 "Official text (Vietnamese), 1 Was Cấp nước cho mọi nhà. "
                 "Is now Cấp nước sạch cho mọi nhà. Why: A word had been left out"
             ),
@@ -133,8 +133,8 @@ def test_all_are_listed_latest_first(files: Mapping[str, bytes]) -> None:
         (
             "The Programme is being drafted 1 change, 1 October 2026",
             (
-                "Erratum of this site · 1 October 2026 "
-                "Reason (Vietnamese) Was nothing Is now Chưa có vốn Why: It had been left out"
+                "Error made by this site · 1 October 2026 "
+                "Reason (Vietnamese) Was blank Is now Chưa có vốn Why: It had been left out"
             ),
         ),
     ]
@@ -153,7 +153,7 @@ def test_they_are_said_in_vietnamese(files: Mapping[str, bytes]) -> None:
         (
             "Sở Y tế mẫu 1 thay đổi, gần nhất: ngày 03 tháng 11 năm 2026",
             (
-                "Bản dịch sửa lại · ngày 03 tháng 11 năm 2026 Tên (Tiếng Anh) "
+                "Bản dịch đã sửa · ngày 03 tháng 11 năm 2026 Tên (Tiếng Anh) "
                 "Trước đây ghi Health Department Nay sửa thành Sample Department of Health "
                 "Lý do: Theo cách gọi chính thức"
             ),

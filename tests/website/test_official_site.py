@@ -38,7 +38,7 @@ def test_masthead_footer_and_about_name_the_office(language: str) -> None:
     page = about.page(language, "home").get_text()
     assert page.count(OFFICES[language]) == 2
     assert "not an official" not in page
-    assert "không phải trang chính thức" not in page
+    assert "không phải trang web chính thức" not in page
 
 
 @pytest.mark.parametrize("language", OFFICES)
@@ -46,4 +46,4 @@ def test_an_office_alone_makes_no_site_official(language: str) -> None:
     """A publisher that the plan's data do not call official is named nowhere as one."""
     page = site(official=False, named=True).page(language, "about").get_text()
     assert OFFICES[language] not in page
-    assert ("not an official" in page) or ("không phải trang chính thức" in page)
+    assert ("not an official" in page) or ("không phải trang web chính thức" in page)

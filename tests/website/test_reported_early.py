@@ -21,19 +21,19 @@ CASES: dict[str, tuple[tuple[Update, ...], str, str]] = {
     "received two days before it is due": (
         (NAMED,),
         "Reported for the period",
-        "Expected1 On time1 Late0 Never0",
+        "Expected1 On time1 Late0 Not received0",
     ),
     "the same where the only period that has begun is not named": (
         (said("2025-06-13-1.1"),),
         "Reported for the period",
-        "Expected1 On time1 Late0 Never0",
+        "Expected1 On time1 Late0 Not received0",
     ),
     "received a day late": (
         (said("2025-06-16-1.1", period=PERIOD),),
         "Reported for the period",
-        "Expected1 On time0 Late1 Never0",
+        "Expected1 On time0 Late1 Not received0",
     ),
-    "not received": ((), "Report late by 1 day", "Expected1 On time0 Late0 Never1"),
+    "not received": ((), "Report late by 1 day", "Expected1 On time0 Late0 Not received1"),
 }
 
 

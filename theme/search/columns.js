@@ -13,7 +13,7 @@ function row(kind, { folder, ...columns }, at) {
   for (const [name, values] of Object.entries(columns)) {
     if (values[at]) Object.assign(document, { [name]: values[at] });
   }
-  document.url = `${folder}${document.page || document.id}/`;
+  document.url = `${folder}${document.page || document.id}`.replace(/#|$/, "/$&");
   return document;
 }
 

@@ -47,9 +47,14 @@ export class Dictionary {
     /** @type {Map<string, string[]>} */
     this.bareWords = new Map();
     this.addLexicon(lexicon);
-    for (const [id, names, perhaps, today] of bodies) {
+    const called = new Map(bodies.map(([id, names]) => [id, names]));
+    for (const [id, names, perhaps, today, , before = []] of bodies) {
       this.addNames("body", names, id);
       this.addNames("today", today, id);
+      for (const other of before) {
+        this.addNames("today", names, other);
+        this.addNames("today", called.get(other) || [], id);
+      }
       this.addNames("perhaps", perhaps, id);
     }
     this.keys = Array.from(this.byKey.keys()).sort();

@@ -56,6 +56,7 @@ export type BodyNames = [
   perhaps: string[],
   today: string[],
   members: string[],
+  before?: string[],
 ];
 
 /** Documents of each kind, property by property (plugins/search/columns.py). */

@@ -11,23 +11,19 @@ from plugins.plan.facts.amendments import InForce, heading_leads
 from plugins.plan.facts.amounts import sums_of_plan
 from plugins.plan.facts.corrections import revisions_of
 from plugins.plan.facts.counts import Counts, TaskStatus, counts
-from plugins.plan.facts.expected_reports import (
-    other_statements,
-    reporting_of_bodies,
-    reports_expected,
-)
 from plugins.plan.facts.history import (
     UpdateHistory,
     known_on,
     update_history,
 )
 from plugins.plan.facts.indicators import indicators_of_plan
+from plugins.plan.facts.inherited import said_of_bodies, who_answers
 from plugins.plan.facts.listed_bodies import collectives_of, listed_bodies, named_bodies
 from plugins.plan.facts.merged_cells import merged_cells
 from plugins.plan.facts.nesting import Nesting, groups_led, issued, nesting
-from plugins.plan.facts.periods import ReportingPeriod
-from plugins.plan.facts.progress import Progress, period_strip, progress, status
+from plugins.plan.facts.progress import Progress, progress, status
 from plugins.plan.facts.reconcile import reconcile
+from plugins.plan.facts.reported import reported_fields
 from plugins.plan.facts.responsibilities import (
     Duties,
     Responsibility,
@@ -46,7 +42,6 @@ from plugins.plan.facts.standing import (
     records_of_day,
     standings,
 )
-from plugins.plan.facts.successors import today
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.areas import Area
 from plugins.plan.records.context import Context
@@ -55,6 +50,9 @@ from plugins.plan.records.errata import Erratum
 from plugins.plan.records.layout import row_names
 from plugins.plan.records.tasks import Task
 from plugins.plan.records.updates import Update
+
+# Where a body is named whose duties follow from the cells of the plan.
+OF_THE_PLAN = ("cells", "members")
 
 E = TypeVar("E", Agency, Area, Task)
 
@@ -66,8 +64,10 @@ def derive(records: Records, as_of: dt.date) -> Site:
     tree = nesting(records.plan, records.areas, records.tasks, dropped_rows(rows))
     known = progress(records, tasks, agencies, said, rows, tree, as_of)
     roles, duties = _roles(known, tree, records.agencies)
-    fields = said_fields(said, tree, duties)
+    fields = said_fields(said, tree)
     named = named_bodies(records.agencies, fields["amendments"], fields["amendments_of_area"])
+    listed = listed_bodies(records.agencies, named)
+    current = who_answers(records, as_of, listed, duties, tree.counted)
     statuses = {id_: status(known, id_) for id_ in tasks}
     site = Site(
         records=records,
@@ -87,12 +87,13 @@ def derive(records: Records, as_of: dt.date) -> Site:
         source_places=_places(records),
         agencies=agencies,
         named_agencies=named,
-        listed_agencies=listed_bodies(records.agencies, named),
+        listed_agencies=listed,
         collectives_of=collectives_of(records.agencies),
         groups_led=groups_led(records.agencies, _groups(records, fields, known, rows)),
         duties=duties,
         role_counts=role_counts(duties),
-        today=today(records.agencies, records.localities, as_of),
+        **current,
+        updates_of_agency=said_of_bodies(said, duties, current),
         **fields,
         contexts=_contexts(records.contexts, tasks, as_of),
         errata=_errata(records.errata),
@@ -103,12 +104,7 @@ def derive(records: Records, as_of: dt.date) -> Site:
         counts=_counts(tree.counted, statuses, said.updates),
         counts_of_area=_counts_of_areas(tree, statuses, fields["updates_of_area"]),
         counts_of_agency=_counts_of_bodies(duties, statuses, said),
-        cycles=known.cycles,
-        answered=_answered(known),
-        period_strips={id_: period_strip(known, id_) for id_ in tasks},
-        expected_reports=reports_expected(known),
-        reporting_of_bodies=reporting_of_bodies(known, agencies),
-        other_statements=other_statements(known, agencies),
+        **reported_fields(known, tasks, agencies),
     )
     reconcile(site)
     return site
@@ -133,16 +129,6 @@ def _roles(
     cells = {id_: known.in_force[id_] for id_ in tree.counted}
     roles = tuple(responsibilities(cells, agencies))
     return roles, duties_of_bodies(roles, cells, agencies)
-
-
-def _answered(known: Progress) -> dict[str, tuple[ReportingPeriod, ...]]:
-    """The periods that each report and confirmation answers, each once."""
-    found: dict[str, list[ReportingPeriod]] = {}
-    for said in known.statements.values():
-        for statement in said:
-            if statement.period:
-                found.setdefault(statement.update.id, []).append(statement.period)
-    return {id_: tuple(dict.fromkeys(own)) for id_, own in found.items()}
 
 
 def _groups(

@@ -8,6 +8,9 @@ from plugins.plan.facts.amendments import bodies_named, changes_of
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.updates import Update
 
+# Where a body is named whose duties follow from the cells of the plan.
+OF_THE_PLAN = ("cells", "members")
+
 
 def named_bodies(
     agencies: Iterable[Agency],
@@ -23,9 +26,9 @@ def named_bodies(
 
 
 def listed_bodies(agencies: Iterable[Agency], named: Iterable[Agency]) -> dict[str, Agency]:
-    """The bodies that have a page: those named in cells and the members of collectives."""
+    """The bodies of the plan: those named in cells and the members of collectives."""
     known = {id_ for agency in named for id_ in (agency.id, *agency.members)}
-    return {a.id: a for a in agencies if a.named != "text" or a.id in known}
+    return {a.id: a for a in agencies if a.named in OF_THE_PLAN or a.id in known}
 
 
 def collectives_of(agencies: Iterable[Agency]) -> dict[str, tuple[Agency, ...]]:

@@ -1,4 +1,4 @@
-"""What was said, gathered as the site shows it: by year, by row, by and about bodies."""
+"""What was said, gathered as the site shows it: by year and by row."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import TypedDict
 
 from plugins.plan.facts.corrections import Revisions
-from plugins.plan.facts.history import AgencyHistory, TaskHistory, UpdateHistory
+from plugins.plan.facts.history import TaskHistory, UpdateHistory
 from plugins.plan.facts.nesting import Nesting
-from plugins.plan.facts.responsibilities import Duties
 from plugins.plan.records.updates import Update
 
 
@@ -23,11 +22,10 @@ class SaidFields(TypedDict):
     amendments: Mapping[str, tuple[Update, ...]]
     amendments_of_area: Mapping[str, tuple[Update, ...]]
     updates_of_area: Mapping[str, tuple[Update, ...]]
-    updates_of_agency: Mapping[str, AgencyHistory]
 
 
-def said_fields(said: UpdateHistory, tree: Nesting, duties: Mapping[str, Duties]) -> SaidFields:
-    """What was said, of the plan and by year, of each task and heading, by and about each body."""
+def said_fields(said: UpdateHistory, tree: Nesting) -> SaidFields:
+    """What was said, of the plan and by year, of each task and heading."""
     return {
         "updates": said.updates,
         "updates_by_id": said.by_id,
@@ -39,7 +37,6 @@ def said_fields(said: UpdateHistory, tree: Nesting, duties: Mapping[str, Duties]
         "updates_of_area": {
             id_: said.of_rows(own, tree.with_within(id_)) for id_, own in tree.tasks_below.items()
         },
-        "updates_of_agency": {id_: _about(said, id_, own.leads) for id_, own in duties.items()},
     }
 
 
@@ -48,12 +45,3 @@ def _by_year(updates: Iterable[Update]) -> dict[int, tuple[Update, ...]]:
     for update in updates:
         found.setdefault(update.date.first.year, []).append(update)
     return {year: tuple(own) for year, own in found.items()}
-
-
-def _about(said: UpdateHistory, agency: str, leads: Iterable[str]) -> AgencyHistory:
-    """What a body said, and what else was said about the tasks that it leads."""
-    about = said.of_tasks(leads)
-    return AgencyHistory(
-        said.by_agency.get(agency, ()),
-        tuple(update for update in about if update.agency != agency),
-    )

@@ -14,6 +14,7 @@ from plugins.plan.facts.deadlines import DeadlineReading
 from plugins.plan.facts.expected_reports import BodyReporting
 from plugins.plan.facts.history import AgencyHistory, TaskHistory
 from plugins.plan.facts.indicators import IndicatorsOfPlan
+from plugins.plan.facts.inherited import Inherited
 from plugins.plan.facts.merged_cells import MergedCells
 from plugins.plan.facts.nesting import Issued, Nesting
 from plugins.plan.facts.period_marks import PeriodMark
@@ -64,18 +65,23 @@ class Site:
     merged_cells: MergedCells
     source_places: Mapping[str, SourcePlace]
 
-    # The bodies: `named_agencies` stand in a cell, issued or amended; `listed_agencies` have a
-    # page: those and the members of collectives. `groups_led` are the headings, and the tasks with
-    # sub-tasks, that each leads as a whole. `role_counts` is the one table of how many tasks each
-    # leads, coordinates or has any role in: every count of a body comes from it.
+    # The bodies: `named_agencies` stand in a cell, issued or amended; `listed_agencies` are those
+    # and the members of collectives. `agencies_of_today` took over from others, `inherited` is what
+    # they have from them; no cell names them. Both have a page: `agencies_with_page`. `groups_led`
+    # are the headings, and the tasks with sub-tasks, that each leads as a whole. `role_counts` is
+    # the one table of how many tasks each leads, coordinates or has any role in: every count of a
+    # body comes from it.
     agencies: Mapping[str, Agency]
     named_agencies: tuple[Agency, ...]
     listed_agencies: Mapping[str, Agency]
+    agencies_of_today: Mapping[str, Agency]
+    agencies_with_page: Mapping[str, Agency]
     collectives_of: Mapping[str, tuple[Agency, ...]]
     groups_led: Mapping[str, tuple[Area | Task, ...]]
     duties: Mapping[str, Duties]
     role_counts: Mapping[str, RoleCounts]
     today: Today
+    inherited: Mapping[str, Inherited]
 
     # What was said: of the whole plan, in a year (the latest first), of a task, of an area, by and
     # about a body.

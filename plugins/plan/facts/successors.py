@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from plugins.plan.records.agencies import Agency, TakenOver
@@ -36,7 +36,8 @@ class Today:
     """The bodies of before and of today, by the id of the body that is asked about.
 
     `successors`: those that answer today for a body; none where it still exists, or nothing is
-    known. `predecessors`: those from which a body of today took over, directly or on the way.
+    known. `predecessors`: those from which a body of today took over, directly or on the way, those
+    taken over whole first.
     `gone`: the bodies that no longer exist as they were. `localities` of today lie on the land of
     a body.
     """
@@ -64,10 +65,20 @@ def today(agencies: Sequence[Agency], localities: Iterable[Locality], as_of: dt.
         places[locality.agency].append(locality)
     return Today(
         successors=successors,
-        predecessors={id_: tuple(shares) for id_, shares in predecessors.items()},
+        predecessors={id_: _whole_first(shares) for id_, shares in predecessors.items()},
         gone=frozenset(agency.id for agency in agencies if _is_gone(agency, heirs, as_of)),
         localities={id_: tuple(own) for id_, own in places.items()},
     )
+
+
+def _whole_first(shares: Iterable[Share]) -> tuple[Share, ...]:
+    """Those of which all was taken over, then those of which a part was."""
+    return tuple(sorted(shares, key=lambda share: share.part is not None))
+
+
+def of_today(agencies: Iterable[Agency], who: Today, listed: Collection[str]) -> dict[str, Agency]:
+    """The bodies that took over from others by the day of `who`, by id; none of the `listed`."""
+    return {a.id: a for a in agencies if who.predecessors[a.id] and a.id not in listed}
 
 
 def _last(

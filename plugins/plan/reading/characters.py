@@ -13,7 +13,7 @@ FORBIDDEN_CHARACTER = Message(
     N_("the text contains the invisible or control character {character}"),
     N_("visible characters, spaces and line ends only"),
 )
-TAB = Message("tab", N_("a tab stands here"), N_("blanks in its place"))
+TAB = Message("tab", N_("there is a tab here"), N_("blanks in its place"))
 HEAPED_MARKS = Message(
     "heaped-marks",
     N_("more than {limit} marks stand on one letter"),

@@ -30,14 +30,14 @@ YAML_BRACKET = Message(
 )
 YAML_FIRST_SIGN = Message(
     "yaml-first-sign",
-    N_("no text can begin with the sign that stands here"),
+    N_("no text can begin with the sign found here"),
     N_("the text between quotation marks: '% of homes'"),
 )
 YAML_LINE = Message(
     "yaml-line",
     N_("this does not go on from the line above it"),
     N_(
-        "“key: value” or “- value”, as far to the right as what stands beside it; a text with "
+        "“key: value” or “- value”, as far to the right as the lines around it; a text with "
         "quotation marks in it between marks of the other sort: '“A” and \"B\"'"
     ),
 )

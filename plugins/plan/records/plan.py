@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
+from pydantic import Field
+
+from plugins.plan.records.agencies import Source
 from plugins.plan.records.columns import PlanColumn
 from plugins.plan.records.kinds import PlainWords
 from plugins.plan.records.reporting_cycles import ReportingCycle
@@ -61,6 +64,22 @@ class Appendix(Record):
     layout: Words
 
 
+class Validity(Record):
+    """What is known of whether the document still holds, and how far that was looked for.
+
+    happened: what became of its place and its bodies. not_known: what was not found about the
+    document itself. more: what is known besides, as rules on names of bodies. looked_in: where it
+    was looked for, until the day `looked_until`.
+    """
+
+    happened: Text
+    not_known: Text
+    more: Text | None = None
+    looked_in: Text
+    looked_until: IsoDate
+    sources: Annotated[tuple[Source, ...], Field(min_length=1)]
+
+
 class Plan(Record):
     """The plan as a document.
 
@@ -69,6 +88,7 @@ class Plan(Record):
     columns: those of its table, in its own words and order.
     counted: which tasks are counted where some have sub-tasks: those at the lowest level, or
     those that are part of no other.
+    validity: whether it still holds, where that is in question.
     """
 
     kind: Slug
@@ -88,6 +108,7 @@ class Plan(Record):
     counted: Literal["lowest", "top"] = "lowest"
     appendix: Appendix | None = None
     notes: tuple[Text, ...] = ()
+    validity: Validity | None = None
 
     @property
     def documents(self) -> tuple[DatedDocument, ...]:

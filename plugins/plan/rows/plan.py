@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from plugins.plan.records.types import Plain
 from plugins.plan.rows.columns import column, texts
@@ -50,8 +50,24 @@ def table(languages: Sequence[str]) -> Table:
             column("columns", "Các cột của bảng", "Columns of the table", "array"),
             column("counted", "Cấp nhiệm vụ được đếm", "Level at which tasks are counted"),
             column("kind", "Loại văn bản", "Kind of document"),
+            *_validity(languages),
         ),
     )
+
+
+def _validity(languages: Sequence[str]) -> Iterator[Column]:
+    """What is known of whether the document still holds."""
+    for part, vi, en in (
+        ("happened", "Điều đã xảy ra", "What has happened"),
+        ("not_known", "Điều chưa rõ về văn bản", "What is not known of the document"),
+        ("more", "Điều biết thêm", "What is known besides"),
+        ("looked_in", "Nơi đã tìm", "Where it was looked for"),
+    ):
+        yield from texts(f"validity_{part}", (vi, en), languages, path=("validity", part))
+    name, vi, en = "validity_looked_until", "Tìm đến ngày", "Looked for until"
+    yield column(name, vi, en, "date", "validity.looked_until")
+    name, vi, en = "validity_sources", "Nguồn về hiệu lực", "Sources on whether it holds"
+    yield column(name, vi, en, "array", "validity.sources")
 
 
 def _cycles(record: Plain, _files: Files) -> Plain:

@@ -66,6 +66,16 @@ def of_agency(edition: Edition, agency: Agency) -> Passage:
     )
 
 
+def of_agency_of_today(edition: Edition, agency: Agency) -> Passage:
+    """How to quote the page of a body of today, which the document does not name."""
+    sentence = edition.words.gettext(
+        "“{name}”: what it took over from agencies of {document_cited} of {date}, {issuer}; "
+        "{site}, as of {as_of}"
+    )
+    words = sentence.format(name=edition.passage(agency.name).text, **_common(edition))
+    return _passage(edition, words, edition.urls.agency(agency))
+
+
 def of_update(edition: Edition, update: Update) -> Passage:
     """How to quote an update: its kind, title and date, its tasks, the site and its address."""
     sentence = edition.words.ngettext(

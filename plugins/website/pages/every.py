@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
 from plugins.editions.prose import ProseText
-from plugins.website.pages.agencies.agencies import agencies_page, agency_pages
+from plugins.website.pages.agencies.agency import agency_pages
+from plugins.website.pages.agencies.list import agencies_page
+from plugins.website.pages.agencies.of_today import pages_of_today
 from plugins.website.pages.areas import area_pages, areas_page
 from plugins.website.pages.home import home_page
 from plugins.website.pages.indicators.pages import indicator_pages
@@ -39,6 +41,7 @@ def _of(edition: Edition, editions: Sequence[Edition], texts: Sequence[ProseText
         *area_pages(edition),
         agencies_page(edition),
         *agency_pages(edition, editions),
+        *pages_of_today(edition, editions),
         matrix_page(edition),
         search_page(edition),
         reporting_page(edition),

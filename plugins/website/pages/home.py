@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.editions.agencies import by_kind, finder_words, search_words
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
 from plugins.editions.standing import since_issue
+from plugins.editions.update_entry import UpdateEntry
 from plugins.editions.updates import update_entries
-from plugins.editions.values import FinderWords, Link, Passage, SinceIssue, UpdateEntry
+from plugins.editions.validity import ValidityView, validity_view
+from plugins.editions.values import FinderWords, Link, Passage, SinceIssue
 from plugins.plan.facts.role_counts import RoleCount
+from plugins.website.pages.agencies.places import place_links
 from plugins.website.pages.matrix import Matrix, area_matrix
 from plugins.website.pages.said_counts import SaidCounts, said_counts
 
@@ -27,6 +31,15 @@ class AgencyEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class EntryOfToday:
+    """A body of today to choose; `tasks` are those of the bodies that it took over whole."""
+
+    link: Link
+    tasks: int
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AgencyChoice:
     """Bodies of one kind to choose from."""
 
@@ -39,7 +52,9 @@ class HomeView:
     """The numbers that matter, the ways in, and the matrix.
 
     `said` leads to each kind that says something of tasks, with its count; `latest` holds the
-    newest updates, newest first, and `updates` leads to all of them.
+    newest updates, newest first, and `updates` leads to all of them. `today` are bodies of today,
+    with the tasks of those that they took over, `places` those of today. `validity`: whether the
+    plan still holds, where that is in question.
     """
 
     tasks: Link
@@ -48,7 +63,10 @@ class HomeView:
     agencies_link: Link
     named_agencies: int
     said: SaidCounts
+    validity: ValidityView | None
+    today: tuple[EntryOfToday, ...]
     choices: tuple[AgencyChoice, ...]
+    places: tuple[Link, ...]
     finder: FinderWords
     areas: tuple[Link, ...]
     matrix: Matrix
@@ -71,7 +89,10 @@ def home_page(edition: Edition) -> Page:
         agencies_link=counted("agencies", len(site.listed_agencies)),
         named_agencies=len(site.named_agencies),
         said=said_counts(edition),
+        validity=validity_view(edition),
+        today=tuple(_of_today(edition)),
         choices=_choices(edition),
+        places=place_links(edition),
         finder=finder_words(edition),
         areas=tuple(edition.area_link(site.areas[id_]) for id_ in site.nesting.highest),
         matrix=area_matrix(edition),
@@ -89,6 +110,12 @@ def home_page(edition: Edition) -> Page:
         section="home",
         view=view,
     )
+
+
+def _of_today(edition: Edition) -> Iterator[EntryOfToday]:
+    for agency in edition.site.agencies_of_today.values():
+        tasks = len(edition.site.inherited[agency.id].tasks)
+        yield EntryOfToday(edition.agency_link(agency), tasks, search_words(edition, agency))
 
 
 def _choices(edition: Edition) -> tuple[AgencyChoice, ...]:

@@ -11,8 +11,9 @@ from plugins.editions.collation import Key, initial, sort_key
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
 from plugins.editions.standing import standing_view
+from plugins.editions.today import before, heir
 from plugins.editions.urls import letter_anchor
-from plugins.editions.values import BodyView, Link, Passage, StandingView, TaskRow
+from plugins.editions.values import BodyView, Heir, Link, Passage, StandingView, TaskRow
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.updates import DeliveryState, UpdateKind
 from plugins.website.pages.page import section_page
@@ -22,8 +23,10 @@ from plugins.website.pages.page import section_page
 class IndexEntry:
     """A line of the index: a task, an area or a body.
 
-    `kind` is "task", "area", "agency" or "see": another name of the bodies in `see`. `members`
-    are the ids of a collective's members. `standing`: what decisions made of a task or area.
+    `kind` is "task", "area", "agency" or "see": another name of the bodies in `see`, or a place of
+    today. `members` are the ids of a collective's members. `before` are those that a body of today
+    took over from; it has no tasks of its own to count.
+    `standing`: what decisions made of a task or area.
     """
 
     kind: str
@@ -37,6 +40,7 @@ class IndexEntry:
     count: int = 0
     place: int = 0
     members: tuple[str, ...] = ()
+    before: tuple[Heir, ...] = ()
     see: tuple[Link, ...] = ()
 
 
@@ -80,6 +84,7 @@ class SearchView:
     tasks: int
     areas: int
     agencies: int
+    agencies_of_today: int
     indicators: int
     examples: tuple[Passage, ...]
     kinds: tuple[UpdateKind, ...]
@@ -101,6 +106,7 @@ def search_page(edition: Edition) -> Page:
         tasks=sum(site.standings["task", id_].stands for id_ in site.tasks),
         areas=sum(site.standings["area", id_].stands for id_ in site.areas),
         agencies=len(site.listed_agencies),
+        agencies_of_today=len(site.agencies_of_today),
         indicators=len(site.indicators.by_id),
         examples=tuple(_examples(edition)),
         kinds=tuple(UpdateKind),
@@ -161,9 +167,10 @@ def _areas(edition: Edition) -> Iterator[IndexEntry]:
 
 
 def _agencies(edition: Edition) -> Iterator[IndexEntry]:
-    for agency in edition.site.listed_agencies.values():
-        shown = body(edition, agency)
-        count = edition.site.role_counts[agency.id].tasks.total
+    site = edition.site
+    for agency in site.agencies_with_page.values():
+        shown, shares = body(edition, agency), before(edition, agency)
+        count = site.role_counts[agency.id].tasks.total
         yield IndexEntry(
             kind="agency",
             id=agency.id,
@@ -172,17 +179,22 @@ def _agencies(edition: Edition) -> Iterator[IndexEntry]:
             body=shown,
             count=count,
             members=agency.members,
+            before=tuple(heir(edition, share) for share in shares),
         )
 
 
 def _see(edition: Edition) -> Iterator[IndexEntry]:
-    """Abbreviations, and the names that bodies bear today, each with the bodies it leads to."""
+    """Abbreviations, names that bodies bear today, places of today: each with where it leads."""
+    site = edition.site
+    known = {edition.passage(agency.name) for agency in site.agencies_of_today.values()}
     bodies: dict[Passage, dict[str, Link]] = {}
-    for agency in edition.site.listed_agencies.values():
-        for name in _other_names(edition, agency):
+    for agency in site.agencies_with_page.values():
+        places = (edition.passage(each.name) for each in site.today.localities[agency.id])
+        for name in (*_other_names(edition, agency), *places):
             bodies.setdefault(name, {})[agency.id] = edition.agency_link(agency)
     for name, links in bodies.items():
-        yield IndexEntry(kind="see", id=name.text, name=name, see=tuple(links.values()))
+        if name not in known:
+            yield IndexEntry(kind="see", id=name.text, name=name, see=tuple(links.values()))
 
 
 def _other_names(edition: Edition, agency: Agency) -> Iterator[Passage]:

@@ -106,6 +106,6 @@ def _organizations(edition: Edition, agencies: Iterable[Agency]) -> list[dict[st
 def _organization(edition: Edition, record: Agency) -> dict[str, Any]:
     kind = edition.site.records.kinds.bodies[record.kind]
     value = {"@type": kind.organization, "name": edition.passage(record.name).text}
-    if record.id in edition.site.listed_agencies:
+    if record.id in edition.site.agencies_with_page:
         value["url"] = edition.absolute(edition.urls.agency(record))
     return value

@@ -12,6 +12,7 @@ from plugins.plan.records.areas import Area
 from plugins.plan.records.context import Context
 from plugins.plan.records.glossary import GlossaryTerm
 from plugins.plan.records.indicators import Indicator
+from plugins.plan.records.localities import Locality
 from plugins.plan.records.plan import Plan
 from plugins.plan.records.sources import SourceFollowUp
 from plugins.plan.records.tasks import Task
@@ -25,6 +26,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "area": Area,
     "task": Task,
     "agency": Agency,
+    "locality": Locality,
     "context": Context,
     "indicator": Indicator,
     "term": GlossaryTerm,
@@ -46,7 +48,7 @@ WORKED_OUT = {
     "task": "delivery delivery_as_of reporting last_update updates deadline_reading deadline_day "
     "in_force dropped_by",
     "area": "tasks in_force dropped_by",
-    "agency": "member_of leads coordinates",
+    "agency": "today member_of leads coordinates",
     "indicator": "latest_year latest_value target_year target_value difference reached",
 }
 

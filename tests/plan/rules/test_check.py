@@ -21,7 +21,7 @@ from tests.samples.plan import AS_OF
 GOOD = SAMPLE / "data"
 CASES = sorted((FIXTURES / "with_problems").glob("*.yaml"))
 # What a case may be laid over the sample plan before it is broken.
-OVERLAYS = ("", "updates", "indicators", "cycles", "updates_site decided")
+OVERLAYS = ("", "updates", "indicators", "cycles", "updates_site decided", "today")
 # Broken in test_read.py, because bytes, names of files and links are what is wrong there.
 IN_TEST_READ = {
     *("file-too-large", "not-utf-8", "unknown-file", "not-a-task-file"),

@@ -54,11 +54,11 @@ export class Site {
   }
 
   /**
-   * The address of a path from the root of the site ("/nhiem-vu/13.1/").
+   * The address of a path from the root of the site ("/nhiem-vu/13.1/", "/gioi-thieu/#validity").
    * @param {string} path
    */
   address(path) {
-    const inside = path.slice(1) + (path.endsWith("/") ? this.file : "");
+    const inside = path.replace(/\/(?=#|$)/, `/${this.file}`).slice(1);
     return new URL(inside, this.home).href;
   }
 

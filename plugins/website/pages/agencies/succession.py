@@ -6,18 +6,9 @@ from dataclasses import dataclass
 
 from plugins.editions.agencies import successor
 from plugins.editions.edition import Edition
-from plugins.editions.urls import host
+from plugins.editions.today import PublicSource, public_sources
 from plugins.editions.values import Passage, Successor
 from plugins.plan.records.agencies import Agency, Succession
-
-
-@dataclass(frozen=True, slots=True)
-class PublicSource:
-    """A public source: address, host to show, the words that prove the fact."""
-
-    url: str
-    host: str
-    quote: Passage | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,12 +34,5 @@ def _step(edition: Edition, step: Succession) -> Step:
         detail=passage(step.detail) if step.detail else None,
         act=passage(step.act) if step.act else None,
         certainty_note=passage(step.certainty_note) if step.certainty_note else None,
-        sources=tuple(
-            PublicSource(
-                source.url,
-                host(source.url),
-                Passage(source.quote, source.lang) if source.quote else None,
-            )
-            for source in step.sources
-        ),
+        sources=public_sources(step.sources),
     )

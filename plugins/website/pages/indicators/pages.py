@@ -114,6 +114,4 @@ def _view(
 
 def _agency(edition: Edition, id_: str) -> Link:
     """The body that answers for an indicator; it need not be one of those that have a page."""
-    agency = edition.site.agencies[id_]
-    link = edition.agency_link(agency)
-    return link if id_ in edition.site.listed_agencies else Link("", link.name)
+    return edition.agency_link(edition.site.agencies[id_])

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
-from plugins.editions.values import Passage, UpdateEntry
+from plugins.editions.update_entry import UpdateEntry
+from plugins.editions.values import Passage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

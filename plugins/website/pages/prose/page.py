@@ -14,6 +14,7 @@ from plugins.editions.markdown_pages import NOT_FOUND_KEY
 from plugins.editions.page import Page
 from plugins.editions.prose import ProseText
 from plugins.editions.urls import NOT_FOUND, host
+from plugins.editions.validity import ValidityView, validity_view
 from plugins.editions.values import Passage
 from plugins.plan.records.types import Certainty
 from plugins.website.pages.prose.corrections import CorrectionsList, corrections_list
@@ -29,6 +30,7 @@ class ProseView:
     page about corrections only, as are `rollbacks`, the days since which an earlier site was shown
     again; `publisher` is the office that publishes the site, on the page about it only, None where
     it is no official one; `ledger` the end of the ledger, on the page about the method only.
+    `validity`: whether the plan still holds, on that page and on the one about the site.
     """
 
     title: str
@@ -40,6 +42,7 @@ class ProseView:
     rollbacks: tuple[RollbackEntry, ...]
     ledger: LedgerPanel | None
     publisher: Passage | None
+    validity: ValidityView | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +132,7 @@ def _prose(edition: Edition, text: ProseText) -> ProseView:
         rollbacks=rollbacks(edition) if text.key == CORRECTIONS else (),
         ledger=ledger_panel(edition) if text.key == METHOD else None,
         publisher=edition.passage(publisher) if publisher and text.key == ABOUT else None,
+        validity=validity_view(edition) if text.key in (ABOUT, METHOD) else None,
     )
 
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from plugins.editions.agencies import by_kind
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
+from plugins.editions.update_entry import UpdateEntry
 from plugins.editions.updates import update_entries
 from plugins.editions.urls import LEADS, part_of, state_anchor
-from plugins.editions.values import Passage, UpdateEntry
+from plugins.editions.values import Passage
 from plugins.plan.facts.reporting import ReportingState
 from plugins.plan.records.agencies import Agency
 from plugins.website.pages.charts.charts import coverage_chart, quarters_chart

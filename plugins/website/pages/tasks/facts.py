@@ -9,9 +9,10 @@ from plugins.editions.completions import completion_words
 from plugins.editions.edition import Edition
 from plugins.editions.reporting_cycles import cycle_name
 from plugins.editions.tasks import DeliveryFact, delivery_fact
+from plugins.editions.update_entry import UpdateEntry
 from plugins.editions.updates import entry_or_none, period_words
 from plugins.editions.urls import item_anchor, part_of
-from plugins.editions.values import Link, StandingView, UpdateEntry
+from plugins.editions.values import Link, StandingView
 from plugins.plan.facts.deadlines import DeadlineReading
 from plugins.plan.facts.reporting import Reporting
 from plugins.plan.records.tasks import Task

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from plugins.editions.edition import Edition
 from plugins.editions.kinds import KINDS, STRANDS, Strand
 from plugins.editions.page import Page
+from plugins.editions.update_entry import UpdateEntry
 from plugins.editions.updates import update_entries
-from plugins.editions.values import Link, Passage, UpdateEntry
+from plugins.editions.values import Link, Passage
 from plugins.plan.facts.history import newest_first
 from plugins.plan.records.updates import Update, UpdateKind
 from plugins.website.pages.paging import Paging, paged
@@ -111,7 +112,7 @@ def history_pages(edition: Edition) -> list[Page]:
             for a in site.areas.values()
         ),
     ]
-    for agency in site.listed_agencies.values():
+    for agency in site.agencies_with_page.values():
         own = site.updates_of_agency[agency.id]
         both = newest_first((*own.said, *own.about))
         subjects.append((f"agency:{agency.id}", "agencies", edition.agency_link(agency), both))

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from plugins.editions.edition import Edition
 from plugins.editions.kinds import EVERY_UPDATE, KINDS, Strand
 from plugins.editions.page import Page
+from plugins.editions.update_entry import UpdateEntry
 from plugins.editions.updates import update_entries
-from plugins.editions.values import Link, Passage, UpdateEntry
+from plugins.editions.values import Link, Passage
 from plugins.plan.records.updates import Update, UpdateKind
 from plugins.website.pages.charts.charts import quarters_chart
 from plugins.website.pages.charts.values import QuartersChart

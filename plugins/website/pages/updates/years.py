@@ -10,7 +10,7 @@ from itertools import groupby
 from plugins.editions.edition import Edition
 from plugins.editions.kinds import KINDS
 from plugins.editions.page import Page
-from plugins.editions.values import UpdateEntry
+from plugins.editions.update_entry import UpdateEntry
 from plugins.plan.records.updates import Update
 from plugins.website.pages.paging import Paging, paged
 from plugins.website.pages.updates.lists import Ways, numbered, updates_link, ways

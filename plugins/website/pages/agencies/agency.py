@@ -1,57 +1,32 @@
-"""The list of bodies, and the page of one body."""
+"""The page of a body of the plan."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from plugins.editions.agencies import body, by_kind, finder_words, search_words
+from plugins.editions.agencies import body
 from plugins.editions.edition import Edition
 from plugins.editions.errata import ErratumView, errata_about
 from plugins.editions.page import Page
 from plugins.editions.tasks import task_rows
-from plugins.editions.values import BodyView, FinderWords, Link, Passage, TaskRow
-from plugins.plan.facts.role_counts import RoleCount, RoleCounts
+from plugins.editions.values import BodyView, Link, Passage, TaskRow
+from plugins.plan.facts.role_counts import RoleCount
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.areas import Area
+from plugins.plan.records.updates import UpdateKind
 from plugins.website.pages import structured
-from plugins.website.pages.agencies.names import AmendedName, named_as_issued, names_of_body
+from plugins.website.pages.agencies.names import AmendedName, names_of_body
+from plugins.website.pages.agencies.places import PlacesFrom, places_of
+from plugins.website.pages.agencies.predecessors import Predecessor, predecessors
+from plugins.website.pages.agencies.shared import SharedDuties, shared_duties
 from plugins.website.pages.agencies.succession import Step, steps
 from plugins.website.pages.citation import Citation, citations, of_agency
 from plugins.website.pages.coverage_lists import CountedList, coverage_lists
-from plugins.website.pages.page import section_page
 from plugins.website.pages.updates.histories import HistoryView, history
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgencyRow:
-    """A body in the list: how many tasks it leads and coordinates, and what became of it."""
-
-    body: BodyView
-    counts: RoleCounts
-    aliases: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AgencyGroup:
-    """Bodies of one kind."""
-
-    kind: str
-    rows: tuple[AgencyRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AgenciesView:
-    """All bodies by kind; `named` of them stand in the plan's cells, the rest are members.
-
-    added: those of the named that only an amendment names.
-    """
-
-    groups: tuple[AgencyGroup, ...]
-    named: int
-    added: int
-    total: int
-    finder: FinderWords
+# What a body says of its own tasks under the plan.
+RECEIVED = (UpdateKind.REPORT, UpdateKind.NO_CHANGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +50,9 @@ class AgencyView:
     written_as: its names as the plan writes them; amended_as: of a body that stands in none of the
     plan's own cells, the words of the amendments that name it.
     said: what the body says itself; about: what others say about tasks that it leads.
+    received: how many reports and confirmations came from it. places: those of today on its land.
+    shared: what groups bring to a body that has no tasks but through them, in place of the lists.
+    predecessors: from whom it took over, where an amendment names a body of today.
     """
 
     body: BodyView
@@ -88,6 +66,10 @@ class AgencyView:
     website_note: Passage | None
     collectives: tuple[Link, ...]
     steps: tuple[Step, ...]
+    predecessors: tuple[Predecessor, ...]
+    places: tuple[PlacesFrom, ...]
+    shared: tuple[SharedDuties, ...]
+    received: int
     lead_alone: TaskGroup
     lead_jointly: TaskGroup
     lead_via: tuple[TaskGroup, ...]
@@ -109,46 +91,12 @@ class AgencyView:
     citations: tuple[Citation, ...]
 
 
-def agencies_page(edition: Edition) -> Page:
-    """The page that lists every body."""
-    site, _ = edition.site, edition.words.gettext
-    groups = by_kind(edition, site.listed_agencies.values())
-    view = AgenciesView(
-        tuple(
-            AgencyGroup(kind, tuple(_row(edition, agency) for agency in agencies))
-            for kind, agencies in groups.items()
-        ),
-        len(site.named_agencies),
-        len(site.named_agencies) - len(named_as_issued(site)),
-        len(site.listed_agencies),
-        finder_words(edition),
-    )
-    return section_page(
-        edition,
-        "agencies",
-        title=_("Agencies"),
-        description=_(
-            "The agencies that {the_document} names, what each must do and which agency has "
-            "succeeded it."
-        ),
-        view=view,
-    )
-
-
 def agency_pages(edition: Edition, editions: Sequence[Edition]) -> list[Page]:
     """One page a body that has a page; `editions` are those of all languages."""
     return [
         _page(edition, _view(edition, editions, agency), agency)
         for agency in edition.site.listed_agencies.values()
     ]
-
-
-def _row(edition: Edition, agency: Agency) -> AgencyRow:
-    return AgencyRow(
-        body=body(edition, agency),
-        counts=edition.site.role_counts[agency.id],
-        aliases=search_words(edition, agency),
-    )
 
 
 def _page(edition: Edition, view: AgencyView, agency: Agency) -> Page:
@@ -194,6 +142,10 @@ def _view(edition: Edition, editions: Sequence[Edition], agency: Agency) -> Agen
         website_note=edition.passage(website.note) if website and website.note else None,
         collectives=tuple(map(edition.agency_link, site.collectives_of[agency.id])),
         steps=steps(edition, agency),
+        predecessors=predecessors(edition, agency),
+        places=places_of(edition, agency),
+        shared=shared_duties(edition, agency),
+        received=sum(update.kind in RECEIVED for update in said.said),
         lead_alone=TaskGroup(task_rows(edition, duties.lead_alone)),
         lead_jointly=TaskGroup(task_rows(edition, duties.lead_jointly)),
         lead_via=_via(edition, duties.lead_via),

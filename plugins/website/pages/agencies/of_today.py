@@ -1,0 +1,91 @@
+"""The page of a body of today: what it took over, from whom, and the tasks of those before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plugins.editions.agencies import body
+from plugins.editions.edition import Edition
+from plugins.editions.errata import ErratumView, errata_about
+from plugins.editions.page import Page
+from plugins.editions.values import BodyView, Link, Passage
+from plugins.plan.records.agencies import Agency
+from plugins.website.pages import structured
+from plugins.website.pages.agencies.predecessors import Predecessor, predecessors
+from plugins.website.pages.citation import Citation, citations, of_agency_of_today
+from plugins.website.pages.updates.histories import HistoryView, history
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgencyOfTodayView:
+    """Everything about a body of today.
+
+    `leads`, `coordinates` and `tasks` count those of the bodies that it took over whole, each once;
+    `perhaps` the further ones of bodies of which a part came to it. said: what it says itself;
+    about: what others say about tasks that those before it led.
+    """
+
+    body: BodyView
+    other_names: tuple[Passage, ...]
+    abbreviations: tuple[Passage, ...]
+    note: Passage | None
+    website: str | None
+    predecessors: tuple[Predecessor, ...]
+    leads: int
+    coordinates: int
+    tasks: int
+    perhaps: int
+    said: HistoryView
+    about: HistoryView
+    errata: tuple[ErratumView, ...]
+    citations: tuple[Citation, ...]
+
+
+def pages_of_today(edition: Edition, editions: Sequence[Edition]) -> list[Page]:
+    """One page a body of today; `editions` are those of all languages."""
+    found = edition.site.agencies_of_today.values()
+    return [_page(edition, agency, _view(edition, editions, agency)) for agency in found]
+
+
+def _page(edition: Edition, agency: Agency, view: AgencyOfTodayView) -> Page:
+    _ = edition.words.gettext
+    agencies = Link(edition.urls.section("agencies"), Passage(_("Agencies"), edition.language.code))
+    description = _(
+        "One of today’s agencies: what it took over since {document_cited}, and from whom."
+    )
+    return Page(
+        key=f"agency:{agency.id}",
+        template="agency-of-today",
+        language=edition.language.code,
+        path=edition.urls.agency(agency),
+        title=view.body.name.text,
+        description=f"{view.body.name.text}. {description}",
+        section="agencies",
+        view=view,
+        breadcrumbs=(agencies,),
+        data=(structured.agency(edition, agency),),
+    )
+
+
+def _view(edition: Edition, editions: Sequence[Edition], agency: Agency) -> AgencyOfTodayView:
+    site, path = edition.site, edition.urls.agency(agency)
+    own, said = site.inherited[agency.id], site.updates_of_agency[agency.id]
+    return AgencyOfTodayView(
+        body=body(edition, agency),
+        other_names=tuple(edition.passage(agency.name, o.code) for o in edition.other_languages),
+        abbreviations=tuple(
+            Passage(name, code) for code, names in agency.abbreviations.items() for name in names
+        ),
+        note=edition.passage(agency.note) if agency.note else None,
+        website=agency.website.url if agency.website else None,
+        predecessors=predecessors(edition, agency),
+        leads=len(own.leads),
+        coordinates=len(own.coordinates),
+        tasks=len(own.tasks),
+        perhaps=len(own.perhaps),
+        said=history(edition, said.said, path),
+        about=history(edition, said.about, path, ()),
+        errata=errata_about(edition, f"agency:{agency.id}"),
+        citations=citations(editions, of_agency_of_today, agency),
+    )
