@@ -9,6 +9,8 @@ from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
 from tests.samples.this_site import languages
 
+pytestmark = pytest.mark.slow
+
 # The link that has the focus, and whether its middle is seen: in the window, under nothing else.
 FOCUSED = """() => {
   const link = document.activeElement;

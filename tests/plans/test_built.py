@@ -18,6 +18,8 @@ from tests.plans.harness import PlanSite, names_of, words_in
 from tests.samples.this_site import records
 from tests.site.reading import missing, said, words
 
+pytestmark = pytest.mark.slow
+
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 # The words that ship for search are those of bodies that any plan of the country may name.
 SHIPPED = ROOT / "plugins/search"

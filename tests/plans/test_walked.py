@@ -15,6 +15,8 @@ from tests.browser.weights import Weights
 from tests.browser.window import OpenPage
 from tests.plans.harness import PlanSite
 
+pytestmark = pytest.mark.slow
+
 WIDTHS = (360, 768, 1280)
 
 

@@ -14,6 +14,8 @@ from tests.conftest import made_once
 from tests.samples.resolution import NUMBER, resolution
 from tests.site.reading import BuiltPage, read_site, said
 
+pytestmark = pytest.mark.slow
+
 # Words of the sample before it was made a resolution of a commune; a hyphen joins names of classes.
 GONE = re.compile(r"kế\s+hoạch|tỉnh|huyện|\bplans?\b(?!-)|provinc|district|\bsở\b", re.IGNORECASE)
 UNFILLED = re.compile(r"\{\w*document\w*\}")

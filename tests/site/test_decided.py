@@ -15,6 +15,8 @@ from tests.samples.folders import laid_out
 from tests.samples.plan import AS_OF
 from tests.site.reading import BuiltPage, read_site, said
 
+pytestmark = pytest.mark.slow
+
 DECISION = "/cap-nhat/quyet-dinh-90/"
 # Tasks that count, by area: 1.5 was dropped, 1.7 and 3.1 were added.
 COUNTED = {"1": 6, "2": 6, "3": 1}

@@ -18,6 +18,8 @@ from tests.samples.updates_site import updated_editions
 from tests.site.reading import BuiltPage, links_to, read_site, said
 from tests.site.stated_counts import BY_NAME, COORDINATES, LEADS, PLACES, TASKS, TOTAL, Reader
 
+pytestmark = pytest.mark.slow
+
 Pages = dict[str, BuiltPage]
 Table = dict[tuple[str, str, str], int]
 NUMBER_OF_TASKS = re.compile(r"\d+ (?:tasks?|nhiệm vụ)\b")

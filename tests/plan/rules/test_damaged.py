@@ -78,7 +78,7 @@ NO_FAULT: dict[tuple[str, str, str], str] = {
         "emptied of all",
     ): "none so far",
 }
-QUICK = 4
+QUICK = 2
 
 
 def faults(data: Path, name: str, given: Sequence[Damage]) -> Iterator[str]:
