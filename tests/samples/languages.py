@@ -29,13 +29,14 @@ def spoken(folder: Path, *languages: str, over: str = "updates_site") -> Path:
 
     Every other language of the sample is taken away. The first of `languages` becomes the plan's
     own: translations carry digests of what it says. Where that is not Vietnamese there are no
-    editorial notes, which quote the plan.
+    editorial notes, which quote the plan, and an English cell joins its bodies by "and".
     """
     data = laid_out(folder, over)
     for path in sorted(data.rglob("*.yaml")):
         value = yaml.load(path.read_text("utf-8"), Untyped)  # noqa: S506 - it makes texts only
         text = yaml.safe_dump(_in(value, languages), allow_unicode=True, sort_keys=False)
-        path.write_text(text, "utf-8")
+        joined = text.replace(" và UBND", " and UBND") if languages[0] == "en" else text
+        path.write_text(joined, "utf-8")
     for code in set(BOTH) - set(languages):
         for page in (folder / "content").rglob(f"*.{code}.md"):
             page.unlink()

@@ -21,7 +21,7 @@ TOTAL, BY_NAME = "total", "by_name"
 # Where counts of bodies stand, as `stated` reads them.
 PLACES = (
     ".finder__entry, .agency-row, .filters__option, .body-reporting, .leaders, .matrix tfoot, "
-    ".duty-summary, .task-group, .search-index__entry, .body-answer, .shared-duties__line, "
+    ".duty-summary, .task-group, .search-index__entry, .body-answer, .shared-duties__sums, "
     ".shared-duties__area"
 )
 
@@ -191,12 +191,14 @@ class Reader:
 
     def shared(self, page: BuiltPage, body: str) -> Iterator[Stated]:
         """Of a member, what its group has to do, and its own lists: together all that it has."""
-        (line,), links = page.main.select(".shared-duties__line"), set()
-        for role, count in zip((LEADS, COORDINATES), numbers(line), strict=False):
+        sums, links = page.main.select(".shared-duties__sum"), set()
+        for role, line in zip((LEADS, COORDINATES), sums, strict=True):
             own = page.main.select(f'[aria-labelledby="{role}"] .task-row')
             links |= {str(row.a["href"]) for row in own if row.a}
             if not own:
-                yield Stated("page", body, role, TOTAL, count)
+                yield Stated("page", body, role, TOTAL, next(iter(numbers(line)), 0))
+            if role == LEADS:
+                yield Stated("list", body, role, TOTAL, len(line.select("a")))
         links |= {str(link["href"]) for link in page.main.select(".shared-duties__link")}
         yield Stated("list", body, TASKS, TOTAL, len(links))
 

@@ -22,7 +22,7 @@ from tests.samples.ledger import CORRECTION, CORRECTION_FILE, codes, lines, reco
 # Real commands, again and again: for CI.
 pytestmark = pytest.mark.slow
 
-OLD_SITE = ("trang web đang có vẫn như cũ", "the one that stands is as it was")
+OLD_SITE = ("trang web đang có vẫn như cũ", "the existing one is unchanged")
 STOPPED = ("đã dừng: chưa ghi gì, mọi thứ vẫn như cũ", "stopped: nothing was written")
 
 

@@ -38,7 +38,7 @@ class SharedDuties:
     of: Link
     members: int
     areas: tuple[SharedArea, ...]
-    leads: int
+    leads: tuple[Link, ...]
     coordinates: int
     both: tuple[Link, ...]
     without: tuple[Link, ...]
@@ -66,7 +66,7 @@ def _of_group(edition: Edition, agency: Agency, group: str) -> SharedDuties:
         of=edition.agency_link(site.agencies[group]),
         members=len(site.agencies[group].members),
         areas=tuple(_areas(edition, leads, coordinates)),
-        leads=len(leads),
+        leads=_links(edition, [id_ for id_ in site.nesting.counted if id_ in leads]),
         coordinates=len(coordinates),
         both=_links(edition, [id_ for id_ in site.nesting.counted if id_ in leads & coordinates]),
         without=_links(edition, without) if len(without) <= FEW else (),
