@@ -40,18 +40,22 @@ function holdEnough(boxes, options) {
   if (boxes.length < 2 || options.length < 10) faults.push("hardly anything to choose");
 }
 
+// Opens what is folded, as a reader does who looks at the whole list.
+function unfolded(groups) {
+  groups
+    .flatMap((group) => all("details", group))
+    .forEach((folded) => {
+      folded.open = true;
+    });
+  return groups;
+}
+
 // Follows choices of each filter, then one of another filter beside it, and takes both back.
 function filters(given) {
   const root = document.querySelector('[data-module="filters"]');
   const rows = all("[data-task]", root);
   const options = all(".filters__option", root).filter((option) => option.dataset.value);
-  const groups = all("[data-filters-group]", root);
-  // Groups of rows that are folded are opened, as a reader does who looks at the whole list.
-  groups.forEach((group) => {
-    all("details", group).forEach((rows) => {
-      rows.open = true;
-    });
-  });
+  const groups = unfolded(all("[data-filters-group]", root));
 
   function look() {
     const what = location.search || "nothing chosen";

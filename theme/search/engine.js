@@ -9,7 +9,7 @@ import { indexOf } from "./index.js";
 import { Normaliser } from "./normalise.js";
 import { Questions } from "./questions.js";
 import { Reader } from "./reading.js";
-import { mostSlips, slips } from "./slips.js";
+import { closest } from "./slips.js";
 import { Typing } from "./typing.js";
 import { Vocabulary } from "./vocabulary.js";
 import { lengths, weights } from "./weights.js";
@@ -141,19 +141,7 @@ export class Engine {
     const bare = this.normaliser.bare(word.exact);
     const said = this.stands(word) || this.dictionary.bare().has(bare);
     if (bare.length < lengths.corrected || said || this.known(word.exact)) return null;
-    const sound = this.vocabulary.sound(bare);
-    /** @type {string[]} */
-    let found = [];
-    let least = mostSlips(bare);
-    let alike = false;
-    for (const [other, exact] of this.dictionary.bare()) {
-      const count = slips(bare, other, least);
-      if (count > least) continue;
-      const sounds = this.vocabulary.sound(other) === sound;
-      if (count < least || !found.length || (sounds && !alike)) {
-        [found, least, alike] = [exact, count, sounds];
-      }
-    }
+    const found = closest(bare, this.dictionary.bare(), (text) => this.vocabulary.sound(text));
     const tone = this.normaliser.toneOf(word.exact);
     return found.find((exact) => this.normaliser.toneOf(exact) === tone) || found[0] || null;
   }

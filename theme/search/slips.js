@@ -48,3 +48,27 @@ export function slips(one, other, most) {
   }
   return row[other.length];
 }
+
+/**
+ * What the words with the fewest slips from one (without marks) stand for, rather such as sound
+ * alike; empty where all have too many.
+ * @param {string} word
+ * @param {Iterable<[string, string[]]>} others
+ * @param {(text: string) => string} soundOf
+ */
+export function closest(word, others, soundOf) {
+  const sound = soundOf(word);
+  /** @type {string[]} */
+  let found = [];
+  let least = mostSlips(word);
+  let alike = false;
+  for (const [other, exact] of others) {
+    const count = slips(word, other, least);
+    if (count > least) continue;
+    const sounds = soundOf(other) === sound;
+    if (count < least || !found.length || (sounds && !alike)) {
+      [found, least, alike] = [exact, count, sounds];
+    }
+  }
+  return found;
+}
