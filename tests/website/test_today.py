@@ -37,9 +37,13 @@ def words(tag: Tag | None) -> str:
 
 
 def test_a_body_of_today_says_first_what_it_is() -> None:
-    """It is one of today's, the plan does not name it; then from whom, by which act, how sure."""
+    """The plan does not name it; from whom, how many tasks; then by which act, how sure."""
     page = soup(OF_TODAY)
     assert words(page.select_one("h1 + p")).startswith("One of today’s agencies. The plan does not")
+    answer = words(page.select_one("main > .lede + .body-answer"))
+    assert answer.startswith("Took over from Sample Department of Construction How this is known")
+    assert "task" in answer
+    assert "No report has been received from it here" in answer
     taken = words(page.select_one(".taken-over"))
     assert taken.startswith("Sample Department of Construction Since about March 2025 .")
     assert "Since 1 July 2025 from Sample Department of Construction and Transport" in taken

@@ -60,15 +60,10 @@ export function closest(word, others, soundOf) {
   const sound = soundOf(word);
   /** @type {string[]} */
   let found = [];
-  let least = mostSlips(word);
-  let alike = false;
+  let least = 2 + 2 * mostSlips(word);
   for (const [other, exact] of others) {
-    const count = slips(word, other, least);
-    if (count > least) continue;
-    const sounds = soundOf(other) === sound;
-    if (count < least || !found.length || (sounds && !alike)) {
-      [found, least, alike] = [exact, count, sounds];
-    }
+    const count = 2 * slips(word, other, least >> 1) + (soundOf(other) === sound ? 0 : 1);
+    if (count < least) [found, least] = [exact, count];
   }
   return found;
 }

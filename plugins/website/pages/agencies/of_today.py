@@ -12,6 +12,7 @@ from plugins.editions.page import Page
 from plugins.editions.values import BodyView, Link, Passage
 from plugins.plan.records.agencies import Agency
 from plugins.website.pages import structured
+from plugins.website.pages.agencies.agency import RECEIVED
 from plugins.website.pages.agencies.predecessors import Predecessor, predecessors
 from plugins.website.pages.citation import Citation, citations, of_agency_of_today
 from plugins.website.pages.updates.histories import HistoryView, history
@@ -23,7 +24,8 @@ class AgencyOfTodayView:
 
     `leads`, `coordinates` and `tasks` count those of the bodies that it took over whole, each once;
     `perhaps` the further ones of bodies of which a part came to it. said: what it says itself;
-    about: what others say about tasks that those before it led.
+    about: what others say about tasks that those before it led; received: how many reports and
+    confirmations came from it.
     """
 
     body: BodyView
@@ -36,6 +38,7 @@ class AgencyOfTodayView:
     coordinates: int
     tasks: int
     perhaps: int
+    received: int
     said: HistoryView
     about: HistoryView
     errata: tuple[ErratumView, ...]
@@ -84,6 +87,7 @@ def _view(edition: Edition, editions: Sequence[Edition], agency: Agency) -> Agen
         coordinates=len(own.coordinates),
         tasks=len(own.tasks),
         perhaps=len(own.perhaps),
+        received=sum(update.kind in RECEIVED for update in said.said),
         said=history(edition, said.said, path),
         about=history(edition, said.about, path, ()),
         errata=errata_about(edition, f"agency:{agency.id}"),
