@@ -40,7 +40,7 @@ def project(folder: Path) -> Path:
     return folder
 
 
-def tested(folder: Path, *which: str) -> str:
+def quick_tests(folder: Path, *which: str) -> str:
     """What the quick tests say there; fails where one of them does."""
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist"]
     settings = {name: value for name, value in os.environ.items() if "XDIST" not in name}
@@ -76,7 +76,7 @@ def test_its_site_is_held_to_what_holds_for_every_site(
 ) -> None:
     """What is true of every page is tested on its pages; tests of one plan's facts are skipped."""
     plan(project(tmp_path))
-    said = tested(tmp_path, *OF_THE_SITE, "tests/this_plan")
+    said = quick_tests(tmp_path, *OF_THE_SITE, "tests/this_plan")
     reasons = {*ABOUT_ONE.findall(said)}
     assert len(reasons) == 1
     assert "these tests are about plan " in reasons.pop()
@@ -86,4 +86,4 @@ def test_its_site_is_held_to_what_holds_for_every_site(
 def test_the_generator_is_proved_without_this_plan(tmp_path: Path) -> None:
     """All quick tests without a browser pass where the plan in data/ is another one."""
     laid_out(project(tmp_path))
-    tested(tmp_path, "tests", "--ignore=tests/browser", "--ignore=tests/this_plan")
+    quick_tests(tmp_path, "tests", "--ignore=tests/browser", "--ignore=tests/this_plan")

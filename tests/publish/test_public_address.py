@@ -48,7 +48,7 @@ def test_an_odd_address_ends_any_build(conf: str, stated: str, tmp_path: Path) -
     result = build(output, url=stated, data=data, content=content, conf=conf)
     vietnamese, english = result.stderr.splitlines()
     assert vietnamese.startswith(f"SITE_URL: {ODD[stated]} không phải là địa chỉ")
-    assert english.startswith(f"SITE_URL: {ODD[stated]} is not an address at which a site can")
+    assert english.startswith(f"SITE_URL: {ODD[stated]} cannot be the address of a site")
     assert result.returncode == 1
     assert "Traceback" not in result.stdout
     assert not output.exists()

@@ -31,8 +31,8 @@ class SharedDuties:
     """All that follows for a body from a group that it is a member of.
 
     members: how many the group has. both: tasks that name it in both columns, counted in `leads`
-    and in `coordinates`. without: tasks that give the group nothing to do, named
-    where they are few.
+    and in `coordinates`. without: how many tasks give the group nothing to do; few_without: these
+    where they are few enough to be named.
     """
 
     of: Link
@@ -41,7 +41,8 @@ class SharedDuties:
     leads: tuple[Link, ...]
     coordinates: int
     both: tuple[Link, ...]
-    without: tuple[Link, ...]
+    without: int
+    few_without: tuple[Link, ...]
 
 
 FEW = 5
@@ -69,7 +70,8 @@ def _of_group(edition: Edition, agency: Agency, group: str) -> SharedDuties:
         leads=_links(edition, [id_ for id_ in site.nesting.counted if id_ in leads]),
         coordinates=len(coordinates),
         both=_links(edition, [id_ for id_ in site.nesting.counted if id_ in leads & coordinates]),
-        without=_links(edition, without) if len(without) <= FEW else (),
+        without=len(without),
+        few_without=_links(edition, without) if len(without) <= FEW else (),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -92,17 +93,20 @@ def task_pages(edition: Edition, editions: Sequence[Edition]) -> list[Page]:
     """One page a task; `editions` are those of all languages."""
     tasks = [None, *edition.site.tasks.values(), None]
     neighbours = [(a, b) for a, b in zip(tasks, tasks[2:], strict=False)]
+    times = Counter(edition.site.nesting.task_numbers.values())
     return [
-        _page(edition, _view(edition, editions, task, near), task)
+        _page(edition, view := _view(edition, editions, task, near), task, times[view.number] > 1)
         for task, near in zip(edition.site.tasks.values(), neighbours, strict=True)
     ]
 
 
-def _page(edition: Edition, view: TaskView, task: Task) -> Page:
+def _page(edition: Edition, view: TaskView, task: Task, number_repeats: bool) -> Page:
     _ = edition.words.gettext
     sentence = _("Task {number} of {document_cited}. Lead: {leads}.")
     if not view.lead:
         sentence = _("Task {number} of {document_cited}.")
+    if number_repeats:
+        sentence = _("Task {number} of {document_cited}: {title}.")
     leads = ", ".join(own.body.name.text for own in view.lead.bodies) if view.lead else ""
     tasks = Link(edition.urls.section("tasks"), Passage(_("All tasks"), edition.language.code))
     return Page(
@@ -111,7 +115,7 @@ def _page(edition: Edition, view: TaskView, task: Task) -> Page:
         language=edition.language.code,
         path=edition.urls.task(task.id),
         title=f"{view.number} {view.title.text}",
-        description=sentence.format(number=view.number, leads=leads),
+        description=sentence.format(number=view.number, leads=leads, title=view.title.text),
         section="tasks",
         view=view,
         breadcrumbs=(tasks, *view.above),
