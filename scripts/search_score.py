@@ -2,7 +2,8 @@
 
 Measures over tasks: nDCG@10 (the gain of a judgement as it is, 1 to 3, discounted by the logarithm
 of the rank), mean reciprocal rank, recall of the first ten, and how many queries find nothing.
-For nonsense the measure is whether nothing is found.
+For nonsense the measure is whether nothing is found. Of further queries it is judged what an
+answer must say of itself: that something holds the words asked, or that all is only related.
 """
 
 from __future__ import annotations
@@ -20,15 +21,17 @@ import yaml
 from playwright.sync_api import Page, sync_playwright
 
 from plugins.editions.edition import Edition
+from plugins.editions.page_files import PageFiles
 from plugins.plan.rules.check import load
-from plugins.publish.build import Settings, editions_of
+from plugins.publish.build import Settings, editions_of, search_of
 from plugins.publish.build_date import build_day
 from plugins.search import lexicon
 from plugins.search.parts import scripts
+from scripts.search_answers import told, told_queries, told_report
 from scripts.tools import ROOT
 
 QUERIES = ROOT / "tests/this_plan/search/queries"
-DATA = ROOT / "data"
+DATA, CONTENT = ROOT / "data", ROOT / "content"
 WHOLE_LUNR = ROOT / "tests/search/lunr.min.js"
 # Tuned on, held back from the first, and never looked at.
 HALVES = ("tune", "held", "fresh")
@@ -96,11 +99,20 @@ def editions(data: Path = DATA) -> tuple[Edition, ...]:
     return editions_of(load(data, day), settings)
 
 
-def search_scripts(of: Sequence[Edition], data: Path = DATA) -> dict[str, str]:
-    """The scripts of search as the build makes them, by name."""
+def search_scripts(
+    of: Sequence[Edition], data: Path = DATA, content: Path | None = None
+) -> dict[str, str]:
+    """The scripts of search by name as the build makes them; pages only with `content`."""
     codes = [edition.language.code for edition in of]
     found, _ = lexicon.read(data, codes, list(of[0].site.tasks))
-    return {name: text.decode() for name, text in scripts(of, found, ROOT / "theme").items()}
+    if content is None:
+        made = scripts(of, found, ROOT / "theme")
+    else:
+        settings = Settings(
+            theme=ROOT / "theme", address=None, as_of=of[0].site.as_of, lexicons=found
+        )
+        made = dict(search_of(of, PageFiles(content).pages, settings))
+    return {name: text.decode() for name, text in made.items()}
 
 
 @contextmanager
@@ -145,11 +157,10 @@ def _discounted(gains: Iterable[int]) -> float:
     return sum(gain / math.log2(rank + 1) for rank, gain in enumerate(gains, 1))
 
 
-def measured() -> list[Score]:
-    """The real engine over all judged queries."""
+def measured(page: Page) -> list[Score]:
+    """The real engine, loaded in `page`, over all judged queries."""
     queries = judged_queries()
-    with loaded(search_scripts(editions()).values()) as page:
-        found = page.evaluate(ASK, asked(queries))
+    found = page.evaluate(ASK, asked(queries))
     return [scored(query, tasks) for query, tasks in zip(queries, found, strict=True)]
 
 
@@ -230,7 +241,9 @@ def main() -> None:
     tasks = {task for query in judged_queries() for task in query.relevant}
     if missing := tasks - editions()[0].site.tasks.keys():
         raise SystemExit(f"{QUERIES} is about another plan: no task {', '.join(sorted(missing))}")
-    print(report(measured(), off_the_shelf()))
+    with loaded(search_scripts(editions(), content=CONTENT).values()) as page:
+        scores, answers = measured(page), told(page, told_queries())
+    print(report(scores, off_the_shelf()), told_report(answers), sep="\n")
 
 
 if __name__ == "__main__":

@@ -34,7 +34,7 @@ ROOT = Path(__file__).resolve().parent.parent
 BUILD_DATE = "2026-11-22"
 ADDRESS = "https://sample.example"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-PARSING = [f"tests/site/test_{name}.py" for name in ("facts", "files", "pages")]
+PARSING = [f"tests/site/test_{name}.py" for name in ("doors", "facts", "files", "pages")]
 PARSING += [f"tests/this_plan/test_{name}.py" for name in ("pages", "pages_of_updates")]
 FLAGS = [
     "--no-sandbox",

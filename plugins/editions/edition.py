@@ -9,11 +9,14 @@ from urllib.parse import urlsplit
 from plugins.editions.labels import LABELS, OF_BODIES
 from plugins.editions.languages import Language
 from plugins.editions.quotations import QUOTE, Quotations
+from plugins.editions.sections import SECTION_NAMES
 from plugins.editions.update_entry import UpdateEntry
 from plugins.editions.urls import INDEX, NOT_FOUND, Links, Urls, absolute, is_path
 from plugins.editions.values import Gone, Link, Passage, TaskRow
 from plugins.editions.words import Words
 from plugins.plan.facts.site import Site
+from plugins.plan.ledger.days import RecordDays
+from plugins.plan.ledger.news import SiteChange
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.areas import Area
 from plugins.plan.records.indicators import Indicator
@@ -31,7 +34,8 @@ class Edition:
     `entries` are the updates and `rows` the tasks as they stand in lists, by their ids. `facts` are
     those that prose may repeat, as each language of the site writes them, by its code.
     `quotations` tell in which language a text quotes words. `gone` is what is known of the bodies
-    that are no more, by their ids.
+    that are no more, by their ids. `days` tells when each record came onto the site and last
+    changed there, `news` what changed there, latest first.
     """
 
     site: Site
@@ -46,6 +50,8 @@ class Edition:
     facts: Mapping[str, Mapping[ProseFact, str]] = field(default_factory=dict)
     quotations: Quotations = field(default_factory=Quotations)
     gone: Mapping[str, Gone] = field(default_factory=dict)
+    days: RecordDays = field(default_factory=RecordDays)
+    news: tuple[SiteChange, ...] = ()
 
     def absolute(self, path: str) -> str:
         """The full address of a path, for programs: there is always one."""
@@ -101,6 +107,15 @@ class Edition:
             return self.words.gettext(LABELS[vocabulary][value])
         words = getattr(self.site.records.kinds.bodies[value], OF_BODIES[vocabulary])
         return self.words.naming(words[self.language.code])
+
+    def section_name(self, section: str) -> str:
+        """What the main page of a section is called."""
+        return self.words.gettext(SECTION_NAMES[section])
+
+    def section_link(self, section: str) -> Link:
+        """The main page of a section, by its name."""
+        name = Passage(self.section_name(section), self.language.code)
+        return Link(self.urls.section(section), name)
 
     def task_link(self, task: Task) -> Link:
         """A task by number and short title."""

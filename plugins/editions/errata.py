@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
@@ -51,22 +51,23 @@ class ErrataOfRecord:
 
 def errata_about(edition: Edition, record: str) -> tuple[ErratumView, ...]:
     """What was put right in the record that the ledger calls `record`, latest first."""
-    return tuple(_view(edition, entry) for entry in edition.site.errata.get(record, ()))
+    return errata_of(edition, record, edition.site.errata.get(record, ())).entries
 
 
 def errata_by_record(edition: Edition) -> tuple[ErrataOfRecord, ...]:
     """What was put right in each record, those with the latest entries first."""
-    found = [_of_record(edition, record) for record in edition.site.errata]
+    found = [errata_of(edition, *own) for own in edition.site.errata.items()]
     return tuple(sorted(found, key=lambda own: own.entries[0].date, reverse=True))
 
 
-def _of_record(edition: Edition, record: str) -> ErrataOfRecord:
-    link = _link(edition, record)
+def errata_of(edition: Edition, record: str, entries: Iterable[Erratum]) -> ErrataOfRecord:
+    """What `entries` put right in the record that the ledger calls `record`, in their order."""
+    link = record_link(edition, record)
     return ErrataOfRecord(
-        number=link.number if link else "",
-        name=link.name if link else _gone(edition, record),
-        link=link.path if link and link.path else None,
-        entries=errata_about(edition, record),
+        number=link.number,
+        name=link.name,
+        link=link.path or None,
+        entries=tuple(_view(edition, entry) for entry in entries),
     )
 
 
@@ -107,15 +108,14 @@ def _value(edition: Edition, column: Column | None, value: Plain) -> Passage | N
     return Passage(text, own)
 
 
-def _link(edition: Edition, record: str) -> Link | None:
-    """The record by name, with its page; a path of "" where it has no page of its own."""
+def record_link(edition: Edition, record: str) -> Link:
+    """A record by name, with its page; a path of "" where it has no page of its own.
+
+    What is not there any more is called by its id.
+    """
     kind, _, id_ = record.partition(":")
-    return LINKS[kind](edition, id_) if kind in LINKS else None
-
-
-def _gone(edition: Edition, record: str) -> Passage:
-    """What is left to call a record by that is not there any more."""
-    return Passage(record.partition(":")[2] or record, edition.language.code)
+    found = LINKS[kind](edition, id_) if kind in LINKS else None
+    return found or Link("", Passage(id_ or record, edition.language.code))
 
 
 def _plan(edition: Edition, _id: str) -> Link | None:
@@ -159,10 +159,13 @@ def _term(edition: Edition, id_: str) -> Link | None:
 
 
 def _context(edition: Edition, id_: str) -> Link | None:
+    """A fact beside a task has no title of its own: it is called by that of its first source."""
     for task, own in edition.site.contexts.items():
-        if any(context.id == id_ for context in own):
-            path = part_of(edition.urls.task(task), context_anchor(id_))
-            return Link(path, Passage(id_, edition.language.code))
+        for context in own:
+            if context.id == id_:
+                source = context.sources[0]
+                path = part_of(edition.urls.task(task), context_anchor(id_))
+                return Link(path, Passage(source.title, source.lang))
     return None
 
 

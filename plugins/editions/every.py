@@ -16,6 +16,8 @@ from plugins.editions.updates import update_entry
 from plugins.editions.urls import Urls
 from plugins.editions.words import words_of
 from plugins.plan.facts.site import Site
+from plugins.plan.ledger.days import days_of_records
+from plugins.plan.ledger.news import site_changes
 
 
 def in_every_language(
@@ -31,6 +33,8 @@ def in_every_language(
     `address` is the public address, None without any; `offline` pages can be opened as files.
     """
     told = quotations(site.records)
+    days = days_of_records(site.records.ledger, site.as_of)
+    news = site_changes(replace(site.records, updates=site.updates), site.as_of)
     bare = [
         Edition(
             site=site,
@@ -41,6 +45,8 @@ def in_every_language(
             address=address,
             offline=offline,
             quotations=told,
+            days=days,
+            news=news,
         )
         for language in languages
     ]

@@ -10,7 +10,7 @@ from plugins.plan.facts.due_dates import due_dates, due_dates_of_agency
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.updates import Update, UpdateKind
 
-UPDATES, CORRECTIONS = "updates", "corrections"
+UPDATES, CORRECTIONS, CHANGES = "updates", "corrections", "changes"
 ABOUT_EVERYTHING = {"home", UPDATES, "reporting"}
 ABOUT_CORRECTIONS = {CORRECTIONS, f"updates:{UpdateKind.CORRECTION}"}
 
@@ -27,8 +27,8 @@ class CalendarName:
 class Feed:
     """A feed by its `name` in addresses: its title, the path of the page that shows the same.
 
-    `updates` are all that it is about; `calendar` is the one that goes with it, None where there
-    is no date.
+    `updates` are all that it is about, none where it tells of the site; `calendar` is the one that
+    goes with it, None where there is no date.
     """
 
     name: str
@@ -96,17 +96,30 @@ def _feed_of(edition: Edition, key: str) -> Feed | None:
         return OF_SUBJECT[kind](edition, subject)
     if f"{kind}:{subject}" in ABOUT_CORRECTIONS or key in ABOUT_CORRECTIONS:
         return _of_corrections(edition)
+    if kind == CHANGES:
+        return feed_of_changes(edition)
     return _of_everything(edition) if kind in ABOUT_EVERYTHING else None
 
 
 def feeds(edition: Edition) -> Iterator[Feed]:
-    """One of everything, one of corrections, and one a task, area and body."""
+    """Those of updates: of everything, of corrections, and one a task, area and body."""
     site = edition.site
     yield _of_everything(edition)
     yield _of_corrections(edition)
     yield from (_of_task(edition, id_) for id_ in site.tasks)
     yield from (_of_area(edition, id_) for id_ in site.areas)
     yield from (_of_agency(edition, id_) for id_ in site.agencies_with_page)
+
+
+def feed_of_changes(edition: Edition) -> Feed:
+    """The feed of what changed on the site, whatever that is about."""
+    return Feed(
+        name=CHANGES,
+        title=_title(edition, edition.words.gettext("what changed on this site")),
+        page=edition.urls.section(CHANGES),
+        updates=(),
+        calendar=None,
+    )
 
 
 def _of_everything(edition: Edition) -> Feed:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from plugins.editions.sections import SECTION_NAMES
 from plugins.editions.words import marked as _
 from plugins.plan.records.updates import UpdateKind
 
@@ -20,9 +21,13 @@ class Strand(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StrandWords:
-    """The head of a strand, the note under it, and what is said where nothing belongs to it."""
+    """The head of a strand, the note under it, and what is said where nothing belongs to it.
+
+    usual: the kind that the head says, so that its updates need not.
+    """
 
     name: str
+    usual: UpdateKind
     note: str = ""
     nothing: str = ""
 
@@ -58,7 +63,7 @@ class KindWords:
 
 
 EVERY_UPDATE = ListWords(
-    title=_("Updates"),
+    title=SECTION_NAMES["updates"],
     description=_("All information on the tasks of {the_document}, newest first."),
     nothing=_("Nothing has been published here yet."),
 )
@@ -163,15 +168,17 @@ AREAS_DESCRIBED = _("Amendment of area {tasks} of {document_cited}, {date}.")
 STRANDS: Mapping[Strand, StrandWords] = {
     Strand.REPORTED: StrandWords(
         name=_("Reported under {the_document}"),
+        usual=UpdateKind.REPORT,
         nothing=KINDS[UpdateKind.REPORT].list.nothing,
     ),
     Strand.RELATED: StrandWords(
         name=_("Related public information"),
+        usual=UpdateKind.RELATED,
         note=_(
             "Public sources on the subject. They are not reports under {the_document} and do not "
             "show that a task has been implemented."
         ),
         nothing=KINDS[UpdateKind.RELATED].list.nothing,
     ),
-    Strand.AMENDED: StrandWords(name=_("Amendments to {the_document}")),
+    Strand.AMENDED: StrandWords(name=_("Amendments to {the_document}"), usual=UpdateKind.AMENDMENT),
 }

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from plugins.editions.kinds import KINDS
 from plugins.editions.words import marked as _
+from plugins.plan.ledger.news import OF_UPDATES, News
 
 # The vocabularies whose labels stand in the table of kinds of bodies, and under which key.
 OF_BODIES: Mapping[str, str] = {"agency_kind": "label", "agency_kinds": "labels"}
@@ -56,6 +57,17 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "erratum": _("Error made by this site"),
         "translation": _("Revised translation"),
         "withdrawn": _("Withdrawn"),
+    },
+    "news": {
+        **{OF_UPDATES[kind]: words.list.title for kind, words in KINDS.items()},
+        News.NAME: _("Names put right"),
+        News.ERRATUM: _("Errors of this site put right"),
+        News.TRANSLATION: _("Wordings of translations revised"),
+        News.WITHDRAWN: _("Withdrawn"),
+        News.ADDED: _("New entries: agencies, places, terms and the like"),
+        News.LEARNT: _("Details added that were not known before"),
+        News.PUBLICATION: _("Data published"),
+        News.ROLLBACK: _("This site went back to an earlier version"),
     },
     "direction": {
         "up": _("Should rise"),

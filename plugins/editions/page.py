@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +23,7 @@ class Page:
     """One page before it is bytes. Pages with the same `key` are each other's translations.
 
     `section` marks the entry of the menu; `data` is JSON-LD; `view` is what the template shows.
+    changed: the day on which what it shows last changed on this site; None where that is not known.
     """
 
     key: str
@@ -35,6 +37,7 @@ class Page:
     breadcrumbs: tuple[Link, ...] = ()
     data: tuple[dict[str, Any], ...] = ()
     listed: bool = True
+    changed: dt.date | None = None
 
     @property
     def summary(self) -> str:

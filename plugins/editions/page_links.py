@@ -32,7 +32,8 @@ PAGE_LINK_UNKNOWN = Message(
 OWN = re.compile(r"([a-z]+):(.*)", re.DOTALL)
 OUTSIDE = re.compile(r"mailto:[^\s@]+@[^\s@]+|#\S+")
 SECTIONS = (
-    *("home", "tasks", "areas", "agencies", "matrix", "updates", "reporting", "indicators"),
+    *("home", "tasks", "areas", "agencies", "matrix", "updates", "changes", "reporting"),
+    *("indicators", "source"),
 )
 
 # For each scheme of ours what may follow the colon; None where that is nothing.
@@ -71,6 +72,8 @@ def targets_of(case: Case, pages: Sequence[MarkdownPage], language: str) -> Targ
     sections = dict.fromkeys(SECTIONS)
     if not records.indicators:
         del sections["indicators"]
+    if not records.source_text:
+        del sections["source"]
     return {
         **sections,
         "task": ids(Task, records.tasks),

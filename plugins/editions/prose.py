@@ -73,8 +73,10 @@ def resolvers(edition: Edition, pages: Sequence[MarkdownPage]) -> Mapping[str, R
     listed = site.agencies_with_page
     sections: dict[str, Resolver] = {
         name: lambda _, name=name: urls.section(name)  # type: ignore[misc]
-        for name in ("tasks", "areas", "agencies", "matrix", "updates", "reporting")
+        for name in ("tasks", "areas", "agencies", "matrix", "updates", "changes", "reporting")
     }
+    if site.source_passages:
+        sections["source"] = lambda _: urls.section("source")
     measured = site.indicators.by_id
     if measured:
         sections["indicators"] = lambda _: urls.section("indicators")

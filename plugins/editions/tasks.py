@@ -55,6 +55,7 @@ def task_row(edition: Edition, task: Task) -> TaskRow:
     site = edition.site
     rows = site.responsibilities_of_task[task.id]
     status = site.statuses[task.id]
+    deadline = deadline_view(edition, task)
     return TaskRow(
         id=task.id,
         number=site.nesting.task_numbers[task.id],
@@ -63,7 +64,8 @@ def task_row(edition: Edition, task: Task) -> TaskRow:
         areas=(*site.nesting.above[task.area], task.area),
         part_of=edition.task_link(site.tasks[task.part_of]) if task.part_of else None,
         leads=tuple(edition.agency_link(agency) for agency in site.leads[task.id]),
-        deadline=deadline_view(edition, task),
+        deadline=deadline,
+        deadline_words=" · ".join(filter(None, (deadline.short, deadline.state_words))),
         status=status,
         delivery_words=_words(edition, status.delivery),
         lead_ids=tuple(dict.fromkeys(r.agency for r in rows if r.role is Role.LEAD)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 from plugins.editions.values import Link, Passage
@@ -18,12 +19,14 @@ class UpdateEntry:
     superseded: a later update of the same kind stands in its place.
     corrected: a correction of it has been published.
     by_site: this site's editors correct a mistake of their own; there is no `by` then.
+    came: the day on which it came onto this site; None while it is not recorded.
     """
 
     id: str
     path: str
     kind: UpdateKind
     date: DateAsKnown
+    came: dt.date | None
     title: Passage
     tasks: tuple[Link, ...]
     areas: tuple[Link, ...]

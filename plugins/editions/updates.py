@@ -27,6 +27,7 @@ def update_entry(edition: Edition, update: Update) -> UpdateEntry:
         path=edition.urls.update(update.id),
         kind=update.kind,
         date=update.date,
+        came=edition.days.came.get(f"update:{update.id}"),
         title=edition.passage(update.title),
         tasks=task_links(edition, update),
         areas=tuple(edition.area_link(site.areas[id_]) for id_ in update.area_ids),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import posixpath
 import re
 from dataclasses import dataclass
@@ -24,6 +25,10 @@ UNDATED, NO_DEADLINE, NOT_READ = "undated", "no-deadline", "not-read"
 LEADS, SAID, SAID_ABOUT = "leads", "said", "said-about"
 # Parts of pages: places of today on the page of a body, what is known of the plan itself.
 PLACES, VALIDITY = "places", "validity"
+# How the passages of the text as received are called, by what their words are.
+PASSAGES = {"area": "linh-vuc", "task": "nhiem-vu"}
+# What an agency must know that wants to report.
+SEND_REPORT = "send-report"
 # Formats for programs ask for a full address; names below .invalid never exist (RFC 6761, 6.4).
 NO_ADDRESS = "https://no-public-address.invalid"
 # The path, the mark ("?" or "#") that ends it, and what follows.
@@ -43,6 +48,10 @@ class Urls:
     def section(self, name: str) -> str:
         """The main page of a section: tasks, areas, agencies, matrix, updates, …, search."""
         return self._path(self.language.sections[name])
+
+    def matrix_by_task(self) -> str:
+        """The matrix of tasks and bodies, below that of areas and bodies."""
+        return self._path(self.language.sections["matrix"], self.language.sections["tasks"])
 
     def task(self, id_: str, item: int | None = None) -> str:
         """A task, or one of its items."""
@@ -67,8 +76,12 @@ class Urls:
         return self._path(self.language.sections["updates"], id_)
 
     def updates_year(self, year: int) -> str:
-        """What changed in a year."""
+        """What happened in a year."""
         return self._path(self.language.sections["updates"], str(year))
+
+    def changes_year(self, year: int) -> str:
+        """What changed on the site in a year."""
+        return self._path(self.language.sections["changes"], str(year))
 
     def updates_kind(self, kind: str) -> str:
         """The updates of one kind."""
@@ -136,7 +149,7 @@ def folder(word: str) -> str:
 
 
 def source_text(file: str) -> str:
-    """The official text as received, by its file below data/."""
+    """The plain file of the official text as received, by its file below data/."""
     return f"{SOURCES}{file.rpartition('/')[2]}"
 
 
@@ -150,9 +163,25 @@ def item_anchor(item: int) -> str:
     return f"muc-{item}"
 
 
+def line_anchor(line: int) -> str:
+    """The id of a line of the official text as received."""
+    return f"dong-{line}"
+
+
+def passage_anchor(row: str) -> str:
+    """The id of the passage of `area:<id>` or `task:<id>` in the official text as received."""
+    kind, _, id_ = row.partition(":")
+    return f"{PASSAGES[kind]}-{id_}"
+
+
 def column_anchor(column: str) -> str:
     """The id of a cell of a further column on its task's page."""
     return f"column-{column}"
+
+
+def area_anchor(area: str) -> str:
+    """The id of the heading of an area in the list of tasks."""
+    return f"area-{area}"
 
 
 def coverage_anchor(coverage: str) -> str:
@@ -173,6 +202,11 @@ def body_anchor(agency: str) -> str:
 def context_anchor(context: str) -> str:
     """The id of a fact beside a task on the task's page."""
     return f"context-{context}"
+
+
+def change_anchor(day: dt.date, kind: str) -> str:
+    """The id of the changes of one kind on one day, on the page of what changed on the site."""
+    return f"{kind}-{day.isoformat()}"
 
 
 def letter_anchor(number: int) -> str:

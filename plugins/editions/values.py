@@ -225,6 +225,7 @@ class TaskRow:
     """A task in a list. `leads` are the bodies that its lead cell names.
 
     `areas` are the ids of all headings above it, `part_of` is the task that it is a sub-task of.
+    deadline_words: when it is due and how that stands, in one line; "" where nothing is said of it.
     `lead_ids` and `coordinating_ids` are those with a role in it, by name or through a collective.
     standing: what decisions made of it, None where none did.
     """
@@ -237,6 +238,7 @@ class TaskRow:
     part_of: Link | None
     leads: tuple[Link, ...]
     deadline: DeadlineView
+    deadline_words: str
     status: TaskStatus
     delivery_words: str
     lead_ids: tuple[str, ...]

@@ -5,7 +5,8 @@ and place, the language and the update: no address and no clock is in it. An ent
 the day the ledger first names its update, whatever the age of the fact, whose own date stands in
 its words; it is updated on the latest day on which it, a correction of it or what took its place
 was recorded (`days`). What was updated last comes first and is what the limit keeps. An update that
-is not recorded yet has its own date and that of its receipt instead.
+is not recorded yet has its own date and that of its receipt instead. What changed on the site has
+a feed of its own, with an entry for each day and kind of change.
 
 feedgenerator stamps empty feeds with the clock, cannot mark the language of a title and writes an
 entry anew for each of the up to six feeds it stands in, so Atom is written in `atom`, with the
@@ -28,12 +29,12 @@ from plugins.feeds.json_feed import json_feed
 def feed_files(edition: Edition, theme: Path) -> dict[str, bytes]:
     """Every feed and calendar of one language, by path; a calendar only where it has a day.
 
-    The words of updates are put into HTML by the templates of `theme`.
+    What entries tell is put into HTML by the templates of `theme`.
     """
     # An update stands in up to six feeds.
     entry_once = cache(atom_entry)
     files = calendars(edition)
-    for channel in channels(edition, entry_templates(edition, theme)):
+    for channel in channels(edition, *entry_templates(edition, theme)):
         path = edition.urls.feed(channel.name, "atom")
         files[path] = atom(channel, edition.absolute(path), entry_once)
         path = edition.urls.feed(channel.name, "json")

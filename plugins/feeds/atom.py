@@ -48,7 +48,7 @@ def atom_entry(entry: FeedEntry) -> str:
         _link("alternate", entry.url, type="text/html"),
         *(_link("via", url) for url in entry.sources),
         *files,
-        _empty("category", {"term": entry.kind.value, "label": entry.kind_name}),
+        _empty("category", {"term": entry.kind, "label": entry.kind_name}),
         _element("summary", entry.summary),
         _element("content", entry.content, type="html"),
         "</entry>",

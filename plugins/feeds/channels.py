@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
-from plugins.editions.follow import UPDATES, Feed, feeds
-from plugins.feeds.content import EntryTemplates
+from plugins.editions.follow import UPDATES, Feed, feed_of_changes, feeds
+from plugins.feeds.changes import change_entries
+from plugins.feeds.content import ChangeTemplate, EntryTemplates
 from plugins.feeds.days import days_of, places
 from plugins.feeds.entries import FeedEntry, entry
 from plugins.feeds.identity import identity
@@ -37,10 +38,12 @@ class Channel:
     entries: tuple[FeedEntry, ...]
 
 
-def channels(edition: Edition, templates: EntryTemplates) -> Iterator[Channel]:
-    """Every feed of `edition`; `templates` make the HTML of its entries."""
+def channels(
+    edition: Edition, templates: EntryTemplates, of_changes: ChangeTemplate
+) -> Iterator[Channel]:
+    """Every feed of `edition`; `templates` and `of_changes` make the HTML of its entries."""
     site = edition.site
-    days = days_of(site)
+    days = days_of(site, edition.days)
     place = places(site.updates, days)
     made: dict[str, FeedEntry] = {}
 
@@ -53,6 +56,8 @@ def channels(edition: Edition, templates: EntryTemplates) -> Iterator[Channel]:
         limit = NEWEST_OF_ALL if feed.name == UPDATES else NEWEST
         newest = sorted(feed.updates, key=lambda update: place[update.id])[:limit]
         yield _channel(edition, feed, tuple(map(entry_of, newest)))
+    changes = tuple(change_entries(edition, of_changes, NEWEST))
+    yield _channel(edition, feed_of_changes(edition), changes)
 
 
 def _channel(edition: Edition, feed: Feed, entries: tuple[FeedEntry, ...]) -> Channel:

@@ -8,9 +8,12 @@ from typing import Protocol, cast
 from markupsafe import Markup
 
 from plugins.editions.edition import Edition
+from plugins.editions.site_changes import ChangeGroup
 from plugins.editions.templates import Templates
 from plugins.editions.update_details import UpdateDetails
 from plugins.editions.values import Passage
+
+FILES = ("entry", "changes")
 
 
 class EntryTemplates(Protocol):
@@ -23,8 +26,18 @@ class EntryTemplates(Protocol):
         """All that `update` says, with its sources, in HTML that stands on its own."""
 
 
-def entry_templates(edition: Edition, theme: Path) -> EntryTemplates:
-    """The templates of `theme` in one language; every address in what they make is full."""
+class ChangeTemplate(Protocol):
+    """What theme/feeds/changes.html offers."""
+
+    def changed(self, group: ChangeGroup) -> Markup:
+        """What changed, in HTML that stands on its own."""
+
+
+def entry_templates(edition: Edition, theme: Path) -> tuple[EntryTemplates, ChangeTemplate]:
+    """The templates of `theme` in one language; every address in what they make is full.
+
+    Those of updates, then that of what changed on the site.
+    """
     names = {
         "lang": edition.language.code,
         "plan": edition.source_language,
@@ -32,4 +45,5 @@ def entry_templates(edition: Edition, theme: Path) -> EntryTemplates:
     }
     env = Templates(theme, edition, names).environment
     env.filters["url"] = edition.full
-    return cast("EntryTemplates", env.get_template("feeds/entry.html").module)
+    updates, changes = (env.get_template(f"feeds/{name}.html").module for name in FILES)
+    return cast("EntryTemplates", updates), cast("ChangeTemplate", changes)

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from plugins.plan.facts.site import Site
-from plugins.plan.records.chain import JoinLine
-from plugins.plan.records.ledger import LedgerLine, LineKind
+from plugins.plan.ledger.days import RecordDays
 from plugins.plan.records.updates import Update
 
 
@@ -20,30 +19,13 @@ class Days:
     updated: dt.date
 
 
-def recorded_days(ledger: Iterable[LedgerLine]) -> dict[str, Days]:
-    """The first and the latest day on which each update was recorded, by its id.
-
-    A new column of the table is no news about an update.
-    """
-    found: dict[str, Days] = {}
-    for line in ledger:
-        if isinstance(line, JoinLine) or line.kind is LineKind.COLUMNS:
-            continue
-        kind, _, id_ = line.record.partition(":")
-        if kind == "update":
-            before = found.get(id_, Days(line.date, line.date))
-            found[id_] = Days(before.published, max(before.updated, line.date))
-    return found
-
-
-def days_of(site: Site) -> dict[str, Days]:
-    """The days of every update of `site`, by its id.
+def days_of(site: Site, records: RecordDays) -> dict[str, Days]:
+    """The days of every update of `site`, by its id; `records` are those of the ledger.
 
     An update changes when it is recorded anew, corrected or superseded. Of one that is not
     recorded yet only its own date and the day of its receipt are known.
     """
-    recorded = recorded_days(site.records.ledger)
-    own = {update.id: recorded.get(update.id) or _unrecorded(update) for update in site.updates}
+    own = {update.id: _own_days(update, records) for update in site.updates}
     found = dict(own)
     for update in site.updates:
         for earlier in (update.corrects, update.supersedes):
@@ -66,6 +48,8 @@ def places(updates: Iterable[Update], days: Mapping[str, Days]) -> dict[str, int
     return {update.id: place for place, update in enumerate(ordered)}
 
 
-def _unrecorded(update: Update) -> Days:
-    day = update.date.first
+def _own_days(update: Update, records: RecordDays) -> Days:
+    name, day = f"update:{update.id}", update.date.first
+    if name in records.came:
+        return Days(records.came[name], records.changed[name])
     return Days(day, max(day, update.received or day))

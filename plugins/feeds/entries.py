@@ -13,7 +13,7 @@ from plugins.editions.updates import described, task_numbers
 from plugins.feeds.content import EntryTemplates
 from plugins.feeds.days import Days
 from plugins.feeds.identity import identity
-from plugins.plan.records.updates import Attachment, Update, UpdateKind
+from plugins.plan.records.updates import Attachment, Update
 
 # Media types as https://www.iana.org/assignments/media-types/ registers them.
 OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -44,10 +44,11 @@ class Enclosure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedEntry:
-    """An update in a feed. `title_html` marks words of another language, `title` is bare.
+    """What a feed tells. `title_html` marks words of another language, `title` is bare.
 
-    `published` is the day on which it came onto this site, `updated` the last day on which
-    something about it changed; the day that it speaks of stands in its words.
+    kind: of which sort it is, and `kind_name` in words. `published` is the day on which it came
+    onto this site, `updated` the last day on which something about it changed; the day that it
+    speaks of stands in its words.
     """
 
     id: str
@@ -56,7 +57,7 @@ class FeedEntry:
     title_html: Markup | None
     summary: str
     content: Markup
-    kind: UpdateKind
+    kind: str
     kind_name: str
     published: dt.date
     updated: dt.date

@@ -25,6 +25,7 @@ from plugins.system.parallel import in_parallel
 from plugins.website.assets import bundle, components_without, with_scripts
 from plugins.website.headers import headers
 from plugins.website.pages.every import every_page
+from plugins.website.pages.source.plain_file import plain_file
 from plugins.website.sitemap import robots, sitemap
 
 
@@ -54,7 +55,7 @@ def build(
     editions = editions_of(records, settings)
     prose = texts(markdown, editions)
     pages = every_page(editions, prose)
-    search = search_scripts(editions, settings.lexicons, settings.theme, prose)
+    search = search_scripts(editions, settings.lexicons, settings.theme, prose, pages)
     unneeded = components_without({page.section for page in pages})
     look = bundle(settings.theme, records.settings, unneeded)
     assets = with_scripts(look, search | page_scripts(settings.theme))
@@ -76,6 +77,15 @@ def build(
     return {output_file(path): content for path, content in files.items()}
 
 
+def search_of(
+    editions: Sequence[Edition], markdown: Sequence[MarkdownPage], settings: Settings
+) -> Mapping[str, bytes]:
+    """The scripts of the search of a site by name, as `build` makes them."""
+    prose = texts(markdown, editions)
+    pages = every_page(editions, prose)
+    return search_scripts(editions, settings.lexicons, settings.theme, prose, pages)
+
+
 def _as_received(edition: Edition) -> dict[str, bytes]:
     """The files that are published as they are: official text, attachments, ledger."""
     records = edition.site.records
@@ -84,7 +94,7 @@ def _as_received(edition: Edition) -> dict[str, bytes]:
         for name, file in records.attachments.items()
     }
     if records.plan.appendix and records.source_text is not None:
-        files[source_text(records.plan.appendix.text)] = records.source_text.encode()
+        files[source_text(records.plan.appendix.text)] = plain_file(records.source_text)
     if records.ledger:
         files[LEDGER] = as_file(records.ledger)
     return files

@@ -51,13 +51,16 @@ def build_gallery(records: Records, settings: Settings) -> dict[str, bytes]:
     """
     editions, assets = editions_of(records, settings), bundle(settings.theme, records.settings)
     # It shows every component, whichever its template names.
-    assets = replace(assets, plain=frozenset())
+    every = frozenset(
+        file.parent.name for file in settings.theme.glob("components/*/examples.yaml")
+    )
+    assets = replace(assets, shown={"gallery": every})
     pages = [
         _page(edition, Templates(settings.theme, edition, template_names(assets)), settings.theme)
         for edition in editions
     ]
-    every = renderer(settings.theme, editions, assets, pages)
-    files = {page.path: every.render(page) for page in pages} | dict(assets.files)
+    rendering = renderer(settings.theme, editions, assets, pages)
+    files = {page.path: rendering.render(page) for page in pages} | dict(assets.files)
     return {output_file(path): content for path, content in files.items()}
 
 

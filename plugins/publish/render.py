@@ -25,7 +25,7 @@ class Renderer:
     templates: Mapping[str, Templates]
     assets: Assets
     twins: Mapping[str, tuple[Page, ...]]
-    paths: Mapping[tuple[str, str], str]
+    pages: Mapping[tuple[str, str], Page]
 
     def render(self, page: Page) -> bytes:
         """The HTML of `page` in UTF-8; jinja2 errors name the template and line."""
@@ -35,7 +35,7 @@ class Renderer:
             page.path,
             page=_with_breadcrumbs(edition, page),
             view=page.view,
-            site=chrome(edition, self.twins[page.key], self.assets, self.paths),
+            site=chrome(edition, self.twins[page.key], self.assets, self.pages),
         )
         return html.encode()
 
@@ -52,7 +52,7 @@ def renderer(
         },
         assets=assets,
         twins=by_key(pages),
-        paths={(page.language, page.key): page.path for page in pages},
+        pages={(page.language, page.key): page for page in pages},
     )
 
 

@@ -55,6 +55,7 @@ def _passages(document: Document) -> list[list[str]]:
 VALUES: Mapping[str, Callable[[Document], object]] = {
     "id": lambda document: document.id,
     "title": lambda document: document.title,
+    "called": lambda document: document.called,
     "number": lambda document: document.number,
     "passages": _passages,
     "area": lambda document: document.area,

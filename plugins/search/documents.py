@@ -35,17 +35,19 @@ class Snippet:
 class Document:
     """One page. A new kind of page (articles of a campaign) is a new `kind` with its own part.
 
-    `title` and `passages` are shown and marked; `heading`, `bodies` and `others` are only
-    searched. `area`, `leads`, `coordinating` and `tasks` are ids, for filters and for bodies that
-    are asked for; `areas` are those of all tasks that an update is about, or all that a task lies
-    in where that is more than one. `number` is the one printed where that is not the id. `sort` is
-    the kind of body or update, of a group which sort of group it is, `date` the day of an update.
+    `title` and `passages` are shown and marked; `called` (what else people call it), `heading`,
+    `bodies` and `others` are only searched. `area`, `leads`, `coordinating` and `tasks` are ids,
+    for filters and for bodies that are asked for; `areas` are those of all tasks that an update is
+    about, or all that a task lies in where that is more than one. `number` is the one printed
+    where that is not the id. `sort` is the kind of body or update, of a group which sort of group
+    it is, `date` the day of an update.
     """
 
     kind: str
     id: str
     url: str
     title: str
+    called: tuple[str, ...] = ()
     number: str = ""
     passages: tuple[Snippet, ...] = ()
     heading: str = ""

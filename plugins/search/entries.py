@@ -55,6 +55,16 @@ class ShippedSpelling(Record):
     standard: Words
 
 
+class ShippedPageName(Record):
+    """What people call a page of the site: it leads to the first of `pages` that there is.
+
+    A page is named by its section, the key of its text, or as "section#part".
+    """
+
+    says: Some
+    pages: Some
+
+
 class Spelling(ShippedSpelling):
     """One of a plan's own, with a query and its task where that is worth a proof."""
 

@@ -56,7 +56,7 @@ def fields(document: Document) -> Mapping[str, str]:
     """The text of each field of the index."""
     return {
         "number": (document.number or document.id) if document.kind in ("task", "area") else "",
-        "title": document.title,
+        "title": "\n".join((document.title, *document.called)),
         "text": "\n".join(passage.text for passage in document.passages),
         "heading": document.heading,
         "bodies": document.bodies,

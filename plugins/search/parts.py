@@ -13,8 +13,9 @@ from types import MappingProxyType
 
 from rjsmin import jsmin
 
-from plugins.bundle.javascript import chained, joined
+from plugins.bundle.javascript import chained
 from plugins.editions.edition import Edition
+from plugins.editions.page import Page
 from plugins.editions.prose import ProseText
 from plugins.search.bodies import Body, bodies, places
 from plugins.search.columns import packed
@@ -23,8 +24,9 @@ from plugins.search.documents import Document, core
 from plugins.search.entries import Lexicon
 from plugins.search.index import settings
 from plugins.search.merging import Entry, merged
-from plugins.search.prose_and_updates import articles, pages, updates, validity
-from plugins.search.tables import STEMS, shipped
+from plugins.search.pages import pages
+from plugins.search.prose_and_updates import articles, updates
+from plugins.search.tables import STEMS, for_guesses, shipped
 
 NOTHING: Mapping[str, object] = MappingProxyType({})
 # Before a phrase that is only meant where its marks are typed.
@@ -34,8 +36,8 @@ LUNR = (
     *("lunr", "utils", "field_ref", "set", "vector", "match_data"),
     *("token_set", "token_set_builder", "index", "query"),
 )
-# The module that imports all of the engine.
-ENGINE = "search/worker.js"
+# The module that imports all of the engine, and that of what may come later.
+ENGINE, LATER = "search/worker.js", "search/later.js"
 
 
 def scripts(
@@ -43,27 +45,32 @@ def scripts(
     lexicons: Mapping[str, Lexicon],
     theme: Path,
     texts: Sequence[ProseText] = (),
+    of_site: Sequence[Page] = (),
 ) -> dict[str, bytes]:
     """All scripts of search by name: the engine, and each part of each language's index.
 
-    Parts are "search/core-vi.js", "search/pages-vi.js", "search/updates-2024-vi.js".
+    Parts are "search/core-vi.js", "search/pages-vi.js", "search/updates-2024-vi.js". `texts` and
+    `of_site` are the pages of prose and of the site, which can be found too.
     """
-    found = {"search/engine.js": engine(theme).encode()}
+    first, later = engine(theme)
+    found = {"search/engine.js": first.encode(), "search/later.js": later.encode()}
     for edition in editions:
-        for name, text in parts(edition, lexicons, texts):
+        for name, text in parts(edition, lexicons, texts, of_site):
             found[f"search/{name}-{edition.language.code}.js"] = text.encode()
     return found
 
 
 def parts(
-    edition: Edition, lexicons: Mapping[str, Lexicon], texts: Sequence[ProseText]
+    edition: Edition,
+    lexicons: Mapping[str, Lexicon],
+    texts: Sequence[ProseText],
+    of_site: Sequence[Page],
 ) -> Iterator[tuple[str, str]]:
     """Name and script of each part of a language, the core first."""
     language = edition.language.code
-    documents = (*core(edition), *validity(edition, texts))
-    yield "core", core_of(edition, documents, lexicons.get(language, Lexicon()))
+    yield "core", core_of(edition, core(edition), lexicons.get(language, Lexicon()))
     for name, documents in (
-        ("pages", pages(edition, texts)),
+        ("pages", pages(edition, texts, of_site)),
         ("articles", articles(edition, texts)),
     ):
         if documents:
@@ -72,12 +79,13 @@ def parts(
         yield f"updates-{year}", part(f"updates-{year}", language, documents)
 
 
-def engine(theme: Path) -> str:
-    """The engine as one script: for a worker, or for the page itself under file://."""
+def engine(theme: Path) -> tuple[str, str]:
+    """The engine for a worker, or for the page itself under file://, and what may come later."""
     vendored = [(theme / f"vendor/lunr/{name}.js").read_text("utf-8") for name in LUNR]
     # The first says for all of them whose they are and under which licence.
     lunr = (jsmin(text, keep_bang_comments=text is vendored[0]) for text in vendored)
-    return "\n;".join([*lunr, joined(theme, [ENGINE])])
+    first, later = chained(theme, ENGINE, LATER, "planEngine")
+    return "\n;".join([*lunr, first]), f"{later}self.planGuess({_json(for_guesses())});\n"
 
 
 def page_scripts(theme: Path) -> dict[str, bytes]:
@@ -111,10 +119,13 @@ def part(
         "index": settings(),
         **after,
     }
+    return f"planSearch.receive({_json(value)});\n"
+
+
+def _json(value: object) -> str:
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     # Line ends of JSON that older JavaScript did not allow in strings, and the end of a script.
-    text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("</", "<\\/")
-    return f"planSearch.receive({text});\n"
+    return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("</", "<\\/")
 
 
 def _body(body: Body) -> list[object]:

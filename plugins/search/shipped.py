@@ -15,6 +15,7 @@ from plugins.plan.reading.folder import Folder
 from plugins.plan.reading.problems import DataProblems
 from plugins.search.entries import (
     ShippedAbbreviation,
+    ShippedPageName,
     ShippedSpelling,
     ShippedSynonym,
     ShippedWords,
@@ -64,6 +65,14 @@ def shipped_phrases(language: str) -> frozenset[str]:
             *words.off_topic,
         ]
     )
+
+
+@cache
+def page_names(language: str) -> tuple[ShippedPageName, ...]:
+    """What people call the pages that a site has besides its plan."""
+    files = LexiconFiles(Folder(WORDS))
+    found = files.entries(ShippedPageName, f"{language}/pages.yaml", "says", (language,))
+    return _sound(files, found)
 
 
 @cache

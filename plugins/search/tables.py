@@ -147,18 +147,18 @@ def shipped(language: str) -> dict[str, object]:
         "letters": LETTERS,
         "words": WORDS,
         "finalY": FINAL_Y,
-        "vowels": VOWELS,
         "syllables": language in SYLLABLES,
-        "sounds": SOUNDS.get(language, ()),
         "stems": STEMS.get(language, ()),
         "function": small_words(language),
         "joining": joining_words(),
         "before": dict(words_before_numbers()),
-        "typing": {
-            "telex": [TELEX, TELEX_TONES],
-            "vni": [VNI, VNI_TONES],
-        },
     }
+
+
+def for_guesses() -> dict[str, object]:
+    """The tables that are needed only where the words as typed do not answer."""
+    typing = {"telex": [TELEX, TELEX_TONES], "vni": [VNI, VNI_TONES]}
+    return {"vowels": VOWELS, "typing": typing, "sounds": SOUNDS}
 
 
 def packed_ranges() -> str:

@@ -16,14 +16,19 @@ from plugins.plan.records.colours import Colours, Motif, Scheme
 from plugins.plan.records.languages import Section
 from plugins.plan.records.site import SiteSettings
 from plugins.website.look import ICON, bands, recoloured, style_of
-from plugins.website.styles import FIRST_VIEW, components_of, plain_templates
+from plugins.website.styles import FIRST_VIEW, components_by_template, components_of
 
 LAYERS = ("css/fonts.css", "css/tokens.css", "css/base.css", "css/layout.css")
 LAST_LAYERS = ("css/utilities.css", "css/print.css")
 # The components that speak of nothing but what one section of the site is about.
 OF_SECTIONS: Mapping[Section, frozenset[str]] = {
-    Section.INDICATORS: frozenset({"chart-indicator", "indicator-entry"})
+    Section.INDICATORS: frozenset({"chart-indicator", "indicator-entry"}),
+    Section.SOURCE: frozenset({"source-facts", "source-text"}),
 }
+# Components with something for every page: the key "/" leads to the search.
+ON_EVERY_PAGE = frozenset({"search"})
+# rcssmin would join "a :is(b)" to "a:is(b)", which is another thing.
+BEFORE_PSEUDO_CLASS = re.compile(r"(?<=[^\s{};,(>+~]) (?=:[a-z][^;{}]*\{)")
 CSS_URL = re.compile(r"""url\(\s*["']?(?!data:|#)([^"')]+)["']?\s*\)""")
 
 
@@ -31,19 +36,29 @@ CSS_URL = re.compile(r"""url\(\s*["']?(?!data:|#)([^"')]+)["']?\s*\)""")
 class Assets:
     """`files` maps paths of the site to bytes; `names` maps files of the theme to such paths.
 
-    `stylesheet` is that of every page, `more` that of pages whose template is not `plain`.
+    `shown` are the components of each template, `first` those of a first view. `stylesheet` is that
+    of every page, `more` that of pages that show others too; `script` is that of every page, and
+    those of other components stand by name in `own_scripts`.
     """
 
     files: Mapping[str, bytes]
     names: Mapping[str, str]
     stylesheet: str
     more: str
-    plain: frozenset[str]
     script: str
+    own_scripts: Mapping[str, str]
+    shown: Mapping[str, frozenset[str]]
+    first: frozenset[str]
 
     def stylesheets(self, template: str) -> tuple[str, ...]:
         """The paths of the stylesheets that a page of `template` needs."""
-        return (self.stylesheet,) if template in self.plain else (self.stylesheet, self.more)
+        enough = self.shown[template] <= self.first
+        return (self.stylesheet,) if enough else (self.stylesheet, self.more)
+
+    def scripts(self, template: str) -> tuple[str, ...]:
+        """The paths of the scripts that a page of `template` needs, in their order."""
+        shown = self.shown[template]
+        return (self.script, *(path for name, path in self.own_scripts.items() if name in shown))
 
     def path(self, name: str) -> str:
         """The path of a file of the theme ("static/icon.svg"); KeyError where there is none."""
@@ -62,7 +77,7 @@ class Assets:
 def bundle(
     theme: Path, settings: SiteSettings | None = None, without: frozenset[str] = frozenset()
 ) -> Assets:
-    """Two stylesheets and one script from all parts of the theme, and its static files.
+    """Two stylesheets and the scripts from all parts of the theme, and its static files.
 
     They look as `settings` state; without any as the theme does. `without` names the components
     whose styles no page of the site needs.
@@ -85,14 +100,16 @@ def bundle(
     css += style_of(colours)
     others = _components(theme, lambda name: name not in first | without)
     more = "\n".join(_style(theme, file, names) for file in others)
-    script = joined(theme, _scripts(theme))
+    script, own_scripts = _joined_scripts(theme, first)
     return Assets(
         files=files,
         names=names,
-        stylesheet=_add(files, "site.css", rcssmin.cssmin(css).encode()),
-        more=_add(files, "more.css", rcssmin.cssmin(more).encode()),
-        plain=plain_templates(theme, first),
+        stylesheet=_add(files, "site.css", _minified(css)),
+        more=_add(files, "more.css", _minified(more)),
         script=_add(files, "site.js", script.encode()),
+        own_scripts={c: _add(files, f"{c}.js", own.encode()) for c, own in own_scripts.items()},
+        shown=components_by_template(theme),
+        first=first,
     )
 
 
@@ -128,9 +145,25 @@ def _components(theme: Path, wanted: Callable[[str], bool]) -> Iterable[Path]:
     return (file for file in files if wanted(file.parent.name))
 
 
-def _scripts(theme: Path) -> Iterable[str]:
-    for file in [*sorted(theme.glob("js/*.js")), *sorted(theme.glob("components/*/*.js"))]:
-        yield file.relative_to(theme).as_posix()
+def _joined_scripts(theme: Path, first: frozenset[str]) -> tuple[str, dict[str, str]]:
+    """The script of every page, and those of the components that are not in a first view."""
+    scripted = {file.parent.name for file in theme.glob("components/*/*.js")}
+    everywhere = scripted & (first | ON_EVERY_PAGE)
+    parts = (f"components/{name}" for name in sorted(everywhere))
+    script = joined(theme, _scripts(theme, "js", *parts))
+    others = sorted(scripted - everywhere)
+    return script, {name: joined(theme, _scripts(theme, f"components/{name}")) for name in others}
+
+
+def _scripts(theme: Path, *folders: str) -> Iterable[str]:
+    for folder in folders:
+        for file in sorted((theme / folder).glob("*.js")):
+            yield file.relative_to(theme).as_posix()
+
+
+def _minified(css: str) -> bytes:
+    small: str = rcssmin.cssmin(BEFORE_PSEUDO_CLASS.sub(" *", css))
+    return small.encode()
 
 
 def _style(theme: Path, file: Path, names: Mapping[str, str]) -> str:

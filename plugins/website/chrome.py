@@ -5,28 +5,44 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from plugins.editions.edition import Edition
 from plugins.editions.follow import Follow, follow
+from plugins.editions.makers import Makers, makers
 from plugins.editions.page import Page
-from plugins.editions.urls import Urls, source_text
+from plugins.editions.urls import Urls
+from plugins.editions.words import marked as _
 from plugins.plan.records.colours import ColourRole, Scheme
+from plugins.plan.records.prose_facts import ProseFact
 from plugins.website.assets import Assets
 
-MENU_SECTIONS = ("tasks", "areas", "agencies", "matrix", "updates", "reporting", "indicators")
-MENU_PROSE = ("method", "about")
-FOOTER_PROSE = ("about", "method", "glossary", "accessibility", "corrections")
+# Pages by their keys: those that people look for stand in the head of each page, the others at its
+# foot. A page that a site does not have is left out.
+MENU = ("tasks", "areas", "agencies", "indicators", "reporting", "updates", "about")
+FOOTER = {
+    _("{The_document}"): ("search", "matrix", "source", "glossary"),
+    _("This site"): ("about", "method", "changes", "accessibility", "corrections"),
+}
 ANY_LANGUAGE = "x-default"
 SOCIAL_IMAGE = "static/social.png"
 
 
 @dataclass(frozen=True, slots=True)
 class MenuEntry:
-    """An entry of a menu; `section` is what pages under it call their section."""
+    """A page in a menu, by its title; `section` is what pages under it call their section."""
 
     section: str
     path: str
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class MenuGroup:
+    """Entries at the foot of a page, under one name."""
+
+    name: str
+    entries: tuple[MenuEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +74,25 @@ class LicenceView:
 class Chrome:
     """The surroundings of one page in one language.
 
-    publisher: the office that publishes the site; None where it is no official one.
+    publisher: the office that publishes the site; None where it is no official one. plan_in_short:
+    the document as it is cited, by its number up to the stroke.
+    makers: who makes it, official or not.
+    corrections: the page that says how to report a mistake; None while nobody receives any, so that
+    no page invites to it. about_corrections: the page about corrections, whoever receives them.
     """
 
     name: str
     sample: bool
     publisher: str | None
+    makers: Makers
     author: str
-    plan_number: str
+    plan_in_short: str
     plan_date: dt.date
     place: str
-    subject: str
     as_of: dt.date
     licence: LicenceView
     menu: tuple[MenuEntry, ...]
-    footer_menu: tuple[MenuEntry, ...]
+    footer_menu: tuple[MenuGroup, ...]
     twins: tuple[Twin, ...]
     alternates: tuple[Alternate, ...]
     canonical: str | None
@@ -80,17 +100,19 @@ class Chrome:
     paper: str
     paper_dark: str
     stylesheets: tuple[str, ...]
-    script: str
+    scripts: tuple[str, ...]
     fonts: tuple[str, ...]
     source_language: str
     source_language_name: str
     other_language_names: tuple[str, ...]
     home: str
     search: str
+    matrix: str | None
     about: str | None
     method: str | None
     corrections: str | None
-    source_text: str | None
+    about_corrections: str | None
+    changes: str | None
     follow: Follow | None
 
 
@@ -98,11 +120,11 @@ def chrome(
     edition: Edition,
     twins: Sequence[Page],
     assets: Assets,
-    paths: Mapping[tuple[str, str], str],
+    pages: Mapping[tuple[str, str], Page],
 ) -> Chrome:
     """The surroundings of a page of `edition`.
 
-    `twins` are all its language versions, itself among them; `paths` lead to every page by its
+    `twins` are all its language versions, itself among them; `pages` are those of the site by
     language and key. An offline page loads no font early: browsers refuse that for files. Without a
     public address a page names none as its own: search engines would leave it out for another.
     """
@@ -111,19 +133,20 @@ def chrome(
     code = edition.language.code
     image = assets.names.get(SOCIAL_IMAGE)
     own = next(twin for twin in twins if twin.language == code)
+    path = partial(_path, pages, code)
     return Chrome(
         name=say(settings.name).text,
         sample=plan.sample,
         publisher=say(settings.publisher).text if plan.official and settings.publisher else None,
+        makers=makers(edition),
         author=say(edition.site.agencies[plan.issuer].name).text,
-        plan_number=plan.number,
+        plan_in_short=_in_short(edition),
         plan_date=plan.date,
         place=say(plan.place).text,
-        subject=say(plan.subject).text,
         as_of=edition.site.as_of,
         licence=LicenceView(say(plan.licence.name).text, plan.licence.url),
-        menu=_menu(edition, paths),
-        footer_menu=_prose_entries(edition, FOOTER_PROSE, paths),
+        menu=_entries(edition, MENU, pages),
+        footer_menu=_groups(edition, pages),
         twins=_twins(edition, twins),
         alternates=_alternates(edition, twins),
         canonical=edition.public(own.path),
@@ -131,52 +154,48 @@ def chrome(
         paper=settings.colours.of(Scheme.LIGHT)[ColourRole.PAPER],
         paper_dark=settings.colours.of(Scheme.DARK)[ColourRole.PAPER],
         stylesheets=assets.stylesheets(own.template),
-        script=assets.script,
+        scripts=assets.scripts(own.template),
         fonts=() if edition.offline else assets.fonts,
         source_language=edition.source_language,
         source_language_name=edition.words.language_name(edition.languages[0]),
         other_language_names=tuple(map(edition.words.language_name, edition.other_languages)),
         home=edition.urls.home(),
         search=edition.urls.section("search"),
-        about=paths.get((code, "about")),
-        method=paths.get((code, "method")),
-        corrections=paths.get((code, "corrections")),
-        source_text=source_text(plan.appendix.text) if plan.appendix else None,
+        matrix=path("matrix"),
+        about=path("about"),
+        method=path("method"),
+        corrections=path("corrections") if settings.contact else None,
+        about_corrections=path("corrections"),
+        changes=path("changes"),
         follow=follow(edition, own.key),
     )
 
 
-def _menu(edition: Edition, paths: Mapping[tuple[str, str], str]) -> tuple[MenuEntry, ...]:
-    _ = edition.words.gettext
-    names = {
-        "tasks": _("Tasks"),
-        "areas": _("Areas"),
-        "agencies": _("Agencies"),
-        "matrix": _("Matrix"),
-        "updates": _("Updates"),
-        "reporting": _("Reporting"),
-        "indicators": _("Indicators"),
-    }
-    there = {name for name in names if name != "indicators" or edition.site.indicators.by_id}
-    sections = [
-        MenuEntry(s, edition.urls.section(s), names[s]) for s in MENU_SECTIONS if s in there
-    ]
-    return (*sections, *_prose_entries(edition, MENU_PROSE, paths))
+def _path(pages: Mapping[tuple[str, str], Page], language: str, key: str) -> str | None:
+    page = pages.get((language, key))
+    return page.path if page else None
 
 
-def _prose_entries(
-    edition: Edition, keys: Sequence[str], paths: Mapping[tuple[str, str], str]
+def _entries(
+    edition: Edition, keys: Sequence[str], pages: Mapping[tuple[str, str], Page]
 ) -> tuple[MenuEntry, ...]:
-    _ = edition.words.gettext
-    names = {
-        "about": _("About"),
-        "method": _("How we work"),
-        "glossary": _("Glossary"),
-        "accessibility": _("Accessibility"),
-        "corrections": _("Corrections"),
-    }
-    found = [(key, paths.get((edition.language.code, key))) for key in keys]
-    return tuple(MenuEntry(key, path, names[key]) for key, path in found if path)
+    """Those pages of the site that have these keys: who follows a title arrives under it."""
+    there = (pages.get((edition.language.code, key)) for key in keys)
+    return tuple(MenuEntry(page.section, page.path, page.title) for page in there if page)
+
+
+def _groups(edition: Edition, pages: Mapping[tuple[str, str], Page]) -> tuple[MenuGroup, ...]:
+    groups = (
+        MenuGroup(edition.words.gettext(name), _entries(edition, keys, pages))
+        for name, keys in FOOTER.items()
+    )
+    return tuple(group for group in groups if group.entries)
+
+
+def _in_short(edition: Edition) -> str:
+    number = edition.facts[edition.language.code][ProseFact.PLAN_SHORT_NUMBER]
+    cited = edition.words.naming("{document_cited}")
+    return cited.replace(edition.site.records.plan.number, number)
 
 
 def _twins(edition: Edition, twins: Sequence[Page]) -> tuple[Twin, ...]:

@@ -1,7 +1,8 @@
 """What search engines read: sitemap.xml with every language version, and robots.txt.
 
 They need full addresses: while the site has none, their host is one that can never exist.
-The format is that of https://www.sitemaps.org/protocol.html with the xhtml:link extension.
+The format is that of https://www.sitemaps.org/protocol.html with the xhtml:link extension; the
+`lastmod` of a page is the day on which what it shows last changed, where that is known.
 """
 
 from __future__ import annotations
@@ -44,4 +45,5 @@ def _entry(
         f'<xhtml:link rel="alternate" hreflang="{code}" href={quoteattr(absolute(path, address))}/>'
         for code, path in versions
     )
-    return f"<url><loc>{escape(absolute(page.path, address))}</loc>{links}</url>\n"
+    changed = f"<lastmod>{page.changed.isoformat()}</lastmod>" if page.changed else ""
+    return f"<url><loc>{escape(absolute(page.path, address))}</loc>{changed}{links}</url>\n"

@@ -1,13 +1,14 @@
-"""Which components a template shows, and so which styles a page needs.
+"""Which components a template shows, and so which styles and scripts a page needs.
 
 A first view should load what it shows and little more: the styles of the components of a task's
-page stand in the first sheet, those of all others in a second one.
+page stand in the first sheet, those of all others in a second one; scripts of other components are
+files of their own.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 # The page that people are sent to most; what surrounds it surrounds every page.
@@ -28,7 +29,7 @@ def components_of(theme: Path, templates: Iterable[str]) -> frozenset[str]:
     return frozenset(Path(name).stem for name in seen if "/" in name)
 
 
-def plain_templates(theme: Path, first: frozenset[str]) -> frozenset[str]:
-    """The templates whose components all are among the `first`: their pages need no other style."""
-    names = (file.stem for file in theme.glob("templates/*.html"))
-    return frozenset(name for name in names if components_of(theme, [name]) <= first)
+def components_by_template(theme: Path) -> Mapping[str, frozenset[str]]:
+    """What each template of the theme shows, by its name."""
+    names = (file.stem for file in sorted(theme.glob("templates/*.html")))
+    return {name: components_of(theme, [name]) for name in names}

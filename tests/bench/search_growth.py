@@ -115,7 +115,7 @@ def main() -> None:
     edition = editions()[0]
     texts = dict(made_parts(edition))
     print(f"all parts made in {time.perf_counter() - start:.1f} s")
-    with loaded([engine(ROOT / "theme")]) as page:
+    with loaded(engine(ROOT / "theme")) as page:
         for name, text in texts.items():
             start = time.perf_counter()
             page.add_script_tag(content=text)

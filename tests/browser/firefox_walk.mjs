@@ -1,7 +1,8 @@
 // Walks a site in Firefox over WebDriver BiDi and prints what a reader sees there, as JSON.
 //
 // node firefox_walk.mjs FIREFOX '{"site": …, "pages": [path], "searches": [{path, query}]}'
-// gives {complaints: [text], choices: [{where, promised, stated, seen}], firsts: [text]}
+// gives {complaints: [text], choices: [{where, promised, stated, seen}], unseen: [choice],
+//   firsts: [text]}
 
 import puppeteer from "puppeteer-core";
 
@@ -38,23 +39,52 @@ function shown(page) {
   }));
 }
 
-/** Clicks each choice of the page's filters in turn, and once more to take it back. */
+/** Clicks a choice if a reader sees it once what it is folded in is open; says whether. */
+async function follow(option) {
+  const summary = await option.evaluateHandle((link) =>
+    link.closest("details:not([open])")?.querySelector("summary"),
+  );
+  await summary.asElement()?.click();
+  const offered = await option.evaluate((link) => link.checkVisibility());
+  if (offered) await option.click();
+  return offered;
+}
+
+/** What a choice is of the filters' address, and how many rows it promises. */
+function said(option) {
+  return option.evaluate((link) => ({
+    value: `${link.closest("[data-filter]").dataset.filter}=${link.dataset.value}`,
+    promised: Number(link.querySelector(".filters__count").textContent),
+  }));
+}
+
+/**
+ * Clicks each choice of the page's filters in turn, and once more to take it back; beside each body
+ * its roles, which are shown with it only. Gives what was then seen, and choices never offered.
+ */
 async function choose(page, path) {
-  const rows = await page.$$("[data-task]");
-  const choices = [{ where: path, promised: rows.length, ...(await shown(page)) }];
-  for (const summary of await page.$$(".filters__filter:not([open]) > summary")) {
-    await summary.click();
+  const promised = (await page.$$("[data-task]")).length;
+  const choices = [{ where: path, promised, ...(await shown(page)) }];
+  const roles = await page.$$('[data-filter="role"] [data-value]');
+  const others = await page.$$('[data-filter]:not([data-filter="role"]) [data-value]');
+  const left = new Set([...roles, ...others]);
+
+  async function take(option, before, beside) {
+    const { value, ...rows } = await said(option);
+    if (!(await follow(option))) return;
+    left.delete(option);
+    const where = before + value;
+    choices.push({ where, ...rows, ...(await shown(page)) });
+    if (value.startsWith("agency=")) {
+      for (const role of beside) await take(role, `${where}&`, []);
+    }
+    if (!(await follow(option))) complaints.push(`${where} cannot be taken back`);
   }
-  for (const option of await page.$$("details .filters__option")) {
-    const [value, promised] = await option.evaluate((link) => [
-      `${link.closest("[data-filter]").dataset.filter}=${link.dataset.value}`,
-      Number(link.querySelector(".filters__count").textContent),
-    ]);
-    await option.click();
-    choices.push({ where: `${path}?${value}`, promised, ...(await shown(page)) });
-    await option.click();
-  }
-  return choices;
+
+  for (const option of others) await take(option, `${path}?`, roles);
+  choices.push({ where: `${path} again`, promised, ...(await shown(page)) });
+  const unseen = await Promise.all([...left].map(said));
+  return { choices, unseen: unseen.map(({ value }) => `${path}?${value}`) };
 }
 
 /** Types a query and gives the text of the first result. */
@@ -81,13 +111,17 @@ try {
   await page.setViewport({ width: 1280, height: 900 });
   watch(page);
   const choices = [];
+  const unseen = [];
   for (const path of pages) {
     await open(page, path);
-    if (await page.$(".filters")) choices.push(...(await choose(page, path)));
+    if (!(await page.$(".filters"))) continue;
+    const chosen = await choose(page, path);
+    choices.push(...chosen.choices);
+    unseen.push(...chosen.unseen);
   }
   const firsts = [];
   for (const asked of searches) firsts.push(await search(page, asked));
-  console.log(JSON.stringify({ complaints, choices, firsts }));
+  console.log(JSON.stringify({ complaints, choices, unseen, firsts }));
 } finally {
   await browser.close();
 }

@@ -29,8 +29,33 @@ function holdGroup(what, group, rows, size) {
   if (seen && told) hold(title, seen, number(told.innerText));
 }
 
+function holdNone(what, root, stated) {
+  const said = sees(root.querySelector(".filters__none"));
+  if (said !== (stated === 0)) faults.push(`${what}: says nothing fits`);
+}
+
+// What is said once is said as long as one of `rows`, those seen, leaves it out.
+function holdUsual(what, root, rows) {
+  const left = rows.flatMap((row) => (row.dataset.usual || "").split(" "));
+  all("[data-usual-of]", root).forEach((fact) => {
+    const said = sees(fact);
+    if (said !== left.includes(fact.dataset.usualOf)) faults.push(`${what}: “${fact.innerText}”`);
+  });
+  all(".usual", root).forEach((line) => {
+    if (sees(line) && !all("[data-usual-of]", line).some(sees)) {
+      faults.push(`${what}: “${line.innerText}” of nothing`);
+    }
+  });
+}
+
 function firstAndLast(list) {
   return [...new Set([list[0], list.at(-1)])];
+}
+
+// A reader opens what is folded before choosing from it.
+function offers(box) {
+  box.closest("details")?.setAttribute("open", "");
+  return sees(box);
 }
 
 const filter = (option) => option.closest("[data-filter]");
@@ -63,9 +88,8 @@ function filters(given) {
     const seen = rows.filter(sees);
     hold(what, seen.length, stated);
     groups.forEach((group) => holdGroup(what, group, seen, ".filters__size"));
-    if (sees(root.querySelector(".filters__none")) !== (stated === 0)) {
-      faults.push(`${what}: says nothing fits`);
-    }
+    holdUsual(what, root, [...seen, ...all("[data-dropped]", root).filter(sees)]);
+    holdNone(what, root, stated);
     return stated;
   }
 
@@ -77,13 +101,13 @@ function filters(given) {
 
   look();
   const own = (box) => options.filter((option) => filter(option) === box);
-  const boxes = all("[data-filter]", root).filter(sees);
+  const boxes = all("[data-filter]", root).filter(offers);
   boxes
     .flatMap((box) => (given === "every choice" ? own(box) : firstAndLast(own(box))))
     .forEach((option, at) => {
       follow(option);
       const beside = options.filter(
-        (other) => filter(other) !== filter(option) && sees(filter(other)) && promised(other),
+        (other) => filter(other) !== filter(option) && offers(filter(other)) && promised(other),
       );
       if (beside.length) follow(beside[at % beside.length]);
       root.querySelector(".filters__clear a").click();

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page
+
+from tests.browser.templates import OPEN_ALL
 
 MODULE = Path(__file__).with_name("sight.js").read_text("utf-8").replace("export ", "")
 # What a page is given to run is a function: that of the module, with all that it needs.
@@ -27,6 +30,21 @@ COLOURS = "() => { const s = getComputedStyle(document.body); return [s.backgrou
 def seen(parts: Locator) -> Locator:
     """Those of `parts` that stand on the page for its reader."""
     return parts.filter(visible=True)
+
+
+def lost_without_script(page: Page, scripted: Page) -> set[str]:
+    """Words that a page without script has and hides, unfolded, and that script shows.
+
+    Both are open at the same window: what neither shows is worded otherwise there.
+    """
+    words = _words(page.evaluate(TEXT))
+    for each in (page, scripted):
+        each.evaluate(OPEN_ALL)
+    return words & _words(scripted.evaluate(SHOWN)) - _words(page.evaluate(SHOWN))
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.casefold()))
 
 
 def wrong_lists(page: Page, sort: str, given: object = None) -> list[str]:

@@ -16,12 +16,17 @@ from tests.samples.updates_site import updated_editions
 
 # By the name of what a page shows: its address in each language, by the language's code.
 Pages = Mapping[str, Mapping[str, str]]
-SECTIONS = ("tasks", "areas", "agencies", "matrix", "reporting", "updates", "search")
+SECTIONS = ("tasks", "areas", "agencies", "matrix", "reporting", "updates", "changes", "search")
 PROSE = ("about", "method", "glossary", "accessibility", "corrections")
 TASKS = ("task", "task with groups", "task with updates")
-ALWAYS = ("home", *SECTIONS, *TASKS, "area", "agency", *PROSE, "updates of a kind", "not found")
+OTHERS = ("matrix by task", "updates of a kind", "not found")
+ALWAYS = ("home", *SECTIONS, *TASKS, "area", "agency", *PROSE, *OTHERS)
 # What a plan may be without.
-PERHAPS = ("member of a group", "update", "what changed", "indicators", "indicator")
+PERHAPS = (
+    *("member of a group", "update", "what happened", "all that changed"),
+    *("indicators", "indicator"),
+)
+# A text as received may be long: what axe finds on its page, test_source asks of a short one.
 NAMES = (*ALWAYS, *PERHAPS)
 VISITED_MOST = ("home", "tasks", "task", "task with groups", "agency")
 OPEN_ALL = "() => document.querySelectorAll('details').forEach(d => { d.open = true })"
@@ -58,6 +63,7 @@ def _of_records(edition: Edition) -> Iterator[tuple[str, str]]:
     yield "not found", NOT_FOUND
     yield "updates of a kind", urls.updates_kind("report")
     yield from ((name, urls.section(name)) for name in SECTIONS)
+    yield "matrix by task", urls.matrix_by_task()
     yield from ((name, urls.task(id_)) for name, id_ in _tasks(site).items())
     yield "area", urls.area(max(site.areas, key=lambda id_: len(site.nesting.counted_below[id_])))
     bodies = site.listed_agencies
@@ -67,7 +73,11 @@ def _of_records(edition: Edition) -> Iterator[tuple[str, str]]:
         yield "member of a group", urls.agency(bodies[member])
     for update in site.updates[:1]:
         yield "update", urls.update(update.id)
-        yield "what changed", urls.updates_year(update.date.first.year)
+        yield "what happened", urls.updates_year(update.date.first.year)
+    if site.source_passages:
+        yield "source", urls.section("source")
+    for change in edition.news[:1]:
+        yield "all that changed", urls.changes_year(change.day.year)
     for indicator in [*site.indicators.by_id][:1]:
         yield "indicators", urls.section("indicators")
         yield "indicator", urls.indicator(indicator)

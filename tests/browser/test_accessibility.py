@@ -21,7 +21,8 @@ p { margin-bottom: 2em !important; }
 """
 CLIPPED = """() => {
   const hides = style => style === 'hidden' || style === 'clip';
-  const unseen = e => e && (e.getBoundingClientRect().width <= 1 || unseen(e.parentElement));
+  // As laid out: turned with its column's head, a square of 1 px bounds a wider box.
+  const unseen = e => e && (e.offsetWidth <= 1 || unseen(e.parentElement));
   return [...document.querySelectorAll('body *')].filter(e => {
     if (!e.innerText || !e.checkVisibility() || unseen(e)) return false;
     const style = getComputedStyle(e);

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.sight import seen
@@ -42,9 +43,21 @@ def test_the_box_finds_an_agency(updates_site: BuiltSite, open_page: OpenPage) -
             assert f"/co-quan/{agency}/" in bodies, (where, words)
 
 
+@pytest.mark.slow
+def test_a_kind_of_body_is_no_part_of_other_words(
+    updates_site: BuiltSite, open_page: OpenPage
+) -> None:
+    """A word that begins most names with it says of what kind a body is, and finds only those."""
+    page = open_page(f"{updates_site.url}/co-quan/")
+    box = page.locator(".finder input").element_handle()
+    (found,) = page.evaluate(TYPE, [box, ["so"]])
+    assert found
+    assert all("/so-" in path for path in found), found
+
+
 def test_the_box_says_when_nothing_is_found(updates_site: BuiltSite, open_page: OpenPage) -> None:
     """A name that no body has leaves none and says what to do; clearing the box brings all back."""
-    page = open_page(f"{updates_site.url}/en/")
+    page = open_page(f"{updates_site.url}/en/agencies/")
     bodies = page.locator("[data-finder-item]")
     everything = bodies.count()
     page.locator(".finder input").fill("zzzz")
@@ -55,11 +68,40 @@ def test_the_box_says_when_nothing_is_found(updates_site: BuiltSite, open_page: 
     expect(seen(bodies)).to_have_count(everything)
 
 
+def test_the_list_of_the_front_page_is_folded(updates_site: BuiltSite, open_page: OpenPage) -> None:
+    """What is typed opens it; once nothing is typed any more it is closed again."""
+    page = open_page(f"{updates_site.url}/", width=PHONE)
+    folded, bodies = page.locator(".finder__all"), page.locator("[data-finder-item]")
+    expect(folded).not_to_have_attribute("open", "")
+    page.locator(".finder input").fill("so y te")
+    expect(seen(bodies)).to_have_count(1)
+    page.locator(".finder input").fill("")
+    expect(folded).not_to_have_attribute("open", "")
+
+
+def test_what_is_asked_of_the_front_page_narrows_the_list(
+    updates_site: BuiltSite, open_page: OpenPage
+) -> None:
+    """Enter leads to the list of agencies, where the same words leave the same body."""
+    for where, path in (("/", "/co-quan/"), ("/en/", "/en/agencies/")):
+        page = open_page(updates_site.url + where)
+        page.locator(".finder input").fill("syt")
+        page.keyboard.press("Enter")
+        expect(page.locator(".finder input")).to_have_value("syt")
+        assert page.url == f"{updates_site.url}{path}?q=syt"
+        expect(seen(page.locator(".agency-row"))).to_have_count(1)
+
+
 def test_without_script_all_agencies_are_links(
     updates_site: BuiltSite, open_page: OpenPage
 ) -> None:
-    """Without script there is no box, and every body is a link in the open."""
+    """Without script every body is a link below one word, and the box leads to the list of all."""
     page = open_page(f"{updates_site.url}/", width=PHONE, javascript=False)
-    assert page.locator(".finder input").is_hidden()
+    page.locator(".finder__all > summary").click()
     links = page.locator(".finder__link")
     expect(seen(links)).to_have_count(page.locator("[data-finder-item]").count())
+    page.locator(".finder input").fill("syt")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**q=syt")
+    assert page.locator(".finder input").is_hidden()
+    expect(seen(page.locator(".agency-row"))).to_have_count(page.locator(".agency-row").count())

@@ -33,10 +33,11 @@ class Choice(NamedTuple):
 
 
 class Walk(NamedTuple):
-    """What Firefox showed: its complaints, each choice made, the first result of each search."""
+    """What Firefox showed: its complaints, choices made and never seen, each search's first."""
 
     complaints: list[str]
     choices: list[Choice]
+    unseen: list[str]
     firsts: list[str]
 
 
@@ -64,7 +65,7 @@ def walk(updates_site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> W
     assert result.returncode == 0, result.stderr
     seen = json.loads(result.stdout)
     choices = [Choice(**choice) for choice in seen["choices"]]
-    return Walk(seen["complaints"], choices, seen["firsts"])
+    return Walk(seen["complaints"], choices, seen["unseen"], seen["firsts"])
 
 
 def test_firefox_complains_of_nothing(walk: Walk) -> None:
@@ -77,6 +78,12 @@ def test_as_many_rows_are_seen_as_are_stated(walk: Walk) -> None:
     assert [choice for choice in walk.choices if len(set(choice[1:])) > 1] == []
     everything = {choice.where for choice in walk.choices if choice.seen == TASKS}
     assert everything >= FILTERED
+
+
+def test_every_choice_is_offered(walk: Walk) -> None:
+    """The reader who opens what is folded sees each choice; each body offers its roles."""
+    assert walk.unseen == []
+    assert any("&role=lead" in choice.where for choice in walk.choices)
 
 
 @pytest.mark.parametrize("number", range(len(SEARCHES)), ids=lambda number: SEARCHES[number][1])

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.paper import sheets
 from tests.browser.sight import COLOURS, seen
 from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
@@ -20,7 +21,7 @@ def test_a_task_on_paper(open_page: OpenPage, updates_site: BuiltSite, tmp_path:
     page = open_page(updates_site.url + "/nhiem-vu/1.2/")
     pdf = page.pdf(path=tmp_path / "task.pdf", format="A4")
     assert pdf.startswith(b"%PDF")
-    assert 1 <= len(re.findall(rb"/Type\s*/Page\b", pdf)) <= 6
+    assert len(sheets(page)) <= 2
     program = shutil.which("pdftotext")
     if program:
         command = [program, str(tmp_path / "task.pdf"), "-"]
@@ -44,3 +45,20 @@ def test_what_paper_shows(open_page: OpenPage, updates_site: BuiltSite) -> None:
         assert page.locator("main h1").is_visible(), path
     items = page.locator("[id^=muc-]")
     assert seen(items).count() == items.count() > 0
+
+
+@pytest.mark.slow
+def test_what_stays_shut_on_paper(open_page: OpenPage, updates_site: BuiltSite) -> None:
+    """The other language and the ways to cite are printed if they were opened, else not."""
+    page = open_page(updates_site.url + "/nhiem-vu/1.2/")
+    folded = page.locator(".side-by-side__items, #citing .citation")
+    before = sum(sheets(page))
+    page.emulate_media(media="print")
+    assert (folded.count(), seen(folded).count()) == (2, 0)
+    assert seen(page.locator(".stays-shut:not(.shut) > :not(summary)")).count() == 0
+    page.emulate_media(media="screen")
+    for box in page.locator(".shut").all():
+        box.locator("summary").click()
+    page.emulate_media(media="print")
+    assert seen(folded).count() == 2
+    assert sum(sheets(page)) > before + 8

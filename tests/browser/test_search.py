@@ -131,6 +131,32 @@ def test_what_was_searched_for_stays_here(updates_site: BuiltSite, open_page: Op
     assert page.context.cookies() == []
 
 
+@pytest.mark.slow
+def test_what_is_only_related_says_so(updates_site: BuiltSite, open_page: OpenPage) -> None:
+    """Where nothing holds the words asked, the first line, the headings and the marks say so."""
+    page = open_page(f"{updates_site.url}{EN}?q=forest+school")
+    answered(page)
+    expect(page.locator(".search__notes")).to_contain_text("“forest school” is written nowhere")
+    for heading in page.locator(".search__group-title").all_inner_texts():
+        assert heading.startswith("Related: ")
+    marks = page.locator(".search__result mark")
+    assert marks.count() > 0
+    expect(page.locator(".search__result mark:not(.search__near)")).to_have_count(0)
+    ask(page, "forest")
+    expect(page.locator(".search__result mark:not(.search__near)").first).to_be_visible()
+    expect(page.locator(".search__notes")).to_be_empty()
+
+
+@pytest.mark.slow
+def test_half_a_character_breaks_nothing(updates_site: BuiltSite, open_page: OpenPage) -> None:
+    """A lone surrogate, which no address can hold, is answered like anything else."""
+    page = open_page(updates_site.url + VI)
+    page.locator(".search__input").evaluate(
+        "(input) => { input.value = 'rừng \\ud800'; input.dispatchEvent(new Event('input')); }"
+    )
+    expect(results(page).first).to_be_visible()
+
+
 def test_without_script_all_is_listed(updates_site: BuiltSite, open_page: OpenPage) -> None:
     """Without script the header's box leads to a list of every task, area and body, A to Z."""
     page = open_page(updates_site.url + "/en/tasks/1.2/", javascript=False)

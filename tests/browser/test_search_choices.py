@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.search_page import EN, VI, address, answered, results
@@ -75,3 +76,15 @@ def test_the_switch_of_languages_keeps_the_question(
     page.locator(".masthead__language").click()
     expect(page.locator(".search__title")).to_have_text("Results for “1.2”")
     assert address(page) == {"q": "1.2", "kind": "task"}
+
+
+@pytest.mark.slow
+def test_choices_without_a_question_list_what_fits(
+    updates_site: BuiltSite, open_page: OpenPage
+) -> None:
+    """An address with choices alone lists all that fits them."""
+    page = open_page(f"{updates_site.url}{EN}?agency=so-y-te&role=lead&kind=task")
+    expect(answered(page)).to_have_text("What fits your choices")
+    tab = page.locator('[data-go="kind:task"] .search__count')
+    expect(results(page)).to_have_count(int(tab.inner_text()))
+    assert results(page).count() > 3

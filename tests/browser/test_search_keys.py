@@ -45,6 +45,17 @@ def test_enter_leads_to_the_answer(updates_site: BuiltSite, open_page: OpenPage)
     expect(results(page).first).to_be_focused()
 
 
+@pytest.mark.slow
+def test_a_link_leads_past_the_choices(updates_site: BuiltSite, open_page: OpenPage) -> None:
+    """From the box it is four steps to the first result."""
+    page = open_page(f"{updates_site.url}{VI}?q=rung")
+    answered(page)
+    page.locator(".search__input").focus()
+    for key in ("Tab", "Tab", "Enter", "Tab"):
+        page.keyboard.press(key)
+    expect(results(page).first).to_be_focused()
+
+
 def test_the_slash_key(updates_site: BuiltSite, open_page: OpenPage) -> None:
     """“/” puts the cursor into the box of any page, unless it has been switched off."""
     page = open_page(updates_site.url + "/nhiem-vu/1.2/")
@@ -64,7 +75,7 @@ def test_the_slash_key(updates_site: BuiltSite, open_page: OpenPage) -> None:
 def test_results_are_announced(updates_site: BuiltSite, open_page: OpenPage) -> None:
     """A polite status says, once the typing rests, how many results of each kind there are."""
     page = open_page(updates_site.url + EN)
-    status = page.locator('[role="status"]')
+    status = page.locator('[data-search="status"]')
     ask(page, "forest")
     count = page.locator('[data-go="kind:"] .search__count')
     expect(count).not_to_have_text("0")

@@ -22,7 +22,7 @@ CONTEXT_PAGE = "/en/tasks/1.3/#context-nuoc-2023"
         ("agency:ubnd-tinh", "name_en", ("Committee", None)),
         ("agency:so-cu", "name_en", ("so-cu", None)),
         ("term:tỉnh sạch", "note_en", ("tỉnh sạch", None)),
-        ("context:nuoc-2023", "text_en", ("nuoc-2023", CONTEXT_PAGE)),
+        ("context:nuoc-2023", "text_en", ("Tin mẫu", CONTEXT_PAGE)),
         ("context:da-go", "text_en", ("da-go", None)),
         ("source:x", "archived", ("x", None)),
     ],
@@ -30,7 +30,10 @@ CONTEXT_PAGE = "/en/tasks/1.3/#context-nuoc-2023"
 def test_every_kind_of_record_is_called_by_name(
     record: str, field: str, said: tuple[str, str | None]
 ) -> None:
-    """A record has its name and its page, where there is one; what is gone has its id."""
+    """A record has its name and its page, where there is one; what is gone has its id.
+
+    A fact beside a task is called by its first source.
+    """
     entry = Erratum.model_validate(
         {
             "record": record,

@@ -13,6 +13,7 @@ from plugins.plan.facts.coverage import Coverage
 from plugins.plan.facts.deadlines import DeadlineState
 from plugins.plan.facts.reporting import ReportingState
 from plugins.plan.facts.responsibilities import Role
+from plugins.plan.ledger.news import News
 from plugins.plan.records.agencies import Succession
 from plugins.plan.records.cells import Mark
 from plugins.plan.records.changes import CellName, RowChange
@@ -31,6 +32,7 @@ VOCABULARIES: dict[str, type[StrEnum]] = {
     "direction": Direction,
     "erratum_kind": ErratumKind,
     "mark": Mark,
+    "news": News,
     "reporting": ReportingState,
     "role": Role,
     "said_by": UpdateKind,

@@ -19,7 +19,7 @@ from plugins.plan.rules.check import check
 from plugins.publish.build import build as build_site
 from tests.conftest import build
 from tests.samples.built import SETTINGS
-from tests.samples.folders import SAMPLE
+from tests.samples.folders import SAMPLE, laid_out
 from tests.samples.plan import AS_OF, sample_records
 
 URL = "https://mau.example/"
@@ -102,7 +102,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site with a hostile text, and a page that links to one thing of every sort."""
     links = (
         "[a](task:1.2) [b](area:2) [c](agency:so-y-te) [d](page:method)"
-        " [e](tasks:) [f](areas:) [g](agencies:) [h](matrix:) [i](home:)"
+        " [e](tasks:) [f](areas:) [g](agencies:) [h](matrix:) [i](home:) [j](source:)"
     )
     folder = tmp_path_factory.mktemp("written")
     return build_unchecked(
@@ -170,6 +170,7 @@ def test_headings_have_ids_of_their_own(hostile: BeautifulSoup) -> None:
                 "../co-quan/",
                 "../ma-tran/",
                 "../",
+                "../van-ban/",
             ],
         ),
         (
@@ -185,6 +186,7 @@ def test_headings_have_ids_of_their_own(hostile: BeautifulSoup) -> None:
                 "../agencies/",
                 "../matrix/",
                 "../",
+                "../source-text/",
             ],
         ),
     ],
@@ -192,7 +194,7 @@ def test_headings_have_ids_of_their_own(hostile: BeautifulSoup) -> None:
 def test_internal_links(lang: str, path: str, expected: list[str], written: Path) -> None:
     """Links by task, area, agency, page and section lead to the pages of the same language."""
     links = main_of(written, path).select("p.links a, p a")
-    assert [a["href"] for a in links if a.get_text() in "abcdefghi"] == expected, lang
+    assert [a["href"] for a in links if a.get_text() in "abcdefghij"] == expected, lang
 
 
 @pytest.mark.parametrize(
@@ -303,7 +305,9 @@ NOWHERE = (
     *("https:///x", "https://good.example@evil.example/", "https://127.0.0.1/", "ftp://a.example/"),
     *("page:not-found", "agency:sở", "indicators:", "file:///etc/passwd", "https://a..example/"),
 )
-SOMEWHERE = ("https://a.example/x?y#z", "mailto:a@b.example", "#same", "task:1.1", "home:")
+SOMEWHERE = (
+    *("https://a.example/x?y#z", "mailto:a@b.example", "#same", "task:1.1", "home:", "source:"),
+)
 
 
 def test_only_known_schemes_and_hosts_are_linked_to(tmp_path: Path) -> None:
@@ -314,3 +318,13 @@ def test_only_known_schemes_and_hosts_are_linked_to(tmp_path: Path) -> None:
     # Markdown reads the two backslashes as one.
     wanted = {link.replace("\\\\", "\\") for link in NOWHERE}
     assert {unquote(each.values["link"]) for each in found} == wanted
+
+
+def test_no_link_to_a_text_that_a_plan_does_not_have(tmp_path: Path) -> None:
+    """A plan without a text as received has no page of it, and a link to that is named."""
+    data = laid_out(tmp_path)
+    files = laid(tmp_path / "more", extra=page("[x](source:)"), other=page("x", "en"))
+    _, found = check(data, AS_OF, data.parent / "content", (PageRule(files),))
+    assert [(each.code, each.values) for each in found] == [
+        ("page-link-unknown", {"link": "source:"})
+    ]

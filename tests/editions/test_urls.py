@@ -16,7 +16,10 @@ from plugins.editions.urls import (
     absolute,
     host,
     item_anchor,
+    line_anchor,
     output_file,
+    part_of,
+    passage_anchor,
     relative,
     source_text,
 )
@@ -79,6 +82,7 @@ FIXED: dict[str, tuple[Callable[[Urls], str], str, str]] = {
         "/en/agencies/bql/",
     ),
     "matrix": (lambda u: u.section("matrix"), "/ma-tran/", "/en/matrix/"),
+    "matrix by task": (lambda u: u.matrix_by_task(), "/ma-tran/nhiem-vu/", "/en/matrix/tasks/"),
     "search": (lambda u: u.section("search"), "/tim-kiem/", "/en/search/"),
     "update": (
         lambda u: u.update("2024-02-28-1.1"),
@@ -106,6 +110,22 @@ FIXED: dict[str, tuple[Callable[[Urls], str], str, str]] = {
         lambda u: u.attachment("2024/a.pdf"),
         "/attachments/2024/a.pdf",
         "/attachments/2024/a.pdf",
+    ),
+    "source": (lambda u: u.section("source"), "/van-ban/", "/en/source-text/"),
+    "line of the source": (
+        lambda u: part_of(u.section("source"), line_anchor(1080)),
+        "/van-ban/#dong-1080",
+        "/en/source-text/#dong-1080",
+    ),
+    "passage of a task": (
+        lambda u: part_of(u.section("source"), passage_anchor("task:13.1")),
+        "/van-ban/#nhiem-vu-13.1",
+        "/en/source-text/#nhiem-vu-13.1",
+    ),
+    "passage of an area": (
+        lambda u: part_of(u.section("source"), passage_anchor("area:13")),
+        "/van-ban/#linh-vuc-13",
+        "/en/source-text/#linh-vuc-13",
     ),
     "official text": (
         lambda _: source_text("source/sample.txt"),

@@ -54,11 +54,11 @@ def links(element: ET.Element, rel: str) -> list[str]:
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_every_subject_has_its_feeds(language: str) -> None:
-    """Everything, corrections, and each task, area and body with a page, in two forms."""
+    """Everything, corrections, what changed, each task, area and body with a page: in two forms."""
     site, start = updated_editions()[0].site, f"/feeds/{language}"
     subjects = [f"tasks/{id_}" for id_ in site.tasks] + [f"areas/{id_}" for id_ in site.areas]
     subjects += [f"agencies/{each.id}" for each in site.listed_agencies.values()]
-    wanted = {f"{start}/{name}" for name in ("updates", "corrections", *subjects)}
+    wanted = {f"{start}/{name}" for name in ("updates", "corrections", "changes", *subjects)}
     own = [path for path in files() if path.startswith(f"{start}/")]
     assert {path for path in own if path.endswith(".atom")} == {f"{path}.atom" for path in wanted}
     assert {path for path in own if path.endswith(".json")} == {f"{path}.json" for path in wanted}

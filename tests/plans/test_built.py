@@ -16,6 +16,7 @@ from plugins.plan.records.types import Text
 from tests.conftest import ADDRESS, ROOT
 from tests.plans.harness import PlanSite, names_of, words_in
 from tests.samples.this_site import records
+from tests.site.names import misnamed, shared_titles
 from tests.site.reading import missing, said, words
 
 pytestmark = pytest.mark.slow
@@ -36,6 +37,12 @@ def test_no_link_leads_nowhere(plan: PlanSite) -> None:
     """Everything that pages refer to on the site is there, down to the element of a fragment."""
     targets = {target for page in plan.pages.values() for target in page.targets()}
     assert {t for t in targets if missing(plan.built.folder, plan.pages, t)} == set()
+
+
+def test_one_word_leads_to_one_page(plan: PlanSite) -> None:
+    """No two pages of a language share a title, and menus call pages by their titles."""
+    assert shared_titles(plan.pages) == {}
+    assert misnamed(plan.pages) == set()
 
 
 def test_nothing_comes_from_elsewhere(plan: PlanSite) -> None:

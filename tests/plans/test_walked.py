@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.search_page import answered, ask, results
-from tests.browser.sight import SHOWN, TEXT, seen, wrong_lists
+from tests.browser.sight import TEXT, lost_without_script, seen, wrong_lists
 from tests.browser.templates import OPEN_ALL
 from tests.browser.test_keyboard import FOCUSED, REACHABLE
 from tests.browser.weights import Weights
@@ -24,6 +24,7 @@ def test_two_taps_from_anywhere(plan: PlanSite, open_page: OpenPage) -> None:
     """From the home page links lead to an area, what lies in it, a task and its body."""
     page = open_page(plan.built.url, width=360)
     for name in plan.expected["walk"]:
+        page.evaluate(OPEN_ALL)
         page.get_by_role("link", name=re.compile(rf"(^|\s){re.escape(name)}$")).first.evaluate(
             "link => link.click()"
         )
@@ -94,9 +95,7 @@ def test_the_same_words_without_script(plan: PlanSite, open_page: OpenPage) -> N
         scripted.goto(plan.built.url + path)
         without = page.evaluate(TEXT).split()
         assert {*scripted.evaluate(TEXT).split()} == {*without}, path
-        page.evaluate(OPEN_ALL)
-        visible = set(re.findall(r"\w+", page.evaluate(SHOWN).casefold()))
-        assert set(re.findall(r"\w+", " ".join(without).casefold())) - visible == set(), path
+        assert lost_without_script(page, scripted) == set(), path
 
 
 @pytest.mark.slow

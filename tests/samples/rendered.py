@@ -17,6 +17,8 @@ from plugins.website.pages.every import every_page
 from tests.samples.built import SETTINGS, prose
 from tests.samples.plan import AS_OF, ROOT
 
+PROSE_PAGES = ("about", "method", "corrections", "accessibility")
+
 
 class Rendered:
     """The pages of a plan, by language and key, as of a day."""
@@ -25,11 +27,15 @@ class Rendered:
         """Make the editions of `plan`; its pages are rendered when they are asked for."""
         self.editions: Sequence[Edition] = editions_of(plan, replace(SETTINGS, as_of=as_of))
         codes = [each.language.code for each in self.editions]
-        texts = [prose(name, code) for code in codes for name in ("about", "method")]
+        texts = [prose(name, code) for code in codes for name in PROSE_PAGES]
         self._pages = {(p.language, p.key): p for p in every_page(self.editions, texts)}
         found = tuple(self._pages.values())
         theme = ROOT / "theme"
         self._render: Renderer = renderer(theme, self.editions, bundle(theme), found)
+
+    def keys(self, language: str) -> list[str]:
+        """The keys of all pages of a language."""
+        return [key for code, key in self._pages if code == language]
 
     def page(self, language: str, key: str) -> BeautifulSoup:
         """A page, parsed."""

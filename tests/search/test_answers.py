@@ -54,7 +54,7 @@ def tasks(found: dict[str, Any]) -> list[str]:
 
 def marked(part: dict[str, Any]) -> list[str]:
     """The marked words of a title or passage, as written."""
-    return [part["text"][start:end] for start, end in part["marks"]]
+    return [part["text"][start:end] for start, end, *_ in part["marks"]]
 
 
 @pytest.mark.parametrize("query", ["1.2", "nhiệm vụ 1.2", "nv 1.2", "Task 1.2", "nhiem vu so 1.2"])
@@ -146,7 +146,7 @@ def test_a_language_that_is_not_there_is_asked_for(
     built_scripts: dict[str, str], browser: Browser
 ) -> None:
     """Before the other language is loaded, the answer names it as one that may know better."""
-    names = ("search/engine.js", "search/core-vi.js")
+    names = ("search/engine.js", "search/later.js", "search/core-vi.js")
     with page_with(browser, (built_scripts[name] for name in names)) as page:
         needs = answer(page, "household waste")["needs"]
         nothing_more = answer(page, "chất thải rắn")["needs"]
@@ -167,6 +167,53 @@ def test_an_answer_says_what_was_tried(
 ) -> None:
     """The page can tell the reader how the words were understood."""
     assert tried in answer(engine_page, query, language)["tried"]
+
+
+@pytest.mark.parametrize(
+    ("query", "language", "how"),
+    [
+        ("phân loại rác", "vi", "words"),
+        ("đổ rác", "vi", "meaning"),
+        ("garbage", "en", "meaning"),
+        ("waste school", "en", "part"),
+    ],
+)
+def test_an_answer_says_what_holds_the_words(
+    engine_page: Page, query: str, language: str, how: str
+) -> None:
+    """The first task holds the words asked, others that mean the same, or only some of them."""
+    first = next(r for r in answer(engine_page, query, language)["results"] if r["kind"] == "task")
+    assert first["how"] == how
+    parts = (first["title"], first["passage"] or first["title"])
+    near = [mark[2:] == [True] for part in parts for mark in part["marks"]]
+    assert all(near) is (how != "words")
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("phanloai rác", "1.2"),
+        ("phân loi rác", "1.2"),
+        ("nhóm nhiệm vụ 2", "2.1"),
+        ("task 2", "2.1"),
+    ],
+)
+def test_what_was_meant(engine_page: Page, query: str, first: str) -> None:
+    """A lost space, a lost vowel, and the number of an area however it is called are understood."""
+    assert tasks(answer(engine_page, query))[0] == first
+
+
+@pytest.mark.parametrize("query", ["<b>", "<img src=x onerror=", "</p>", "&nbsp;&#160;", "<!--"])
+def test_markup_alone_finds_nothing(engine_page: Page, query: str) -> None:
+    """Tags and letters written as code are no words."""
+    assert answer(engine_page, query)["results"] == []
+
+
+def test_choices_alone_have_everything_to_choose_from(engine_page: Page) -> None:
+    """Without a question all there is can be asked for."""
+    ask = "() => planSearch.query({ language: 'vi', query: '', all: true }).results.length"
+    count = "() => planSearch.engines.vi.finder.documents().length"
+    assert engine_page.evaluate(ask) == engine_page.evaluate(count) > 0
 
 
 @pytest.mark.parametrize("query", ["", "   ", "?!", "<>", "và", "của các", "\u200b"])

@@ -1,23 +1,44 @@
-"""What the search finds of the pages about the site."""
+"""What the search finds of the pages of the site."""
 
 from __future__ import annotations
 
-from plugins.search.prose_and_updates import pages as documents
+from plugins.search.pages import pages as documents
+from plugins.search.shipped import page_names, shipped_languages
 from tests.samples.built import PROSE, editions, pages, prose
 
 
 def test_every_result_leads_to_a_page() -> None:
-    """Each page of prose can be found, at its address; the not-found page has none and cannot."""
+    """Each page of prose and each section can be found, under its own title and at its address.
+
+    The not-found page has no address and cannot be found; the search does not find itself.
+    """
     for edition in editions():
-        texts = [prose(key, edition.language.code) for key in PROSE]
-        found = {document.id: document.url for document in documents(edition, texts)}
-        assert found.keys() == {*PROSE, "matrix", "reporting"} - {"not-found"}
-        assert set(found.values()) <= {page.path for page in pages()}
+        code = edition.language.code
+        texts = [prose(key, code) for key in PROSE]
+        found = {document.id: document for document in documents(edition, texts, pages())}
+        sections = {page.key for page in pages() if page.key in edition.language.sections}
+        assert found.keys() == {*PROSE, *sections, "send-report"} - {"not-found", "search"}
+        titles = {page.path: page.title for page in pages() if page.language == code}
+        assert found.pop("send-report").url == f"{found['reporting'].url}#send-report"
+        assert {each.url: each.title for each in found.values()}.items() <= titles.items()
 
 
-def test_overviews_are_found_by_their_titles() -> None:
-    """The matrix and the page on reporting bear the titles that readers see on them."""
-    titles = {(page.language, page.path): page.title for page in pages()}
+def test_pages_answer_to_what_people_call_them() -> None:
+    """A name leads to the first of its pages that there is; no phrase is said of two pages."""
     for edition in editions():
-        for document in documents(edition, []):
-            assert document.title == titles[edition.language.code, document.url]
+        code = edition.language.code
+        named = {d.id: d.called for d in documents(edition, [prose("about", code)], pages())}
+        names = {phrase for name in page_names(code) for phrase in name.says}
+        called = [phrase for phrases in named.values() for phrase in phrases]
+        assert len(set(called)) == len(called)
+        assert set(called) <= names
+        assert {"excel"} <= set(named["about"]) & names
+
+
+def test_names_ship_in_every_language() -> None:
+    """Wherever words ship, pages have names, and the same pages do."""
+    of = {
+        code: {page for name in page_names(code) for page in name.pages}
+        for code in shipped_languages()
+    }
+    assert of["vi"] == of["en"] != set()

@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from plugins.search.bodies import bodies
+from plugins.search.pages import validity
 from plugins.search.parts import scripts
-from plugins.search.prose_and_updates import pages, validity
 from tests.samples.built import editions, prose
 from tests.samples.plan import ROOT
 from tests.samples.search import page_with
@@ -32,10 +32,10 @@ QUERIES = [
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
-    """The search of the sample some years on, in both languages, with its core alone."""
+    """The search of the sample some years on, in both languages, without its updates."""
     made = scripts(today_editions(), {}, ROOT / "theme", ABOUT)
-    core = [text for name, text in made.items() if "engine" in name or "core-" in name]
-    with page_with(browser, [text.decode() for text in core]) as opened:
+    some = [text for name, text in made.items() if "updates" not in name]
+    with page_with(browser, [text.decode() for text in some]) as opened:
         yield opened
 
 
@@ -71,7 +71,7 @@ def test_names_of_places_are_those_of_the_language() -> None:
         assert name not in known["huyen-ha"]
 
 
-def test_what_is_said_of_the_plan_is_a_passage_of_the_page_about_it() -> None:
+def test_what_is_said_of_the_plan_is_a_passage_of_its_question() -> None:
     """Its words are found there; of a plan of which nothing is said there is no such question."""
     edition = today_editions()[1]
     (document,) = validity(edition, ABOUT)
@@ -79,6 +79,6 @@ def test_what_is_said_of_the_plan_is_a_passage_of_the_page_about_it() -> None:
         "Is the plan still in force?",
         "/en/about-en/#validity",
     )
-    passages = [each.text for each in pages(edition, ABOUT)[0].passages]
+    passages = [each.text for each in document.passages]
     assert any("was merged into New Sample Province" in each for each in passages)
     assert not list(validity(editions()[1], ABOUT))

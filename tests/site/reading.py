@@ -97,9 +97,13 @@ def said(tag: Tag) -> str:
 
 def links_to(tag: Tag, page: BuiltPage) -> list[str]:
     """The addresses that the links below an element lead to, without fragments."""
-    here = f"http://here{page.path}"
-    found = (urljoin(here, str(link["href"])) for link in tag.find_all("a", href=True))
-    return [target.removeprefix("http://here").partition("#")[0] for target in found]
+    return [leads_to(link, page) for link in tag.find_all("a", href=True)]
+
+
+def leads_to(link: Tag, page: BuiltPage) -> str:
+    """The address that a link leads to, without a fragment."""
+    target = urljoin(f"http://here{page.path}", str(link["href"]))
+    return target.removeprefix("http://here").partition("#")[0]
 
 
 def read_site(folder: Path) -> dict[str, BuiltPage]:

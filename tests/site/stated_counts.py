@@ -21,8 +21,8 @@ TOTAL, BY_NAME = "total", "by_name"
 # Where counts of bodies stand, as `stated` reads them.
 PLACES = (
     ".finder__entry, .agency-row, .filters__option, .body-reporting, .leaders, .matrix tfoot, "
-    ".duty-summary, .task-group, .search-index__entry, .body-answer, .shared-duties__sums, "
-    ".shared-duties__area"
+    ".matrix-lines, .duty-summary, .task-group, .search-index__entry, .body-answer, "
+    ".shared-duties__sums, .shared-duties__area"
 )
 
 
@@ -142,8 +142,9 @@ class Reader:
 
     def matrices(self) -> Iterator[Stated]:
         """The sums of both matrices, and the marks in them that stand for one task each."""
-        page = self.page("matrix")
-        for table in page.main.select(".matrix table"):
+        by_task = self.pages[self.edition.urls.matrix_by_task()]
+        for page in (self.page("matrix"), by_task):
+            (table,) = page.main.select(".matrix table")
             links = [link for head in table.select("thead th") for link in links_to(head, page)]
             columns = [self.bodies[link] for link in links]
             sums = [row.select("td") for row in table.select("tfoot tr")]
@@ -152,6 +153,7 @@ class Reader:
                 for body, cell in zip(columns, cells, strict=True):
                     cell_number = int(said(cell).split()[-1])
                     yield Stated("matrix", body, role, which, cell_number)
+        yield from self.lines()
         for at, body in enumerate(columns):
             column = [row.select("td")[at] for row in table.select("tbody tr")]
             for role in (LEADS, COORDINATES):
@@ -163,6 +165,17 @@ class Reader:
                 named = [mark for mark in marks if "matrix__dot--member" not in mark["class"]]
                 yield Stated("marks of the matrix", body, role, TOTAL, len(marks))
                 yield Stated("marks of the matrix", body, role, BY_NAME, len(named))
+
+    def lines(self) -> Iterator[Stated]:
+        """The lines by body that stand where the matrix has no room."""
+        page = self.page("matrix")
+        for line in page.main.select(".matrix-lines__bodies .matrix-lines__line"):
+            body = self.who(line, page)
+            for role, count in zip(
+                (LEADS, COORDINATES), line.select(".matrix-lines__count"), strict=True
+            ):
+                own = numbers(count)
+                yield Stated("lines of the matrix", body, role, TOTAL, sum(own))
 
     def index(self) -> Iterator[Stated]:
         """The index from A to Z, whose facts stand beside a result of the search too."""

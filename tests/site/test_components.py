@@ -53,6 +53,6 @@ def test_every_example_shows_something(gallery: Path, page: str) -> None:
     soup = BeautifulSoup((gallery / page).read_text("utf-8"), "html.parser")
     shown = {section["aria-labelledby"] for section in soup.select("main section")}
     assert {f"component-{folder.name}" for folder in COMPONENTS} <= shown
-    for heading in soup.select("main h3"):
+    for heading in soup.select("main .sheet__body > h2"):
         example = heading.find_next_sibling()
         assert example is not None, heading.get_text()

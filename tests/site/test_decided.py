@@ -50,8 +50,8 @@ def test_every_number_is_of_what_is_in_force(pages: dict[str, BuiltPage], plan: 
     assert len(pages["/nhiem-vu/"].main.select("[data-task]")) == total
     for id_, count in COUNTED.items():
         assert said(pages[f"/linh-vuc/{id_}/"].one("#tasks")) == f"{count} nhiệm vụ"
-    grid = pages["/en/matrix/"].html
-    assert "/en/tasks/1.7/" in grid.replace("../tasks/", "/en/tasks/")
+    grid = pages["/en/matrix/tasks/"].html
+    assert "/en/tasks/1.7/" in grid.replace("../../tasks/", "/en/tasks/")
     assert "tasks/1.5/" not in grid
     assert "In all it has a role in 6 of the 13 tasks." in said(
         pages["/en/agencies/department-of-construction/"].main
@@ -121,7 +121,7 @@ def test_what_was_added_says_so(pages: dict[str, BuiltPage], decided_site: Built
         note = said(pages[path].one(".standing"))
         assert note.startswith("Added : by 90/QĐ-MAU , from 15 September 2026 on; the words")
     assert "68 days since it was added on 15 September 2026" in said(
-        pages["/en/tasks/1.7/"].one(".status")
+        pages["/en/tasks/1.7/"].one("section[aria-labelledby=said]")
     )
     assert "1 task" in said(pages["/en/areas/3/"].one("#tasks"))
     core = next(Path(decided_site.folder / "assets").rglob("core-en.*.js")).read_text("utf-8")

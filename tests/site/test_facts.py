@@ -11,7 +11,7 @@ from plugins.editions.urls import Urls
 from plugins.plan.facts.responsibilities import Duties, Role
 from plugins.plan.facts.site import Site
 from tests.samples.this_site import edition, languages
-from tests.site.reading import BuiltPage, links_to, said, words
+from tests.site.reading import BuiltPage, leads_to, links_to, said, words
 
 Pages = dict[str, BuiltPage]
 LANGUAGES = pytest.mark.parametrize("language", languages())
@@ -220,12 +220,12 @@ def test_members_and_groups_link_to_each_other(pages: Pages, plan: Site, languag
 def test_home_numbers_lead_to_lists_of_that_length(pages: Pages, plan: Site, language: str) -> None:
     """Each number on the home page links to a list that has as many entries."""
     home = pages[urls(language).home()]
-    entries = home.soup.select(".numbers a")
+    entries = home.soup.select(".opening__figure")
     found = {}
     for entry in entries:
         number = re.search(r"\d+", said(entry))
         assert number is not None
-        target = links_to(entry.parent, home)[0]  # type: ignore[arg-type]
+        target = leads_to(entry, home)
         page, prefix = pages[target], target
         below = {link for link in links_to(page.main, page) if link.startswith(prefix)}
         below |= {str(link["href"]) for link in page.main.select(".update-entry__link")}
@@ -254,13 +254,15 @@ def test_two_links_lead_to_any_agency_task(pages: Pages, plan: Site, language: s
 @LANGUAGES
 def test_the_matrix_has_every_pair(pages: Pages, plan: Site, language: str) -> None:
     """The matrices have a row for each area and task, a column for each body, and their sums."""
-    page = pages[urls(language).section("matrix")]
-    tables = page.soup.find_all("table")
-    rows = [len(table.select("tbody tr")) for table in tables]
     directly = list(filter(None, plan.nesting.counted_of.values()))
-    assert rows == [len(directly), len(plan.nesting.counted)]
-    columns = {str(th.a["href"]) for th in tables[1].select("thead th") if th.a}
-    assert len(columns) == len(plan.named_agencies)
-    for role in Role:
-        pairs = [row for row in plan.responsibilities if row.role is role and row.via is None]
-        assert str(len(pairs)) in page.words
+    for path, rows in (
+        (urls(language).section("matrix"), len(directly)),
+        (urls(language).matrix_by_task(), len(plan.nesting.counted)),
+    ):
+        table = pages[path].one("main table")
+        assert len(table.select("tbody tr")) == rows
+        columns = {str(th.a["href"]) for th in table.select("thead th") if th.a}
+        assert len(columns) == len(plan.named_agencies)
+        for role in Role:
+            pairs = [row for row in plan.responsibilities if row.role is role and row.via is None]
+            assert str(len(pairs)) in pages[path].words

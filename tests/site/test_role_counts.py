@@ -33,6 +33,7 @@ WHERE = {
     "reporting",
     "matrix",
     "marks of the matrix",
+    "lines of the matrix",
     "index",
     "page",
     "answer",

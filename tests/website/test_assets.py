@@ -49,6 +49,25 @@ def test_a_page_loads_the_styles_of_what_it_shows(tmp_path: Path) -> None:
     assert (css.files[css.stylesheet], css.files[css.more]) == (b"a{top:0}", b"b{top:0}")
 
 
+def test_a_page_loads_the_scripts_of_what_it_shows(tmp_path: Path) -> None:
+    """Every page has those of a task's page; another component brings its own, with its parts."""
+    files = {
+        "templates/task.html": '{% from "components/a/a.html" import a %}',
+        "templates/list.html": '{% from "components/b/b.html" import b %}',
+        **dict.fromkeys(("components/a/a.html", "components/b/b.html"), ""),
+        "js/all.js": "all();\n",
+        "components/a/a.js": "a();\n",
+        "components/b/b.js": 'import { part } from "./part.js";\n\nb(part);\n',
+        "components/b/part.js": "export const part = 1;\n",
+    }
+    assets = bundle(theme(tmp_path, **files))
+    (every,) = assets.scripts("task")
+    assert assets.scripts("list") == (every, assets.own_scripts["b"])
+    first, own = (assets.files[path].decode() for path in assets.scripts("list"))
+    assert ("all()" in first, "a()" in first, "b(" in first) == (True, True, False)
+    assert own.index("part=1") < own.index("b(part)")
+
+
 def test_names_change_with_content(tmp_path: Path) -> None:
     """The name of a file has a hash of what is in it, so that it may be kept for ever."""
     one = bundle(theme(tmp_path / "a", static__x_dot_svg="<svg/>")).path("static/x.svg")
@@ -65,6 +84,14 @@ def test_style_points_to_hashed_files(tmp_path: Path) -> None:
     text = assets.files[assets.stylesheet].decode()
     assert f'url("{assets.path("static/x.svg").removeprefix("/assets/")}")' in text
     assert "url(data:image/png;base64,AA)" in text
+
+
+def test_what_stands_in_an_element_stays_in_it(tmp_path: Path) -> None:
+    """A style made smaller selects the same: the space before a pseudo-class counts."""
+    style = "@layer l { a :is(b, c),\nd :not(e) { f: g } h:is(i) { j: k } }"
+    assets = bundle(theme(tmp_path, css__base_dot_css=style))
+    text = assets.files[assets.stylesheet].decode()
+    assert text == "@layer l{a *:is(b,c),d *:not(e){f:g}h:is(i){j:k}}"
 
 
 def test_missing_file_is_named(tmp_path: Path) -> None:

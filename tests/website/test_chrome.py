@@ -15,9 +15,9 @@ from tests.samples.plan import ROOT
 def around(key: str, language: str = "vi") -> Chrome:
     """The surroundings of a page of the sample."""
     edition = next(e for e in editions() if e.language.code == language)
-    paths = {(p.language, p.key): p.path for p in pages()}
+    of_the_site = {(p.language, p.key): p for p in pages()}
     twins = by_key(pages())[key]
-    return chrome(edition, twins, bundle(ROOT / "theme"), paths)
+    return chrome(edition, twins, bundle(ROOT / "theme"), of_the_site)
 
 
 def test_the_switch_leads_to_the_same_page() -> None:
@@ -42,14 +42,34 @@ def test_versions_for_search_engines() -> None:
 
 
 def test_menus_lead_to_what_exists() -> None:
-    """The menus have the sections and those texts that were written, and nothing else."""
+    """The menus have the sections, those texts that were written, and what changed here."""
     assert [entry.path for entry in around("home").menu] == [
-        *("/nhiem-vu/", "/linh-vuc/", "/co-quan/", "/ma-tran/", "/cap-nhat/", "/bao-cao/"),
-        *("/method-vi/", "/about-vi/"),
+        *("/nhiem-vu/", "/linh-vuc/", "/co-quan/", "/bao-cao/", "/cap-nhat/", "/about-vi/"),
     ]
-    paths = [entry.path for entry in around("home", "en").footer_menu]
-    assert paths == ["/en/about-en/", "/en/method-en/", "/en/glossary-en/"]
+    plan, site = around("home", "en").footer_menu
+    assert (plan.name, site.name) == ("The plan", "This site")
+    about_the_plan = {"/en/search/", "/en/matrix/", "/en/glossary-en/"}
+    assert about_the_plan <= {entry.path for entry in plan.entries}
+    assert {"/en/about-en/", "/en/method-en/"} <= {entry.path for entry in site.entries}
+    assert not any("corrections" in entry.path for entry in (*plan.entries, *site.entries))
     assert around("home").corrections is None
+
+
+def test_the_words_of_the_menu_are_titles() -> None:
+    """What people want, in their words: each entry is called as its page is."""
+    titles = {(p.language, p.path): p.title for p in pages()}
+    for code in ("vi", "en"):
+        for entry in around("home", code).menu:
+            assert entry.name == titles[code, entry.path]
+    assert [entry.name for entry in around("home").menu][:5] == [
+        *("Việc phải làm", "Lĩnh vực", "Cơ quan", "Ai đã báo cáo", "Tin mới"),
+    ]
+
+
+def test_the_document_in_short() -> None:
+    """Where there is little room the document is cited by its number up to the stroke."""
+    assert around("home").plan_in_short == "Kế hoạch số 01"
+    assert around("home", "en").plan_in_short == "Plan 01"
 
 
 def test_what_a_site_says_of_itself() -> None:

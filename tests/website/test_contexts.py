@@ -28,6 +28,7 @@ from tests.samples.plan import ROOT, sample_records
 from tests.samples.template_reads import Reads
 from tests.samples.template_types import Types, flat, hints
 from tests.samples.today import today_pages
+from tests.samples.told import told_records
 from tests.samples.updates_site import updated_editions, updated_records
 
 ROOMS = ("plugins.editions.", "plugins.website.")
@@ -36,7 +37,7 @@ WITHOUT_VIEW = {"base", "gallery"}
 
 
 # What tells tests, and other programs, which thing is shown; no reader sees it.
-UNREAD = {"Bar.count", "BodyView.id", "UpdateEntry.id"}
+UNREAD = {"Bar.count", "BodyView.id"}
 # Generated methods of dataclasses compare, hash and copy every field, and read none.
 GENERATED = {"<string>", dataclasses.__file__}
 
@@ -175,7 +176,10 @@ def test_what_is_made_is_read() -> None:
     with watched(views_shown) as by_python:
         sites = [
             editions_of(records, SETTINGS)
-            for records in (sample_records(), updated_records(), measured_records())
+            for records in (
+                *(sample_records(), updated_records(), measured_records()),
+                told_records(),
+            )
         ]
         for both in sites:
             made = every_page(both, texts())

@@ -43,7 +43,23 @@ def test_masthead_footer_and_about_name_the_office(language: str) -> None:
 
 @pytest.mark.parametrize("language", OFFICES)
 def test_an_office_alone_makes_no_site_official(language: str) -> None:
-    """A publisher that the plan's data do not call official is named nowhere as one."""
-    page = site(official=False, named=True).page(language, "about").get_text()
-    assert OFFICES[language] not in page
+    """A publisher that the plan's data do not call official is named as who makes the site."""
+    about = site(official=False, named=True)
+    assert OFFICES[language] not in about.words(language, "about", ".masthead__notice")[0]
+    for place in (".footer__about", "main"):
+        words = about.words(language, "about", place)[0]
+        assert {"vi": "không cơ quan nào công bố", "en": "no office publishes it"}[
+            language
+        ] in words
+        assert OFFICES[language] in words, place
+    page = about.page(language, "about").get_text()
     assert ("not an official" in page) or ("không phải trang web chính thức" in page)
+
+
+@pytest.mark.parametrize("language", OFFICES)
+def test_makers_who_are_not_named(language: str) -> None:
+    """Where nobody is named, About and the footer of every page say that, and the rest is open."""
+    unnamed = site(official=False, named=False)
+    said = {"vi": "không nêu tên; mã nguồn và dữ liệu để mở", "en": "not named; its code and data"}
+    for key, place in (("about", "main"), ("about", ".footer__about"), ("home", ".footer__about")):
+        assert said[language] in unnamed.words(language, key, place)[0], (key, place)

@@ -82,8 +82,8 @@ def test_counts_of_a_body_add_up(plan: Plan) -> None:
 @PLANS
 def test_the_matrices_agree(plan: Plan) -> None:
     """Both matrices mark every role once, by name or in a group, and their totals say so."""
-    view = found(plan(), "matrix").view
-    for matrix in (view.by_area, view.by_task):
+    for view in (found(plan(), "matrix").view, found(plan(), "matrix:tasks").view):
+        matrix = view.grid
         leads = sum(len(cell.leads) for row in matrix.rows for cell in row.cells)
         others = sum(len(cell.coordinates) for row in matrix.rows for cell in row.cells)
         assert (leads, others) == (view.lead_pairs, view.coordinating_pairs)
@@ -95,6 +95,27 @@ def test_the_matrices_agree(plan: Plan) -> None:
             others += sum(len(c.coordinates_in_group) for c in own)
             assert (counts.leads.total, counts.coordinates.total) == (leads, others)
         assert all(len(row.cells) == len(matrix.columns) for row in matrix.rows)
+        assert len(matrix.shorts) == len(matrix.columns) == sum(k.size for k in matrix.kinds)
+
+
+@PLANS
+def test_a_dot_leads_to_its_tasks(plan: Plan) -> None:
+    """To the only task of its cell, else to the tasks of its row; an empty cell leads nowhere."""
+    for key in ("matrix", "matrix:tasks"):
+        for row in found(plan(), key).view.grid.rows:
+            for cell in row.cells:
+                named = (*cell.leads, *cell.coordinates)
+                paths = {task.path for task in (*named, *cell.leads_in_group)}
+                paths |= {task.path for task in cell.coordinates_in_group}
+                several = f"{row.head.path}#tasks" if paths else ""
+                assert cell.path == (next(iter(paths)) if len(paths) == 1 else several)
+
+
+@PLANS
+def test_the_matrix_of_tasks_has_every_task_below_its_area(plan: Plan) -> None:
+    """The rows by area are those of the grid, in its order, each once."""
+    view = found(plan(), "matrix:tasks").view
+    assert tuple(row for own in view.areas for row in own.rows) == view.grid.rows
 
 
 def test_filters_count_what_they_lead_to() -> None:
@@ -138,6 +159,22 @@ def test_citations_stand_in_both_languages() -> None:
     english = citations[1].sentence.text
     for words in ("2.2", "01/KH-MAU", "15 January 2024", "22 November 2026", "/en/tasks/2.2/"):
         assert words in english
+
+
+def test_each_item_can_be_cited() -> None:
+    """Its words in quotation marks, where they stand, the day and its own permanent address."""
+    vietnamese = page("task:1.2").view.item_citations[1].sentence
+    assert vietnamese.text.startswith(
+        "“Ghi nhãn thùng rác bằng chữ 5 < 6 & ‘quotes’ 'x' {{ 7*7 }}.” ("
+    )
+    assert "mục 2, nhiệm vụ 1.2, Kế hoạch số 01/KH-MAU ngày 15 tháng 01 năm 2024" in vietnamese.text
+    assert vietnamese.text.endswith("2026: https://site.example/plan/nhiem-vu/1.2/#muc-2")
+    (english, *_) = page("task:1.2", "en").view.item_citations
+    assert english.anchor == "muc-1"
+    assert (
+        "of Sample Province; unofficial translation); Sample site, as of" in english.sentence.text
+    )
+    assert english.sentence.text.endswith("/en/tasks/1.2/#muc-1")
 
 
 def test_the_glossary_is_in_the_order_of_its_language() -> None:

@@ -82,15 +82,15 @@ PAGES: dict[str, tuple[str, str]] = {
     ),
 }
 ROWS = {
-    "1.1": "30 Jun 2026, Done in time",
-    "1.2": "30 Jun 2026, Done 5 days after the deadline",
+    "1.1": "30 Jun 2026 · Done in time",
+    "1.2": "30 Jun 2026 · Done 5 days after the deadline",
     "1.3": "30 Jun 2026",
-    "1.4": "30 Jun 2026, Past the deadline",
-    "1.5": "30 Jun 2026, Done 5 days after the date we worked out",
-    "1.6": "30 Jun 2026, Past the date we worked out",
-    "1.7": "Every year: 15 Dec 2026, Deadline near",
-    "1.8": "30 Jun 2026, Past the deadline",
-    "1.9": "30 Jun 2026, Done; whether in time is not known",
+    "1.4": "30 Jun 2026 · Past the deadline",
+    "1.5": "30 Jun 2026 · Done 5 days after the date we worked out",
+    "1.6": "30 Jun 2026 · Past the date we worked out",
+    "1.7": "Every year: 15 Dec 2026 · Deadline near",
+    "1.8": "30 Jun 2026 · Past the deadline",
+    "1.9": "30 Jun 2026 · Done; whether in time is not known",
 }
 READINGS = {
     "1.1": "in-time",

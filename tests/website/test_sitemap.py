@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -12,7 +13,9 @@ from plugins.website.sitemap import robots, sitemap
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 
 
-def page(key: str, language: str, path: str, *, listed: bool = True) -> Page:
+def page(
+    key: str, language: str, path: str, *, listed: bool = True, changed: dt.date | None = None
+) -> Page:
     """A page with nothing on it."""
     return Page(
         key=key,
@@ -24,6 +27,7 @@ def page(key: str, language: str, path: str, *, listed: bool = True) -> Page:
         section="",
         view=None,
         listed=listed,
+        changed=changed,
     )
 
 
@@ -56,6 +60,15 @@ def test_versions_of_each_page() -> None:
         "x-default": "https://a.example/",
     }
     assert versions == [home, home, {}]
+
+
+def test_when_a_page_last_changed() -> None:
+    """The day stands where it is known, between the address and the versions; else nothing does."""
+    changed = page("home", "vi", "/", changed=dt.date(2026, 9, 5))
+    root = ET.fromstring(sitemap([changed, *PAGES[1:]], None, "vi"))  # noqa: S314
+    parts = [[part.tag.rpartition("}")[2] for part in url] for url in root]
+    assert parts[:2] == [["loc", "lastmod", *["link"] * 3], ["loc", *["link"] * 3]]
+    assert root.findtext("s:url/s:lastmod", namespaces=NAMES) == "2026-09-05"
 
 
 def test_robots_txt() -> None:

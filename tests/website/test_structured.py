@@ -8,6 +8,8 @@ from plugins.publish.build import editions_of
 from plugins.website.pages import structured
 from tests.samples.built import SETTINGS, editions, page
 from tests.samples.plan import agency, records, task
+from tests.samples.told import told_pages
+from tests.samples.update_pages import REPORT
 
 
 def data(key: str, language: str = "vi") -> dict[str, Any]:
@@ -63,6 +65,16 @@ def test_names_and_website_of_a_body() -> None:
     assert body["alternateName"] == ["Sample Forest Management Board"]
     assert body["url"] == "https://site.example/plan/co-quan/ban-quan-ly-rung/"
     assert body["sameAs"] == "https://rung.mau.example/"
+
+
+def test_days_of_an_update() -> None:
+    """An update says since when it stands here, and when what its page shows last changed."""
+    pages = told_pages()
+    (data,) = pages["update:2025-01-05-1.1"].data
+    assert (data["datePublished"], data["dateModified"]) == ("2026-03-05", "2026-03-05")
+    assert data["dateCreated"] == "2025-01-05"
+    (unrecorded,) = pages[f"update:{REPORT.id}"].data
+    assert not {"datePublished", "dateModified"} & unrecorded.keys()
 
 
 def test_breadcrumbs() -> None:

@@ -110,7 +110,9 @@ def test_the_list_of_agencies_starts_from_today() -> None:
         ("reporting", ".reporting-row__leads"),
         ("reporting", ".body-reporting__name"),
         ("search", ".search-index__leads"),
-        ("matrix", ".link-list__entry"),
+        ("matrix", ".matrix-names__entry"),
+        ("matrix", ".matrix-lines__entry"),
+        ("matrix:tasks", ".matrix-lines__entry"),
         ("home", ".finder__named"),
     ],
 )

@@ -1,10 +1,13 @@
-// What is folded opens where an address points into it, and on paper.
+// What is folded opens where an address points into it, and on paper, where it says more than what
+// is printed anyway.
 
 /** @type {HTMLDetailsElement[]} */
 let opened = [];
 
 function closed() {
-  return Array.from(document.querySelectorAll(/** @type {"details"} */ ("details:not([open])")));
+  return Array.from(
+    document.querySelectorAll(/** @type {"details"} */ ("details:not([open], .stays-shut)")),
+  );
 }
 
 function openAround() {

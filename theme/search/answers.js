@@ -4,10 +4,12 @@ import { marksOf } from "./marks.js";
 import { weights } from "./weights.js";
 
 /** @import { Engine } from "./engine.js" */
-/** @import { Answer, EngineAnswer, Found, Kind, PlanDocument } from "./types.d.ts" */
+/** @import { Guesses } from "./guesses.js" */
+/** @import { Answer, EngineAnswer, Found, PlanDocument } from "./types.d.ts" */
 /** @import { Query, Question, Result } from "./types.d.ts" */
 
 /** @typedef {Record<string, Engine>} Engines by language */
+/** @typedef {((engine: Engine) => Guesses) | null} Guessing null until its script has come */
 
 /** The best answer so far, and what has been tried for it. */
 class Best {
@@ -18,11 +20,27 @@ class Best {
   constructor(answer, language) {
     this.answer = answer;
     this.language = language;
+    this.way = "";
     this.tried = new Set(answer.tried);
   }
 
   get enough() {
     return this.answer.coverage >= weights.enough;
+  }
+
+  get exact() {
+    return this.answer.results.some(({ how }) => how === "words");
+  }
+
+  /**
+   * Whether something else may have been typed.
+   * @param {string} query
+   * @param {Guesses | undefined} guesses
+   * @returns {guesses is Guesses}
+   */
+  mayBeWrong(query, guesses) {
+    if (!guesses) return false;
+    return !this.enough || (!this.exact && guesses.slipped(query));
   }
 
   /**
@@ -38,6 +56,7 @@ class Best {
     for (const each of answer.tried) this.tried.add(each);
     this.answer = answer;
     this.language = language;
+    this.way = way;
   }
 }
 
@@ -60,48 +79,59 @@ function askOthers(engines, query, others, best) {
 }
 
 /**
- * The best answer to a query. `needs` names languages that might answer better and have not been
- * loaded.
+ * The best answer to a query. `needs` names the languages, and what guesses ("later"), that might
+ * answer better and have not been loaded.
  * @param {Engines} engines
- * @param {Required<Query>} query
+ * @param {Guesses | undefined} guesses
+ * @param {Required<Query>} asked
  */
-function ask(engines, { language, query, others }) {
+function ask(engines, guesses, { language, query, others, all }) {
   const own = engines[language];
-  const best = new Best(own.ask(query), language);
-  /** @type {string[]} */
-  let needs = [];
-  if (!best.enough && best.answer.reading) {
-    best.offer("keys", own.askTyped(query), language);
-    if (!best.enough) needs = askOthers(engines, query, others, best);
-    if (!best.enough) {
-      const before = best.language === language ? best.answer.results : [];
-      best.offer("similar", own.askSimilar(query, before), language);
-    }
+  const best = new Best(all ? own.everything() : own.ask(query), language);
+  if (!best.answer.reading || (best.enough && best.exact)) return { best, needs: [] };
+  const needs = guesses ? [] : ["later"];
+  if (best.mayBeWrong(query, guesses)) best.offer("keys", guesses.typed(query), language);
+  if (!best.enough) needs.push(...askOthers(engines, query, others, best));
+  if (best.mayBeWrong(query, guesses)) {
+    const before = best.language === language ? best.answer.results : [];
+    best.offer("similar", guesses.similar(query, before), language);
   }
   return { best, needs };
 }
 
 /**
- * The passage of a found document that says most, or that was asked for by number.
+ * The place of the passage that says most, or that was asked for by number. What a page called so
+ * says of itself is its first.
+ * @param {Found} found
+ */
+function placeOfPassage({ document: { kind }, item, match }) {
+  if (item) return item - 1;
+  if (!match) return -1;
+  return kind === "page" && match.titled > 1 ? 0 : match.best;
+}
+
+/**
  * @param {Found} found
  * @param {Question | null} asked
  * @param {Engine} engine
  */
-function passageOf({ document, item, match, related }, asked, engine) {
-  const place = item ? item - 1 : match ? match.best : -1;
-  const passage = !related && place >= 0 && (document.passages || [])[place];
+function passageOf(found, asked, engine) {
+  const { document, how } = found;
+  const passage = how !== "area" && document.passages?.[placeOfPassage(found)];
   if (!passage) return null;
   const [text, anchor = "", lang = ""] = passage;
-  const marks = marksOf(text, asked, engine, true);
+  const marks = marksOf(text, asked, engine, true, how === "words");
   return { text, anchor, lang: lang || engine.language, marks };
 }
 
 /**
- * @param {Kind} kind
- * @param {number} score
+ * How a result orders kinds: few of a kind go first, a page that only says the words goes last.
+ * @param {Found} found
  */
-function rank(kind, score) {
-  return kind === "area" || kind === "agency" ? score * weights.fewOfKind : score;
+function rank({ document: { kind }, value, match }) {
+  if (kind === "area" || kind === "agency") return value * weights.fewOfKind;
+  if (kind !== "page" && kind !== "article") return value;
+  return value * (match?.titled ? weights.fewOfKind : weights.inPassing);
 }
 
 /**
@@ -119,7 +149,7 @@ function numberOf({ kind, id, number }) {
  * @returns {Result}
  */
 function result(found, asked, engine) {
-  const { document, value, related = false } = found;
+  const { document, value, how } = found;
   const { kind, id, url, title, area, areas, leads, bodies } = document;
   return {
     kind,
@@ -127,9 +157,10 @@ function result(found, asked, engine) {
     url,
     language: engine.language,
     score: value,
-    rank: rank(kind, value),
-    related,
-    title: { text: title, marks: marksOf(title, asked, engine, false) },
+    rank: rank(found),
+    how,
+    called: Boolean(found.match?.titled),
+    title: { text: title, marks: marksOf(title, asked, engine, false, how === "words") },
     passage: passageOf(found, asked, engine),
     areas: areas || (area ? [area] : []),
     number: numberOf(document),
@@ -146,17 +177,22 @@ function result(found, asked, engine) {
 /**
  * The answer as plain values, ready to be sent from a worker and shown.
  * @param {Engines} engines
+ * @param {Guessing} guessing
  * @param {Required<Query>} asked
  * @returns {Answer}
  */
-export function answerTo(engines, asked) {
-  const { best, needs } = ask(engines, asked);
+export function answerTo(engines, guessing, asked) {
+  const guesses = guessing?.(engines[asked.language]);
+  const { best, needs } = ask(engines, guesses, asked);
   const { answer, language } = best;
+  const engine = engines[language];
   return {
     query: asked.query,
     language,
+    way: best.way,
     tried: Array.from(best.tried),
     needs,
-    results: answer.results.map((each) => result(each, answer.asked, engines[language])),
+    parts: best.exact || !guesses ? [] : guesses.parts(answer, engine.finder),
+    results: answer.results.map((each) => result(each, answer.asked, engine)),
   };
 }

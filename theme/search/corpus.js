@@ -48,7 +48,8 @@ export class Corpus {
    */
   fieldsOf(document) {
     const passages = document.passages || [];
-    const fields = [this.field("title", document.title)];
+    const titles = [document.title, ...(document.called || [])];
+    const fields = titles.map((text) => this.field("title", text));
     passages.forEach(([text], place) => fields.push(this.field("text", text, place)));
     if (document.bodies) fields.push(this.field("bodies", document.bodies));
     if (document.kind === "area" || document.kind === "task") {

@@ -1,18 +1,21 @@
 // From a question to documents: lunr finds those that may answer it, `scoreOf` orders them.
 
 import { answers, concerns } from "./evidence.js";
+import { howOf } from "./holding.js";
 import { placeOf } from "./index.js";
 import { matchOf } from "./matching.js";
-import { isNumber } from "./numbers.js";
 import { raritiesOf, rarityOf, scoreOf } from "./ranking.js";
 import { limits, weights } from "./weights.js";
 
 /** @import { Corpus } from "./corpus.js" */
 /** @import { Members } from "./ranking.js" */
-/** @import { AskedNumber, Found, LunrIndex, Matched } from "./types.d.ts" */
+/** @import { Found, LunrIndex, Matched } from "./types.d.ts" */
 /** @import { PlanDocument, Question } from "./types.d.ts" */
 
 /** @typedef {{ name: string, corpus: Corpus, index: LunrIndex }} Indexed a part that is loaded */
+
+/** @type {Omit<Found, "document">} */
+export const NOTHING_OF_IT = { match: null, value: 0, coverage: 0, item: 0, how: "area" };
 
 /**
  * Results far below the best of their kind say nothing.
@@ -50,6 +53,11 @@ export class Finder {
     this.members = members;
     /** @type {Map<string, number>} */
     this.rarities = new Map();
+  }
+
+  /** How many tasks there are. */
+  get tasks() {
+    return this.parts.reduce((sum, { corpus }) => sum + corpus.tasks, 0);
   }
 
   documents() {
@@ -110,12 +118,14 @@ export class Finder {
   scored(question) {
     const found = this.matches(question);
     const tasks = found.filter(({ document }) => document.kind === "task");
-    const among = this.parts.reduce((sum, { corpus }) => sum + corpus.tasks, 0);
     const counted = (tasks.length ? tasks : found).map(({ match }) => match);
-    const rarities = raritiesOf(counted, question, among);
+    const rarities = raritiesOf(counted, question, this.tasks);
     const { members } = this;
     return found
-      .map((each) => ({ ...each, ...scoreOf({ ...each, question, rarities, members }), item: 0 }))
+      .map((each) => {
+        const score = scoreOf({ ...each, question, rarities, members });
+        return /** @type {Matched} */ ({ ...each, ...score, item: 0, how: "part" });
+      })
       .filter(({ value }) => value > 0)
       .sort((a, b) => b.value - a.value);
   }
@@ -141,7 +151,7 @@ export class Finder {
     )
       .filter(({ document }) => !there.has(document))
       .slice(0, wanted)
-      .map((each) => ({ ...each, value, related: true }));
+      .map((each) => ({ ...each, value, how: "area" }));
   }
 
   /**
@@ -152,9 +162,8 @@ export class Finder {
    */
   byScore(documents, all) {
     const scores = new Map(all.map((each) => [each.document, each]));
-    const none = { match: null, value: 0, coverage: 0, item: 0 };
     return documents
-      .map((document) => scores.get(document) || { ...none, document })
+      .map((document) => scores.get(document) || { ...NOTHING_OF_IT, document })
       .sort((a, b) => b.value - a.value);
   }
 
@@ -166,26 +175,7 @@ export class Finder {
   find(asked) {
     const all = this.scored(asked);
     const found = cut(all.filter((each) => answers(each, asked, this.members)));
+    for (const each of found) each.how = howOf(each, asked, this.members);
     return [...found, ...this.related(found, all, asked)];
-  }
-
-  /**
-   * The tasks or areas of a number as printed, and the tasks of the areas.
-   * @param {AskedNumber} asked
-   * @returns {Found[]}
-   */
-  numbered({ kind, words, item }) {
-    const named = this.documents().filter((each) => each.kind === kind && isNumber(each, words));
-    const areas = new Set(named.map(({ id }) => id));
-    const inside = (/** @type {PlanDocument} */ each) =>
-      kind === "area" &&
-      each.kind === "task" &&
-      (each.areas || [each.area || ""]).some((id) => areas.has(id));
-    return this.documents()
-      .filter((each) => named.includes(each) || inside(each))
-      .map((document, at) => {
-        const value = 1 - at / weights.numbered;
-        return { document, value, coverage: 1, item, match: null };
-      });
   }
 }

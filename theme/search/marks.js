@@ -7,6 +7,11 @@ import { weights } from "./weights.js";
 
 /** @typedef {{ number: number | undefined, start: number, end: number }} Position */
 
+/** @typedef {0 | 1 | 2} Kind */
+
+const UNMARKED = 0;
+const FOUND = 1;
+const NEAR = 2;
 const MOST_KEPT = 2000;
 const BETWEEN = /^[\s-]*$/;
 
@@ -34,19 +39,19 @@ function positions(text, { language, normaliser, vocabulary }) {
 }
 
 /**
- * Marks the phrases that stand for words of the question.
+ * Marks the phrases that stand for words of the question; those that only mean the same are near.
  * @param {Position[]} words
  * @param {Question} asked
- * @param {boolean[]} marked
+ * @param {Kind[]} marked
  */
 function markPhrases(words, asked, marked) {
   const has = (/** @type {Set<number>} */ set, /** @type {Position | undefined} */ word) =>
     word?.number !== undefined && set.has(word.number);
   words.forEach(({ number }, at) => {
     for (const phrase of (number !== undefined && asked.starts.get(number)) || []) {
-      const { ids } = asked.phrases[phrase];
+      const { ids, same } = asked.phrases[phrase];
       if (ids.every((set, offset) => has(set, words[at + offset]))) {
-        marked.fill(true, at, at + ids.length);
+        marked.fill(same ? FOUND : NEAR, at, at + ids.length);
       }
     }
   });
@@ -70,23 +75,23 @@ function slotsOf(words, { words: slots, weights: weigh, few }) {
  * asked for.
  * @param {Set<number>[]} slots
  * @param {Question} asked
- * @param {boolean[]} marked
+ * @param {Kind[]} marked
  */
 function markWords(slots, asked, marked) {
   const single = asked.loose || asked.weights.filter(Boolean).length === 1;
   slots.forEach((here, at) => {
     for (const slot of here) {
       const beside = slots[at - 1]?.has(slot - 1) || slots[at + 1]?.has(slot + 1);
-      if (single || beside) marked[at] = true;
+      if (single || beside) marked[at] = FOUND;
     }
   });
 }
 
 /**
- * Marked words that stand together as one mark each.
+ * Marked words that stand together as one mark each, if they are marked alike.
  * @param {string} text
  * @param {Position[]} words
- * @param {boolean[]} marked
+ * @param {Kind[]} marked
  */
 function joinedMarks(text, words, marked) {
   /** @type {Mark[]} */
@@ -94,26 +99,31 @@ function joinedMarks(text, words, marked) {
   words.forEach(({ start, end }, at) => {
     if (!marked[at]) return;
     const last = marks[marks.length - 1];
-    if (last && marked[at - 1] && BETWEEN.test(text.slice(last[1], start))) last[1] = end;
-    else marks.push([start, end]);
+    const same = last && marked[at - 1] === marked[at];
+    if (same && BETWEEN.test(text.slice(last[1], start))) last[1] = end;
+    else marks.push(marked[at] === NEAR ? [start, end, true] : [start, end]);
   });
   return marks;
 }
 
 /**
- * Marks of `text`; where nothing longer is found and `any`, single words too.
+ * Marks of `text`; where nothing longer is found and `any`, single words too. `held`: what the text
+ * belongs to holds the question, so that words of it are found ones.
  * @param {string} text
  * @param {Question | null} asked
  * @param {Engine} engine
  * @param {boolean} any
+ * @param {boolean} held
  */
-export function marksOf(text, asked, engine, any) {
+export function marksOf(text, asked, engine, any, held) {
   if (!asked) return [];
   const words = positions(text, engine);
-  const marked = words.map(() => false);
+  /** @type {Kind[]} */
+  const marked = words.map(() => UNMARKED);
   const slots = slotsOf(words, asked);
   markPhrases(words, asked, marked);
   markWords(slots, asked, marked);
-  const found = any && !marked.some(Boolean) ? slots.map(({ size }) => size > 0) : marked;
-  return joinedMarks(text, words, found);
+  const longer = marked.some(Boolean);
+  const found = any && !longer ? slots.map(({ size }) => (size ? FOUND : UNMARKED)) : marked;
+  return joinedMarks(text, words, held ? found : found.map((kind) => kind && NEAR));
 }

@@ -17,18 +17,24 @@ export function matchOf(fields, question) {
   const found = {
     words: new Float64Array(question.slots),
     agreement: new Float64Array(question.slots),
+    together: new Float64Array(question.slots),
     pairs: new Float64Array(question.slots),
     phrases: new Float64Array(question.phrases.length),
     best: -1,
+    titled: 0,
   };
   let bestWeight = 0;
+  let titleWeight = 0;
   for (const field of fields) {
     const weight = new Scan(field, question, found).weight();
-    if (field.place >= 0 && weight > bestWeight) {
+    if (field.name === "title") {
+      titleWeight = Math.max(titleWeight, weight);
+    } else if (field.place >= 0 && weight > bestWeight) {
       bestWeight = weight;
       found.best = field.place;
     }
   }
+  if (titleWeight) found.titled = Math.sign(titleWeight - bestWeight) + 1;
   return found;
 }
 
@@ -95,11 +101,13 @@ class Scan {
    */
   neighbour(before, slot, weight, near) {
     const { seen } = this.question;
+    const { pairs, together } = this.found;
     for (const [other, otherWeight] of before) {
       if (other !== slot - 1) continue;
       const weaker = weights.pairWeaker * Math.min(weight, otherWeight);
       const both = near * Math.min(1, Math.max(weight * otherWeight, weaker));
-      this.found.pairs[slot] += this.boost * both;
+      pairs[slot] += this.boost * both;
+      together[slot] = Math.max(together[slot], both);
       seen[slot] = Math.max(seen[slot], weights.passagePair * both);
     }
   }

@@ -68,7 +68,8 @@ export class Meanings {
     const share = (to - from) / (unit.to - unit.from);
     for (const each of stretch.entries) {
       const { entry, weight } = each;
-      if (!entry.body) this.addMeanings(entry, { weight, share, from, to }, unit, asked);
+      const same = entry.type === "short";
+      if (!entry.body) this.addMeanings(entry, { weight, share, from, to, same }, unit, asked);
       else if (share === 1) this.addBody(entry.body, each, stretch, unit, asked);
     }
   }
@@ -101,7 +102,7 @@ export class Meanings {
       const weight = place.weight * later;
       this.addPhrase(phrase, { ...place, weight }, unit, asked);
       for (const other of further ? this.dictionary.meaning(phrase) : []) {
-        const less = { ...place, weight: weight * weights.furtherMeaning };
+        const less = { ...place, same: false, weight: weight * weights.furtherMeaning };
         this.addMeanings(other, less, unit, asked, false);
       }
     });

@@ -94,6 +94,7 @@ export class Numbers {
    * @returns {AskedNumber | null}
    */
   askedTask(words, text) {
+    if (this.after(words, "area")) return null;
     const { number: item, rest } = this.itemOf(words) || { number: 0, rest: words };
     const task = this.after(rest, "task");
     const id = pair(task || (rest.length === 1 ? rest : []), text);

@@ -7,7 +7,7 @@ import { limits, weights } from "./weights.js";
 
 /** @import { Knowledge } from "./reading.js" */
 /** @import { Readings } from "./typed-words.js" */
-/** @import { Question, Reading } from "./types.d.ts" */
+/** @import { Alike, Question, Reading } from "./types.d.ts" */
 
 // What a word of a document is looked at for.
 export const ASKED = 1;
@@ -32,16 +32,16 @@ export class Questions {
   }
 
   /**
-   * `wide`: words that look alike are tried too; `whole`: the last word is no beginning.
+   * `alike` gives words that look alike, to be tried too; `whole`: the last word is no beginning.
    * @param {Reading} reading
-   * @param {boolean} wide
+   * @param {Alike | null} alike
    * @param {boolean} whole
    */
-  ask(reading, wide, whole = false) {
+  ask(reading, alike, whole = false) {
     const { words } = reading;
     /** @type {Set<string>} */
     const tried = new Set();
-    const slots = this.typed.readings(words, wide, whole, tried);
+    const slots = this.typed.readings(words, alike, whole, tried);
     /** @type {Question} */
     const asked = {
       slots: words.length,

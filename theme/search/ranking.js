@@ -140,7 +140,7 @@ function role({ leads = [], coordinating = [] }, body, members) {
  * @param {string} body
  * @param {Members} members
  */
-function concern(document, body, members) {
+export function concern(document, body, members) {
   if (document.kind === "agency") {
     const itself = document.id === body ? 1 : 0;
     return { share: itself, covered: itself };

@@ -12,7 +12,8 @@ import { IdlePhrases, unitsOf } from "./units.js";
 
 const LONGEST_QUERY = 200;
 const MOST_WORDS = 24;
-const TAGS = /<\/?[a-z][^<>]*>/gi;
+// Tags, also one that is being typed, and letters written as code.
+const MARKUP = /<[/!]?[a-z-][^<>]*(?:>|$)|&(?:#\w+|[a-z]+);/gi;
 
 /**
  * What is known of the words of a language.
@@ -48,7 +49,7 @@ export class Reader {
    * @returns {Reading | null}
    */
   read(query, whole = false) {
-    const text = String(query).slice(0, LONGEST_QUERY).normalize("NFC").replace(TAGS, " ");
+    const text = String(query).slice(0, LONGEST_QUERY).normalize("NFC").replace(MARKUP, " ");
     const words = this.words(text);
     if (!words.length) return null;
     const stretches = this.entries.stretches(words, whole);

@@ -1,10 +1,10 @@
 // The words of the plan that a typed word may be.
 
-import { lengths, limits, weights } from "./weights.js";
+import { limits, weights } from "./weights.js";
 
 /** @import { Agreement } from "./agreement.js" */
 /** @import { Normaliser } from "./normalise.js" */
-/** @import { PlacedWord, Word } from "./types.d.ts" */
+/** @import { Alike, PlacedWord, Word } from "./types.d.ts" */
 /** @import { Vocabulary } from "./vocabulary.js" */
 
 /** @typedef {Map<number, number>} Readings words by number, with how far each agrees */
@@ -23,18 +23,18 @@ export class TypedWords {
   }
 
   /**
-   * What each word of a query may be. `wide`: words that look alike are tried too; `whole`: the
-   * last word is no beginning. `tried` gets the names of what was done.
+   * What each word of a query may be. `alike` gives words that look alike, to be tried too;
+   * `whole`: the last word is no beginning. `tried` gets the names of what was done.
    * @param {PlacedWord[]} words
-   * @param {boolean} wide
+   * @param {Alike | null} alike
    * @param {boolean} whole
    * @param {Set<string>} tried
    */
-  readings(words, wide, whole, tried) {
+  readings(words, alike, whole, tried) {
     return words.map((word, at) => {
       const found = this.exactly(word, tried);
       if (!whole && at === words.length - 1) this.begun(word, found, words.length === 1);
-      if (wide) this.similar(word, found, tried);
+      if (alike) this.similar(word, found, tried, alike);
       return found;
     });
   }
@@ -78,14 +78,13 @@ export class TypedWords {
    * @param {Word} word
    * @param {Readings} found
    * @param {Set<string>} tried
+   * @param {Alike} alike
    */
-  similar({ exact }, found, tried) {
+  similar({ exact }, found, tried, alike) {
     const bare = this.normaliser.bare(exact);
     const marked = bare !== exact;
-    const unsure = !found.size || (marked && !this.vocabulary.has(exact));
-    const long = bare.length >= (marked ? lengths.similarMarked : lengths.similarUnmarked);
-    if (!unsure || !long || /^[0-9]/.test(bare)) return;
-    for (const number of this.vocabulary.similar(bare)) {
+    if (found.size && !(marked && !this.vocabulary.has(exact))) return;
+    for (const number of alike(bare, marked)) {
       tried.add("similar");
       offer(found, number, this.agreement.ofSimilar(exact, this.vocabulary.words[number].exact));
     }

@@ -31,15 +31,22 @@ export interface Tables {
   letters: Record<string, string>;
   words: Record<string, string>;
   finalY: string;
-  vowels: string;
   syllables: boolean;
-  sounds: [pattern: string, spelling: string][];
   stems: Stems[];
   function: string[];
   joining: string[];
   before: Record<Phrases, string[]>;
-  typing: { telex: Keys; vni: Keys };
 }
+
+/** What guesses need beside: input methods, and spellings that sound alike by language. */
+export interface GuessTables {
+  vowels: string;
+  typing: { telex: Keys; vni: Keys };
+  sounds: Record<string, [pattern: string, spelling: string][]>;
+}
+
+/** The words of the plan that look or sound like one without its marks. */
+export type Alike = (bare: string, marked: boolean) => Iterable<number>;
 
 /** What people say, and what the plan says for it (plugins/search/parts.py). */
 export interface Lexicon {
@@ -91,6 +98,7 @@ export interface PlanDocument {
   title: string;
   number?: string;
   page?: string;
+  called?: string[];
   passages?: [text: string, anchor?: string, lang?: string][];
   area?: string;
   areas?: string[];
@@ -159,9 +167,13 @@ export interface Reading {
   units: Unit[];
 }
 
-/** Other words for some of the question's; `share` is how much of their unit they are. */
+/**
+ * Other words for some of the question's; `share` is how much of their unit they are, `same` that
+ * they are those words, shortened or written out.
+ */
 export interface Phrase {
   ids: Set<number>[];
+  same: boolean;
   weight: number;
   share: number;
   from: number;
@@ -198,13 +210,19 @@ export interface Question {
   tried: Set<string>;
 }
 
-/** What of a question stands in one document; `best` is the passage that has most of it. */
+/**
+ * What of a question stands in one document; `together` is how far a word stands beside the one
+ * before it, `best` the passage that has most of the question, `titled` whether its title or another
+ * of its names has more (2), as much (1) or less (0).
+ */
 export interface Match {
   words: Float64Array;
   agreement: Float64Array;
+  together: Float64Array;
   pairs: Float64Array;
   phrases: Float64Array;
   best: number;
+  titled: number;
 }
 
 export interface Rarities {
@@ -213,13 +231,19 @@ export interface Rarities {
   phrases: Float64Array;
 }
 
+/**
+ * How a result answers: it holds the words asked, or others that mean the same, or only some of
+ * them; or it only lies in the area of one that answers.
+ */
+export type How = "words" | "meaning" | "part" | "area";
+
 export interface Found {
   document: PlanDocument;
   match: Match | null;
   value: number;
   coverage: number;
   item: number;
-  related?: boolean;
+  how: How;
 }
 
 /** A found document of which it is known what stands in it. */
@@ -235,7 +259,8 @@ export interface EngineAnswer {
   asked: Question | null;
 }
 
-export type Mark = [start: number, end: number];
+/** Words of a text that answer; `near`: they are not the words asked, or not all of them. */
+export type Mark = [start: number, end: number, near?: boolean];
 
 export interface Excerpt {
   text: string;
@@ -250,7 +275,8 @@ export interface Result {
   language: string;
   score: number;
   rank: number;
-  related: boolean;
+  how: How;
+  called: boolean;
   title: Excerpt;
   passage: (Excerpt & { anchor: string; lang: string }) | null;
   areas: string[];
@@ -264,18 +290,32 @@ export interface Result {
   date: string;
 }
 
+/** Words of a question that stand somewhere, as typed; `common`: in much of the plan. */
+export interface AskedPart {
+  text: string;
+  common: boolean;
+}
+
+/**
+ * `way` is how the best answer was come by ("keys", "language", "similar", or "" for the words as
+ * typed), `parts` what of the question stands somewhere where nothing holds all of it.
+ */
 export interface Answer {
   query: string;
   language: string;
+  way: string;
   tried: string[];
   needs: string[];
+  parts: AskedPart[];
   results: Result[];
 }
 
+/** `all`: whatever there is, as it stands. */
 export interface Query {
   language: string;
   query: string;
   others?: string[];
+  all?: boolean;
 }
 
 export type Message = { type: "load"; url: string } | ({ type: "query" } & Query);
@@ -300,9 +340,12 @@ declare global {
     engines: Record<string, import("./engine.js").Engine>;
     parts: Record<string, Record<string, Part>>;
     receive(part: Part): void;
+    came(): void;
     query(query: Query): Answer;
-    loaded(language: string, name?: string): boolean;
+    count(): number;
+    guesses: null | ((engine: import("./engine.js").Engine) => import("./guesses.js").Guesses);
   };
+  var planGuess: (tables: GuessTables) => void;
   var trustedTypes:
     | undefined
     | {

@@ -1,6 +1,6 @@
 // What Telex and VNI keys were meant to give, where the keyboard had not been switched on.
 
-/** @import { Keys, Tables } from "./types.d.ts" */
+/** @import { GuessTables, Keys } from "./types.d.ts" */
 
 const FIGURE = /[0-9]/;
 
@@ -85,7 +85,7 @@ class Method {
 
 /** Both input methods. */
 export class Typing {
-  /** @param {Tables} tables */
+  /** @param {GuessTables} tables */
   constructor({ typing, vowels }) {
     this.telex = new Method(typing.telex, vowels);
     this.vni = new Method(typing.vni, vowels);

@@ -1,7 +1,6 @@
 // The words that stand in the documents, each with a number, and ways to find them.
 
 import { put } from "./multimap.js";
-import { mostSlips, slips } from "./slips.js";
 
 /** @import { Normaliser } from "./normalise.js" */
 /** @import { Tables, Word } from "./types.d.ts" */
@@ -56,13 +55,9 @@ export class Vocabulary {
     this.byFolded = new Map();
     /** @type {Set<string>} */
     this.neighbours = new Set();
-    const sounds = tables.sounds.map(([from, to]) => /** @type {const} */ ([new RegExp(from), to]));
     const size = () => this.words.length;
-    this.sound = (/** @type {string} */ text) =>
-      sounds.reduce((word, [from, to]) => word.replace(from, to), text);
     this.bare = remembered(size, () => this.words.map(({ exact }) => normaliser.bare(exact)));
     this.ordered = remembered(size, () => this.inOrder());
-    this.sounding = remembered(size, () => this.bySound());
     // The numbers of the small words of the language.
     this.small = remembered(
       size,
@@ -102,13 +97,6 @@ export class Vocabulary {
       .sort((a, b) => (a[0] < b[0] ? -1 : 1));
   }
 
-  bySound() {
-    /** @type {Map<string, number[]>} */
-    const found = new Map();
-    this.bare().forEach((text, number) => put(found, this.sound(text), number));
-    return found;
-  }
-
   /**
    * Whether `typed` stand somewhere side by side, two by two.
    * @param {Word[]} typed
@@ -128,19 +116,6 @@ export class Vocabulary {
     const found = [];
     let at = firstFrom(all, start, (each) => each[0]);
     for (; at < all.length && all[at][0].startsWith(start); at += 1) found.push(all[at][1]);
-    return found;
-  }
-
-  /**
-   * The words that look or sound nearly like `text`, which is without marks.
-   * @param {string} text
-   */
-  similar(text) {
-    const most = mostSlips(text);
-    const found = new Set(this.sounding().get(this.sound(text)) || []);
-    this.bare().forEach((other, number) => {
-      if (slips(text, other, most) <= most) found.add(number);
-    });
     return found;
   }
 

@@ -63,6 +63,10 @@ export const weights = Object.freeze({
   havingPhrase: 0.01,
   telling: 0.3,
   marked: 0.5,
+  // From which on a word is one that was asked, and two stand side by side.
+  held: 0.5,
+  // The share of tasks that have a common word.
+  common: 0.25,
 
   // How much of a question must be answered to be shown, to look no further, and how it counts.
   coverage: 0.8,
@@ -80,8 +84,10 @@ export const weights = Object.freeze({
   few: 5,
   sure: 0.6,
 
-  // Areas and bodies that answer nearly as well go before tasks, as there are few of them.
+  // Areas, bodies and pages called so that answer nearly as well go before tasks, as there are few
+  // of them; pages that only say the words go behind.
   fewOfKind: 1.15,
+  inPassing: 0.3,
   // How many tasks of one area asked for by number may follow it in order.
   numbered: 1000,
 });
@@ -95,6 +101,8 @@ export const lengths = Object.freeze({
   similarUnmarked: 4,
   corrected: 4,
   twoSlips: 8,
+  // Of words that were typed as one each has so many letters at least.
+  part: 2,
   // Longer words are beginnings even where others stand before them.
   beginning: 4,
   // Beyond that, single words are no abbreviation that was written in parts.

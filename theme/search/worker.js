@@ -11,8 +11,8 @@ import { Engine } from "./engine.js";
 const engines = {};
 /** @type {Record<string, Record<string, Part>>} */
 const parts = {};
-// The part that came last.
-let received = { language: "", name: "" };
+// How many parts have come: a script that was cut off brings none.
+let come = 0;
 
 /**
  * Every part is a script that calls this. What comes before the core of its language waits.
@@ -26,26 +26,28 @@ function receive(part) {
   for (const each of engine ? Object.values(parts[language]) : []) {
     if (!engine.has(each.name)) engine.add(each);
   }
-  received = { language, name };
+  came();
+}
+
+function came() {
+  come += 1;
 }
 
 /** @param {Query} asked */
 function query(asked) {
-  return answerTo(engines, { others: [], ...asked });
-}
-
-function loaded(/** @type {string} */ language, name = "core") {
-  return Boolean(engines[language] && engines[language].has(name));
+  return answerTo(engines, self.planSearch.guesses, { others: [], all: false, ...asked });
 }
 
 /**
- * What a message asks for.
+ * What a message asks for. A script that brings nothing has failed.
  * @param {Message} message
  */
 function answered(message) {
   if (message.type === "query") return { type: "answer", ...query(message) };
+  const before = come;
   self.importScripts(self.ownScript(message.url));
-  return { type: "loaded", ...received };
+  if (come === before) throw new Error(message.url);
+  return { type: "loaded" };
 }
 
 /**
@@ -60,5 +62,5 @@ function respond({ data }) {
   }
 }
 
-self.planSearch = { engines, parts, receive, query, loaded };
+self.planSearch = { engines, parts, receive, came, query, count: () => come, guesses: null };
 if (typeof self.importScripts === "function") self.addEventListener("message", respond);

@@ -34,7 +34,7 @@ from plugins.plan.facts.responsibilities import (
 from plugins.plan.facts.role_counts import role_counts
 from plugins.plan.facts.said import SaidFields, said_fields
 from plugins.plan.facts.site import Site
-from plugins.plan.facts.source_places import SourcePlace, places_in_source
+from plugins.plan.facts.source_places import passages_of_source, places_of
 from plugins.plan.facts.standing import (
     RowKey,
     Standing,
@@ -47,7 +47,6 @@ from plugins.plan.records.areas import Area
 from plugins.plan.records.context import Context
 from plugins.plan.records.dataset import Records
 from plugins.plan.records.errata import Erratum
-from plugins.plan.records.layout import row_names
 from plugins.plan.records.tasks import Task
 from plugins.plan.records.updates import Update
 
@@ -69,6 +68,7 @@ def derive(records: Records, as_of: dt.date) -> Site:
     listed = listed_bodies(records.agencies, named)
     current = who_answers(records, as_of, listed, duties, tree.counted)
     statuses = {id_: status(known, id_) for id_ in tasks}
+    places = places_of(records)
     site = Site(
         records=records,
         as_of=as_of,
@@ -84,7 +84,8 @@ def derive(records: Records, as_of: dt.date) -> Site:
         responsibilities=roles,
         responsibilities_of_task=grouped(roles, "task", tasks),
         merged_cells=merged_cells(records.areas, records.tasks),
-        source_places=_places(records),
+        source_places=places,
+        source_passages=passages_of_source(places, records.source_text),
         agencies=agencies,
         named_agencies=named,
         listed_agencies=listed,
@@ -112,14 +113,6 @@ def derive(records: Records, as_of: dt.date) -> Site:
 
 def _by_id(entries: Iterable[E]) -> dict[str, E]:
     return {entry.id: entry for entry in entries}
-
-
-def _places(records: Records) -> Mapping[str, SourcePlace]:
-    """Where each area and task stands in the text as received, where there is one."""
-    if records.layout is None:
-        return {}
-    areas, tasks = ([row.id for row in rows] for rows in (records.areas, records.tasks))
-    return places_in_source(records.layout, row_names(areas, tasks))
 
 
 def _roles(

@@ -23,7 +23,7 @@ from plugins.plan.facts.reporting_cycles import CycleOfPlan
 from plugins.plan.facts.reports_expected import Expected
 from plugins.plan.facts.responsibilities import Duties, Responsibility
 from plugins.plan.facts.role_counts import RoleCounts
-from plugins.plan.facts.source_places import SourcePlace
+from plugins.plan.facts.source_places import SourcePassage, SourcePlace
 from plugins.plan.facts.standing import RowKey, Standing
 from plugins.plan.facts.successors import Today
 from plugins.plan.records.agencies import Agency
@@ -64,6 +64,7 @@ class Site:
     responsibilities_of_task: Mapping[str, tuple[Responsibility, ...]]
     merged_cells: MergedCells
     source_places: Mapping[str, SourcePlace]
+    source_passages: tuple[SourcePassage, ...]
 
     # The bodies: `named_agencies` stand in a cell, issued or amended; `listed_agencies` are those
     # and the members of collectives. `agencies_of_today` took over from others, `inherited` is what

@@ -58,7 +58,8 @@ class DocumentKind(Record):
 class BodyKind(Record):
     """What sort of body one is.
 
-    label and labels: of one and of several; `{the_document}` in them stands for the plan. place:
+    label and labels: of one and of several; `{the_document}` in them stands for the plan. short: of
+    several, where there is little room; `labels` are said where a language has none. place:
     what people look for who look for such a body as their place ("district"). typed: how people
     type such a name, as an example to others. group: which sort of group it is, if it is one.
     initials: whether its bodies go by the initials of their names. organization: its type in the
@@ -68,6 +69,7 @@ class BodyKind(Record):
     id: Slug
     label: ByLanguage = Field(default_factory=dict)
     labels: ByLanguage = Field(default_factory=dict)
+    short: ByLanguage = Field(default_factory=dict)
     place: ByLanguage = Field(default_factory=dict)
     typed: Words | None = None
     group: Group | None = None
@@ -117,7 +119,7 @@ def merged(shipped: KindsFile, own: KindsFile | None) -> Kinds:
     """The kinds of a site: its `own` first, in their order, then what else ships.
 
     An own kind with the id of a shipped one changes what it states, words by language, and leaves
-    the rest of it as it is.
+    the rest of it as it is; what ships as short for words that it states anew goes with them.
     """
     stated = own or KindsFile()
     return Kinds(
@@ -141,4 +143,7 @@ def _changed(kind: K, own: K) -> K:
         for name, value in stated.items()
         if isinstance(value, dict)
     }
+    if isinstance(kind, BodyKind) and "labels" in words:
+        short = {code: said for code, said in kind.short.items() if code not in stated["labels"]}
+        words["short"] = short | stated.get("short", {})
     return kind.model_copy(update=stated | words)

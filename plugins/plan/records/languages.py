@@ -27,8 +27,10 @@ class Section(StrEnum):
     AGENCIES = "agencies"
     MATRIX = "matrix"
     UPDATES = "updates"
+    CHANGES = "changes"
     REPORTING = "reporting"
     INDICATORS = "indicators"
+    SOURCE = "source"
     SEARCH = "search"
 
 

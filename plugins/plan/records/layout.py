@@ -8,6 +8,8 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from plugins.plan.records.types import (
+    IsoDate,
+    LineText,
     Record,
     WholeNumber,
     Words,
@@ -46,9 +48,25 @@ class LayoutPart(Record):
         return range(self.first_line, self.last_line + 1)
 
 
-class Layout(Record):
-    """Where each cell stands in the text as received; `pages` are the first lines of pages."""
+class Received(Record):
+    """How the text came here; what nobody noted is left out, and the site says so.
 
+    taken_from: the file or paper that it was taken from. given_by: who handed it over. held_since:
+    the day since which it stands in the data.
+    """
+
+    taken_from: LineText | None = None
+    given_by: LineText | None = None
+    held_since: IsoDate | None = None
+
+
+class Layout(Record):
+    """Where each cell stands in the text as received, and how that came.
+
+    `pages` are the first lines of pages.
+    """
+
+    received: Received = Received()
     pages: Annotated[tuple[WholeNumber, ...], Field(min_length=1)]
     parts: tuple[LayoutPart, ...]
 

@@ -9,6 +9,9 @@ from plugins.plan.rows.columns import column, texts
 from plugins.plan.rows.plain import at
 from plugins.plan.rows.table import Column, Described, Files, Table
 
+# The column with the SHA-256 of the text as received.
+DIGEST_OF_TEXT = "appendix_sha256"
+
 
 def table(languages: Sequence[str]) -> Table:
     """The columns of data/plan.yaml."""
@@ -38,7 +41,7 @@ def table(languages: Sequence[str]) -> Table:
             column("sample", "Dữ liệu mẫu", "Whether the data are made up", "boolean"),
             column("appendix", "Phụ lục", "Words around the table of tasks", "object"),
             Column(
-                name="appendix_sha256",
+                name=DIGEST_OF_TEXT,
                 type="string",
                 label=Described(
                     "Mã kiểm SHA-256 của văn bản nguồn", "SHA-256 of the text as received"

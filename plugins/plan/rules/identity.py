@@ -110,7 +110,7 @@ def agency_ids(case: Case) -> set[str]:
 
 
 def unknown_agencies(case: Case) -> Iterator[Problem]:
-    """Cells, members and the issuer name bodies that stand in agencies.yaml."""
+    """Cells, members, the issuer and short names name bodies that stand in agencies.yaml."""
     known = agency_ids(case)
     for entry in case.records.rows_of_plan:
         for name, cell in entry.printed_cells.items():
@@ -123,11 +123,16 @@ def unknown_agencies(case: Case) -> Iterator[Problem]:
             yield from unknown_agency(given, known, origin, ("members", index))
     if plan := case.records.plan:
         yield from unknown_agency(plan.issuer, known, case.places.of(plan), ("issuer",))
+    if settings := case.records.settings:
+        for given in settings.short_names:
+            origin, named = case.places.of(settings), ("short_names", given)
+            yield from unknown_agency(given, known, origin, named, at_key=True)
 
 
 def unknown_agency(
-    given: str, known: set[str], origin: Origin, path: FieldPath
+    given: str, known: set[str], origin: Origin, path: FieldPath, *, at_key: bool = False
 ) -> Iterator[Problem]:
     """A problem where `given` is none of the `known` bodies; none while no body is known."""
     if known and given not in known:
-        yield origin.problem(path, UNKNOWN_AGENCY, {"id": given}, nearest(given, known))
+        near = nearest(given, known)
+        yield origin.problem(path, UNKNOWN_AGENCY, {"id": given}, near, at_key=at_key)

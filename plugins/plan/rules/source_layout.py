@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from plugins.plan.facts.source_places import lines_of_source
 from plugins.plan.reading.case import Case
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.places import Origin
@@ -73,14 +74,14 @@ def layout(case: Case) -> Iterator[Problem]:
     if case.records.layout is None or case.records.source_text is None:
         return
     origin = case.places.of(case.records.layout)
-    lines = case.records.source_text.split("\n")
+    lines = lines_of_source(case.records.source_text)
     yield from _pages(case.records.layout, lines, origin)
     if any(_ids(case, Area)) and any(_ids(case, Task)):
         yield from _rows(case, case.records.layout, origin)
     yield from _Lines(lines).problems(case.records.layout, origin)
 
 
-def _pages(given: Layout, lines: list[str], origin: Origin) -> Iterator[Problem]:
+def _pages(given: Layout, lines: Sequence[str], origin: Origin) -> Iterator[Problem]:
     before = 0
     for index, first in enumerate(given.pages):
         if first <= before or first > len(lines) or (index == 0 and first != 1):
@@ -147,7 +148,7 @@ def _in_order(case: Case) -> Iterator[str]:
 class _Lines:
     """How many words of each line no part has taken yet, while the parts go by."""
 
-    def __init__(self, lines: list[str]) -> None:
+    def __init__(self, lines: Sequence[str]) -> None:
         self.lines = lines
         self.left = {number: len(line.split()) for number, line in enumerate(lines, 1)}
         self.doubtful: set[int] = set()

@@ -163,7 +163,7 @@ def titles(case: Case) -> Iterator[Problem]:
 
 def all_records(case: Case) -> Iterator[BaseModel]:
     """Every record that was read from a file or is an entry of one."""
-    for single in (case.records.settings, case.records.plan):
+    for single in (case.records.settings, case.records.plan, case.records.layout):
         if single is not None:
             yield single
     yield from case.records.areas

@@ -11,14 +11,15 @@ from plugins.editions.errata import ErratumView, errata_about
 from plugins.editions.official_text import editorial_notes, items
 from plugins.editions.page import Page
 from plugins.editions.standing import since_issue, standing_view
+from plugins.editions.usual import Usual, usual
 from plugins.editions.values import ItemView, Link, Note, Passage, SinceIssue, StandingView
 from plugins.editions.wordings import Wordings, wordings
 from plugins.plan.facts.role_counts import RoleCount, leading_among
-from plugins.plan.facts.source_places import SourcePlace
 from plugins.plan.records.areas import Area
 from plugins.website.pages.coverage_lists import CountedList, coverage_lists
 from plugins.website.pages.indicators.entries import IndicatorEntry, indicator_entries
 from plugins.website.pages.page import section_page
+from plugins.website.pages.source.places import PlaceView, place_view
 from plugins.website.pages.tasks.cells import CellView, cell_view
 from plugins.website.pages.tasks.groups import AreaGroup, task_groups
 from plugins.website.pages.updates.histories import HistoryView, history
@@ -68,6 +69,7 @@ class AreaView:
     amendments: tuple[Wordings, ...]
     notes: tuple[Note, ...]
     groups: tuple[AreaGroup, ...]
+    usual: Usual
     total: int
     sums: tuple[ColumnSum, ...]
     leaders: tuple[Leader, ...]
@@ -77,7 +79,7 @@ class AreaView:
     history: HistoryView
     indicators: tuple[IndicatorEntry, ...]
     errata: tuple[ErratumView, ...]
-    place: SourcePlace | None
+    place: PlaceView | None
     previous: Link | None
     next: Link | None
 
@@ -94,7 +96,6 @@ def areas_page(edition: Edition) -> Page:
     return section_page(
         edition,
         "areas",
-        title=_("Areas"),
         description=_("The areas of {the_document} and the tasks in each."),
         view=view,
     )
@@ -128,6 +129,7 @@ def _page(edition: Edition, area: Area, before: Area | None, after: Area | None)
     leaders = _leaders(edition, tasks)
     link = edition.area_link(area)
     title = edition.passage(area.title)
+    groups = task_groups(edition, tree.with_within(area.id))
     view = AreaView(
         number=link.number,
         title=title,
@@ -137,7 +139,8 @@ def _page(edition: Edition, area: Area, before: Area | None, after: Area | None)
         items=items(edition, area.heading, area.notes, "heading"),
         amendments=wordings(edition, site.amendments_of_area[area.id], ("area", area.id)),
         notes=editorial_notes(edition, (note for note in area.notes if note.item is None)),
-        groups=task_groups(edition, tree.with_within(area.id)),
+        groups=groups,
+        usual=usual(row for group in groups for row in group.rows),
         total=len(tasks),
         sums=column_sums(edition, site.sums.of_area[area.id]),
         leaders=tuple(leader for leader in leaders if leader.tasks.by_name),
@@ -147,11 +150,10 @@ def _page(edition: Edition, area: Area, before: Area | None, after: Area | None)
         history=history(edition, site.updates_of_area[area.id], edition.urls.area(area.id)),
         indicators=indicator_entries(edition, site.indicators.of_area[area.id]),
         errata=errata_about(edition, f"area:{area.id}"),
-        place=site.source_places.get(f"area:{area.id}"),
+        place=place_view(edition, f"area:{area.id}"),
         previous=edition.area_link(before) if before else None,
         next=edition.area_link(after) if after else None,
     )
-    areas = Link(edition.urls.section("areas"), Passage(_("Areas"), edition.language.code))
     return Page(
         key=f"area:{area.id}",
         template="area",
@@ -163,7 +165,10 @@ def _page(edition: Edition, area: Area, before: Area | None, after: Area | None)
         ),
         section="areas",
         view=view,
-        breadcrumbs=(areas, *(edition.area_link(site.areas[a]) for a in tree.above[area.id])),
+        breadcrumbs=(
+            edition.section_link("areas"),
+            *(edition.area_link(site.areas[a]) for a in tree.above[area.id]),
+        ),
     )
 
 

@@ -8,10 +8,12 @@ from typing import TypeVar
 
 from plugins.editions.edition import Edition
 from plugins.editions.kinds import KINDS
+from plugins.editions.nested_quotes import quoted
 from plugins.editions.updates import task_numbers
+from plugins.editions.urls import item_anchor
 from plugins.editions.values import Passage
 from plugins.plan.records.agencies import Agency
-from plugins.plan.records.tasks import Task
+from plugins.plan.records.tasks import Item, Task
 from plugins.plan.records.updates import Update
 
 T = TypeVar("T")
@@ -23,6 +25,15 @@ class Citation:
 
     sentence: Passage
     language_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemCitation:
+    """A sentence that quotes one item of a task; `anchor` is the id of the item."""
+
+    number: int
+    anchor: str
+    sentence: Passage
 
 
 def citations(
@@ -37,17 +48,45 @@ def citations(
 def of_task(edition: Edition, task: Task) -> Passage:
     """How to quote a task: its number, the plan, the site, the day and the permanent address."""
     sentence = edition.words.gettext(
-        "Task {number} (“{title}”) of {document_cited} of {date}, {issuer}; {site}, as of {as_of}"
+        "Task {number} ({title}) of {document_cited} of {date}, {issuer}; {site}, as of {as_of}"
     )
-    return _passage(
+    return _at(
         edition,
         sentence.format(
             number=edition.site.nesting.task_numbers[task.id],
-            title=edition.passage(task.title).text,
+            title=quoted(edition.words, edition.passage(task.title).text),
             **_common(edition),
         ),
         edition.urls.task(task.id),
     )
+
+
+def of_items(edition: Edition, task: Task) -> tuple[ItemCitation, ...]:
+    """How to quote each item of a task: its words, where they stand, the day and the address."""
+    return tuple(
+        ItemCitation(number, item_anchor(number), _of_item(edition, task, number, item))
+        for number, item in enumerate(task.text, 1)
+    )
+
+
+def _of_item(edition: Edition, task: Task, number: int, item: Item) -> Passage:
+    passage = edition.passage(item)
+    sentence = edition.words.gettext(
+        "{quotation} (item {item}, task {number}, {document_cited} of {date}, {issuer}); "
+        "{site}, as of {as_of}"
+    )
+    if passage.lang != edition.source_language:
+        sentence = edition.words.gettext(
+            "{quotation} (item {item}, task {number}, {document_cited} of {date}, {issuer}; "
+            "unofficial translation); {site}, as of {as_of}"
+        )
+    words = sentence.format(
+        quotation=quoted(edition.words, passage.text),
+        item=number,
+        number=edition.site.nesting.task_numbers[task.id],
+        **_common(edition),
+    )
+    return _at(edition, words, edition.urls.task(task.id, number))
 
 
 def of_agency(edition: Edition, agency: Agency) -> Passage:
@@ -123,3 +162,10 @@ def _passage(edition: Edition, sentence: str, path: str) -> Passage:
         return Passage(f"{sentence}: {url}", edition.language.code)
     unfinished = edition.words.gettext("{sentence} (no public address yet)")
     return Passage(unfinished.format(sentence=sentence), edition.language.code)
+
+
+def _at(edition: Edition, sentence: str, path: str) -> Passage:
+    """`sentence` with the address of `path`: the full one, or as much of it as there is yet."""
+    if edition.public(path):
+        return _passage(edition, sentence, path)
+    return _passage(edition, f"{sentence}, {path}", path)

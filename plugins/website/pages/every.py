@@ -11,12 +11,15 @@ from plugins.website.pages.agencies.agency import agency_pages
 from plugins.website.pages.agencies.list import agencies_page
 from plugins.website.pages.agencies.of_today import pages_of_today
 from plugins.website.pages.areas import area_pages, areas_page
+from plugins.website.pages.changes import changes_pages
 from plugins.website.pages.home import home_page
 from plugins.website.pages.indicators.pages import indicator_pages
-from plugins.website.pages.matrix import matrix_page
+from plugins.website.pages.matrix_pages import matrix_pages
+from plugins.website.pages.page_days import dated
 from plugins.website.pages.prose.page import not_found_page, prose_pages
 from plugins.website.pages.reporting.page import reporting_page
 from plugins.website.pages.search import search_page
+from plugins.website.pages.source.page import source_pages
 from plugins.website.pages.tasks.list import tasks_page
 from plugins.website.pages.tasks.task import task_pages
 from plugins.website.pages.updates.histories import history_pages
@@ -27,7 +30,7 @@ from plugins.website.pages.updates.years import year_pages
 
 def every_page(editions: Sequence[Edition], texts: Sequence[ProseText]) -> list[Page]:
     """All pages of all editions; `texts` are the Markdown pages."""
-    pages = [page for edition in editions for page in _of(edition, editions, texts)]
+    pages = [page for each in editions for page in dated(each, _of(each, editions, texts))]
     not_found = not_found_page(editions[0], texts)
     return [*pages, not_found] if not_found else pages
 
@@ -42,13 +45,15 @@ def _of(edition: Edition, editions: Sequence[Edition], texts: Sequence[ProseText
         agencies_page(edition),
         *agency_pages(edition, editions),
         *pages_of_today(edition, editions),
-        matrix_page(edition),
+        *matrix_pages(edition),
         search_page(edition),
         reporting_page(edition),
         *indicator_pages(edition),
+        *source_pages(edition),
         *updates_pages(edition),
         *year_pages(edition),
         *update_pages(edition, editions),
+        *changes_pages(edition),
         *history_pages(edition),
         *prose_pages(edition, texts),
     ]

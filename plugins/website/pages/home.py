@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from plugins.editions.agencies import by_kind, finder_words, search_words
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
 from plugins.editions.standing import since_issue
 from plugins.editions.update_entry import UpdateEntry
-from plugins.editions.updates import update_entries
 from plugins.editions.validity import ValidityView, validity_view
 from plugins.editions.values import FinderWords, Link, Passage, SinceIssue
 from plugins.plan.facts.role_counts import RoleCount
+from plugins.plan.records.updates import Update, UpdateKind
 from plugins.website.pages.agencies.places import place_links
 from plugins.website.pages.matrix import Matrix, area_matrix
+from plugins.website.pages.questions import QuestionView, questions
 from plugins.website.pages.said_counts import SaidCounts, said_counts
 
-LATEST = 6
+LATEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +49,29 @@ class AgencyChoice:
     entries: tuple[AgencyEntry, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class NewsEntry:
+    """What was said of a task, and where: who published it, else in which document, else who."""
+
+    entry: UpdateEntry
+    source: Passage | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView:
     """The numbers that matter, the ways in, and the matrix.
 
     `said` leads to each kind that says something of tasks, with its count; `latest` holds the
-    newest updates, newest first, and `updates` leads to all of them. `today` are bodies of today,
-    with the tasks of those that they took over, `places` those of today. `validity`: whether the
-    plan still holds, where that is in question.
+    newest of what was said, newest first, and `updates` leads to all of it; `all_related`: none of
+    these is anything but related information. `today` are bodies of today, with the tasks of those
+    that they took over, `places` those of today. `validity`: whether the plan still holds, where
+    that is in question.
     """
 
     tasks: Link
     since: SinceIssue | None
     areas_link: Link
     agencies_link: Link
-    named_agencies: int
     said: SaidCounts
     validity: ValidityView | None
     today: tuple[EntryOfToday, ...]
@@ -71,13 +81,17 @@ class HomeView:
     areas: tuple[Link, ...]
     matrix: Matrix
     plan_title: Passage
-    latest: tuple[UpdateEntry, ...]
+    subject: Passage
+    questions: tuple[QuestionView, ...]
+    latest: tuple[NewsEntry, ...]
+    all_related: bool
     updates: Link
 
 
 def home_page(edition: Edition) -> Page:
     """The front page of one language."""
     site, urls, settings = edition.site, edition.urls, edition.site.records.settings
+    latest = tuple(_news(edition))
 
     def counted(section: str, count: int) -> Link:
         return Link(urls.section(section), Passage("", edition.language.code), count=count)
@@ -87,7 +101,6 @@ def home_page(edition: Edition) -> Page:
         since=since_issue(edition),
         areas_link=counted("areas", len(site.nesting.highest)),
         agencies_link=counted("agencies", len(site.listed_agencies)),
-        named_agencies=len(site.named_agencies),
         said=said_counts(edition),
         validity=validity_view(edition),
         today=tuple(_of_today(edition)),
@@ -97,7 +110,10 @@ def home_page(edition: Edition) -> Page:
         areas=tuple(edition.area_link(site.areas[id_]) for id_ in site.nesting.highest),
         matrix=area_matrix(edition),
         plan_title=edition.passage(site.records.plan.title),
-        latest=update_entries(edition, site.updates[:LATEST]),
+        subject=edition.passage(site.records.plan.subject),
+        questions=questions(edition),
+        latest=latest,
+        all_related=all(each.entry.kind is UpdateKind.RELATED for each in latest),
         updates=counted("updates", len(site.updates)),
     )
     return Page(
@@ -116,6 +132,21 @@ def _of_today(edition: Edition) -> Iterator[EntryOfToday]:
     for agency in edition.site.agencies_of_today.values():
         tasks = len(edition.site.inherited[agency.id].tasks)
         yield EntryOfToday(edition.agency_link(agency), tasks, search_words(edition, agency))
+
+
+def _news(edition: Edition) -> Iterator[NewsEntry]:
+    """The newest by the day of the source; what corrects an earlier statement is no news."""
+    said = (each for each in edition.site.updates if each.kind is not UpdateKind.CORRECTION)
+    for update in islice(said, LATEST):
+        yield NewsEntry(edition.entries[update.id], _source(edition, update))
+
+
+def _source(edition: Edition, update: Update) -> Passage | None:
+    if update.sources:
+        return edition.passage(update.sources[0].publisher)
+    if update.document:
+        return edition.verbatim(update.document.number)
+    return edition.entries[update.id].by
 
 
 def _choices(edition: Edition) -> tuple[AgencyChoice, ...]:

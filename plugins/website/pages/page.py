@@ -8,16 +8,14 @@ from plugins.editions.edition import Edition
 from plugins.editions.page import Page
 
 
-def section_page(
-    edition: Edition, section: str, *, title: str, description: str, view: object
-) -> Page:
-    """The main page of a section, which is called as its template and its section are."""
+def section_page(edition: Edition, section: str, *, description: str, view: object) -> Page:
+    """The main page of a section; its key and its template bear the section's name."""
     return Page(
         key=section,
         template=section,
         language=edition.language.code,
         path=edition.urls.section(section),
-        title=title,
+        title=edition.section_name(section),
         description=description,
         section=section,
         view=view,

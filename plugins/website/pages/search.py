@@ -117,7 +117,6 @@ def search_page(edition: Edition) -> Page:
     return section_page(
         edition,
         "search",
-        title=_("Search"),
         description=_(
             "Find tasks, areas and agencies of {the_document}, and information about them."
         ),

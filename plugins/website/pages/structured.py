@@ -11,6 +11,7 @@ from plugins.editions.values import Link
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.tasks import Task
 from plugins.plan.records.updates import Update
+from plugins.website.pages.page_days import day_of_page
 
 CONTEXT = "https://schema.org"
 
@@ -72,6 +73,7 @@ def update(edition: Edition, record: Update) -> dict[str, Any]:
             source.url or {"@type": "CreativeWork", "name": source.title}
             for source in record.sources
         ],
+        **_days(edition, record),
     }
     if record.agency:
         value["creator"] = _organization(edition, edition.site.agencies[record.agency])
@@ -80,6 +82,16 @@ def update(edition: Edition, record: Update) -> dict[str, Any]:
     if record.corrects:
         value["parentItem"] = {"@id": edition.absolute(edition.urls.update(record.corrects))}
     return value
+
+
+def _days(edition: Edition, record: Update) -> dict[str, str]:
+    """Since when it stands on this site, and when what its page shows last changed there."""
+    name = f"update:{record.id}"
+    known = {
+        "datePublished": edition.days.came.get(name),
+        "dateModified": day_of_page(edition, name),
+    }
+    return {key: day.isoformat() for key, day in known.items() if day}
 
 
 def breadcrumbs(edition: Edition, trail: Iterable[Link]) -> dict[str, Any]:

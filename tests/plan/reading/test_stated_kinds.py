@@ -25,6 +25,8 @@ bodies:
   - id: press
     label: {vi: Báo}
     organization: Organization
+  - {id: union, labels: {vi: Các đoàn thể xã}}
+  - {id: school, labels: {vi: Các trường của xã}, short: {vi: Trường xã}}
   - {id: club, label: {vi: Câu lạc bộ, en: Club}, labels: {vi: Các câu lạc bộ, en: Clubs}}
 """
 
@@ -45,7 +47,7 @@ def test_what_ships_is_whole() -> None:
     for name in ("documents", "bodies", "levels"):
         assert len(getattr(found, name)) == len(getattr(file, name))
     words = [words for kind in file.documents for words in (kind.name, kind.cited)]
-    words += [words for kind in file.bodies for words in (kind.label, kind.labels)]
+    words += [words for kind in file.bodies for words in (kind.label, kind.labels, kind.short)]
     words += [kind.place for kind in file.bodies if kind.place]
     assert {frozenset(each) for each in words} == {frozenset(USUAL_LANGUAGES)}
 
@@ -70,10 +72,19 @@ def test_a_site_may_change_words_and_leave_the_rest(kinds: Kinds) -> None:
     assert press.organization == "Organization" != shipped.organization
 
 
+def test_what_is_short_goes_with_the_words_it_stands_for(kinds: Kinds) -> None:
+    """Where a site calls several bodies otherwise, what ships as short for them is not said."""
+    union, shipped = kinds.bodies["union"], shipped_kinds().bodies["union"]
+    assert union.labels == {"vi": "Các đoàn thể xã", "en": shipped.labels["en"]}
+    assert union.short == {"en": shipped.short["en"]}
+    assert kinds.bodies["school"].short["vi"] == "Trường xã"
+    assert kinds.bodies["press"].short == shipped_kinds().bodies["press"].short
+
+
 def test_own_kinds_come_first_in_their_order(kinds: Kinds) -> None:
     """Lists show the kinds of the site's file in its order, then what else ships."""
-    rest = [id_ for id_ in shipped_kinds().bodies if id_ != "press"]
-    assert list(kinds.bodies) == ["press", "club", *rest]
+    own = ["press", "union", "school", "club"]
+    assert list(kinds.bodies) == [*own, *(k for k in shipped_kinds().bodies if k not in own)]
 
 
 def test_a_site_without_own_kinds_has_those_that_ship() -> None:

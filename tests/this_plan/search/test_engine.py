@@ -26,7 +26,7 @@ def tasks(found: dict[str, Any]) -> list[str]:
 
 def marked(part: dict[str, Any]) -> list[str]:
     """The marked words of a title or passage, as written."""
-    return [part["text"][start:end] for start, end in part["marks"]]
+    return [part["text"][start:end] for start, end, *_ in part["marks"]]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import pytest
 from playwright.sync_api import Page
 
+from scripts.search_answers import is_right, told, told_queries, told_report
 from scripts.search_score import (
     ASK,
     Judged,
@@ -73,6 +74,12 @@ def test_nonsense_finds_nothing(held: Sequence[Score]) -> None:
 def test_few_tasks_are_shown(held: Sequence[Score]) -> None:
     """A query with an answer shows twelve tasks at most in the mean."""
     assert mean(answered(held), lambda score: score.shown) <= 12
+
+
+def test_answers_say_what_holds_the_words(engine_page: Page) -> None:
+    """Each answer says whether anything has the words asked; pages answer to their names."""
+    found = told(engine_page, told_queries())
+    assert all(is_right(*each) for each in found), told_report(found)
 
 
 @pytest.mark.parametrize(

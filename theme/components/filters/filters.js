@@ -1,6 +1,7 @@
 // Filters of a list of tasks: each choice is an address, and the count says what is shown.
 
 import { TaskRows } from "./rows.js";
+import { choose, forget } from "./typed.js";
 
 /** @import { State } from "./rows.js" */
 
@@ -25,6 +26,7 @@ class Filters {
     this.status = this.part("status");
     this.unfiltered = this.status.textContent;
     this.wide = matchMedia("(min-width: 64rem)");
+    this.typed = /** @type {HTMLInputElement} */ (root.querySelector("input"));
     /** @type {State} */
     this.state = {};
   }
@@ -44,6 +46,7 @@ class Filters {
 
   start() {
     this.root.addEventListener("click", (event) => this.clicked(event));
+    this.typed.addEventListener("keydown", (event) => choose(event, this.root));
     addEventListener("popstate", () => this.show());
     this.openWhereWide();
     if (this.wide.matches) this.unfold();
@@ -51,9 +54,7 @@ class Filters {
   }
 
   openWhereWide() {
-    for (const box of this.all("details.filters__filter")) {
-      /** @type {HTMLDetailsElement} */ (box).open = this.wide.matches;
-    }
+    /** @type {HTMLDetailsElement} */ (this.part("more")).open = this.wide.matches;
   }
 
   /** Opens the groups of rows that are folded. */
@@ -106,8 +107,10 @@ class Filters {
   showOptions() {
     for (const [name, options] of this.options) {
       for (const [value, link] of options) this.showOption(name, value, link);
-      const choice = this.boxes.get(name)?.querySelector(".filters__choice");
-      if (choice) choice.textContent = this.words(name);
+    }
+    for (const place of this.all("[data-place]")) {
+      const body = place.dataset.place || "";
+      /** @type {HTMLAnchorElement} */ (place).href = this.address(this.changed("agency", body));
     }
     const role = this.boxes.get("role");
     if (role) role.hidden = !this.state.agency;
@@ -176,7 +179,8 @@ class Filters {
     const link = target.closest(/** @type {"a"} */ (links));
     if (!link) return;
     event.preventDefault();
-    const inPanel = link.classList.contains("filters__option");
+    const named = link.closest(".filters__all");
+    const inPanel = link.classList.contains("filters__option") && !named;
     try {
       history.pushState(null, "", link.href);
     } catch {
@@ -184,6 +188,7 @@ class Filters {
       return;
     }
     this.show();
+    if (named) forget(this.typed);
     if (inPanel && this.wide.matches) return;
     this.openWhereWide();
     this.status.focus();

@@ -25,6 +25,8 @@ export class TaskRows {
     const dropped = root.querySelectorAll("[data-dropped]");
     this.dropped = Array.from(dropped, (item) => this.row(item));
     this.total = this.rows.length;
+    /** @type {NodeListOf<HTMLElement>} */
+    this.usual = root.querySelectorAll("[data-usual-of]");
   }
 
   /**
@@ -70,6 +72,10 @@ export class TaskRows {
       const size = group.querySelector(".filters__size");
       group.hidden = !left && !group.querySelector("[data-dropped]:not([hidden])");
       if (size) size.textContent = String(left);
+    }
+    for (const fact of this.usual) {
+      const leftOut = `[data-usual~=${fact.dataset.usualOf}]:not([hidden])`;
+      fact.hidden = !this.root.querySelector(leftOut);
     }
     return this.rows.filter(({ item }) => !item.hidden).length;
   }

@@ -6,6 +6,7 @@
  * @property {string[]} words of all names
  * @property {string[]} whole initials and other names, each as one word
  * @property {string} joined the name as one word
+ * @property {string[]} first the first word of each name
  */
 
 const AND = new Set(["va", "and"]);
@@ -51,7 +52,20 @@ function keys(item) {
     words: [...words, ...others.flatMap((other) => other.split(" "))],
     whole: [...shortened.map(initials), ...others.map(joined)],
     joined: joined(name),
+    first: [name, ...others].map((each) => each.split(" ")[0]),
   };
+}
+
+/**
+ * Whether a word mostly begins names: it says of what kind a body is ("xã", "Sở"), so that
+ * elsewhere it is another word ("xã hội").
+ * @param {Item[]} items
+ * @param {string} word
+ */
+function isKind(items, word) {
+  const count = (/** @type {"first" | "words"} */ of) =>
+    items.flatMap((each) => each[of]).filter((each) => each === word).length;
+  return 2 * count("first") > count("words");
 }
 
 /**
@@ -84,13 +98,17 @@ function start(root) {
 
   function apply() {
     const query = fold(input.value);
-    for (const key of found) key.item.hidden = query !== "" && !fits(key, query);
+    const kind = isKind(found, query);
+    for (const key of found) {
+      key.item.hidden = query !== "" && !(kind ? key.first.includes(query) : fits(key, query));
+    }
     for (const group of groups) {
       const left = group.querySelectorAll("[data-finder-item]:not([hidden])").length;
       const size = group.querySelector(".finder__size");
       group.hidden = !left;
       if (size) size.textContent = String(left);
-      if (group instanceof HTMLDetailsElement) group.open = query !== "" || !narrow;
+      const folded = narrow || "finderFolded" in group.dataset;
+      if (group instanceof HTMLDetailsElement) group.open = query !== "" || !folded;
     }
     const shown = found.filter(({ item }) => !item.hidden).length;
     const words = (shown ? root.dataset.shown : root.dataset.none) || "";
@@ -100,6 +118,7 @@ function start(root) {
   }
 
   box.hidden = false;
+  input.value ||= (!input.form && new URLSearchParams(location.search).get("q")) || "";
   input.addEventListener("input", apply);
   apply();
 }

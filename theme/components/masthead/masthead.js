@@ -1,4 +1,5 @@
-// The language switch lands on the same view: it carries the query and the fragment.
+// Escape closes the menu. The language switch lands on the same view: it carries the query and the
+// fragment.
 
 /** @type {NodeListOf<HTMLAnchorElement>} */
 const links = document.querySelectorAll(".masthead__language");
@@ -12,3 +13,10 @@ function carry() {
 
 for (const name of ["addresschange", "hashchange", "popstate"]) addEventListener(name, carry);
 carry();
+
+const drawer = document.querySelector(/** @type {"details"} */ (".masthead__drawer"));
+drawer?.parentElement?.addEventListener("keydown", ({ key }) => {
+  if (key !== "Escape" || !drawer.open) return;
+  drawer.open = false;
+  drawer.querySelector("summary")?.focus();
+});

@@ -1,5 +1,7 @@
 // The key "/" on every page; on the search page, the search itself, loaded once it is used.
 
+import { waitingIn } from "../../js/waiting.js";
+
 const KEY = "search-slash";
 
 /** @type {HTMLInputElement | null} */
@@ -53,33 +55,35 @@ function startSwitch(button) {
 function startSearch(root, box) {
   const template = /** @type {HTMLTemplateElement} */ (root.querySelector("template"));
   const link = template.content.querySelector('[data-script="search/page.js"]');
+  const waiting = (self.searchWaiting = waitingIn(root));
   let wanted = false;
+  let tries = 0;
 
-  // What stands there until something is asked for makes room at once, not when results come.
-  function showIdle(/** @type {boolean} */ shown) {
-    /** @type {NodeListOf<HTMLElement>} */
-    const idle = root.querySelectorAll(".search__hint, .search__examples, .search__index");
-    for (const part of idle) part.hidden = !shown;
-  }
-
-  function failed() {
-    wanted = false;
-    showIdle(true);
-    /** @type {HTMLElement} */ (root.querySelector(".search__failed")).hidden = false;
+  // A script that comes empty or cut off is had, but has done nothing.
+  function over() {
+    wanted = Boolean(self.planPage);
+    if (!wanted) waiting.end(true);
   }
 
   function load() {
-    if (wanted) return;
+    if (wanted || self.planPage) return;
     wanted = true;
+    if (box.value) waiting.begin();
     const script = document.createElement("script");
-    script.src = self.ownScript(link?.getAttribute("href") || "");
-    script.onerror = failed;
+    // An error may be kept as long as the file: who tries again asks for another address.
+    const again = tries ? `?${tries}` : "";
+    tries += 1;
+    script.src = self.ownScript((link?.getAttribute("href") || "") + again);
+    script.onload = script.onerror = over;
     document.head.append(script);
   }
 
+  /** @type {HTMLElement} */ (root.querySelector(".search__retry")).onclick = () => {
+    wanted = false;
+    load();
+  };
   box.value = box.value || new URLSearchParams(location.search).get("q") || "";
-  showIdle(!box.value.trim());
-  if (box.value) load();
+  if (location.search) load();
   box.addEventListener("focus", load);
   box.addEventListener("input", load);
 }

@@ -3,6 +3,8 @@
 /** @import { Filter, State } from "./types.d.ts" */
 
 const LONGEST_VALUE = 200;
+// Half of a character, which no address can hold.
+const HALVES = /[\ud800-\udfff]/gu;
 
 /** @type {Filter[]} */
 export const FILTERS = ["kind", "area", "agency", "role", "delivery"];
@@ -37,7 +39,7 @@ export function stateOf(search) {
  */
 export function addressOf(state) {
   const query = NAMES.filter((name) => state[name])
-    .map((name) => `${name}=${encodeURIComponent(state[name] || "")}`)
+    .map((name) => `${name}=${encodeURIComponent((state[name] || "").replace(HALVES, ""))}`)
     .join("&");
   return location.pathname + (query && `?${query}`);
 }

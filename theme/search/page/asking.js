@@ -11,16 +11,30 @@ import { element } from "./elements.js";
  * @property {(error: Error) => void} reject
  */
 
+/** @type {Map<string, number>} */
+const tries = new Map();
+
 /**
- * Runs a script of this site; fails where it cannot be had.
+ * The address of a script. Errors may be kept as long as files: a further try asks for another.
  * @param {string} url
  */
-export function run(url) {
+function addressOfTry(url) {
+  const count = tries.get(url) || 0;
+  tries.set(url, count + 1);
+  return count ? `${url}?${count}` : url;
+}
+
+/**
+ * Runs a script of this site; fails where it cannot be had, or comes without what it should bring.
+ * @param {string} url
+ * @param {() => unknown} brought
+ */
+export function run(url, brought) {
   return new Promise((done, failed) => {
     const script = element("script", "");
-    script.src = self.ownScript(url);
-    script.onload = done;
+    script.src = self.ownScript(addressOfTry(url));
     script.onerror = () => failed(new Error(url));
+    script.onload = () => (brought() ? done(null) : failed(new Error(url)));
     document.head.append(script);
   });
 }
@@ -53,12 +67,21 @@ export class Asker {
   start() {
     if (location.protocol === "file:") return;
     try {
-      this.worker = new Worker(self.ownScript(this.scripts.engine));
+      this.worker = new Worker(self.ownScript(addressOfTry(this.scripts.engine)));
     } catch {
       return;
     }
     this.worker.onmessage = ({ data }) => this.received(data);
     this.worker.onerror = () => this.stopped();
+  }
+
+  /** Everything from the beginning, after something did not come. */
+  again() {
+    this.worker?.terminate();
+    this.worker = this.engine = null;
+    this.loads.clear();
+    this.waiting.clear();
+    this.start();
   }
 
   /**
@@ -85,12 +108,14 @@ export class Asker {
    * @returns {Promise<any>}
    */
   async here(message) {
-    this.engine = this.engine || run(this.scripts.engine);
+    this.engine = this.engine || run(this.scripts.engine, () => self.planSearch);
     await this.engine.catch((error) => {
       this.engine = null;
       throw error;
     });
-    return message.type === "load" ? run(message.url) : self.planSearch.query(message);
+    if (message.type !== "load") return self.planSearch.query(message);
+    const before = self.planSearch.count();
+    return run(message.url, () => self.planSearch.count() > before);
   }
 
   /**
@@ -114,7 +139,8 @@ export class Asker {
   load(name) {
     let loading = this.loads.get(name);
     if (!loading) {
-      loading = this.send({ type: "load", url: this.scripts[name] });
+      const url = this.worker ? addressOfTry(this.scripts[name]) : this.scripts[name];
+      loading = this.send({ type: "load", url });
       loading.catch(() => this.loads.delete(name));
       this.loads.set(name, loading);
     }
@@ -122,11 +148,13 @@ export class Asker {
   }
 
   /**
+   * What answers `query`; `all`: whatever there is.
    * @param {string} query
+   * @param {boolean} all
    * @returns {Promise<Answer>}
    */
-  query(query) {
+  query(query, all) {
     const { language, others } = this;
-    return this.send({ type: "query", language, query, others });
+    return this.send({ type: "query", language, query, others, all });
   }
 }

@@ -48,9 +48,10 @@ export function only(root, selector) {
 function marked(text, marks, start, end) {
   const parts = [];
   let at = start;
-  for (const [from, to] of marks) {
+  for (const [from, to, near] of marks) {
     if (from < at || to > end) continue;
-    parts.push(text.slice(at, from), element("mark", "", text.slice(from, to)));
+    const name = near ? "search__near" : "";
+    parts.push(text.slice(at, from), element("mark", name, text.slice(from, to)));
     at = to;
   }
   parts.push(text.slice(at, end));

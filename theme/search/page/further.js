@@ -21,12 +21,23 @@ export class FurtherParts {
     this.asker = asker;
     /** @type {Set<string>} */
     this.loaded = new Set();
+    /** @type {Set<string>} */
+    this.lost = new Set();
   }
 
-  /** @param {string} name */
-  async load(name) {
-    await this.asker.load(`${name}-${this.site.language}`);
-    this.loaded.add(name);
+  /**
+   * Loads a part, or notes that it did not come.
+   * @param {string} name
+   * @param {string} script
+   */
+  async load(name, script = `${name}-${this.site.language}`) {
+    try {
+      await this.asker.load(script);
+      this.loaded.add(name);
+      this.lost.delete(name);
+    } catch {
+      this.lost.add(name);
+    }
   }
 
   /** @param {string} year */
@@ -44,16 +55,13 @@ export class FurtherParts {
     return this.loaded.has(`updates-${year}`);
   }
 
-  get hasUpdates() {
-    return this.site.years.some(({ year }) => this.hasYear(year));
-  }
-
   /**
-   * Whether there is a part with all of a kind.
+   * Whether some of a kind was looked through.
    * @param {Kind} kind
    */
   has(kind) {
-    return kind === "update" ? this.hasUpdates : this.loaded.has(PARTS.get(kind) || "");
+    if (kind === "update") return this.site.years.some(({ year }) => this.hasYear(year));
+    return this.loaded.has(PARTS.get(kind) || "");
   }
 
   /** The kinds of results that are there for the asking. */
@@ -63,7 +71,33 @@ export class FurtherParts {
       (kind) => site.scripts[`${PARTS.get(kind)}-${site.language}`],
     );
     if (site.years.length) kinds.push("update");
-    return new Set(kinds.filter((kind) => !this.has(kind)));
+    return new Set(kinds);
+  }
+
+  /**
+   * The kinds of which something did not come, and "language" where another language did not.
+   * @returns {Set<string>}
+   */
+  missing() {
+    const names = Array.from(this.lost, (name) => {
+      if (name.startsWith("updates-")) return "update";
+      const [kind] = Array.from(PARTS).find(([, part]) => part === name) || ["language"];
+      return name === "later" ? "" : kind;
+    });
+    return new Set(names.filter(Boolean));
+  }
+
+  /** The names of the parts that every question is asked of. */
+  wanted() {
+    const kinds = Array.from(this.loadable());
+    return kinds.flatMap(
+      (kind) => PARTS.get(kind) || this.newest().map((year) => `updates-${year}`),
+    );
+  }
+
+  /** The parts that are still to come, and those that did not. */
+  left() {
+    return this.wanted().filter((name) => !this.loaded.has(name));
   }
 
   /** The newest years, until there are many updates. */
@@ -78,14 +112,17 @@ export class FurtherParts {
   }
 
   /**
-   * Loads what there is of some kinds.
-   * @param {Iterable<string>} kinds
+   * Loads all that is still to come, and what an answer needs: languages, guesses.
+   * @param {string[]} needs
    */
-  async loadKinds(kinds) {
-    const wanted = new Set(kinds);
-    const names = Array.from(this.loadable())
-      .filter((kind) => wanted.has(kind))
-      .flatMap((kind) => PARTS.get(kind) || this.newest().map((year) => `updates-${year}`));
-    await Promise.all(names.map((name) => this.load(name)));
+  async loadAll(needs) {
+    const cores = needs.filter((name) => name !== "later" && !this.lost.has(name));
+    await Promise.all([
+      ...this.left()
+        .filter((name) => !this.lost.has(name))
+        .map((name) => this.load(name)),
+      ...cores.map((code) => this.load(code, `core-${code}`)),
+      ...(this.loaded.has("later") || this.lost.has("later") ? [] : [this.load("later", "later")]),
+    ]);
   }
 }

@@ -2,12 +2,14 @@
 
 import { addressOf, changed } from "./address.js";
 import { element, link, only } from "./elements.js";
+import { factsOf } from "./facts.js";
+import { markForeign } from "./foreign.js";
 import { FurtherParts } from "./further.js";
 import { listenToKeys } from "./keys.js";
 import { membersIn, narrowed, rolesIn } from "./narrowing.js";
-import { notes, offers, summary } from "./notes.js";
+import { lost, notes, offers, summary } from "./notes.js";
 import { Panel } from "./panel.js";
-import { forget, recent, remember } from "./recent.js";
+import { forget, recentLinks, remember } from "./recent.js";
 import { KINDS } from "./results.js";
 
 /** @import { SearchPage } from "./start.js" */
@@ -23,6 +25,7 @@ class More {
     this.page = page;
     this.site = site;
     this.remember = remember;
+    this.facts = (/** @type {Result} */ result) => factsOf(result, site);
     this.parts = new FurtherParts(page);
     this.members = membersIn(site.entries);
     const groups = Array.from(site.entries).filter(([, { dataset }]) => "group" in dataset);
@@ -64,18 +67,10 @@ class More {
 
   empty() {
     this.announce("");
-    const queries = recent().map((query) => {
-      const made = link("search__again", addressOf({ q: query }), query);
-      made.dataset.go = "";
-      return element("li", "", made);
-    });
     const box = this.part("recent");
+    const queries = recentLinks();
     box.hidden = !queries.length;
     only(box, "ul").replaceChildren(...queries);
-  }
-
-  before() {
-    return this.parts.loadKinds([this.page.state.kind]);
   }
 
   /** @param {Answer} answer */
@@ -95,15 +90,28 @@ class More {
   }
 
   /**
-   * Where the plan itself has nothing, all the rest is looked through as well.
-   * @param {string} query
-   * @param {Answer} found
+   * Whether all that can be looked through was, for this answer.
+   * @param {Answer} answer
    */
-  async further(query, found) {
-    const kinds = this.parts.loadable();
-    await this.parts.loadKinds(kinds);
-    const again = kinds.size ? await this.page.asker.query(query) : found;
-    return { ...again, tried: [...again.tried, ...KINDS.filter((kind) => this.parts.has(kind))] };
+  hasAll({ needs }) {
+    return !this.parts.left().length && !needs.length;
+  }
+
+  /**
+   * An answer from all that there is.
+   * @param {Answer} found
+   * @param {boolean} all
+   */
+  async whole(found, all) {
+    await this.parts.loadAll(found.needs);
+    const again = await this.page.asker.query(found.query, all);
+    const looked = KINDS.filter((kind) => this.parts.has(kind));
+    return { ...again, tried: [...again.tried, ...looked] };
+  }
+
+  again() {
+    this.parts.lost.clear();
+    this.parts.loaded.clear();
   }
 
   /**
@@ -117,14 +125,16 @@ class More {
     const panel = new Panel(site, this.page.state, this.withRoles(answer), this.groups);
     const chips = panel.active();
     const facets = panel.facets();
-    this.part("kinds").replaceChildren(...panel.kinds(this.parts.loadable()));
+    const missing = this.parts.missing();
+    this.part("kinds").replaceChildren(...panel.kinds(this.parts.loadable(), missing));
     this.part("facets").replaceChildren(...facets);
     this.part("panel").hidden = !facets.length;
-    this.part("notes").replaceChildren(...notes(answer, results, site));
+    this.part("notes").replaceChildren(...notes(answer, results, site), ...lost(missing, site));
     this.part("active").replaceChildren(...chips);
     this.part("active").hidden = !chips.length;
     this.part("answer").classList.toggle("is-empty", !any);
     if (!any) this.part("results").replaceChildren(...offers(site));
+    if (answer.language !== site.language) markForeign(this.part("results"), answer.language);
     this.linkAll(results);
     this.offerEarlier();
     this.focusAgain();
@@ -140,7 +150,7 @@ class More {
     const sections = this.part("results").querySelectorAll(/** @type {"section"} */ ("[data-all]"));
     for (const section of state.kind ? [] : sections) {
       const kind = /** @type {Kind} */ (section.dataset.all);
-      const count = results.filter((each) => each.kind === kind && !each.related).length;
+      const count = results.filter((each) => each.kind === kind && each.how !== "area").length;
       const href = addressOf(changed(state, "kind", kind));
       const all = link("search__all", href, this.site.say("others", { count }));
       all.dataset.go = "";
@@ -167,6 +177,8 @@ class More {
   async clicked(event) {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const target = /** @type {HTMLElement} */ (event.target);
+    if (target.closest(".search__skip")) this.part("results").focus();
+    if (target.closest(".search__skip")) event.preventDefault();
     const chosen = target.closest(/** @type {"a"} */ ("[data-go], .search__example"));
     if (chosen || target.closest(".search__link, .search__item")) remember(this.page.state.q);
     if (!chosen) return;

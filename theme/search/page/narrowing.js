@@ -78,7 +78,7 @@ function fits(result, state, name) {
  */
 export function narrowed(results, state) {
   const fitting = results.filter((result) => fits(result, state));
-  return fitting.some(({ related }) => !related) ? fitting : [];
+  return fitting.some(({ how }) => how !== "area") ? fitting : [];
 }
 
 /**
@@ -91,7 +91,7 @@ export function counts(results, state, name) {
   /** @type {Map<string, number>} */
   const found = new Map();
   for (const result of results) {
-    if (result.related || !fits(result, state, name)) continue;
+    if (result.how === "area" || !fits(result, state, name)) continue;
     for (const value of values(result, state)[name].filter(Boolean)) {
       found.set(value, (found.get(value) || 0) + 1);
     }

@@ -97,10 +97,11 @@ export class Panel {
   }
 
   /**
-   * All kinds there are; of those that are not loaded yet no count is known.
+   * All kinds there are, each with its number; of what did not come no number is known.
    * @param {Set<Kind>} loadable
+   * @param {Set<string>} missing
    */
-  kinds(loadable) {
+  kinds(loadable, missing) {
     const { site, state, results } = this;
     const found = counts(results, state, "kind");
     const sum = Array.from(found.values()).reduce((all, count) => all + count, 0);
@@ -108,8 +109,9 @@ export class Panel {
       (kind) => found.has(kind) || loadable.has(kind) || state.kind === kind,
     );
     const options = there.map((kind) => {
-      const count = loadable.has(kind) ? "" : String(found.get(kind) || 0);
-      return this.option("kind", kind, count, site.say(`kind-${kind}`));
+      const count = found.get(kind) || 0;
+      const known = missing.has(kind) ? `${count || ""}?` : String(count);
+      return this.option("kind", kind, known, site.say(`kind-${kind}`));
     });
     return [this.option("kind", "", String(sum), site.say("everything")), ...options];
   }

@@ -1,11 +1,13 @@
 // What was searched for on this device; it never leaves it, and may be forgotten.
 
+import { addressOf } from "./address.js";
+import { element, link } from "./elements.js";
 import { allowed, RECENT } from "./memory.js";
 
 const MOST_KEPT = 6;
 
 /** The questions that were followed, the last first. */
-export function recent() {
+function recent() {
   return allowed(() => {
     const found = JSON.parse(localStorage.getItem(RECENT) || "[]");
     const queries = Array.isArray(found) ? found.filter((each) => typeof each === "string") : [];
@@ -23,4 +25,13 @@ export function remember(query) {
 
 export function forget() {
   allowed(() => localStorage.removeItem(RECENT), undefined);
+}
+
+/** They as links, to be asked again. */
+export function recentLinks() {
+  return recent().map((query) => {
+    const made = link("search__again", addressOf({ q: query }), query);
+    made.dataset.go = "";
+    return element("li", "", made);
+  });
 }

@@ -63,21 +63,6 @@ export class Site {
   }
 
   /**
-   * A date as far as it is known ("2024-07-16", "2024-07") as the reader's language writes it.
-   * @param {string} date
-   */
-  date(date) {
-    const [year, month, day] = date.split("-");
-    if (!day) return this.say(`date-${date}`) || date;
-    return this.say("date").replace(/d+|M+|y+/g, (part) => {
-      if (part === "MMM") return this.say(`month-${Number(month)}`);
-      if (part === "yy") return year.slice(2);
-      const written = part.startsWith("d") ? day : part.startsWith("M") ? month : year;
-      return part.length === 1 ? String(Number(written)) : written;
-    });
-  }
-
-  /**
    * What the value of a filter is called; "" where it has no such value.
    * @param {string} filter
    * @param {string} value

@@ -5,15 +5,24 @@ import { changed, FILTERS, go } from "./address.js";
 import { Asker, run } from "./asking.js";
 import { only } from "./elements.js";
 import { hasRecent } from "./memory.js";
-import { grouped } from "./results.js";
+import { showAnswer, showIndex } from "./showing.js";
 import { Site } from "./site.js";
 
 /** @import { Answer, Beside, State } from "./types.d.ts" */
 
 const QUIET = 80;
 const REST = 400;
+// So long the first results wait for all others, so that nothing moves where those come soon.
+const MOMENT = 250;
 // One letter is the beginning of nearly everything: the index answers it better.
 const ASKS = /[0-9]|\S.*\S/u;
+
+/** @param {number} time */
+function after(time) {
+  return new Promise((done) => {
+    setTimeout(done, time);
+  });
+}
 
 /** The page and what is asked on it. */
 export class SearchPage {
@@ -31,6 +40,7 @@ export class SearchPage {
     this.turn = 0;
     this.typing = false;
     this.quiet = 0;
+    this.waiting = self.searchWaiting;
   }
 
   /** @param {string} name */
@@ -38,21 +48,40 @@ export class SearchPage {
     return only(this.root, `.search__${name}`);
   }
 
+  /** Whether anything is asked: words, or choices alone. */
+  get asks() {
+    return this.hasWords || FILTERS.some((name) => this.state[name]);
+  }
+
+  get hasWords() {
+    return ASKS.test(this.state.q);
+  }
+
   start() {
     const { input, site, asker } = this;
     this.part("form").addEventListener("submit", (event) => this.submitted(event));
+    this.root.addEventListener("click", ({ target }) => {
+      if (/** @type {Element} */ (target).closest(".search__retry")) this.again();
+    });
     input.addEventListener("input", () => this.typed());
     asker.load(`core-${site.language}`).catch(() => {});
     if (hasRecent()) {
-      const show = () => this.state.q || this.showIndex();
+      const show = () => this.asks || showIndex(this);
       this.loadMore().then(show, () => {});
     }
     if (input.value && input.value !== this.state.q) this.typed();
-    else if (this.state.q) this.answer();
+    else this.answer();
+  }
+
+  /** Tries again what did not come. */
+  again() {
+    this.asker.again();
+    this.beside?.again();
+    this.answer();
   }
 
   loadMore() {
-    this.more ??= run(this.site.scripts.more).then(() => {
+    this.more ??= run(this.site.scripts.more, () => self.planMore).then(() => {
       this.beside = self.planMore(this);
     });
     this.more.catch(() => {
@@ -61,71 +90,37 @@ export class SearchPage {
     return this.more;
   }
 
-  showIndex() {
-    this.part("answer").hidden = true;
-    this.part("results").replaceChildren();
-    for (const name of ["index", "hint", "examples"]) this.part(name).hidden = false;
-    document.title = this.site.title;
-    this.beside?.empty();
-  }
-
-  failed() {
-    this.part("failed").hidden = false;
-  }
-
-  /** @param {Answer} answer */
-  show(answer) {
-    const { site, state, beside } = this;
-    const results = beside ? beside.narrowed(answer) : answer.results;
-    const any = answer.results.length > 0;
-    const heading = site.say(any ? "results" : "none", { query: state.q.trim() });
-    this.part("title").textContent = heading;
-    document.title = `${heading} – ${site.title}`;
-    this.part("results").replaceChildren(...grouped(results, site, state));
-    this.part("answer").hidden = false;
-    this.part("index").hidden = any;
-    for (const name of ["recent", "hint", "examples"]) this.part(name).hidden = true;
-    if (beside) beside.around(answer, results);
-    else {
-      this.loadMore().then(
-        () => this.answer(),
-        () => this.failed(),
-      );
-    }
-  }
-
-  /** Other languages and further parts wait until the typing rests. */
-  rest() {
-    return new Promise((done) => {
-      setTimeout(done, this.typing ? REST : 0);
-    });
+  /**
+   * The answer after all that can be looked through has come; parts wait until the typing rests.
+   * @param {Answer} found
+   * @param {() => boolean} isOver
+   */
+  async whole(found, isOver) {
+    if (this.beside?.hasAll(found)) return found;
+    if (this.typing) await after(REST);
+    if (isOver()) return found;
+    await this.loadMore();
+    return this.beside ? this.beside.whole(found, !this.hasWords) : found;
   }
 
   /**
-   * Shows what answers a query as it comes, until something else is asked.
-   * @param {string} query
+   * Shows what answers a query: at once what holds its words, all else with everything.
    * @param {() => boolean} isOver
    */
-  async ask(query, isOver) {
-    const { asker, site } = this;
+  async ask(isOver) {
+    const { asker, site, state } = this;
     await asker.load(`core-${site.language}`);
-    if (FILTERS.some((name) => this.state[name])) await this.loadMore();
-    await this.beside?.before();
-    let found = await asker.query(query);
-    if (found.needs.length) {
-      if (found.results.length && !isOver()) this.show(found);
-      await this.rest();
-      if (isOver()) return;
-      await Promise.allSettled(found.needs.map((code) => asker.load(`core-${code}`)));
-      found = await asker.query(query);
+    const found = await asker.query(state.q, !this.hasWords);
+    const whole = this.whole(found, isOver);
+    const exact = found.results.some(({ how }) => how === "words");
+    if (exact && !FILTERS.some((name) => state[name])) {
+      await Promise.race([whole.catch(() => {}), after(MOMENT)]);
+      if (!isOver()) showAnswer(this, found, false);
     }
-    if (!found.results.length) {
-      await this.rest();
-      if (isOver()) return;
-      await this.loadMore();
-      found = (await this.beside?.further(query, found)) ?? found;
-    }
-    if (!isOver()) this.show(found);
+    const answer = await whole.catch(() => null);
+    if (isOver()) return;
+    showAnswer(this, answer ?? found, Boolean(answer));
+    this.part("partly").hidden = Boolean(answer);
   }
 
   async answer() {
@@ -133,17 +128,19 @@ export class SearchPage {
     const mine = this.turn;
     const isOver = () => mine !== this.turn;
     clearTimeout(this.quiet);
-    this.part("failed").hidden = true;
-    if (!ASKS.test(this.state.q)) {
-      this.showIndex();
+    this.waiting.end();
+    this.part("partly").hidden = true;
+    if (!this.asks) {
+      showIndex(this);
       return;
     }
+    this.waiting.begin();
     try {
-      await this.ask(this.state.q, isOver);
+      await this.ask(isOver);
     } catch {
       if (isOver()) return;
-      this.showIndex();
-      this.failed();
+      showIndex(this);
+      this.waiting.end(true);
     }
   }
 

@@ -14,15 +14,19 @@ export interface NarrowedResult extends Result {
 /** What the second script does for the first. */
 export interface Beside {
   empty(): void;
-  before(): Promise<unknown>;
   narrowed(answer: Answer): Result[];
-  further(query: string, answer: Answer): Promise<Answer>;
+  facts(result: Result): HTMLElement | null;
+  hasAll(answer: Answer): boolean;
+  whole(answer: Answer, all: boolean): Promise<Answer>;
   around(answer: Answer, results: Result[]): void;
   remember(query: string): void;
+  again(): void;
 }
 
 export type { Answer, Kind, Result };
 
 declare global {
+  var searchWaiting: ReturnType<typeof import("../../js/waiting.js").waitingIn>;
+  var planPage: object | undefined;
   var planMore: (page: import("./start.js").SearchPage) => Beside;
 }

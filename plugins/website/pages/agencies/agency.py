@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from plugins.editions.agencies import body
@@ -10,7 +10,9 @@ from plugins.editions.edition import Edition
 from plugins.editions.errata import ErratumView, errata_about
 from plugins.editions.page import Page
 from plugins.editions.tasks import task_rows
+from plugins.editions.usual import Usual, usual
 from plugins.editions.values import BodyView, Link, Passage, TaskRow
+from plugins.plan.facts.responsibilities import Duties
 from plugins.plan.facts.role_counts import RoleCount
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.areas import Area
@@ -46,10 +48,12 @@ class AgencyView:
     groups_led: headings, and tasks with sub-tasks, that it leads as a whole.
     plan_total: the tasks of the plan, of which tasks + perhaps may concern it.
     dropped: tasks out of force that its name stands in, which no total counts.
+    usual: what most of the tasks that it has or may have share, said once above their lists.
     coverage: the tasks that it leads, by name or through a group, by what has been said of them.
     written_as: its names as the plan writes them; amended_as: of a body that stands in none of the
     plan's own cells, the words of the amendments that name it.
     said: what the body says itself; about: what others say about tasks that it leads.
+    other_groups: those it is a member of but for those that `shared` tells of.
     received: how many reports and confirmations came from it. places: those of today on its land.
     shared: what groups bring to a body that has no tasks but through them, in place of the lists.
     predecessors: from whom it took over, where an amendment names a body of today.
@@ -65,6 +69,7 @@ class AgencyView:
     website: str | None
     website_note: Passage | None
     collectives: tuple[Link, ...]
+    other_groups: tuple[Link, ...]
     steps: tuple[Step, ...]
     predecessors: tuple[Predecessor, ...]
     places: tuple[PlacesFrom, ...]
@@ -79,6 +84,7 @@ class AgencyView:
     perhaps_group: tuple[Link, ...]
     both: tuple[Link, ...]
     dropped: TaskGroup
+    usual: Usual
     leads: RoleCount
     coordinates: RoleCount
     tasks: RoleCount
@@ -101,7 +107,6 @@ def agency_pages(edition: Edition, editions: Sequence[Edition]) -> list[Page]:
 
 def _page(edition: Edition, view: AgencyView, agency: Agency) -> Page:
     _ = edition.words.gettext
-    agencies = Link(edition.urls.section("agencies"), Passage(_("Agencies"), edition.language.code))
     return Page(
         key=f"agency:{agency.id}",
         template="agency",
@@ -117,7 +122,7 @@ def _page(edition: Edition, view: AgencyView, agency: Agency) -> Page:
         ),
         section="agencies",
         view=view,
-        breadcrumbs=(agencies,),
+        breadcrumbs=(edition.section_link("agencies"),),
         data=(structured.agency(edition, agency),),
     )
 
@@ -127,6 +132,8 @@ def _view(edition: Edition, editions: Sequence[Edition], agency: Agency) -> Agen
     counts = site.role_counts[agency.id]
     said, website = site.updates_of_agency[agency.id], agency.website
     names = names_of_body(edition, agency)
+    collectives = tuple(map(edition.agency_link, site.collectives_of[agency.id]))
+    shared, dropped = shared_duties(edition, agency), _dropped(edition, agency)
     open_groups = [a for a in site.named_agencies if agency.kind in a.may_include]
     return AgencyView(
         body=body(edition, agency),
@@ -140,11 +147,12 @@ def _view(edition: Edition, editions: Sequence[Edition], agency: Agency) -> Agen
         name_note=edition.passage(agency.name_note) if agency.name_note else None,
         website=website.url if website else None,
         website_note=edition.passage(website.note) if website and website.note else None,
-        collectives=tuple(map(edition.agency_link, site.collectives_of[agency.id])),
+        collectives=collectives,
+        other_groups=tuple(each for each in collectives if each not in [own.of for own in shared]),
         steps=steps(edition, agency),
         predecessors=predecessors(edition, agency),
         places=places_of(edition, agency),
-        shared=shared_duties(edition, agency),
+        shared=shared,
         received=sum(update.kind in RECEIVED for update in said.said),
         lead_alone=TaskGroup(task_rows(edition, duties.lead_alone)),
         lead_jointly=TaskGroup(task_rows(edition, duties.lead_jointly)),
@@ -154,7 +162,8 @@ def _view(edition: Edition, editions: Sequence[Edition], agency: Agency) -> Agen
         perhaps=TaskGroup(task_rows(edition, duties.perhaps)),
         perhaps_group=tuple(map(edition.agency_link, open_groups)),
         both=tuple(edition.task_link(site.tasks[task]) for task in duties.both),
-        dropped=TaskGroup(task_rows(edition, _dropped(edition, agency))),
+        dropped=TaskGroup(task_rows(edition, dropped)),
+        usual=usual(task_rows(edition, (*_listed(duties, in_full=not shared), *dropped))),
         plan_total=len(site.nesting.counted),
         groups_led=tuple(
             edition.area_link(g) if isinstance(g, Area) else edition.task_link(g)
@@ -169,6 +178,15 @@ def _view(edition: Edition, editions: Sequence[Edition], agency: Agency) -> Agen
         coordinates=counts.coordinates,
         tasks=counts.tasks,
     )
+
+
+def _listed(duties: Duties, *, in_full: bool) -> Iterator[str]:
+    """The tasks that the page of a body lists; in_full: what follows from groups too."""
+    yield from (*duties.lead_alone, *duties.lead_jointly, *duties.coordinates_named)
+    yield from duties.perhaps
+    if in_full:
+        for own in (*duties.lead_via.values(), *duties.coordinates_via.values()):
+            yield from own
 
 
 def _dropped(edition: Edition, agency: Agency) -> tuple[str, ...]:

@@ -84,7 +84,6 @@ def agencies_page(edition: Edition) -> Page:
     return section_page(
         edition,
         "agencies",
-        title=_("Agencies"),
         description=_(
             "The agencies that {the_document} names, what each must do and which agency has "
             "succeeded it."

@@ -9,7 +9,8 @@ from plugins.editions.agencies import body
 from plugins.editions.edition import Edition
 from plugins.editions.errata import ErratumView, errata_about
 from plugins.editions.page import Page
-from plugins.editions.values import BodyView, Link, Passage
+from plugins.editions.usual import Usual, usual
+from plugins.editions.values import BodyView, Passage
 from plugins.plan.records.agencies import Agency
 from plugins.website.pages import structured
 from plugins.website.pages.agencies.agency import RECEIVED
@@ -34,6 +35,7 @@ class AgencyOfTodayView:
     note: Passage | None
     website: str | None
     predecessors: tuple[Predecessor, ...]
+    usual: Usual
     leads: int
     coordinates: int
     tasks: int
@@ -53,7 +55,6 @@ def pages_of_today(edition: Edition, editions: Sequence[Edition]) -> list[Page]:
 
 def _page(edition: Edition, agency: Agency, view: AgencyOfTodayView) -> Page:
     _ = edition.words.gettext
-    agencies = Link(edition.urls.section("agencies"), Passage(_("Agencies"), edition.language.code))
     description = _(
         "One of today’s agencies: what it took over since {document_cited}, and from whom."
     )
@@ -66,7 +67,7 @@ def _page(edition: Edition, agency: Agency, view: AgencyOfTodayView) -> Page:
         description=f"{view.body.name.text}. {description}",
         section="agencies",
         view=view,
-        breadcrumbs=(agencies,),
+        breadcrumbs=(edition.section_link("agencies"),),
         data=(structured.agency(edition, agency),),
     )
 
@@ -74,6 +75,7 @@ def _page(edition: Edition, agency: Agency, view: AgencyOfTodayView) -> Page:
 def _view(edition: Edition, editions: Sequence[Edition], agency: Agency) -> AgencyOfTodayView:
     site, path = edition.site, edition.urls.agency(agency)
     own, said = site.inherited[agency.id], site.updates_of_agency[agency.id]
+    before = predecessors(edition, agency)
     return AgencyOfTodayView(
         body=body(edition, agency),
         other_names=tuple(edition.passage(agency.name, o.code) for o in edition.other_languages),
@@ -82,7 +84,8 @@ def _view(edition: Edition, editions: Sequence[Edition], agency: Agency) -> Agen
         ),
         note=edition.passage(agency.note) if agency.note else None,
         website=agency.website.url if agency.website else None,
-        predecessors=predecessors(edition, agency),
+        predecessors=before,
+        usual=usual(row for each in before for row in each.leads),
         leads=len(own.leads),
         coordinates=len(own.coordinates),
         tasks=len(own.tasks),

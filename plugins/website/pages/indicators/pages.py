@@ -61,7 +61,6 @@ def indicator_pages(edition: Edition) -> list[Page]:
     listed = section_page(
         edition,
         "indicators",
-        title=_("Indicators"),
         description=_("The indicators of {the_document}: targets and values, year by year."),
         view=IndicatorsView(indicator_entries(edition, found)),
     )
@@ -73,7 +72,6 @@ def _page(
 ) -> Page:
     _ = edition.words.gettext
     view = _view(edition, indicator, before, after)
-    path = edition.urls.section("indicators")
     return Page(
         key=f"indicator:{indicator.id}",
         template="indicator",
@@ -85,7 +83,7 @@ def _page(
         ),
         section="indicators",
         view=view,
-        breadcrumbs=(Link(path, Passage(_("Indicators"), edition.language.code)),),
+        breadcrumbs=(edition.section_link("indicators"),),
     )
 
 

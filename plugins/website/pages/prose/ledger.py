@@ -7,12 +7,10 @@ import posixpath
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
+from plugins.editions.site_changes import BEGINNING_SHOWN
 from plugins.editions.urls import LEDGER
 from plugins.plan.ledger.chain import head
 from plugins.plan.publications.names import last_publication, named_publications
-
-# As much of a digest as people compare, and as names a publication for `make diff`.
-BEGINNING_SHOWN = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from plugins.editions.collation import sort_key
 from plugins.editions.edition import Edition
 from plugins.editions.errata import ErrataOfRecord, errata_by_record
+from plugins.editions.makers import Makers, contact, makers
 from plugins.editions.markdown_pages import NOT_FOUND_KEY
 from plugins.editions.page import Page
 from plugins.editions.prose import ProseText
@@ -20,28 +21,43 @@ from plugins.plan.records.types import Certainty
 from plugins.website.pages.prose.corrections import CorrectionsList, corrections_list
 from plugins.website.pages.prose.ledger import LedgerPanel, ledger_panel
 from plugins.website.pages.prose.rollbacks import RollbackEntry, rollbacks
+from plugins.website.pages.reporting.guide import ReportGuide, report_guide
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Door:
+    """Where readers write about a mistake, or a `barrier`: `contact`, None while there is nowhere.
+
+    agencies: the list of agencies, whom they can ask instead; text: the text as received, against
+    which they can check.
+    """
+
+    barrier: bool
+    contact: Passage | None
+    agencies: str
+    text: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProseView:
-    """A page of prose. `asks`: it asks readers to write; `contact`: where to, once known.
+    """A page of prose. `door`: where to write, on the pages about corrections and accessibility.
 
     `corrections` is the list of all corrections and `errata` what was put right in records, on the
     page about corrections only, as are `rollbacks`, the days since which an earlier site was shown
-    again; `publisher` is the office that publishes the site, on the page about it only, None where
-    it is no official one; `ledger` the end of the ledger, on the page about the method only.
+    again; `makers` and `guide` say who makes the site and how an agency reports, on the page about
+    it only; `ledger` is the end of the ledger, on the page about the method only.
     `validity`: whether the plan still holds, on that page and on the one about the site.
     """
 
     title: str
     html: Markup
-    asks: bool
-    contact: Passage | None
+    door: Door | None
     corrections: CorrectionsList | None
     errata: tuple[ErrataOfRecord, ...]
     rollbacks: tuple[RollbackEntry, ...]
     ledger: LedgerPanel | None
-    publisher: Passage | None
+    makers: Makers | None
+    guide: ReportGuide | None
     validity: ValidityView | None
 
 
@@ -76,6 +92,7 @@ class NotFoundView:
 
 
 ABOUT, GLOSSARY, CORRECTIONS, METHOD = "about", "glossary", "corrections", "method"
+ACCESSIBILITY = "accessibility"
 
 
 def prose_pages(edition: Edition, texts: Sequence[ProseText]) -> list[Page]:
@@ -120,19 +137,28 @@ def _page(edition: Edition, text: ProseText) -> Page:
 
 
 def _prose(edition: Edition, text: ProseText) -> ProseView:
-    settings, plan = edition.site.records.settings, edition.site.records.plan
-    contact, publisher = settings.contact, settings.publisher if plan.official else None
     return ProseView(
         title=text.title,
         html=text.html,
-        asks=text.key == CORRECTIONS,
-        contact=edition.passage(contact) if contact else None,
+        door=_door(edition, text.key),
         corrections=corrections_list(edition) if text.key == CORRECTIONS else None,
         errata=errata_by_record(edition) if text.key == CORRECTIONS else (),
         rollbacks=rollbacks(edition) if text.key == CORRECTIONS else (),
         ledger=ledger_panel(edition) if text.key == METHOD else None,
-        publisher=edition.passage(publisher) if publisher and text.key == ABOUT else None,
+        makers=makers(edition) if text.key == ABOUT else None,
+        guide=report_guide(edition) if text.key == ABOUT else None,
         validity=validity_view(edition) if text.key in (ABOUT, METHOD) else None,
+    )
+
+
+def _door(edition: Edition, key: str) -> Door | None:
+    if key not in (CORRECTIONS, ACCESSIBILITY):
+        return None
+    return Door(
+        barrier=key == ACCESSIBILITY,
+        contact=contact(edition),
+        agencies=edition.urls.section("agencies"),
+        text=edition.urls.section("source") if edition.site.source_passages else None,
     )
 
 

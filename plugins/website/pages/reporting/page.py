@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.editions.agencies import by_kind
+from plugins.editions.agencies import finder_words
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
 from plugins.editions.update_entry import UpdateEntry
 from plugins.editions.updates import update_entries
 from plugins.editions.urls import LEADS, part_of, state_anchor
-from plugins.editions.values import Passage
+from plugins.editions.values import FinderWords, Passage
 from plugins.plan.facts.reporting import ReportingState
-from plugins.plan.records.agencies import Agency
 from plugins.website.pages.charts.charts import coverage_chart, quarters_chart
 from plugins.website.pages.charts.values import CoverageChart, QuartersChart
 from plugins.website.pages.coverage_lists import CountedList, coverage_lists
 from plugins.website.pages.filters import (
     Filter,
     Option,
-    OptionGroup,
+    agency_filter,
     area_filter,
     coverage_filter,
     ungrouped,
@@ -27,6 +26,7 @@ from plugins.website.pages.filters import (
 from plugins.website.pages.page import section_page
 from plugins.website.pages.reporting.bodies import BodyReportingRow, reporting_of_each_body
 from plugins.website.pages.reporting.cycles import CycleView, cycle_views
+from plugins.website.pages.reporting.guide import ReportGuide, report_guide
 from plugins.website.pages.reporting.tasks import ReportingRow, rows_by_state
 from plugins.website.pages.said_counts import SaidCounts, said_counts
 
@@ -49,8 +49,10 @@ class StateGroup:
 class ReportingView:
     """What is known of reporting: `note` in the plan's own case, `cycles` where some are stated.
 
+    `guide` is for agencies that want to report.
     Counts of `coverage` and of `groups` each add up to `total` tasks. `others` are reports and
     confirmations by bodies that lead none of the tasks they are about.
+    informed: public information is known of some task.
     """
 
     note: Passage
@@ -62,8 +64,11 @@ class ReportingView:
     bodies: tuple[BodyReportingRow, ...]
     others: tuple[UpdateEntry, ...]
     filters: tuple[Filter, ...]
+    finder: FinderWords
+    informed: bool
     groups: tuple[StateGroup, ...]
     total: int
+    guide: ReportGuide
 
 
 def reporting_page(edition: Edition) -> Page:
@@ -81,13 +86,15 @@ def reporting_page(edition: Edition) -> Page:
         bodies=reporting_of_each_body(edition),
         others=update_entries(edition, site.other_statements),
         filters=_filters(edition, groups, lists),
+        finder=finder_words(edition),
+        informed=any(row.related for group in groups for row in group.rows),
         groups=groups,
         total=len(site.nesting.counted),
+        guide=report_guide(edition),
     )
     return section_page(
         edition,
         "reporting",
-        title=_("Reporting under {the_document}"),
         description=_("Who has reported on which task and when, and which tasks have no report."),
         view=view,
     )
@@ -111,6 +118,7 @@ def _filters(
 ) -> tuple[Filter, ...]:
     """The choices of the list of tasks; each leads to a list of the same tasks without script."""
     code = edition.language.code
+    counts = {id_: edition.site.role_counts[id_] for id_ in edition.site.listed_agencies}
     states = (
         Option(
             value=g.state, name=Passage(g.name, code), path=part_of("", g.anchor), count=len(g.rows)
@@ -120,23 +128,10 @@ def _filters(
     return (
         ungrouped("reporting", states),
         coverage_filter(edition, lists, ""),
-        area_filter(edition),
-        Filter("agency", _leading_bodies(edition)),
+        area_filter(edition, {}),
+        agency_filter(
+            edition,
+            {id_: own.leads.total for id_, own in counts.items() if own.leads.total},
+            lambda agency: part_of(edition.urls.agency(agency), LEADS),
+        ),
     )
-
-
-def _leading_bodies(edition: Edition) -> tuple[OptionGroup, ...]:
-    """The bodies that lead tasks, by name or as members of a group."""
-    site = edition.site
-
-    def option(agency: Agency) -> Option:
-        return Option(
-            value=agency.id,
-            name=edition.passage(agency.name),
-            path=part_of(edition.urls.agency(agency), LEADS),
-            count=site.role_counts[agency.id].leads.total,
-        )
-
-    listed = site.listed_agencies.values()
-    leading = by_kind(edition, (a for a in listed if site.role_counts[a.id].leads.total))
-    return tuple(OptionGroup(kind, tuple(map(option, own))) for kind, own in leading.items())

@@ -14,7 +14,7 @@ from plugins.editions.updates import entry_or_none, period_words
 from plugins.editions.urls import item_anchor, part_of
 from plugins.editions.values import Link, StandingView
 from plugins.plan.facts.deadlines import DeadlineReading
-from plugins.plan.facts.reporting import Reporting
+from plugins.plan.facts.reporting import Reporting, ReportingState
 from plugins.plan.records.tasks import Task
 
 
@@ -48,31 +48,36 @@ class ItemFact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """The two facts, the last related public information, and what was said of single items.
+    """The two facts, and what was said of single items.
 
-    `elsewhere` is newer information whose figures hold for another territory. `context` is how
-    many public facts stand beside the task. `standing` says which decisions added or dropped it.
+    nothing_said: nothing was reported, and no report is or was due; of a task in force. `related`
+    and `context` are how much related information and how many public facts stand on the page.
+    `standing` says which decisions added or dropped the task.
     """
 
+    nothing_said: bool
     delivery: DeliveryFact
     reporting: ReportingFact
-    related: UpdateEntry | None
-    elsewhere: UpdateEntry | None
+    related: int
     context: int
     standing: StandingView | None
     item_facts: tuple[ItemFact, ...]
 
 
-def facts(edition: Edition, task: Task) -> Facts:
-    """The two facts about `task` as of the day of the build."""
+def facts(edition: Edition, task: Task, related: int) -> Facts:
+    """The two facts about `task` as of the day of the build, beside so much `related`."""
     site, status = edition.site, edition.site.statuses[task.id]
+    standing = edition.rows[task.id].standing
     return Facts(
+        nothing_said=status.delivery.state == "no-report"
+        and status.reporting.state is ReportingState.NEVER
+        and not status.items
+        and not (standing and standing.dropped),
         delivery=delivery_fact(edition, status.delivery),
         reporting=_reporting(edition, status.reporting),
-        related=entry_or_none(edition, status.last_related),
-        elsewhere=entry_or_none(edition, status.last_elsewhere),
+        related=related,
         context=len(site.contexts[task.id]),
-        standing=edition.rows[task.id].standing,
+        standing=standing,
         item_facts=tuple(
             ItemFact(
                 Link(

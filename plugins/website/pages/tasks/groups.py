@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
 from plugins.editions.tasks import task_rows
+from plugins.editions.urls import area_anchor
 from plugins.editions.values import Link, TaskRow
 
 
@@ -14,7 +15,7 @@ from plugins.editions.values import Link, TaskRow
 class AreaGroup:
     """The tasks that stand directly under one heading; `above` are those it lies in.
 
-    `anchor` is its id on a page. `count` is of those in `rows` that are in force.
+    `anchor` is the id of its heading on a page. `count` is of those in `rows` that are in force.
     """
 
     anchor: str
@@ -29,7 +30,7 @@ def task_groups(edition: Edition, areas: Iterable[str]) -> tuple[AreaGroup, ...]
     site = edition.site
     return tuple(
         AreaGroup(
-            anchor=id_,
+            anchor=area_anchor(id_),
             area=edition.area_link(site.areas[id_]),
             above=tuple(edition.area_link(site.areas[a]) for a in site.nesting.above[id_]),
             rows=task_rows(edition, site.nesting.listed_of[id_]),

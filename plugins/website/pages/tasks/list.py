@@ -5,19 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from plugins.editions.agencies import by_kind
+from plugins.editions.agencies import finder_words
 from plugins.editions.columns import ColumnSum, column_sums
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
 from plugins.editions.standing import since_issue
-from plugins.editions.urls import DATED, NO_DEADLINE, NOT_READ, ONGOING, UNDATED, part_of
-from plugins.editions.values import Link, Passage, SinceIssue
+from plugins.editions.urls import (
+    DATED,
+    NO_DEADLINE,
+    NOT_READ,
+    ONGOING,
+    UNDATED,
+    area_anchor,
+    part_of,
+)
+from plugins.editions.usual import Usual, usual
+from plugins.editions.values import FinderWords, Link, Passage, SinceIssue
 from plugins.editions.words import Words
 from plugins.website.pages.coverage_lists import coverage_lists
 from plugins.website.pages.filters import (
     Filter,
     Option,
-    OptionGroup,
+    agency_filter,
     area_filter,
     coverage_filter,
     ungrouped,
@@ -38,11 +47,17 @@ class DeadlineGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TasksView:
-    """All tasks by area, the filters, and the tasks by what sort of deadline they have."""
+    """All tasks by area, the filters, and the tasks by what sort of deadline they have.
+
+    informed: public information is known of some.
+    """
 
     total: int
     since: SinceIssue | None
     groups: tuple[AreaGroup, ...]
+    usual: Usual
+    informed: bool
+    finder: FinderWords
     filters: tuple[Filter, ...]
     sums: tuple[ColumnSum, ...]
     deadlines: tuple[DeadlineGroup, ...]
@@ -52,13 +67,22 @@ def tasks_page(edition: Edition) -> Page:
     """The page that lists every task."""
     site, _ = edition.site, edition.words.gettext
     ongoing, dated, *others = _by_deadline(edition)
+    groups = task_groups(edition, site.nesting.above)
+    rows = tuple(row for group in groups for row in group.rows)
     view = TasksView(
         total=len(site.nesting.counted),
         since=since_issue(edition),
-        groups=task_groups(edition, site.nesting.above),
+        groups=groups,
+        usual=usual(rows),
+        informed=any(row.status.last_related or row.status.last_elsewhere for row in rows),
+        finder=finder_words(edition),
         filters=(
-            area_filter(edition),
-            _agency_filter(edition),
+            area_filter(edition, _headings(edition)),
+            agency_filter(
+                edition,
+                {id_: site.role_counts[id_].tasks.total for id_ in site.listed_agencies},
+                edition.urls.agency,
+            ),
             _deadline_filter(edition, (ongoing, dated, *others)),
             coverage_filter(
                 edition,
@@ -72,32 +96,16 @@ def tasks_page(edition: Edition) -> Page:
     return section_page(
         edition,
         "tasks",
-        title=_("All tasks"),
         description=_("Every task of {the_document}: who leads, who supports, by when."),
         view=view,
     )
 
 
-def _agency_filter(edition: Edition) -> Filter:
-    groups = by_kind(edition, edition.site.listed_agencies.values())
-    return Filter(
-        "agency",
-        tuple(
-            OptionGroup(
-                kind,
-                tuple(
-                    Option(
-                        value=agency.id,
-                        name=edition.passage(agency.name),
-                        path=edition.urls.agency(agency),
-                        count=edition.site.role_counts[agency.id].tasks.total,
-                    )
-                    for agency in agencies
-                ),
-            )
-            for kind, agencies in groups.items()
-        ),
-    )
+def _headings(edition: Edition) -> dict[str, str]:
+    """The heading over the tasks of each area that has no other areas within it."""
+    tree = edition.site.nesting
+    lowest = (id_ for id_, own in tree.listed_of.items() if own and not tree.subareas[id_])
+    return {id_: part_of("", area_anchor(id_)) for id_ in lowest}
 
 
 def _deadline_filter(edition: Edition, groups: Iterable[DeadlineGroup]) -> Filter:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plugins.editions.columns import ColumnCell, column_cells
 from plugins.editions.edition import Edition
 from plugins.editions.errata import ErratumView, errata_about
+from plugins.editions.kinds import Strand
 from plugins.editions.official_text import items
 from plugins.editions.page import Page
 from plugins.editions.tasks import task_rows
@@ -22,27 +23,21 @@ from plugins.editions.values import (
     TaskRow,
 )
 from plugins.editions.wordings import Wordings, wordings
-from plugins.plan.facts.amendments import heading_leads
-from plugins.plan.facts.site import Site
-from plugins.plan.facts.source_places import SourcePlace
-from plugins.plan.records.areas import Area
 from plugins.plan.records.tasks import Task
 from plugins.website.pages import structured
-from plugins.website.pages.citation import Citation, citations, of_task
+from plugins.website.pages.citation import Citation, ItemCitation, citations, of_items, of_task
 from plugins.website.pages.indicators.entries import IndicatorEntry, indicator_entries
+from plugins.website.pages.source.places import PlaceView, place_view
+from plugins.website.pages.tasks.answer import TaskAnswer, answer
 from plugins.website.pages.tasks.cells import CellView, cell_notes, cell_view
 from plugins.website.pages.tasks.context import ContextView, context_view
 from plugins.website.pages.tasks.facts import Facts, facts
 from plugins.website.pages.tasks.periods import PeriodStrip, period_strip
+from plugins.website.pages.tasks.whole import leads_above, wholes_of
 from plugins.website.pages.updates.histories import HistoryView, history
 
-
-@dataclass(frozen=True, slots=True)
-class LeadAbove:
-    """A heading or task, and the bodies that lead all that lies in it."""
-
-    of: Link
-    bodies: tuple[Link, ...]
+# That nothing was reported, the answer at the top of the page has said.
+ALWAYS = (Strand.RELATED,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +48,6 @@ class TaskView:
 
     `above` are the headings and tasks that it lies in, the highest first, `parts` its sub-tasks,
     `parts_in_force` of which are in force.
-    `leads_above` are the headings and tasks above that name a lead for all that lies in them.
     one_column: the plan has one column for leading and coordinating bodies.
     """
 
@@ -64,7 +58,7 @@ class TaskView:
     part_of: Link | None
     parts: tuple[TaskRow, ...]
     parts_in_force: int
-    leads_above: tuple[LeadAbove, ...]
+    answer: TaskAnswer
     items: tuple[ItemView, ...]
     one_column: bool
     lead: CellView | None
@@ -83,8 +77,9 @@ class TaskView:
     indicators: tuple[IndicatorEntry, ...]
     amendments: tuple[Wordings, ...]
     errata: tuple[ErratumView, ...]
-    place: SourcePlace | None
+    place: PlaceView | None
     citations: tuple[Citation, ...]
+    item_citations: tuple[ItemCitation, ...]
     previous: Link | None
     next: Link | None
 
@@ -108,7 +103,6 @@ def _page(edition: Edition, view: TaskView, task: Task, number_repeats: bool) ->
     if number_repeats:
         sentence = _("Task {number} of {document_cited}: {title}.")
     leads = ", ".join(own.body.name.text for own in view.lead.bodies) if view.lead else ""
-    tasks = Link(edition.urls.section("tasks"), Passage(_("All tasks"), edition.language.code))
     return Page(
         key=f"task:{task.id}",
         template="task",
@@ -118,7 +112,7 @@ def _page(edition: Edition, view: TaskView, task: Task, number_repeats: bool) ->
         description=sentence.format(number=view.number, leads=leads, title=view.title.text),
         section="tasks",
         view=view,
-        breadcrumbs=(tasks, *view.above),
+        breadcrumbs=(edition.section_link("tasks"), *view.above),
         data=(structured.task(edition, task),),
     )
 
@@ -133,7 +127,8 @@ def _view(
     before, after = neighbours
     tree, area = site.nesting, site.areas[task.area]
     headings = [site.areas[id_] for id_ in (*tree.above[area.id], area.id)]
-    wholes = _wholes(site, task)
+    wholes = wholes_of(site, task)
+    said = history(edition, site.histories[task.id].updates, edition.urls.task(task.id), ALWAYS)
     return TaskView(
         number=tree.task_numbers[task.id],
         title=edition.passage(task.title),
@@ -142,7 +137,7 @@ def _view(
         part_of=edition.task_link(wholes[-1]) if wholes else None,
         parts=task_rows(edition, tree.subtasks[task.id]),
         parts_in_force=sum(site.standings["task", part].stands for part in tree.subtasks[task.id]),
-        leads_above=tuple(_leads_above(edition, headings, wholes)),
+        answer=answer(edition, task, tuple(leads_above(edition, headings, wholes))),
         items=items(edition, task.text, task.notes, "text"),
         one_column=task.responsible is not None,
         lead=cell_view(edition, task, "lead"),
@@ -156,39 +151,16 @@ def _view(
         deadline=edition.rows[task.id].deadline,
         deadline_notes=cell_notes(edition, task, "deadline", "start"),
         columns=column_cells(edition, task),
-        facts=facts(edition, task),
+        facts=facts(edition, task, said.total_of(Strand.RELATED)),
         periods=period_strip(edition, task.id),
-        history=history(edition, site.histories[task.id].updates, edition.urls.task(task.id)),
+        history=said,
         contexts=tuple(context_view(edition, c, task.id) for c in site.contexts[task.id]),
         indicators=indicator_entries(edition, site.indicators.of_task[task.id]),
         amendments=wordings(edition, site.amendments[task.id], ("task", task.id)),
         errata=errata_about(edition, f"task:{task.id}"),
-        place=site.source_places.get(f"task:{task.id}"),
+        place=place_view(edition, f"task:{task.id}"),
         citations=citations(editions, of_task, task),
+        item_citations=of_items(edition, task),
         previous=edition.task_link(before) if before else None,
         next=edition.task_link(after) if after else None,
     )
-
-
-def _wholes(site: Site, task: Task) -> list[Task]:
-    """The tasks that a sub-task lies in, the highest first."""
-    found: list[Task] = []
-    while task.part_of:
-        task = site.tasks[task.part_of]
-        found.insert(0, task)
-    return found
-
-
-def _leads_above(
-    edition: Edition, headings: Sequence[Area], wholes: Sequence[Task]
-) -> Iterator[LeadAbove]:
-    """Who leads all that stands under a heading, or all parts of a task."""
-    site = edition.site
-    for area in headings:
-        if leads := heading_leads(area, site.amendments_of_area[area.id]):
-            bodies = (site.agencies[id_] for id_ in leads)
-            yield LeadAbove(edition.area_link(area), tuple(map(edition.agency_link, bodies)))
-    for whole in wholes:
-        if bodies_of_whole := site.leads[whole.id]:
-            links = tuple(map(edition.agency_link, bodies_of_whole))
-            yield LeadAbove(edition.task_link(whole), links)

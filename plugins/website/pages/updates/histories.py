@@ -11,6 +11,7 @@ from plugins.editions.kinds import KINDS, STRANDS, Strand
 from plugins.editions.page import Page
 from plugins.editions.update_entry import UpdateEntry
 from plugins.editions.updates import update_entries
+from plugins.editions.usual import of_most
 from plugins.editions.values import Link, Passage
 from plugins.plan.facts.history import newest_first
 from plugins.plan.records.updates import Update, UpdateKind
@@ -24,12 +25,13 @@ SHOWN = 20
 class TimelineGroup:
     """The newest updates of one strand, newest first; `total` counts all of them.
 
-    `counts` tell them apart by kind, each kind that is there with its number. `note` stands
-    above the entries, `nothing` in their place; both may be empty.
+    `counts` tell them apart by kind, each kind that is there with its number; `usual` is the kind
+    that `name` says. `note` stands above the entries, `nothing` in their place; both may be empty.
     """
 
     strand: Strand
     name: str
+    usual: UpdateKind
     note: str
     nothing: str
     entries: tuple[UpdateEntry, ...]
@@ -45,11 +47,16 @@ class HistoryView:
     total: int
     all: Link | None
 
+    def total_of(self, strand: Strand) -> int:
+        """How many updates of a strand there are."""
+        return sum(group.total for group in self.groups if group.strand is strand)
+
 
 @dataclass(frozen=True, slots=True)
 class HistoryList:
-    """One page of all updates of a subject."""
+    """One page of all updates of a subject; usual: the kind of most, said once above them."""
 
+    usual: UpdateKind | None
     entries: tuple[UpdateEntry, ...]
     paging: Paging
 
@@ -91,6 +98,7 @@ def _group(edition: Edition, strand: Strand, updates: Sequence[Update]) -> Timel
     return TimelineGroup(
         strand=strand,
         name=say(words.name),
+        usual=words.usual,
         note=say(words.note) if words.note else "",
         nothing=say(words.nothing) if words.nothing else "",
         entries=update_entries(edition, updates[:SHOWN]),
@@ -130,6 +138,7 @@ def _list(
     _ = edition.words.gettext
     title = _("Updates: {name}").format(name=name)
     description = _("All information on “{name}”, newest first.").format(name=name)
+    usual = of_most(update.kind for update in own)
     pages = []
     for part in paged(own, lambda number: urls.further(start, number)):
         number = part.paging.number
@@ -143,7 +152,7 @@ def _list(
                 title=numbered(edition, title, part.paging),
                 description=description,
                 section=section,
-                view=HistoryList(entries, part.paging),
+                view=HistoryList(usual, entries, part.paging),
                 breadcrumbs=(subject,),
             )
         )

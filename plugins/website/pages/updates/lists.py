@@ -10,6 +10,7 @@ from plugins.editions.kinds import EVERY_UPDATE, KINDS, Strand
 from plugins.editions.page import Page
 from plugins.editions.update_entry import UpdateEntry
 from plugins.editions.updates import update_entries
+from plugins.editions.usual import of_most
 from plugins.editions.values import Link, Passage
 from plugins.plan.records.updates import Update, UpdateKind
 from plugins.website.pages.charts.charts import quarters_chart
@@ -41,10 +42,14 @@ class UpdatesView:
     """One page of a list of updates; `quarters` stands on the first page of all updates only.
 
     nothing: what is said where the list is empty. reports: reports belong into this list.
+    kind: the only one that the list has, which its title says; usual: the one that entries leave
+    out, that of the list or of most of all updates.
     """
 
     nothing: str
     reports: bool
+    kind: UpdateKind | None
+    usual: UpdateKind | None
     entries: tuple[UpdateEntry, ...]
     paging: Paging
     ways: Ways
@@ -74,12 +79,6 @@ def ways(edition: Edition) -> Ways:
     )
 
 
-def updates_link(edition: Edition) -> Link:
-    """The list of all updates, as it stands in a trail."""
-    name = Passage(edition.words.gettext("Updates"), edition.language.code)
-    return Link(edition.urls.section("updates"), name)
-
-
 def numbered(edition: Edition, title: str, paging: Paging) -> str:
     """The title of a page of a list: second and later pages say their number."""
     if paging.number == 1:
@@ -95,12 +94,15 @@ def _list(
     start = urls.updates_kind(kind) if kind else urls.section("updates")
     key = f"updates:{kind}" if kind else "updates"
     words = KINDS[kind].list if kind else EVERY_UPDATE
+    usual = kind or of_most(update.kind for update in updates)
     pages = []
     for part in paged(updates, lambda number: urls.further(start, number)):
         number = part.paging.number
         view = UpdatesView(
             nothing=say(words.nothing),
             reports=not kind or KINDS[kind].strand is Strand.REPORTED,
+            kind=kind,
+            usual=usual,
             entries=update_entries(edition, part.entries),
             paging=part.paging,
             ways=known,
@@ -116,7 +118,7 @@ def _list(
                 description=say(words.description),
                 section="updates",
                 view=view,
-                breadcrumbs=(updates_link(edition),) if kind or number > 1 else (),
+                breadcrumbs=(edition.section_link("updates"),) if kind or number > 1 else (),
             )
         )
     return pages

@@ -14,7 +14,6 @@ from plugins.editions.values import Link
 from plugins.plan.records.updates import Update
 from plugins.website.pages import structured
 from plugins.website.pages.citation import Citation, citations, of_update
-from plugins.website.pages.updates.lists import updates_link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +48,7 @@ def _page(edition: Edition, view: UpdateView, update: Update) -> Page:
         description=described(edition, update),
         section="updates",
         view=view,
-        breadcrumbs=(updates_link(edition),),
+        breadcrumbs=(edition.section_link("updates"),),
         data=(structured.update(edition, update),),
     )
 

@@ -1,4 +1,4 @@
-"""What changed, year by year: each update as a sentence, under its month."""
+"""What happened, year by year, by the days of sources: a sentence an update, under its month."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from plugins.editions.page import Page
 from plugins.editions.update_entry import UpdateEntry
 from plugins.plan.records.updates import Update
 from plugins.website.pages.paging import Paging, paged
-from plugins.website.pages.updates.lists import Ways, numbered, updates_link, ways
+from plugins.website.pages.updates.lists import Ways, numbered, ways
 
 CHANGES_ON_A_PAGE = 200
 
@@ -36,7 +36,7 @@ class Month:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearView:
-    """One page of what changed in a year."""
+    """One page of what happened in a year."""
 
     months: tuple[Month, ...]
     paging: Paging
@@ -44,7 +44,7 @@ class YearView:
 
 
 def year_pages(edition: Edition) -> list[Page]:
-    """What changed in each year that has an update, in pages."""
+    """What happened in each year that has an update, in pages."""
     known, years = ways(edition), edition.site.updates_of_year
     return [page for year, own in years.items() for page in _year(edition, year, own, known)]
 
@@ -92,7 +92,7 @@ def _year(edition: Edition, year: int, updates: Sequence[Update], known: Ways) -
     _, urls = edition.words.gettext, edition.urls
     start = urls.updates_year(year)
     in_order = sorted(updates, key=_month_order)
-    title = _("What changed in {year}").format(year=year)
+    title = _("What happened in {year}").format(year=year)
     pages = []
     for part in paged(in_order, lambda n: urls.further(start, n), CHANGES_ON_A_PAGE):
         number = part.paging.number
@@ -100,16 +100,17 @@ def _year(edition: Edition, year: int, updates: Sequence[Update], known: Ways) -
         pages.append(
             Page(
                 key=f"updates:{year}" if number == 1 else f"updates:{year}:{number}",
-                template="changes",
+                template="year",
                 language=edition.language.code,
                 path=urls.further(start, number),
                 title=numbered(edition, title, part.paging),
                 description=_(
-                    "Information on the tasks of {the_document} in {year}, month by month."
+                    "Information on the tasks of {the_document} in {year}, month by month, by the "
+                    "dates of its sources."
                 ).format(year=year),
                 section="updates",
                 view=YearView(months=months, paging=part.paging, ways=known),
-                breadcrumbs=(updates_link(edition),),
+                breadcrumbs=(edition.section_link("updates"),),
             )
         )
     return pages

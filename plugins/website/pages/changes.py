@@ -1,0 +1,147 @@
+"""What changed on this site: the latest days on one page, everything on the pages of the years."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby, islice
+
+from plugins.editions.edition import Edition
+from plugins.editions.kinds import KINDS
+from plugins.editions.page import Page
+from plugins.editions.site_changes import (
+    CHANGES_ON_A_PAGE,
+    ChangeGroup,
+    change_group,
+    change_groups,
+    changes_alike,
+    changes_of_years,
+)
+from plugins.editions.values import Link, Passage
+from plugins.plan.ledger.news import SiteChange
+from plugins.website.pages.page import section_page
+from plugins.website.pages.paging import Paging, paged
+from plugins.website.pages.updates.lists import numbered
+from plugins.website.pages.updates.years import ChangeSentence, sentence
+
+LATEST_DAYS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """The changes of one kind on one day; `sentences` tell the updates among them.
+
+    A sentence has no words where they would only repeat what the kind is.
+    """
+
+    group: ChangeGroup
+    sentences: tuple[ChangeSentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeDay:
+    """What changed on one day, or as much of it as stands on one page."""
+
+    date: dt.date
+    groups: tuple[GroupView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangesView:
+    """A page of what changed on this site.
+
+    paging: None where only the latest days are shown, and the first of many changes of a kind.
+    years: the pages that have all, with the number of changes. unrecorded: how many updates there
+    are of which no day is recorded yet. agencies: where the bodies are listed, each of which can
+    be followed by itself.
+    """
+
+    days: tuple[ChangeDay, ...]
+    paging: Paging | None
+    years: tuple[Link, ...]
+    unrecorded: int
+    agencies: str
+
+
+def changes_pages(edition: Edition) -> list[Page]:
+    """The page of the latest days, which there is also where nothing changed; all by year."""
+    years = changes_of_years(edition)
+    of_years = [page for year, own in years.items() for page in _year(edition, year, own)]
+    return [_latest(edition), *of_years]
+
+
+def _latest(edition: Edition) -> Page:
+    _ = edition.words.gettext
+    days = islice(groupby(changes_alike(edition), key=lambda alike: alike.day), LATEST_DAYS)
+    groups = (change_group(edition, alike, alike.first) for _day, own in days for alike in own)
+    return section_page(
+        edition,
+        "changes",
+        description=_(
+            "What came onto this site, was put right or was published, by the day on which that "
+            "was recorded here, whatever the date of the facts."
+        ),
+        view=_view(edition, groups, None),
+    )
+
+
+def _year(edition: Edition, year: int, changes: Sequence[SiteChange]) -> list[Page]:
+    _, urls = edition.words.gettext, edition.urls
+    start, title = urls.changes_year(year), _("What changed on this site in {year}")
+    pages = []
+    for part in paged(changes, lambda n: urls.further(start, n), CHANGES_ON_A_PAGE):
+        number = part.paging.number
+        pages.append(
+            Page(
+                key=f"changes:{year}" if number == 1 else f"changes:{year}:{number}",
+                template="changes",
+                language=edition.language.code,
+                path=urls.further(start, number),
+                title=numbered(edition, title.format(year=year), part.paging),
+                description=_(
+                    "All that came onto this site, was put right or was published in {year}, by "
+                    "the day on which that was recorded here, from the first day of the year on."
+                ).format(year=year),
+                section="changes",
+                view=_view(edition, change_groups(edition, part.entries), part.paging),
+                breadcrumbs=(_changes_link(edition),),
+            )
+        )
+    return pages
+
+
+def _view(edition: Edition, groups: Iterable[ChangeGroup], paging: Paging | None) -> ChangesView:
+    came, urls = edition.days.came, edition.urls
+    return ChangesView(
+        days=tuple(
+            ChangeDay(day, tuple(_group(edition, group) for group in own))
+            for day, own in groupby(groups, key=lambda group: group.alike.day)
+        ),
+        paging=paging,
+        years=tuple(
+            Link(
+                urls.changes_year(year),
+                Passage(str(year), edition.language.code),
+                count=len(changes),
+            )
+            for year, changes in changes_of_years(edition).items()
+        ),
+        unrecorded=sum(f"update:{id_}" not in came for id_ in edition.site.updates_by_id),
+        agencies=urls.section("agencies"),
+    )
+
+
+def _group(edition: Edition, group: ChangeGroup) -> GroupView:
+    site = edition.site
+    sentences = []
+    for entry in group.updates:
+        says_more = "{" in KINDS[entry.kind].happened and not entry.by_site
+        words = sentence(edition, site.updates_by_id[entry.id]) if says_more else ""
+        sentences.append(ChangeSentence(entry, words))
+    return GroupView(group, tuple(sentences))
+
+
+def _changes_link(edition: Edition) -> Link:
+    name = edition.words.gettext("What changed on this site")
+    return Link(edition.urls.section("changes"), Passage(name, edition.language.code))

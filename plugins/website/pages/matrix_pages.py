@@ -1,0 +1,108 @@
+"""The pages of the responsibility matrix: by area, and below that by task."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plugins.editions.edition import Edition
+from plugins.editions.page import Page
+from plugins.editions.values import Link, Passage
+from plugins.website.pages.matrix import (
+    Matrix,
+    MatrixRow,
+    area_matrix,
+    areas_with_tasks,
+    matrix_of,
+)
+from plugins.website.pages.page import section_page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AreaMatrixView:
+    """The matrix of areas; pairs count a task for each body that it names."""
+
+    grid: Matrix
+    by_task: str
+    lead_pairs: int
+    coordinating_pairs: int
+
+
+@dataclass(frozen=True, slots=True)
+class AreaTasks:
+    """The rows of a matrix that are the tasks of one area."""
+
+    area: Link
+    rows: tuple[MatrixRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskMatrixView:
+    """The matrix of tasks, and its rows by area; pairs as in that of areas."""
+
+    grid: Matrix
+    areas: tuple[AreaTasks, ...]
+    by_area: str
+    lead_pairs: int
+    coordinating_pairs: int
+
+
+def matrix_pages(edition: Edition) -> list[Page]:
+    """The page of areas by bodies, and below it that of tasks by bodies."""
+    return [_areas_page(edition), _tasks_page(edition)]
+
+
+def _areas_page(edition: Edition) -> Page:
+    _ = edition.words.gettext
+    grid = area_matrix(edition)
+    leads, coordinates = _pairs(grid)
+    return section_page(
+        edition,
+        "matrix",
+        description=_(
+            "Which agency leads and which supports in every area and every task of {the_document}."
+        ),
+        view=AreaMatrixView(
+            grid=grid,
+            by_task=edition.urls.matrix_by_task(),
+            lead_pairs=leads,
+            coordinating_pairs=coordinates,
+        ),
+    )
+
+
+def _tasks_page(edition: Edition) -> Page:
+    _, site, urls = edition.words.gettext, edition.site, edition.urls
+    areas = areas_with_tasks(edition)
+    in_order = [task for _area, tasks in areas for task in tasks]
+    grid = matrix_of(edition, [(edition.task_link(site.tasks[task]), [task]) for task in in_order])
+    rows = dict(zip(in_order, grid.rows, strict=True))
+    leads, coordinates = _pairs(grid)
+    above = Link(
+        urls.section("matrix"), Passage(edition.section_name("matrix"), edition.language.code)
+    )
+    return Page(
+        key="matrix:tasks",
+        template="matrix-tasks",
+        language=edition.language.code,
+        path=urls.matrix_by_task(),
+        title=_("Responsibility matrix by task"),
+        description=_("Which agency leads and which supports in every task of {the_document}."),
+        section="matrix",
+        view=TaskMatrixView(
+            grid=grid,
+            areas=tuple(
+                AreaTasks(edition.area_link(site.areas[area]), tuple(rows[task] for task in own))
+                for area, own in areas
+            ),
+            by_area=above.path,
+            lead_pairs=leads,
+            coordinating_pairs=coordinates,
+        ),
+        breadcrumbs=(above,),
+    )
+
+
+def _pairs(grid: Matrix) -> tuple[int, int]:
+    """How many pairs of a task and a body that it names to lead, and to coordinate, there are."""
+    leads = sum(counts.leads.by_name for counts in grid.totals)
+    return leads, sum(counts.coordinates.by_name for counts in grid.totals)

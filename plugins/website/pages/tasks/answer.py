@@ -1,0 +1,38 @@
+"""What a reader wants to know of a task first: who leads, who supports, by when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plugins.editions.edition import Edition
+from plugins.plan.records.tasks import Task
+from plugins.website.pages.tasks.answer_cells import RoleAnswer, answer_cell
+from plugins.website.pages.tasks.answer_deadlines import DeadlineAnswer, answer_deadline
+from plugins.website.pages.tasks.cells import cell_notes
+from plugins.website.pages.tasks.whole import LeadAbove
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskAnswer:
+    """Who leads, who supports, by when; `year` is that of the words, 0 for a later document's.
+
+    leads_above: who leads what the task lies in.
+    """
+
+    year: int
+    lead: RoleAnswer
+    leads_above: tuple[LeadAbove, ...]
+    coordinating: RoleAnswer
+    deadline: DeadlineAnswer
+
+
+def answer(edition: Edition, task: Task, leads_above: tuple[LeadAbove, ...]) -> TaskAnswer:
+    """The answers about `task`."""
+    noted = bool(cell_notes(edition, task, "deadline", "start"))
+    return TaskAnswer(
+        year=0 if task.added_by else edition.site.records.plan.date.year,
+        lead=answer_cell(edition, task, "lead"),
+        leads_above=leads_above,
+        coordinating=answer_cell(edition, task, "coordinating"),
+        deadline=answer_deadline(edition, task, edition.rows[task.id].deadline, noted=noted),
+    )

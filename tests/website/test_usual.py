@@ -1,0 +1,103 @@
+"""A list says once what most of its entries share; each entry says what differs, and that alone."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+from plugins.editions.edition import Edition
+from plugins.editions.usual import of_most, usual
+from plugins.publish.render import Renderer, renderer
+from plugins.website.assets import bundle
+from tests.samples.built import found
+from tests.samples.plan import ROOT
+from tests.samples.updates_site import updated_editions, updated_pages
+
+MOST = [
+    ("", None),
+    ("a", None),
+    ("aa", "a"),
+    ("ab", None),
+    ("aab", "a"),
+    ("baba", None),
+    ("cbbcbb", "b"),
+]
+LISTS = ("tasks", "area:1", "area:2", "agency:so-y-te", "agency:ubnd-huyen")
+
+
+@cache
+def rendering() -> Renderer:
+    """What turns the pages of the made-up plan with updates into HTML."""
+    theme = ROOT / "theme"
+    return renderer(theme, updated_editions(), bundle(theme), updated_pages())
+
+
+def edition(language: str) -> Edition:
+    """The made-up plan with updates in one language."""
+    return next(each for each in updated_editions() if each.language.code == language)
+
+
+def words(part: Tag, selector: str) -> str:
+    """The words of what `selector` finds first, "" where there is none."""
+    tag = part.select_one(selector)
+    return " ".join(tag.get_text().split()) if tag else ""
+
+
+def main_of(key: str, language: str) -> Tag:
+    """The main part of a page of the made-up plan with updates."""
+    html = rendering().render(found(updated_pages(), key, language))
+    main = BeautifulSoup(html, "html.parser").main
+    assert main
+    return main
+
+
+@pytest.mark.parametrize(("values", "most"), MOST)
+def test_what_most_are(values: str, most: str | None) -> None:
+    """More than half, and more than one: of two halves neither, of a single one nothing."""
+    assert of_most(values) == most
+
+
+def test_tasks_without_a_word_on_their_deadline_share_no_words() -> None:
+    """Where most rows say nothing of it, nothing is said once either."""
+    rows = [row for row in updated_editions()[0].rows.values() if not row.deadline_words]
+    assert usual(rows).deadline == ""
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("key", LISTS)
+def test_a_row_says_what_is_not_said_once(key: str, language: str) -> None:
+    """Of deadline and delivery a row has what its list does not say above it, and no more."""
+    own = found(updated_pages(), key, language).view.usual
+    main = main_of(key, language)
+    once = [fact["data-usual-of"] for fact in main.select(".usual [data-usual-of]")]
+    assert once == [name for name in ("deadline", "delivery") if getattr(own, name)]
+    rows = {row.number: row for row in edition(language).rows.values()}
+    listed = main.select(".task-row")
+    assert len(listed) > 1
+    for item in listed:
+        row = rows[words(item, ".task-row__number")]
+        assert (words(item, ".task-row__deadline"), words(item, ".task-row__status")) == (
+            "" if row.deadline_words == own.deadline else row.deadline_words,
+            "" if row.delivery_words == own.delivery else row.delivery_words,
+        )
+
+
+@pytest.mark.parametrize("key", ["updates", "updates:related", "updates:report", "task:1.1"])
+def test_entries_name_kinds_that_are_not_said_above(key: str) -> None:
+    """In a list, a list of one kind and a timeline an entry has a mark of its kind, or its head."""
+    view = found(updated_pages(), key, "en").view
+    groups = view.history.groups if key.startswith("task") else [view]
+    shown = [(entry, group.usual) for group in groups for entry in group.entries]
+    entries = main_of(key, "en").select(".update-entry")
+    assert len(entries) == len(shown) > 0
+    for item, (entry, said) in zip(entries, shown, strict=True):
+        own = [f"kind-mark--{entry.kind}"] if entry.kind != said else []
+        assert [mark["class"][1] for mark in item.select(".kind-mark")] == own
+
+
+def test_the_list_of_updates_says_its_kind_once() -> None:
+    """The kind of most stands above all updates; the title of a list of one kind says it."""
+    said = [words(main_of(key, "en"), ".usual") for key in ("updates", "updates:related")]
+    assert said == ["Unless stated otherwise, every entry below: Report", ""]
