@@ -64,6 +64,8 @@ def test_rows_that_share_a_passage_mark_it(
     with serving(gallery_of(tmp_path_factory)) as address:
         for row in ("linh-vuc-13", "nhiem-vu-13.1"):
             page = open_page(f"{address}#{row}")
+            # Its server stops with the test: nothing may be on the way then.
+            page.wait_for_load_state("networkidle")
             assert page.evaluate(MARKED, PASSAGE) == ["linh-vuc-13"], row
 
 
