@@ -12,6 +12,8 @@ from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
 from tests.samples.this_site import languages
 
+pytestmark = pytest.mark.slow
+
 IN_AREA = 6
 BODIES = ".filters__all .filters__option"
 # What scrolls inside a page that scrolls itself.
@@ -53,7 +55,6 @@ def test_what_is_typed_and_fits_nothing_changes_nothing(
     expect(shown(page)).to_have_count(IN_AREA)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("javascript", [True, False])
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])
 def test_nothing_scrolls_inside_the_page(
@@ -83,7 +84,6 @@ def test_on_a_desk_every_choice_stands_there(
     expect(page.locator(".filters__open")).to_be_hidden()
 
 
-@pytest.mark.slow
 def test_a_place_of_today_chooses_the_body_of_before(site: BuiltSite, open_page: OpenPage) -> None:
     """Beside each place stands the body on whose land it lies; the link chooses that body."""
     page = open_page(site.url + this_pages()["tasks"][languages()[0]])

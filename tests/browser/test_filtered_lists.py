@@ -12,6 +12,8 @@ from tests.browser.templates import Pages, sample_pages, this_pages
 from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
 
+pytestmark = pytest.mark.slow
+
 FILTERED, FINDERS = ("tasks", "reporting"), ("home", "agencies")
 TYPED = ("", "so y te", "y te", "huyen", "department", "ubnd", "b", "zzzz", "")
 QUESTIONS = {"vi": "/tim-kiem/?q=rung", "en": "/en/search/?q=waste"}
@@ -61,7 +63,6 @@ def test_dropped_tasks_are_seen_and_not_counted(
     expect(page.locator(".filters__status")).to_have_text("6 of 13 tasks")
 
 
-@pytest.mark.slow
 def test_choices_of_deadlines(deadlines_site: BuiltSite, open_page: OpenPage) -> None:
     """Each sort of deadline is a choice, and shows exactly the tasks that it counts."""
     page = open_page(f"{deadlines_site.url}/en/tasks/", width=360)
@@ -75,7 +76,6 @@ def test_choices_of_deadlines(deadlines_site: BuiltSite, open_page: OpenPage) ->
     assert wrong_lists(page, "filters", "some choices") == []
 
 
-@pytest.mark.slow
 @EACH_WIDTH
 def test_every_choice(
     site: BuiltSite, updates_site: BuiltSite, open_page: OpenPage, width: int
@@ -106,7 +106,6 @@ def wrong_answers(page: Page) -> list[str]:
     return faults
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_search_results(updates_site: BuiltSite, open_page: OpenPage, language: str) -> None:
     """Under each tab and choice of the search as many results are seen as it counts."""
@@ -128,7 +127,6 @@ def test_search_results(updates_site: BuiltSite, open_page: OpenPage, language: 
     assert faults == []
 
 
-@pytest.mark.slow
 @EACH_WIDTH
 def test_what_was_once_wrong(updates_site: BuiltSite, open_page: OpenPage, width: int) -> None:
     """Six tasks have a date, the Department of Health has seven, and “so y te” is one body."""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from urllib.parse import urljoin
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.filters import body, option, promised, query, shown
 from tests.browser.sight import seen
 from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
+
+pytestmark = pytest.mark.slow
 
 TASKS, IN_AREA, PHONE = 12, 6, 360
 GROUND = "link => getComputedStyle(link).backgroundColor"

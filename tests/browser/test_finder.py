@@ -9,6 +9,8 @@ from tests.browser.sight import seen
 from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
 
+pytestmark = pytest.mark.slow
+
 PHONE = 360
 # The bodies that are seen after each of the words has been typed.
 TYPE = """([input, words]) => words.map((word) => {
@@ -43,7 +45,6 @@ def test_the_box_finds_an_agency(updates_site: BuiltSite, open_page: OpenPage) -
             assert f"/co-quan/{agency}/" in bodies, (where, words)
 
 
-@pytest.mark.slow
 def test_a_kind_of_body_is_no_part_of_other_words(
     updates_site: BuiltSite, open_page: OpenPage
 ) -> None:

@@ -13,6 +13,8 @@ from tests.browser.sight import seen
 from tests.browser.window import OpenPage
 from tests.conftest import ADDRESS, BuiltSite
 
+pytestmark = pytest.mark.slow
+
 STOP_BEFORE = """() => {
   const stops = [...document.querySelectorAll('a[href], button, input, summary')]
     .filter((stop) => stop.checkVisibility());

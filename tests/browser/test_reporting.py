@@ -10,6 +10,8 @@ from tests.browser.templates import this_pages
 from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
 
+pytestmark = pytest.mark.slow
+
 SMALLEST = 12
 PATHS = ("/bao-cao/", "/en/reporting/")
 SIZES = "texts => texts.map(text => parseFloat(getComputedStyle(text).fontSize))"

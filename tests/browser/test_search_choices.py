@@ -9,6 +9,8 @@ from tests.browser.search_page import EN, VI, address, answered, results
 from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
 
+pytestmark = pytest.mark.slow
+
 
 def test_choices_live_in_the_address(updates_site: BuiltSite, open_page: OpenPage) -> None:
     """A choice keeps the question, is a step of the history, and can be taken away again."""
@@ -78,7 +80,6 @@ def test_the_switch_of_languages_keeps_the_question(
     assert address(page) == {"q": "1.2", "kind": "task"}
 
 
-@pytest.mark.slow
 def test_choices_without_a_question_list_what_fits(
     updates_site: BuiltSite, open_page: OpenPage
 ) -> None:

@@ -9,6 +9,8 @@ from tests.browser.search_page import EN, VI, address, answered, ask, results
 from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
 
+pytestmark = pytest.mark.slow
+
 
 def test_keys(updates_site: BuiltSite, open_page: OpenPage) -> None:
     """Down and up walk through the results, Escape leads back and empties, Enter opens."""
@@ -45,7 +47,6 @@ def test_enter_leads_to_the_answer(updates_site: BuiltSite, open_page: OpenPage)
     expect(results(page).first).to_be_focused()
 
 
-@pytest.mark.slow
 def test_a_link_leads_past_the_choices(updates_site: BuiltSite, open_page: OpenPage) -> None:
     """From the box it is four steps to the first result."""
     page = open_page(f"{updates_site.url}{VI}?q=rung")
@@ -71,7 +72,6 @@ def test_the_slash_key(updates_site: BuiltSite, open_page: OpenPage) -> None:
     expect(page.locator(".search__input")).not_to_be_focused()
 
 
-@pytest.mark.slow
 def test_results_are_announced(updates_site: BuiltSite, open_page: OpenPage) -> None:
     """A polite status says, once the typing rests, how many results of each kind there are."""
     page = open_page(updates_site.url + EN)

@@ -80,6 +80,7 @@ def shown(page: Page) -> list[str]:
     return sorted(row.get_attribute("data-task") or "" for row in rows.all())
 
 
+@pytest.mark.slow
 def test_reporting_filters_live_in_the_address(
     open_page: OpenPage, updates_site: BuiltSite
 ) -> None:

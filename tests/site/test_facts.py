@@ -109,6 +109,7 @@ def english_names() -> set[str]:
     return {word for word in words_of if word[0].isupper()}
 
 
+@pytest.mark.slow
 def test_vietnamese_is_marked_on_english_pages(pages: Pages) -> None:
     """On an English page, sentences in Vietnamese stand in an element marked as Vietnamese.
 
