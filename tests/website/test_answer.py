@@ -54,8 +54,8 @@ CELLS = {
     ),
     "1.4": (
         *("ended", "ended kept"),
-        "Lead ended ended on 1 Jul 2025",
-        "Supporting ended; kept ended: ended on 1 Jul 2025 kept",
+        "Lead ended abolished on 1 Jul 2025",
+        "Supporting ended; kept ended: abolished on 1 Jul 2025 kept",
     ),
     "1.5": (
         *("all", "some all"),
