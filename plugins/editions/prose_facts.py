@@ -38,6 +38,7 @@ def _counts(edition: Edition) -> dict[ProseFact, int]:
         ProseFact.AREAS_ISSUED: site.issued.areas,
         ProseFact.TASKS_ISSUED: site.issued.tasks,
         ProseFact.AGENCIES: len(site.named_agencies),
+        ProseFact.AGENCIES_WITH_MEMBERS: len(site.listed_agencies),
         ProseFact.UPDATES: len(site.updates),
         ProseFact.LEAD_PAIRS: len(leads),
         ProseFact.COORDINATING_PAIRS: len(named) - len(leads),

@@ -13,8 +13,8 @@ PLACEHOLDER = re.compile(r"\{\{\s*([^\W\d][\w.-]*)\s*\}\}")
 class ProseFact(StrEnum):
     """The names that may stand between the braces.
 
-    Counts of records: areas, tasks, agencies (named in cells), updates; areas and tasks are those
-    in force, and with `_issued` those of the plan as issued. Of the table: pairs of a
+    Counts of records: areas, tasks, agencies (named in cells, and these with the members of
+    groups), updates; areas and tasks are those in force, and with `_issued` those of the plan as issued. Of the table: pairs of a
     task with a lead or a coordinating body, tasks with several leads, tasks without an end, tasks
     coordinated by the group that stands in most cells of those that the plan does not define. Of
     the plan: its number, the part of it before the stroke, its date, who issued it, the place. Of
@@ -26,6 +26,7 @@ class ProseFact(StrEnum):
     AREAS_ISSUED = "areas_issued"
     TASKS_ISSUED = "tasks_issued"
     AGENCIES = "agencies"
+    AGENCIES_WITH_MEMBERS = "agencies_with_members"
     UPDATES = "updates"
     LEAD_PAIRS = "lead_pairs"
     COORDINATING_PAIRS = "coordinating_pairs"
