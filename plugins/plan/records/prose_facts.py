@@ -14,11 +14,11 @@ class ProseFact(StrEnum):
     """The names that may stand between the braces.
 
     Counts of records: areas, tasks, agencies (named in cells, and these with the members of
-    groups), updates; areas and tasks are those in force, and with `_issued` those of the plan as issued. Of the table: pairs of a
-    task with a lead or a coordinating body, tasks with several leads, tasks without an end, tasks
-    coordinated by the group that stands in most cells of those that the plan does not define. Of
-    the plan: its number, the part of it before the stroke, its date, who issued it, the place. Of
-    the site: its name, the day that it is of.
+    groups), updates; areas and tasks are those in force, and with `_issued` those of the plan as
+    issued. Of the table: pairs of a task with a lead or a coordinating body, tasks with several
+    leads, tasks without an end, tasks coordinated by the group that stands in most cells of those
+    that the plan does not define. Of the plan: its number, the part of it before the stroke, its
+    date, who issued it, the place. Of the site: its name, the day that it is of.
     """
 
     AREAS = "areas"
