@@ -11,8 +11,8 @@ INVITING = {
     r"|[Bb]áo (chỗ sai|sai sót)|[Nn]ơi nhận góp ý|[Vv]iết cho chúng tôi"
     r"|[Ll]iên hệ (với )?chúng tôi|[Gg]ửi (góp ý|ý kiến|thư|cho chúng tôi)|[Cc]ó chỗ nào sai",
     "en": r"[Pp]lease (say|tell|send|write|give|report)|[Rr]eport (a|any) (mistake|error|barrier)"
-    r"|[Ww]here to write|([Tt]ell|[Ww]rite to|[Cc]ontact|[Ee]mail|[Ss]end|[Cc]orrect) us|[Ll]et us know"
-    r"|[Ii]s anything (here )?wrong",
+    r"|[Ww]here to write|([Tt]ell|[Ww]rite to|[Cc]ontact|[Ee]mail|[Ss]end|[Cc]orrect) us"
+    r"|[Ll]et us know|[Ii]s anything (here )?wrong",
 }
 
 

@@ -13,6 +13,7 @@ from plugins.editions.page import Page
 from plugins.editions.standing import standing_view
 from plugins.editions.today import before, heir
 from plugins.editions.urls import letter_anchor
+from plugins.editions.usual import Usual, usual
 from plugins.editions.values import BodyView, Heir, Link, Passage, StandingView, TaskRow
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.updates import DeliveryState, UpdateKind
@@ -77,10 +78,12 @@ class Dates:
 class SearchView:
     """The index, how much can be found, what to try, kinds of update, states of tasks.
 
-    `years` of updates are the newest first: the browser loads them in that order.
+    `years` of updates are the newest first: the browser loads them in that order. `usual` is how
+    most tasks stand in reporting: the index says it once.
     """
 
     letters: tuple[Letter, ...]
+    usual: Usual
     tasks: int
     areas: int
     agencies: int
@@ -103,6 +106,7 @@ def search_page(edition: Edition) -> Page:
                 edition.language.letters,
             )
         ),
+        usual=Usual(delivery=usual(edition.rows.values()).delivery),
         tasks=sum(site.standings["task", id_].stands for id_ in site.tasks),
         areas=sum(site.standings["area", id_].stands for id_ in site.areas),
         agencies=len(site.listed_agencies),
