@@ -134,10 +134,7 @@ def _task(edition: Edition, id_: str) -> Link | None:
 
 def _agency(edition: Edition, id_: str) -> Link | None:
     agency = edition.site.agencies.get(id_)
-    if agency is None:
-        return None
-    listed = id_ in edition.site.agencies_with_page
-    return Link(edition.urls.agency(agency) if listed else "", edition.passage(agency.name))
+    return edition.agency_link(agency) if agency else None
 
 
 def _locality(edition: Edition, id_: str) -> Link | None:

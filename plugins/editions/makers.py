@@ -28,7 +28,7 @@ def makers(edition: Edition) -> Makers:
     settings = edition.site.records.settings
     name, repository = settings.publisher, settings.repository
     return Makers(
-        official=edition.site.records.plan.official,
+        official=edition.site.records.plan.official and name is not None,
         name=edition.passage(name) if name else None,
         repository=repository,
         repository_host=host(repository) if repository else "",

@@ -14,7 +14,9 @@ from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.problems import Message, Problem
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.areas import Area
+from plugins.plan.records.dataset import PartialRecords
 from plugins.plan.records.indicators import Indicator
+from plugins.plan.records.languages import Section
 from plugins.plan.records.public_names import is_web_address
 from plugins.plan.records.tasks import Task
 from plugins.plan.records.types import Record
@@ -31,10 +33,6 @@ PAGE_LINK_UNKNOWN = Message(
 
 OWN = re.compile(r"([a-z]+):(.*)", re.DOTALL)
 OUTSIDE = re.compile(r"mailto:[^\s@]+@[^\s@]+|#\S+")
-SECTIONS = (
-    *("home", "tasks", "areas", "agencies", "matrix", "updates", "changes", "reporting"),
-    *("indicators", "source"),
-)
 
 # For each scheme of ours what may follow the colon; None where that is nothing.
 Targets = Mapping[str, Collection[str] | None]
@@ -69,13 +67,9 @@ def targets_of(case: Case, pages: Sequence[MarkdownPage], language: str) -> Targ
         return {*(each.id for each in known), *invalid}
 
     keys = {page.metadata.get("key", "") for page in pages if page.language == language}
-    sections = dict.fromkeys(SECTIONS)
-    if not records.indicators:
-        del sections["indicators"]
-    if not records.source_text:
-        del sections["source"]
     return {
-        **sections,
+        "home": None,
+        **dict.fromkeys(linked_sections(records)),
         "task": ids(Task, records.tasks),
         "area": ids(Area, records.areas),
         "agency": {*_listed(case), *(entry.id for entry in case.invalid_entries_of(Agency))},
@@ -83,6 +77,11 @@ def targets_of(case: Case, pages: Sequence[MarkdownPage], language: str) -> Targ
         "indicator": ids(Indicator, records.indicators),
         "page": keys - {NOT_FOUND_KEY},
     }
+
+
+def linked_sections(records: PartialRecords) -> tuple[Section, ...]:
+    """The sections of a site that its pages may link to by name: all but the search."""
+    return tuple(section for section in records.sections if section is not Section.SEARCH)
 
 
 def _listed(case: Case) -> set[str]:

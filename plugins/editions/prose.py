@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 from plugins.editions import safe_html
 from plugins.editions.edition import Edition
 from plugins.editions.markdown_pages import CAMPAIGNS, NOT_FOUND_KEY, MarkdownPage
+from plugins.editions.page_links import linked_sections
 from plugins.editions.urls import NOT_FOUND
 from plugins.plan.records.prose_facts import filled
 
@@ -73,13 +74,9 @@ def resolvers(edition: Edition, pages: Sequence[MarkdownPage]) -> Mapping[str, R
     listed = site.agencies_with_page
     sections: dict[str, Resolver] = {
         name: lambda _, name=name: urls.section(name)  # type: ignore[misc]
-        for name in ("tasks", "areas", "agencies", "matrix", "updates", "changes", "reporting")
+        for name in linked_sections(site.records)
     }
-    if site.source_passages:
-        sections["source"] = lambda _: urls.section("source")
     measured = site.indicators.by_id
-    if measured:
-        sections["indicators"] = lambda _: urls.section("indicators")
     return {
         **sections,
         "indicator": lambda id_: urls.indicator(id_) if id_ in measured else None,

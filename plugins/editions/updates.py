@@ -60,10 +60,9 @@ def said_by(edition: Edition, update: Update) -> tuple[Passage | None, str | Non
 
     A correction without a body is one of this site's editors: they are no body of the plan.
     """
-    agency = edition.site.agencies[update.agency] if update.agency else None
-    if agency:
-        listed = agency.id in edition.site.agencies_with_page
-        return edition.passage(agency.name), edition.urls.agency(agency) if listed else None
+    if update.agency:
+        link = edition.agency_link(edition.site.agencies[update.agency])
+        return link.name, link.path or None
     return (edition.passage(update.said_by), None) if update.said_by else (None, None)
 
 

@@ -56,7 +56,7 @@ def build(
     prose = texts(markdown, editions)
     pages = every_page(editions, prose)
     search = search_scripts(editions, settings.lexicons, settings.theme, prose, pages)
-    unneeded = components_without({page.section for page in pages})
+    unneeded = components_without(records.sections)
     look = bundle(settings.theme, records.settings, unneeded)
     assets = with_scripts(look, search | page_scripts(settings.theme))
     every = renderer(settings.theme, editions, assets, pages)

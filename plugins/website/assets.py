@@ -113,9 +113,9 @@ def bundle(
     )
 
 
-def components_without(sections: Container[str]) -> frozenset[str]:
+def components_without(sections: Container[Section]) -> frozenset[str]:
     """The components that no page needs where a site has none but these `sections`."""
-    absent = (own for section, own in OF_SECTIONS.items() if section.value not in sections)
+    absent = (own for section, own in OF_SECTIONS.items() if section not in sections)
     return frozenset().union(*absent)
 
 

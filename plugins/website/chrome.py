@@ -74,16 +74,14 @@ class LicenceView:
 class Chrome:
     """The surroundings of one page in one language.
 
-    publisher: the office that publishes the site; None where it is no official one. plan_in_short:
-    the document as it is cited, by its number up to the stroke.
-    makers: who makes it, official or not.
+    makers: who makes the site, official or not. plan_in_short: the document as it is cited, by its
+    number up to the stroke.
     corrections: the page that says how to report a mistake; None while nobody receives any, so that
     no page invites to it. about_corrections: the page about corrections, whoever receives them.
     """
 
     name: str
     sample: bool
-    publisher: str | None
     makers: Makers
     author: str
     plan_in_short: str
@@ -137,7 +135,6 @@ def chrome(
     return Chrome(
         name=say(settings.name).text,
         sample=plan.sample,
-        publisher=say(settings.publisher).text if plan.official and settings.publisher else None,
         makers=makers(edition),
         author=say(edition.site.agencies[plan.issuer].name).text,
         plan_in_short=_in_short(edition),

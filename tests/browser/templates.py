@@ -62,7 +62,7 @@ def _of_records(edition: Edition) -> Iterator[tuple[str, str]]:
     yield "home", urls.home()
     yield "not found", NOT_FOUND
     yield "updates of a kind", urls.updates_kind("report")
-    yield from ((name, urls.section(name)) for name in SECTIONS)
+    yield from ((section, urls.section(section)) for section in site.records.sections)
     yield "matrix by task", urls.matrix_by_task()
     yield from ((name, urls.task(id_)) for name, id_ in _tasks(site).items())
     yield "area", urls.area(max(site.areas, key=lambda id_: len(site.nesting.counted_below[id_])))
@@ -74,12 +74,9 @@ def _of_records(edition: Edition) -> Iterator[tuple[str, str]]:
     for update in site.updates[:1]:
         yield "update", urls.update(update.id)
         yield "what happened", urls.updates_year(update.date.first.year)
-    if site.source_passages:
-        yield "source", urls.section("source")
     for change in edition.news[:1]:
         yield "all that changed", urls.changes_year(change.day.year)
     for indicator in [*site.indicators.by_id][:1]:
-        yield "indicators", urls.section("indicators")
         yield "indicator", urls.indicator(indicator)
 
 

@@ -42,10 +42,7 @@ def test_every_fixed_address_exists(
     expected |= {urls.updates_year(update.date.first.year) for update in plan.updates}
     expected |= {urls.updates_kind(kind) for kind in edition(language).language.update_kinds}
     expected |= {urls.indicator(id_) for id_ in plan.indicators.by_id}
-    sections = set(edition(language).language.sections)
-    sections -= set() if plan.indicators.by_id else {"indicators"}
-    sections -= set() if plan.source_passages else {"source"}
-    expected |= {urls.section(name) for name in sections}
+    expected |= {urls.section(name) for name in plan.records.sections}
     expected |= {urls.prose(slug) for slug in slugs(language)}
     found = {p.path for p in listed(pages) if p.language == language}
     assert expected - found == set()

@@ -75,6 +75,6 @@ def test_the_document_in_short() -> None:
 def test_what_a_site_says_of_itself() -> None:
     """The sample is neither official nor real, and its day is that of the build."""
     here = around("home")
-    assert (here.publisher, here.sample) == (None, True)
+    assert (here.makers.official, here.sample) == (False, True)
     assert here.canonical == "https://site.example/plan/"
     assert here.as_of == editions()[0].site.as_of

@@ -129,7 +129,7 @@ def test_a_plan_without_indicators_shows_none() -> None:
     """No page, no entry of the menu, no style: the site is as if indicators did not exist."""
     assert not [page.path for page in pages() if page.section == "indicators"]
     assert not editions()[0].site.indicators.by_id
-    own, measured = ({page.section for page in each} for each in (pages(), measured_pages()))
+    own, measured = (each[0].site.records.sections for each in (editions(), measured_editions()))
     assert components_without(measured) == frozenset()
     unneeded = components_without(own)
     plain, full = (bundle(ROOT / "theme", None, some) for some in (unneeded, frozenset()))

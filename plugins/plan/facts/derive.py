@@ -50,9 +50,6 @@ from plugins.plan.records.errata import Erratum
 from plugins.plan.records.tasks import Task
 from plugins.plan.records.updates import Update
 
-# Where a body is named whose duties follow from the cells of the plan.
-OF_THE_PLAN = ("cells", "members")
-
 E = TypeVar("E", Agency, Area, Task)
 
 

@@ -14,7 +14,7 @@ from plugins.plan.records.errata import Erratum
 from plugins.plan.records.glossary import GlossaryTerm
 from plugins.plan.records.indicators import Indicator
 from plugins.plan.records.kinds import Kinds
-from plugins.plan.records.languages import LanguageTable
+from plugins.plan.records.languages import LanguageTable, Section
 from plugins.plan.records.layout import Layout
 from plugins.plan.records.ledger import LedgerLine
 from plugins.plan.records.localities import Locality
@@ -76,6 +76,12 @@ class Dataset(Generic[Settings_co, Plan_co]):
     def language_codes(self) -> tuple[str, ...]:
         """The codes of the languages of the site; the first is the source language."""
         return tuple(table.code for table in self.languages)
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The sections of the site: not every plan has indicators, or a text as received."""
+        stated = {Section.INDICATORS: self.indicators, Section.SOURCE: self.source_text}
+        return tuple(section for section in Section if stated.get(section, True))
 
     @property
     def rows_of_plan(self) -> tuple[Area | Task, ...]:

@@ -24,7 +24,7 @@ def questions(case: Case) -> Iterator[Problem]:
     if settings is None:
         return
     known = {
-        *(name for name in SECTIONS if name != "indicators" or case.records.indicators),
+        *(name for name in SECTIONS if name in case.records.sections),
         *(f"{TASK}:{id_}" for id_ in _ids(case, Task)),
         *(f"{AREA}:{id_}" for id_ in _ids(case, Area)),
     }

@@ -105,7 +105,7 @@ def _year(edition: Edition, year: int, changes: Sequence[SiteChange]) -> list[Pa
                 ).format(year=year),
                 section="changes",
                 view=_view(edition, change_groups(edition, part.entries), part.paging),
-                breadcrumbs=(_changes_link(edition),),
+                breadcrumbs=(edition.section_link("changes"),),
             )
         )
     return pages
@@ -140,8 +140,3 @@ def _group(edition: Edition, group: ChangeGroup) -> GroupView:
         words = sentence(edition, site.updates_by_id[entry.id]) if says_more else ""
         sentences.append(ChangeSentence(entry, words))
     return GroupView(group, tuple(sentences))
-
-
-def _changes_link(edition: Edition) -> Link:
-    name = edition.words.gettext("What changed on this site")
-    return Link(edition.urls.section("changes"), Passage(name, edition.language.code))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
-from plugins.editions.values import Link, Passage
+from plugins.editions.values import Link
 from plugins.website.pages.matrix import (
     Matrix,
     MatrixRow,
@@ -77,9 +77,7 @@ def _tasks_page(edition: Edition) -> Page:
     grid = matrix_of(edition, [(edition.task_link(site.tasks[task]), [task]) for task in in_order])
     rows = dict(zip(in_order, grid.rows, strict=True))
     leads, coordinates = _pairs(grid)
-    above = Link(
-        urls.section("matrix"), Passage(edition.section_name("matrix"), edition.language.code)
-    )
+    above = edition.section_link("matrix")
     return Page(
         key="matrix:tasks",
         template="matrix-tasks",

@@ -8,6 +8,9 @@ from plugins.editions.edition import Edition
 from plugins.editions.values import Link
 from plugins.plan.records.agencies import Agency
 
+# As many tasks as are named where they give a group nothing to do; of more, the number is said.
+FEW = 5
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharedTask:
@@ -43,9 +46,6 @@ class SharedDuties:
     both: tuple[Link, ...]
     without: int
     few_without: tuple[Link, ...]
-
-
-FEW = 5
 
 
 def shared_duties(edition: Edition, agency: Agency) -> tuple[SharedDuties, ...]:

@@ -97,7 +97,7 @@ def _view(
         unit=edition.passage(indicator.unit),
         description=edition.passage(indicator.description) if indicator.description else None,
         direction=indicator.direction,
-        agency=_agency(edition, indicator.agency) if indicator.agency else None,
+        agency=edition.agency_link(site.agencies[indicator.agency]) if indicator.agency else None,
         tasks=tuple(edition.task_link(site.tasks[id_]) for id_ in indicator.tasks),
         areas=tuple(edition.area_link(site.areas[id_]) for id_ in indicator.areas),
         entry=indicator_entry(edition, indicator),
@@ -108,8 +108,3 @@ def _view(
         previous=edition.indicator_link(before) if before else None,
         next=edition.indicator_link(after) if after else None,
     )
-
-
-def _agency(edition: Edition, id_: str) -> Link:
-    """The body that answers for an indicator; it need not be one of those that have a page."""
-    return edition.agency_link(edition.site.agencies[id_])

@@ -17,6 +17,7 @@ from plugins.editions.prose import ProseText
 from plugins.editions.urls import NOT_FOUND, host
 from plugins.editions.validity import ValidityView, validity_view
 from plugins.editions.values import Passage
+from plugins.plan.records.languages import Section
 from plugins.plan.records.types import Certainty
 from plugins.website.pages.prose.corrections import CorrectionsList, corrections_list
 from plugins.website.pages.prose.ledger import LedgerPanel, ledger_panel
@@ -154,11 +155,12 @@ def _prose(edition: Edition, text: ProseText) -> ProseView:
 def _door(edition: Edition, key: str) -> Door | None:
     if key not in (CORRECTIONS, ACCESSIBILITY):
         return None
+    has_text = Section.SOURCE in edition.site.records.sections
     return Door(
         barrier=key == ACCESSIBILITY,
         contact=contact(edition),
         agencies=edition.urls.section("agencies"),
-        text=edition.urls.section("source") if edition.site.source_passages else None,
+        text=edition.urls.section(Section.SOURCE) if has_text else None,
     )
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import posixpath
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
@@ -127,11 +126,11 @@ def _areas(edition: Edition) -> Iterator[Link]:
 
 def _passages(edition: Edition, lines: Sequence[str]) -> Iterator[PassageView]:
     layout = edition.site.records.layout
-    first_lines = layout.pages if layout else ()
+    begin = {line: page for page, line in enumerate(layout.pages if layout else (), 1)}
     for passage in edition.site.source_passages:
         yield PassageView(
             tuple(_row(edition, row) for row in passage.rows),
-            tuple(_lines(passage, lines, first_lines)),
+            tuple(_lines(passage, lines, begin)),
         )
 
 
@@ -143,9 +142,8 @@ def _row(edition: Edition, row: str) -> SourceRow:
 
 
 def _lines(
-    passage: SourcePassage, lines: Sequence[str], first_lines: Sequence[int]
+    passage: SourcePassage, lines: Sequence[str], begin: Mapping[int, int]
 ) -> Iterator[SourceLine]:
     for number in range(passage.first_line, passage.last_line + 1):
-        page = bisect_right(first_lines, number)
-        begins = page > 0 and first_lines[page - 1] == number
-        yield SourceLine(number, line_anchor(number), lines[number - 1], page if begins else None)
+        text, page = lines[number - 1], begin.get(number)
+        yield SourceLine(number, line_anchor(number), text, page)

@@ -23,7 +23,7 @@ class PlaceView:
 def place_view(edition: Edition, row: str) -> PlaceView | None:
     """The place of `area:<id>` or `task:<id>`; None where the text as received has none."""
     place = edition.site.source_places.get(row)
-    if place is None or not edition.site.source_passages:
+    if place is None or Section.SOURCE not in edition.site.records.sections:
         return None
     return PlaceView(
         path=part_of(edition.urls.section(Section.SOURCE), passage_anchor(row)),
