@@ -87,7 +87,7 @@ def test_a_phones_first_screen_of_the_front_page(open_page: OpenPage, site: Buil
     for path in visited(page, site, "home"):
         assert page.locator("h1").evaluate(BOX)["bottom"] <= FIRST_SCREEN / 2, path
         assert page.locator(".finder__line").evaluate(BOX)["bottom"] <= FIRST_SCREEN, path
-        dots = page.locator(".matrix__dot")
+        dots = page.locator(".role-dot")
         expect(seen(dots)).to_have_count(0)
     page.set_viewport_size({"width": DESK, "height": 800})
     expect(seen(dots)).to_have_count(dots.count())

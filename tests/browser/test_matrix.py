@@ -59,7 +59,7 @@ def test_the_table_begins_in_the_first_screen(
 ) -> None:
     """At 1280 px its first dots stand there, nothing is hidden at a side, no lines repeat it."""
     page = open_page(site.url + this_pages()[name][language], width=1280, height=800)
-    box = seen(page.locator("tbody .matrix__dot")).first.bounding_box()
+    box = seen(page.locator("tbody .role-dot")).first.bounding_box()
     assert box
     assert box["y"] < 500
     assert page.evaluate(ACROSS) == 1280

@@ -85,7 +85,7 @@ def test_every_tone_has_a_fill_of_its_own(values: type[UpdateKind | Coverage]) -
     env = Templates(THEME, editions()[1], {}).environment
     macros: Any = env.get_template("components/chart-key/chart-key.html").module
     key = [KeyEntry(tone=value, name=value, count=0, path="") for value in values]
-    soup = BeautifulSoup(macros.chart_key(key, "en", "id"), "html.parser")
+    soup = BeautifulSoup(macros.chart_key(key, "id"), "html.parser")
     fills = [
         f"{each.attrs.get('patterntransform')} {each.decode_contents()}"
         for each in soup.find_all("pattern")

@@ -160,9 +160,9 @@ class Reader:
                 marks = [
                     mark
                     for cell in column
-                    for mark in cell.select(f".matrix__dot--{role}, .matrix__dot--both")
+                    for mark in cell.select(f".role-dot--{role}, .role-dot--both")
                 ]
-                named = [mark for mark in marks if "matrix__dot--member" not in mark["class"]]
+                named = [mark for mark in marks if "role-dot--member" not in mark["class"]]
                 yield Stated("marks of the matrix", body, role, TOTAL, len(marks))
                 yield Stated("marks of the matrix", body, role, BY_NAME, len(named))
 

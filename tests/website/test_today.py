@@ -86,7 +86,7 @@ def test_a_district_begins_with_what_became_of_it_and_whom_to_ask() -> None:
     ]
     duties = today.today_editions()[0].site.duties["huyen-thuong"]
     assert len(page.select(".shared-duties__task")) == len(duties.tasks)
-    assert len(page.select(".shared-duties__dots .shared-duties__dot")) == len(duties.tasks)
+    assert len(page.select(".shared-duties__dots .role-dot")) == len(duties.tasks)
     assert not page.select(".task-row")
 
 
