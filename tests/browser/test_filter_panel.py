@@ -7,10 +7,9 @@ from playwright.sync_api import expect
 
 from tests.browser.filters import query, shown
 from tests.browser.sight import seen
-from tests.browser.templates import OPEN_ALL, this_pages
+from tests.browser.templates import OPEN_ALL, in_own_language, this_pages
 from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
-from tests.samples.this_site import languages
 
 pytestmark = pytest.mark.slow
 
@@ -86,7 +85,7 @@ def test_on_a_desk_every_choice_stands_there(
 
 def test_a_place_of_today_chooses_the_body_of_before(site: BuiltSite, open_page: OpenPage) -> None:
     """Beside each place stands the body on whose land it lies; the link chooses that body."""
-    page = open_page(site.url + this_pages()["tasks"][languages()[0]])
+    page = open_page(site.url + in_own_language("tasks"))
     places = page.locator("[data-place]")
     if not places.count():
         pytest.skip("no place of today is known")
