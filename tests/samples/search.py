@@ -9,7 +9,7 @@ from typing import Any
 from playwright.sync_api import Browser, Page
 
 from scripts.search_score import search_scripts
-from tests.samples.folders import FIXTURES
+from tests.samples.folders import FIXTURES, SAMPLE
 from tests.samples.updates_site import updated_editions
 
 LEXICON = FIXTURES / "lexicon/data"
@@ -19,7 +19,7 @@ ANSWER = """([language, query, others]) =>
 
 def sample_scripts() -> dict[str, str]:
     """The scripts of search by name, with a lexicon of the sample's own."""
-    return search_scripts(updated_editions(), LEXICON)
+    return search_scripts(updated_editions(), LEXICON, SAMPLE / "content")
 
 
 @contextmanager
