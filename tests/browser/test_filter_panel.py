@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.filters import query, shown
-from tests.browser.sight import seen
+from tests.browser.sight import WINDOWS, seen
 from tests.browser.templates import OPEN_ALL, in_own_language, this_pages
 from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
@@ -15,10 +15,6 @@ pytestmark = pytest.mark.slow
 
 IN_AREA = 6
 BODIES = ".filters__all .filters__option"
-# What scrolls inside a page that scrolls itself.
-INSIDE = """() => [...document.querySelectorAll('main *')].filter(e =>
-  /auto|scroll/.test(getComputedStyle(e).overflowY) && e.scrollHeight > e.clientHeight + 1)
-  .map(e => e.className)"""
 
 
 def test_a_body_is_found_by_typing(updates_site: BuiltSite, open_page: OpenPage) -> None:
@@ -65,7 +61,7 @@ def test_nothing_scrolls_inside_the_page(
         for path in this_pages()[name].values():
             page.goto(site.url + path)
             page.evaluate(OPEN_ALL)
-            assert page.evaluate(INSIDE) == [], path
+            assert page.evaluate(WINDOWS) == [], path
             assert page.evaluate("document.documentElement.scrollWidth") <= width, path
             bodies = page.locator(BODIES)
             expect(seen(bodies)).to_have_count(bodies.count())

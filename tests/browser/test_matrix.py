@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.paper import pieces
-from tests.browser.sight import seen
+from tests.browser.sight import WINDOWS, seen
 from tests.browser.templates import OPEN_ALL, in_own_language, this_pages
 from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
@@ -31,10 +31,6 @@ FOCUSED = """() => {
   };
 }"""
 READ = "() => document.querySelector('.matrix__live').innerText.replace(/\\s+/g, ' ').trim()"
-# Boxes with a height of their own that hide a part of what is in them until one scrolls.
-WINDOWS = """() => [...document.querySelectorAll('main *')]
-  .filter(e => /auto|scroll/.test(getComputedStyle(e).overflowY) && e.scrollHeight > e.clientHeight)
-  .map(e => e.className)"""
 SCREENS = "() => document.documentElement.scrollHeight / innerHeight"
 ACROSS = "() => document.documentElement.scrollWidth"
 POINT, OPEN = ".matrix__hint--read", ".matrix__hint--open"
