@@ -26,7 +26,6 @@ from plugins.plan.rules.check import load
 from plugins.publish.build import Settings, editions_of, search_of
 from plugins.publish.build_date import build_day
 from plugins.search import lexicon
-from plugins.search.parts import scripts
 from scripts.search_answers import told, told_queries, told_report
 from scripts.tools import ROOT
 
@@ -100,18 +99,13 @@ def editions(data: Path = DATA) -> tuple[Edition, ...]:
 
 
 def search_scripts(
-    of: Sequence[Edition], data: Path = DATA, content: Path | None = None
+    of: Sequence[Edition], data: Path = DATA, content: Path = CONTENT
 ) -> dict[str, str]:
-    """The scripts of search by name as the build makes them; pages only with `content`."""
+    """The scripts of search by name as the build makes them."""
     codes = [edition.language.code for edition in of]
     found, _ = lexicon.read(data, codes, list(of[0].site.tasks))
-    if content is None:
-        made = scripts(of, found, ROOT / "theme")
-    else:
-        settings = Settings(
-            theme=ROOT / "theme", address=None, as_of=of[0].site.as_of, lexicons=found
-        )
-        made = dict(search_of(of, PageFiles(content).pages, settings))
+    settings = Settings(theme=ROOT / "theme", address=None, as_of=of[0].site.as_of, lexicons=found)
+    made = search_of(of, PageFiles(content).pages, settings)
     return {name: text.decode() for name, text in made.items()}
 
 
@@ -241,7 +235,7 @@ def main() -> None:
     tasks = {task for query in judged_queries() for task in query.relevant}
     if missing := tasks - editions()[0].site.tasks.keys():
         raise SystemExit(f"{QUERIES} is about another plan: no task {', '.join(sorted(missing))}")
-    with loaded(search_scripts(editions(), content=CONTENT).values()) as page:
+    with loaded(search_scripts(editions()).values()) as page:
         scores, answers = measured(page), told(page, told_queries())
     print(report(scores, off_the_shelf()), told_report(answers), sep="\n")
 

@@ -12,13 +12,15 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 from xdist.scheduler import LoadFileScheduling
 
 from scripts.site_server import serving
+from tests.browser.window import OpenPage, Visit, Windows
 from tests.samples import this_site
 from tests.samples.folders import FIXTURES, SAMPLE, laid_out
 from tests.samples.languages import spoken
@@ -256,6 +258,26 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def windows(browser: Browser) -> Windows:
+    """The windows of the browser that tests share, one after another."""
+    return Windows(browser)
+
+
+@pytest.fixture
+def open_page(windows: Windows) -> Iterator[OpenPage]:
+    """Opens an address in a page that is the test's own, on the device that a Visit describes.
+
+    The test fails on console errors, broken CSP and requests to other hosts.
+    """
+    with windows.lending() as opened:
+
+        def opener(url: str, **wishes: Any) -> Page:  # noqa: ANN401 - the fields of Visit
+            return opened(url, Visit(**wishes))
+
+        yield opener
 
 
 class ByFileAndSite(LoadFileScheduling):  # type: ignore[misc]

@@ -63,7 +63,9 @@ def _sections(edition: Edition, of_site: Iterable[Page]) -> Iterator[Document]:
     """The main page of each section, under the title that it bears, and how to send a report."""
     names = edition.language.sections.keys() - {SEARCH}
     for page in of_site:
-        if page.language == edition.language.code and page.key in names:
+        if page.language != edition.language.code:
+            continue
+        if page.key in names:
             yield Document(
                 kind="page",
                 id=page.key,
@@ -71,13 +73,12 @@ def _sections(edition: Edition, of_site: Iterable[Page]) -> Iterator[Document]:
                 title=page.title,
                 passages=(Snippet(page.description),) if page.description else (),
             )
-        if page.language == edition.language.code and page.key == REPORTING:
+        if page.key == REPORTING:
             yield Document(
                 kind="page",
                 id=SEND_REPORT,
                 url=part_of(page.path, SEND_REPORT),
                 title=edition.words.gettext("For agencies: how to send a report"),
-                passages=(),
             )
 
 

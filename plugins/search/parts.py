@@ -1,4 +1,4 @@
-"""The files that search loads in the browser, in parts: core first, the rest when asked for.
+"""The files that search loads in the browser, in parts: core first, the rest soon after.
 
 A part is a script that hands its value to `planSearch.receive`, so that it loads in a worker, in
 a page and from file:// alike.

@@ -24,6 +24,10 @@ TEXT = """() => {
   return words.join(' ');
 }"""
 SHOWN = "() => document.querySelector('main').innerText"
+# Boxes with a height of their own that hide a part of what is in them until one scrolls.
+WINDOWS = """() => [...document.querySelectorAll('main *')]
+  .filter(e => /auto|scroll/.test(getComputedStyle(e).overflowY) && e.scrollHeight > e.clientHeight)
+  .map(e => e.className)"""
 COLOURS = "() => { const s = getComputedStyle(document.body); return [s.backgroundColor, s.color] }"
 
 

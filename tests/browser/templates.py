@@ -38,6 +38,11 @@ def this_pages() -> Pages:
     return _pages(this_site.editions(), this_site.CONTENT)
 
 
+def in_own_language(name: str) -> str:
+    """The address of one of these pages in the plan's own language."""
+    return this_pages()[name][this_site.languages()[0]]
+
+
 @cache
 def sample_pages() -> Pages:
     """Those of the made-up plan with updates."""

@@ -7,11 +7,10 @@ import re
 import pytest
 
 from tests.browser.sight import COLOURS
-from tests.browser.templates import this_pages
+from tests.browser.templates import in_own_language, this_pages
 from tests.browser.weights import Weights
 from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
-from tests.samples.this_site import languages
 
 
 def luminance(colour: str) -> float:
@@ -37,7 +36,7 @@ def test_dark_and_light_differ(open_page: OpenPage, site: BuiltSite) -> None:
 
 def test_words_are_set_well(open_page: OpenPage, site: BuiltSite) -> None:
     """Words are set in the site's own fonts, in both weights, with room for Vietnamese marks."""
-    page = open_page(site.url + this_pages()["task"][languages()[0]])
+    page = open_page(site.url + in_own_language("task"))
     loaded = page.evaluate(
         "document.fonts.ready.then(() => [...document.fonts].filter(f => f.status === 'loaded')"
         ".map(f => f.family.replaceAll('\"', '') + ' ' + f.weight))"

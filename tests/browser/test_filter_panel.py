@@ -6,20 +6,15 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.filters import query, shown
-from tests.browser.sight import seen
-from tests.browser.templates import OPEN_ALL, this_pages
+from tests.browser.sight import WINDOWS, seen
+from tests.browser.templates import OPEN_ALL, in_own_language, this_pages
 from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
-from tests.samples.this_site import languages
 
 pytestmark = pytest.mark.slow
 
 IN_AREA = 6
 BODIES = ".filters__all .filters__option"
-# What scrolls inside a page that scrolls itself.
-INSIDE = """() => [...document.querySelectorAll('main *')].filter(e =>
-  /auto|scroll/.test(getComputedStyle(e).overflowY) && e.scrollHeight > e.clientHeight + 1)
-  .map(e => e.className)"""
 
 
 def test_a_body_is_found_by_typing(updates_site: BuiltSite, open_page: OpenPage) -> None:
@@ -66,7 +61,7 @@ def test_nothing_scrolls_inside_the_page(
         for path in this_pages()[name].values():
             page.goto(site.url + path)
             page.evaluate(OPEN_ALL)
-            assert page.evaluate(INSIDE) == [], path
+            assert page.evaluate(WINDOWS) == [], path
             assert page.evaluate("document.documentElement.scrollWidth") <= width, path
             bodies = page.locator(BODIES)
             expect(seen(bodies)).to_have_count(bodies.count())
@@ -86,7 +81,7 @@ def test_on_a_desk_every_choice_stands_there(
 
 def test_a_place_of_today_chooses_the_body_of_before(site: BuiltSite, open_page: OpenPage) -> None:
     """Beside each place stands the body on whose land it lies; the link chooses that body."""
-    page = open_page(site.url + this_pages()["tasks"][languages()[0]])
+    page = open_page(site.url + in_own_language("tasks"))
     places = page.locator("[data-place]")
     if not places.count():
         pytest.skip("no place of today is known")

@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.templates import this_pages
+from tests.browser.templates import in_own_language
 from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
-from tests.samples.this_site import languages
 
 REACHABLE = """() => [...document.querySelectorAll(
   'a[href], button, input, select, textarea, summary, [tabindex="0"]')]
@@ -28,14 +27,9 @@ FOCUSED = """() => {
 }"""
 
 
-def first(name: str) -> str:
-    """The address of a page in the plan's own language."""
-    return this_pages()[name][languages()[0]]
-
-
 def test_the_first_stop_skips_to_the_content(open_page: OpenPage, site: BuiltSite) -> None:
     """The first stop is a link to the content; it can be seen then, and it leads there."""
-    page = open_page(site.url + first("task"))
+    page = open_page(site.url + in_own_language("task"))
     page.keyboard.press("Tab")
     link = page.locator(":focus")
     assert link.get_attribute("href") == "#main"
@@ -58,7 +52,7 @@ def test_every_link_and_button_can_be_reached(
     open_page: OpenPage, site: BuiltSite, name: str
 ) -> None:
     """Tab reaches each link and button, each with a focus that can be seen, and then leaves."""
-    page = open_page(site.url + first(name), height=700)
+    page = open_page(site.url + in_own_language(name), height=700)
     expected = page.evaluate(REACHABLE)
     visited = 0
     for _ in range(expected):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-import zlib
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.sight import seen
-from tests.browser.templates import OPEN_ALL, this_pages
+from tests.browser.paper import pieces
+from tests.browser.sight import WINDOWS, seen
+from tests.browser.templates import OPEN_ALL, in_own_language, this_pages
 from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
 from tests.samples.this_site import editions, languages
@@ -31,18 +31,9 @@ FOCUSED = """() => {
   };
 }"""
 READ = "() => document.querySelector('.matrix__live').innerText.replace(/\\s+/g, ' ').trim()"
-# Boxes with a height of their own that hide a part of what is in them until one scrolls.
-WINDOWS = """() => [...document.querySelectorAll('main *')]
-  .filter(e => /auto|scroll/.test(getComputedStyle(e).overflowY) && e.scrollHeight > e.clientHeight)
-  .map(e => e.className)"""
 SCREENS = "() => document.documentElement.scrollHeight / innerHeight"
 ACROSS = "() => document.documentElement.scrollWidth"
 POINT, OPEN = ".matrix__hint--read", ".matrix__hint--open"
-
-
-def first(name: str) -> str:
-    """The address of a page in the plan's own language."""
-    return this_pages()[name][languages()[0]]
 
 
 def focused(page: Page, key: str) -> dict[str, Any]:
@@ -71,7 +62,7 @@ def test_the_table_is_one_stop_of_the_keyboard(
     open_page: OpenPage, site: BuiltSite, name: str
 ) -> None:
     """Tab comes in and leaves, Shift+Tab comes back to where one was; arrows move within."""
-    page = open_page(site.url + first(name))
+    page = open_page(site.url + in_own_language(name))
     page.locator(".matrix-head a").focus()
     start = focused(page, "Tab")
     assert start["inside"]
@@ -87,7 +78,7 @@ def test_every_cell_is_read_by_keyboard(open_page: OpenPage, site: BuiltSite, na
 
     Row, column and head are lit.
     """
-    page = open_page(site.url + first(name))
+    page = open_page(site.url + in_own_language(name))
     bodies = page.locator("thead template").evaluate_all(
         "all => all.map(t => t.content.querySelector('b').textContent)"
     )
@@ -112,7 +103,7 @@ def test_the_focus_stays_in_sight(
     open_page: OpenPage, site: BuiltSite, name: str, width: int, height: int
 ) -> None:
     """Down and up through the whole table each cell is seen when it has the focus."""
-    page = open_page(site.url + first(name), width=width, height=height)
+    page = open_page(site.url + in_own_language(name), width=width, height=height)
     page.locator(".matrix__cell").first.focus()
     page.keyboard.press("Control+Home")
     rows = page.locator(".matrix__table .matrix__row").count()
@@ -123,7 +114,7 @@ def test_the_focus_stays_in_sight(
 
 def test_the_pointer_reads_too(open_page: OpenPage, site: BuiltSite) -> None:
     """What it is at is said, and nothing any more once it leaves."""
-    page = open_page(site.url + first("matrix"))
+    page = open_page(site.url + in_own_language("matrix"))
     cell = page.locator(".matrix__cell").first
     cell.hover()
     assert page.evaluate(READ).endswith(f": {(cell.text_content() or '').strip()}")
@@ -133,7 +124,7 @@ def test_the_pointer_reads_too(open_page: OpenPage, site: BuiltSite) -> None:
 
 def test_a_dot_is_a_link_without_script(open_page: OpenPage, site: BuiltSite) -> None:
     """Each says in words what it stands for, Tab reaches it, and it leads to its tasks."""
-    page = open_page(site.url + first("matrix"), javascript=False)
+    page = open_page(site.url + in_own_language("matrix"), javascript=False)
     dots = page.locator("tbody .matrix__cell")
     assert "" not in [words.strip() for words in dots.all_text_contents()]
     dots.first.focus()
@@ -151,7 +142,7 @@ def test_hints_fit_the_device(browser: Browser, site: BuiltSite) -> None:
         size: Any = {"width": 1280, "height": 800}
         context = browser.new_context(viewport=size, has_touch=touch, is_mobile=touch)
         page = context.new_page()
-        page.goto(site.url + first("matrix"))
+        page.goto(site.url + in_own_language("matrix"))
         hints[touch] = page.locator(POINT).is_visible(), page.locator(OPEN).is_visible()
         context.close()
     assert hints == {False: (True, False), True: (False, True)}
@@ -163,7 +154,7 @@ def test_where_there_is_no_room_lines_stand_instead(
     open_page: OpenPage, site: BuiltSite, name: str, width: int, height: int
 ) -> None:
     """On a phone, at 200 % and at 400 %: no grid, no window in the page, a few screens."""
-    page = open_page(site.url + first(name), width=width, height=height)
+    page = open_page(site.url + in_own_language(name), width=width, height=height)
     assert seen(page.locator("main table")).count() == 0
     assert seen(page.locator(".matrix-lines")).count() == 1
     assert width != 360 or page.evaluate(SCREENS) < 5
@@ -180,7 +171,7 @@ def test_the_choice_of_area_or_agency(
 
     Under an area stands each body that is named with its tasks, under a body each of its areas.
     """
-    page = open_page(site.url + first("matrix"), width=360, javascript=javascript)
+    page = open_page(site.url + in_own_language("matrix"), width=360, javascript=javascript)
     plan = editions()[0].site
     lines = page.locator(".matrix-lines__line")
     areas = sum(1 for tasks in plan.nesting.counted_of.values() if tasks)
@@ -199,7 +190,7 @@ def test_the_choice_of_area_or_agency(
 @pytest.mark.parametrize("name", PAGES)
 def test_on_paper_no_page_is_empty(open_page: OpenPage, site: BuiltSite, name: str) -> None:
     """It begins on the first page, lies on its side, and takes what its rows need."""
-    page = open_page(site.url + first(name))
+    page = open_page(site.url + in_own_language(name))
     whole = page.pdf(prefer_css_page_size=True)
     boxes = re.findall(rb"/MediaBox\s*\[([^\]]*)\]", whole)
     sizes = [[float(each) for each in box.split()] for box in boxes]
@@ -207,16 +198,5 @@ def test_on_paper_no_page_is_empty(open_page: OpenPage, site: BuiltSite, name: s
     assert all(across > down for _, _, across, down in sizes)
     assert pages <= 1 + -(-page.locator("tbody tr").count() // 20)
     for at in range(1, pages + 1):
-        assert shown(page.pdf(prefer_css_page_size=True, page_ranges=str(at))) > 20, at
-    assert shown(page.pdf(prefer_css_page_size=True, page_ranges="1")) > 200
-
-
-def shown(pdf: bytes) -> int:
-    """How many pieces of text a PDF shows."""
-    found = 0
-    for stream in re.findall(rb"stream\r?\n(.*?)\r?\nendstream", pdf, re.DOTALL):
-        try:
-            found += len(re.findall(rb"T[jJ]\b", zlib.decompress(stream)))
-        except zlib.error:
-            continue
-    return found
+        assert pieces(page.pdf(prefer_css_page_size=True, page_ranges=str(at))) > 20, at
+    assert pieces(page.pdf(prefer_css_page_size=True, page_ranges="1")) > 200

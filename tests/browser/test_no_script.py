@@ -7,10 +7,10 @@ from collections.abc import Iterable
 import pytest
 
 from tests.browser.sight import TEXT, lost_without_script, seen
-from tests.browser.templates import OPEN_ALL, this_pages
+from tests.browser.templates import OPEN_ALL, in_own_language, this_pages
 from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
-from tests.samples.this_site import editions, languages
+from tests.samples.this_site import editions
 
 QUICK = ("task with groups", "agencies", "home")
 OTHERS = ("task", "agency", "tasks", *QUICK)
@@ -55,7 +55,7 @@ def test_nothing_that_needs_script_is_shown(open_page: OpenPage, site: BuiltSite
     """Buttons and fields that would do nothing without script are not shown."""
     page = open_page(f"{site.url}/404.html", javascript=False)
     for name in ("home", "tasks", "task", "agencies", "matrix"):
-        path = this_pages()[name][languages()[0]]
+        path = in_own_language(name)
         page.goto(site.url + path)
         fields = page.locator("main :is(button, input):not(form *):visible")
         assert fields.count() == 0, path

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import urlsplit
@@ -105,3 +106,17 @@ class Windows:
         else:
             self._free[visit.javascript, visit.bypass_csp].append(window)
         return complaints
+
+    @contextmanager
+    def lending(self) -> Iterator[Callable[[str, Visit], Page]]:
+        """Opens addresses, each in a window of its own; fails at the end where any complained."""
+        lent: list[tuple[Window, Visit]] = []
+
+        def opened(url: str, visit: Visit) -> Page:
+            window = self.lend(visit)
+            lent.append((window, visit))
+            return window.open(url, visit)
+
+        yield opened
+        complaints = [text for loan in lent for text in self.take_back(*loan)]
+        assert not complaints, "\n".join(complaints)

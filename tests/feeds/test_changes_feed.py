@@ -14,7 +14,7 @@ import pytest
 from plugins.feeds import changes
 from plugins.publish.build import editions_of
 from tests.samples.built import ADDRESS, SETTINGS
-from tests.samples.feeds import days, feed_files
+from tests.samples.feeds import ATOM, days, feed_files
 from tests.samples.told import (
     FIRST_DAY,
     SECOND_DAY,
@@ -23,8 +23,6 @@ from tests.samples.told import (
     told_records,
     told_rendered,
 )
-
-ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 def made(as_of: dt.date) -> list[dict[str, Any]]:

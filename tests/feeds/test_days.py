@@ -11,9 +11,9 @@ from plugins.plan.records.ledger import LedgerLine, LineKind
 from plugins.plan.records.updates import Update
 from tests.samples.feeds import days, feed, feed_files, ids, update
 from tests.samples.plan import text
+from tests.samples.told import FIRST_DAY, SECOND_DAY, THIRD_DAY
 from tests.samples.updates_site import updated_editions
 
-FIRST_DAY, SECOND_DAY, THIRD_DAY = (dt.date(2026, month, 5) for month in (3, 6, 9))
 OLD, NEW = update("2023-05-01-1.1"), update("2025-02-28-1.1")
 CORRECTION = update(
     "2025-05-02-1.1",

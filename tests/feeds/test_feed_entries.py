@@ -9,10 +9,8 @@ from xml.etree import ElementTree as ET
 from plugins.plan.records.types import Text
 from plugins.publish.build import editions_of
 from tests.samples.built import SETTINGS
-from tests.samples.feeds import feed, feed_files, update
+from tests.samples.feeds import ATOM, feed, feed_files, update
 from tests.samples.plan import agency, records, task, text
-
-ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 def test_an_official_feed_says_who_publishes_it() -> None:

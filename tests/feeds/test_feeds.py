@@ -16,11 +16,10 @@ from plugins.plan.reading.attachments import BEGINNINGS
 from plugins.plan.records.updates import UpdateKind
 from plugins.publish.build import editions_of
 from tests.samples.built import ADDRESS, SETTINGS, editions, pages
-from tests.samples.feeds import feed_files, update
+from tests.samples.feeds import ATOM, feed_files, update
 from tests.samples.plan import agency, records, task, text
 from tests.samples.updates_site import updated_editions, updated_records
 
-ATOM = "{http://www.w3.org/2005/Atom}"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 HOST = ADDRESS.rstrip("/")
 

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from scripts.site_server import serving
-from tests.browser.conftest import open_page, violations, windows
+from tests.browser.conftest import violations
 from tests.conftest import BuiltSite, built, made_once
 from tests.plans.harness import HERE, PLANS, PlanSite
 from tests.site.reading import read_site
 
-__all__ = ["open_page", "violations", "windows"]
+__all__ = ["violations"]
 
 
 def _build(name: str, folder: Path) -> None:

@@ -7,14 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import open_page, windows
 from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite, built_and_served
 from tests.site.reading import BuiltPage, links_to, read_site, said
 
 pytestmark = pytest.mark.slow
-
-__all__ = ["open_page", "windows"]
 
 HERE = Path(__file__).parent / "chuong-trinh"
 INDICATORS = (

@@ -16,6 +16,8 @@ from plugins.publish.build import editions_of
 from tests.samples.built import SETTINGS
 from tests.samples.plan import agency, records, task, text
 
+ATOM = "{http://www.w3.org/2005/Atom}"
+
 
 def feed_files(editions: Iterable[Edition]) -> dict[str, bytes]:
     """The feeds and calendars of these editions."""

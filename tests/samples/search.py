@@ -1,22 +1,25 @@
-"""The search of the sample plan with updates, in a browser."""
+"""The search in a browser: that of the sample plan with updates, and what any answers."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from playwright.sync_api import Browser, Page
 
 from scripts.search_score import search_scripts
-from tests.samples.folders import FIXTURES
+from tests.samples.folders import FIXTURES, SAMPLE
 from tests.samples.updates_site import updated_editions
 
 LEXICON = FIXTURES / "lexicon/data"
+ANSWER = """([language, query, others]) =>
+  planSearch.query({ language, query, others })"""
 
 
 def sample_scripts() -> dict[str, str]:
     """The scripts of search by name, with a lexicon of the sample's own."""
-    return search_scripts(updated_editions(), LEXICON)
+    return search_scripts(updated_editions(), LEXICON, SAMPLE / "content")
 
 
 @contextmanager
@@ -28,3 +31,21 @@ def page_with(browser: Browser, scripts: Iterable[str]) -> Iterator[Page]:
         page.add_script_tag(content=text)
     yield page
     page.close()
+
+
+def answer(page: Page, query: str, language: str = "vi") -> dict[str, Any]:
+    """What the engine answers, with the other language to fall back to."""
+    found: dict[str, Any] = page.evaluate(
+        ANSWER, [language, query, ["en" if language == "vi" else "vi"]]
+    )
+    return found
+
+
+def tasks(found: dict[str, Any]) -> list[str]:
+    """The tasks of an answer, in order."""
+    return [result["id"] for result in found["results"] if result["kind"] == "task"]
+
+
+def marked(part: dict[str, Any]) -> list[str]:
+    """The marked words of a title or passage, as written."""
+    return [part["text"][start:end] for start, end, *_ in part["marks"]]

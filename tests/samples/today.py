@@ -14,6 +14,7 @@ from plugins.publish.build import editions_of
 from tests.samples.built import SETTINGS, pages_of
 from tests.samples.folders import laid_out
 from tests.samples.plan import AS_OF
+from tests.samples.rendered import Rendered
 
 
 @cache
@@ -34,3 +35,9 @@ def today_editions() -> tuple[Edition, ...]:
 def today_pages() -> tuple[Page, ...]:
     """All its pages in both languages."""
     return pages_of(today_editions())
+
+
+@cache
+def today_rendered() -> Rendered:
+    """The same as readers see them."""
+    return Rendered(today_records())

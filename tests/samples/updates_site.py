@@ -14,6 +14,7 @@ from plugins.publish.build import editions_of
 from tests.samples.built import SETTINGS, pages_of
 from tests.samples.folders import laid_out
 from tests.samples.plan import AS_OF
+from tests.samples.rendered import Rendered
 
 
 @cache
@@ -37,3 +38,9 @@ def updated_editions() -> tuple[Edition, ...]:
 def updated_pages() -> tuple[Page, ...]:
     """All its pages in both languages."""
     return pages_of(updated_editions())
+
+
+@cache
+def updated_rendered() -> Rendered:
+    """The same as readers see them."""
+    return Rendered(updated_records())

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
-from tests.samples.search import page_with
+from tests.samples.search import answer, marked, page_with, tasks
 
-ANSWER = """([language, query, others]) =>
-  planSearch.query({ language, query, others })"""
 HOSTILE = """([language, queries, others]) => queries.map((query) => {
   const answer = planSearch.query({ language, query, others });
   for (const { title, passage, score } of answer.results) {
@@ -37,24 +33,6 @@ QUERIES = st.one_of(
     st.lists(st.one_of(WORDS, OPERATORS), max_size=8).map(" ".join),
     st.text("aăâđ ", min_size=200, max_size=400),
 )
-
-
-def answer(page: Page, query: str, language: str = "vi") -> dict[str, Any]:
-    """What the engine answers, with the other language to fall back to."""
-    found: dict[str, Any] = page.evaluate(
-        ANSWER, [language, query, ["en" if language == "vi" else "vi"]]
-    )
-    return found
-
-
-def tasks(found: dict[str, Any]) -> list[str]:
-    """The tasks of an answer, in order."""
-    return [result["id"] for result in found["results"] if result["kind"] == "task"]
-
-
-def marked(part: dict[str, Any]) -> list[str]:
-    """The marked words of a title or passage, as written."""
-    return [part["text"][start:end] for start, end, *_ in part["marks"]]
 
 
 @pytest.mark.parametrize("query", ["1.2", "nhiệm vụ 1.2", "nv 1.2", "Task 1.2", "nhiem vu so 1.2"])

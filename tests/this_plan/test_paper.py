@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.conftest import open_page, windows
 from tests.browser.paper import sheets
 from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
 from tests.samples.this_site import editions
-
-__all__ = ["open_page", "windows"]
 
 pytestmark = pytest.mark.slow
 

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from plugins.publish.render import Renderer, renderer
-from plugins.website.assets import bundle
 from tests.samples import built, today
-from tests.samples.plan import ROOT
+from tests.site.reading import said
 
 HEALTH = "agency:so-y-te"
 BUILDING = "agency:so-xay-dung"
@@ -18,22 +14,14 @@ DISTRICT = "agency:huyen-thuong"
 OF_TODAY = "agency:so-ha-tang-mau-moi"
 
 
-@cache
-def rendering() -> Renderer:
-    """What turns the pages of the sample some years on into HTML."""
-    theme = ROOT / "theme"
-    return renderer(theme, today.today_editions(), bundle(theme), today.today_pages())
-
-
-def soup(key: str, language: str = "en") -> BeautifulSoup:
-    """A page of the sample some years on, as it is written."""
-    html = rendering().render(built.found(today.today_pages(), key, language))
-    return BeautifulSoup(html, "html.parser")
+def soup(key: str) -> BeautifulSoup:
+    """An English page of the sample some years on, as it is written."""
+    return today.today_rendered().page("en", key)
 
 
 def words(tag: Tag | None) -> str:
     """What a reader reads of it."""
-    return " ".join(tag.get_text(" ").split()) if tag else ""
+    return said(tag) if tag else ""
 
 
 def test_a_body_of_today_says_first_what_it_is() -> None:
@@ -68,10 +56,10 @@ def test_a_body_that_is_no_more_says_so_in_the_first_screen() -> None:
 
 def test_a_body_that_was_divided_names_all_its_heirs_with_their_parts() -> None:
     """Each with what came to it; the least sure of them says how sure all of it is."""
-    said = words(soup(HEALTH).select_one(".gone"))
-    assert "Department of Health of New Sample Province (part: medical care)" in said
-    assert "Department of Social Affairs of New Sample Province (part: child protection)" in said
-    assert "How sure: not verified." in said
+    told = words(soup(HEALTH).select_one(".gone"))
+    assert "Department of Health of New Sample Province (part: medical care)" in told
+    assert "Department of Social Affairs of New Sample Province (part: child protection)" in told
+    assert "How sure: not verified." in told
 
 
 def test_a_district_begins_with_what_became_of_it_and_whom_to_ask() -> None:
@@ -119,28 +107,28 @@ def test_the_list_of_agencies_starts_from_today() -> None:
 def test_lists_say_who_answers_today(key: str, where: str) -> None:
     """Wherever a body that is no more is named, today's stands behind it."""
     now = "(now Department of Infrastructure and Housing of New Sample Province)"
-    said = [words(each) for each in soup(key).select(where)]
-    assert any(f"Sample Department of Construction {now}" in each for each in said)
+    told = [words(each) for each in soup(key).select(where)]
+    assert any(f"Sample Department of Construction {now}" in each for each in told)
 
 
 def test_a_task_says_who_leads_it_today() -> None:
     """Beside the lead as written: that it is no more, and who answers."""
-    said = words(soup("task:1.1").select_one("[aria-labelledby=lead]"))
-    assert "“Sở Xây dựng mẫu”" in said or "Sở Xây dựng mẫu" in said
-    assert "Today: Department of Infrastructure and Housing of New Sample Province" in said
+    told = words(soup("task:1.1").select_one("[aria-labelledby=lead]"))
+    assert "“Sở Xây dựng mẫu”" in told or "Sở Xây dựng mẫu" in told
+    assert "Today: Department of Infrastructure and Housing of New Sample Province" in told
 
 
 @pytest.mark.parametrize("key", ["home", "about", "method"])
 def test_whether_the_plan_still_holds_is_said(key: str) -> None:
     """What happened and what was not found, in one line; sources and where we looked on About."""
-    said = soup(key).select_one(".validity")
-    assert "No document was found that repeals" in words(said)
-    assert said is not None
+    told = soup(key).select_one(".validity")
+    assert "No document was found that repeals" in words(told)
+    assert told is not None
     if key == "about":
-        assert "We looked until 29 November 2026 in: public pages of Sample" in words(said)
-        assert said.select(".public-sources a")
+        assert "We looked until 29 November 2026 in: public pages of Sample" in words(told)
+        assert told.select(".public-sources a")
     else:
-        assert [a["href"] for a in said.select("a")] != []
+        assert [a["href"] for a in told.select("a")] != []
 
 
 def test_a_plan_of_which_nothing_is_known_says_nothing() -> None:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 
 from plugins.editions.edition import Edition
 from plugins.editions.usual import of_most, usual
-from plugins.publish.render import Renderer, renderer
-from plugins.website.assets import bundle
 from tests.samples.built import found
-from tests.samples.plan import ROOT
-from tests.samples.updates_site import updated_editions, updated_pages
+from tests.samples.rendered import shown
+from tests.samples.updates_site import updated_editions, updated_pages, updated_rendered
 
 MOST = [
     ("", None),
@@ -27,13 +23,6 @@ MOST = [
 LISTS = ("tasks", "area:1", "area:2", "agency:so-y-te", "agency:ubnd-huyen")
 
 
-@cache
-def rendering() -> Renderer:
-    """What turns the pages of the made-up plan with updates into HTML."""
-    theme = ROOT / "theme"
-    return renderer(theme, updated_editions(), bundle(theme), updated_pages())
-
-
 def edition(language: str) -> Edition:
     """The made-up plan with updates in one language."""
     return next(each for each in updated_editions() if each.language.code == language)
@@ -42,13 +31,12 @@ def edition(language: str) -> Edition:
 def words(part: Tag, selector: str) -> str:
     """The words of what `selector` finds first, "" where there is none."""
     tag = part.select_one(selector)
-    return " ".join(tag.get_text().split()) if tag else ""
+    return shown(tag) if tag else ""
 
 
 def main_of(key: str, language: str) -> Tag:
     """The main part of a page of the made-up plan with updates."""
-    html = rendering().render(found(updated_pages(), key, language))
-    main = BeautifulSoup(html, "html.parser").main
+    main = updated_rendered().page(language, key).main
     assert main
     return main
 
@@ -89,10 +77,10 @@ def test_entries_name_kinds_that_are_not_said_above(key: str) -> None:
     """In a list, a list of one kind and a timeline an entry has a mark of its kind, or its head."""
     view = found(updated_pages(), key, "en").view
     groups = view.history.groups if key.startswith("task") else [view]
-    shown = [(entry, group.usual) for group in groups for entry in group.entries]
+    due = [(entry, group.usual) for group in groups for entry in group.entries]
     entries = main_of(key, "en").select(".update-entry")
-    assert len(entries) == len(shown) > 0
-    for item, (entry, said) in zip(entries, shown, strict=True):
+    assert len(entries) == len(due) > 0
+    for item, (entry, said) in zip(entries, due, strict=True):
         own = [f"kind-mark--{entry.kind}"] if entry.kind != said else []
         assert [mark["class"][1] for mark in item.select(".kind-mark")] == own
 

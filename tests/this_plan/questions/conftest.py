@@ -5,36 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser
 
 from tests.browser.reader import Reader
-from tests.browser.window import Visit, Window, Windows
+from tests.browser.window import Visit, Windows
 from tests.conftest import BuiltSite
 from tests.this_plan.questions.devices import DESK, PHONE, Opens
 
 HOMES = {"vi": "/", "en": "/en/"}
 
 
-@pytest.fixture(scope="session")
-def windows(browser: Browser) -> Windows:
-    """The windows that all readers share, one after another."""
-    return Windows(browser)
-
-
 @pytest.fixture
 def opens(windows: Windows, site: BuiltSite) -> Iterator[Opens]:
     """Gives a reader at the home page of this plan's site, in a language, on a device."""
-    lent: list[tuple[Window, Visit]] = []
+    with windows.lending() as opened:
 
-    def at(language: str, device: Visit) -> Reader:
-        window = windows.lend(device)
-        lent.append((window, device))
-        home = site.url + HOMES[language]
-        return Reader(window.open(home, device), home)
+        def at(language: str, device: Visit) -> Reader:
+            home = site.url + HOMES[language]
+            return Reader(opened(home, device), home)
 
-    yield at
-    complaints = [text for loan in lent for text in windows.take_back(*loan)]
-    assert not complaints, "\n".join(complaints)
+        yield at
 
 
 @pytest.fixture

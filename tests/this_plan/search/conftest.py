@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from scripts.search_score import CONTENT, search_scripts
+from scripts.search_score import search_scripts
 from tests.samples.search import page_with
 from tests.samples.this_site import editions
 
@@ -15,7 +15,7 @@ from tests.samples.this_site import editions
 @pytest.fixture(scope="session")
 def built_scripts() -> dict[str, str]:
     """The scripts of search, by name."""
-    return search_scripts(editions(), content=CONTENT)
+    return search_scripts(editions())
 
 
 @pytest.fixture(scope="session")

@@ -2,31 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from playwright.sync_api import Page
 
-ANSWER = """([language, query, others]) =>
-  planSearch.query({ language, query, others })"""
-
-
-def answer(page: Page, query: str, language: str = "vi") -> dict[str, Any]:
-    """What the engine answers, with the other language to fall back to."""
-    found: dict[str, Any] = page.evaluate(
-        ANSWER, [language, query, ["en" if language == "vi" else "vi"]]
-    )
-    return found
-
-
-def tasks(found: dict[str, Any]) -> list[str]:
-    """The tasks of an answer, in order."""
-    return [result["id"] for result in found["results"] if result["kind"] == "task"]
-
-
-def marked(part: dict[str, Any]) -> list[str]:
-    """The marked words of a title or passage, as written."""
-    return [part["text"][start:end] for start, end, *_ in part["marks"]]
+from tests.samples.search import answer, marked, tasks
 
 
 @pytest.mark.parametrize(

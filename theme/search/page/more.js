@@ -177,8 +177,10 @@ class More {
   async clicked(event) {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const target = /** @type {HTMLElement} */ (event.target);
-    if (target.closest(".search__skip")) this.part("results").focus();
-    if (target.closest(".search__skip")) event.preventDefault();
+    if (target.closest(".search__skip")) {
+      event.preventDefault();
+      this.part("results").focus();
+    }
     const chosen = target.closest(/** @type {"a"} */ ("[data-go], .search__example"));
     if (chosen || target.closest(".search__link, .search__item")) remember(this.page.state.q);
     if (!chosen) return;
