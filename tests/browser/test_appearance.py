@@ -12,6 +12,8 @@ from tests.browser.weights import Weights
 from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
 
+pytestmark = pytest.mark.slow
+
 
 def luminance(colour: str) -> float:
     """The relative luminance of `rgb(…)` as WCAG 2.2 defines it."""

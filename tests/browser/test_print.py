@@ -15,6 +15,8 @@ from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
 from tests.samples.updates_site import updated_editions
 
+pytestmark = pytest.mark.slow
+
 
 def test_a_task_on_paper(open_page: OpenPage, updates_site: BuiltSite, tmp_path: Path) -> None:
     """A task printed on A4 takes few pages and keeps its official text and bodies."""
@@ -31,7 +33,6 @@ def test_a_task_on_paper(open_page: OpenPage, updates_site: BuiltSite, tmp_path:
             assert " ".join((item.get("vi") or "").split())[:60] in printed
 
 
-@pytest.mark.slow
 def test_what_paper_shows(open_page: OpenPage, updates_site: BuiltSite) -> None:
     """On paper there is black on white, all of the content, and no menu, button or field."""
     page = open_page(f"{updates_site.url}/404.html", scheme="dark", width=794)
@@ -47,7 +48,6 @@ def test_what_paper_shows(open_page: OpenPage, updates_site: BuiltSite) -> None:
     assert seen(items).count() == items.count() > 0
 
 
-@pytest.mark.slow
 def test_what_stays_shut_on_paper(open_page: OpenPage, updates_site: BuiltSite) -> None:
     """The other language and the ways to cite are printed if they were opened, else not."""
     page = open_page(updates_site.url + "/nhiem-vu/1.2/")

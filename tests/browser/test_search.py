@@ -12,6 +12,8 @@ from tests.browser.sight import seen
 from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
 
+pytestmark = pytest.mark.slow
+
 TASKS, AREAS, BODIES = 12, 2, 7
 
 
@@ -57,7 +59,6 @@ def test_each_result_says_who_and_how_far(updates_site: BuiltSite, open_page: Op
     expect(found.locator(".delivery-mark")).to_have_text("No report yet")
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("path", "update", "written"),
     [
@@ -109,7 +110,6 @@ def test_the_other_language_is_marked(updates_site: BuiltSite, open_page: OpenPa
     assert urlsplit(link).path.startswith("/nhiem-vu/")
 
 
-@pytest.mark.slow
 def test_what_was_searched_for_stays_here(updates_site: BuiltSite, open_page: OpenPage) -> None:
     """Questions that were followed are offered again on this device, until they are forgotten."""
     page = open_page(updates_site.url + VI)
@@ -131,7 +131,6 @@ def test_what_was_searched_for_stays_here(updates_site: BuiltSite, open_page: Op
     assert page.context.cookies() == []
 
 
-@pytest.mark.slow
 def test_what_is_only_related_says_so(updates_site: BuiltSite, open_page: OpenPage) -> None:
     """Where nothing holds the words asked, the first line, the headings and the marks say so."""
     page = open_page(f"{updates_site.url}{EN}?q=forest+school")
@@ -147,7 +146,6 @@ def test_what_is_only_related_says_so(updates_site: BuiltSite, open_page: OpenPa
     expect(page.locator(".search__notes")).to_be_empty()
 
 
-@pytest.mark.slow
 def test_half_a_character_breaks_nothing(updates_site: BuiltSite, open_page: OpenPage) -> None:
     """A lone surrogate, which no address can hold, is answered like anything else."""
     page = open_page(updates_site.url + VI)

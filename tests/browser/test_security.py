@@ -9,6 +9,8 @@ from tests.browser.templates import OPEN_ALL, every, this_pages
 from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
 
+pytestmark = pytest.mark.slow
+
 INLINE = "<script>window.ran = true</script>"
 
 
@@ -17,7 +19,6 @@ def error_of(place: Page | Worker, attempt: str) -> object:
     return place.evaluate(f"() => {{ try {{ {attempt} }} catch (error) {{ return error.name }} }}")
 
 
-@pytest.mark.slow
 def test_no_complaint_on_any_template(open_page: OpenPage, site: BuiltSite) -> None:
     """No template asks another host, breaks the policy or makes the browser complain."""
     page = open_page(f"{site.url}/404.html")

@@ -12,6 +12,8 @@ import pytest
 
 from scripts.site_server import serving
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def url(tmp_path: Path) -> Iterator[str]:

@@ -17,6 +17,8 @@ from tests.samples.languages import spoken, with_french
 from tests.samples.plan import AS_OF
 from tests.site.reading import BuiltPage, missing, read_site, words
 
+pytestmark = pytest.mark.slow
+
 TRANSLATIONS = ROOT / "theme/translations"
 SHOWN = ("alt", "aria-label", "content", "placeholder", "title")
 
@@ -85,7 +87,6 @@ def test_nothing_is_said_of_a_language_that_the_site_lacks(tmp_path: Path) -> No
     assert check(data, AS_OF, tmp_path / "content")[1] == ()
 
 
-@pytest.mark.slow
 def test_another_language_may_be_the_plans_own(tmp_path: Path) -> None:
     """With English first its pages lie at the root, and Vietnamese is its translation."""
     data = spoken(tmp_path / "source", "en", "vi", over="")
@@ -98,7 +99,6 @@ def test_another_language_may_be_the_plans_own(tmp_path: Path) -> None:
     assert dead(folder, pages) == set()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("languages", [("vi", "en", "fr"), ("vi", "fr")])
 def test_a_further_language_needs_no_code(tmp_path: Path, languages: tuple[str, ...]) -> None:
     """With its table all pages exist in French too, and what is not translated is marked."""

@@ -21,6 +21,8 @@ from tests.samples.folders import contents
 from tests.samples.ledger import recorded_in
 from tests.site.reading import BuiltPage, links_to, missing, read_site, said
 
+pytestmark = pytest.mark.slow
+
 NOWHERE = "https://no-public-address.invalid"
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 WORDS = {"vi": "chưa có địa chỉ công khai", "en": "no public address yet"}
@@ -77,7 +79,6 @@ def test_it_is_not_published(nowhere: BuiltSite, source: Path) -> None:
     assert contents(nowhere.folder) == before
 
 
-@pytest.mark.slow
 def test_an_address_in_the_data_is_enough_to_publish(source: Path, tmp_path: Path) -> None:
     """With `address` in data/site.yaml a site is published there without SITE_URL."""
     data = Path(shutil.copytree(source.parent, tmp_path / "source")) / "data"

@@ -18,6 +18,8 @@ from tests.samples.folders import contents, laid_out
 from tests.samples.ledger import unpublishable
 from tests.site.reading import read_site
 
+pytestmark = pytest.mark.slow
+
 URL = "https://site.example/plan/"
 RELATED = "2024-10-05-2.5"
 

@@ -15,6 +15,8 @@ from tests.samples.folders import contents, laid_out
 from tests.samples.ledger import record, unpublishable
 from tests.samples.publications import copy_of, publications, publish, said_update, withdraw
 
+pytestmark = pytest.mark.slow
+
 # All that changes a file or a folder while recording.
 STEPS = (
     *((Path, name) for name in ("replace", "unlink", "rmdir", "mkdir", "write_bytes")),
