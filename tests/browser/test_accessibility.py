@@ -75,13 +75,11 @@ def all_of_them() -> list[str]:
     return every(this_pages())
 
 
-@pytest.mark.parametrize("of", [visited_most, pytest.param(all_of_them, marks=pytest.mark.slow)])
-def test_reflow_at_320_px(
-    open_page: OpenPage, site: BuiltSite, of: Callable[[], list[str]]
-) -> None:
+@pytest.mark.slow
+def test_reflow_at_320_px(open_page: OpenPage, site: BuiltSite) -> None:
     """No page has to be scrolled sideways on a screen of 320 px (WCAG 1.4.10)."""
     page = open_page(f"{site.url}/404.html", width=320, height=640)
-    assert wider(page, site, of()) == {}
+    assert wider(page, site, all_of_them()) == {}
 
 
 def test_words_keep_within_a_phone(open_page: OpenPage, site: BuiltSite) -> None:

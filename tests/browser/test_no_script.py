@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import pytest
 
 from tests.browser.sight import TEXT, lost_without_script, seen
@@ -12,23 +10,20 @@ from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
 from tests.samples.this_site import editions
 
-QUICK = ("task with groups", "agencies", "home")
-OTHERS = ("task", "agency", "tasks", *QUICK)
+NAMES = ("task", "agency", "tasks", "task with groups", "agencies", "home")
 
 
-def addresses(names: Iterable[str]) -> list[str]:
-    """The pages of these names: for the quick tests in languages by turns, else in all."""
-    found = [[*this_pages()[name].values()] for name in names]
-    quick = [paths[at % len(paths)] for at, paths in enumerate(found)]
-    return quick if names == QUICK else [path for paths in found for path in paths]
+def addresses() -> list[str]:
+    """The pages of these names in every language."""
+    return [path for name in NAMES for path in this_pages()[name].values()]
 
 
-@pytest.mark.parametrize("names", [QUICK, pytest.param(OTHERS, marks=pytest.mark.slow)])
-def test_the_same_words(open_page: OpenPage, site: BuiltSite, names: tuple[str, ...]) -> None:
+@pytest.mark.slow
+def test_the_same_words(open_page: OpenPage, site: BuiltSite) -> None:
     """A page has the same words with and without script, and none of them is hidden without."""
     page = open_page(f"{site.url}/404.html", javascript=False)
     scripted = open_page(f"{site.url}/404.html")
-    for path in addresses(names):
+    for path in addresses():
         page.goto(site.url + path)
         scripted.goto(site.url + path)
         without = page.evaluate(TEXT).split()

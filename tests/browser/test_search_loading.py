@@ -21,6 +21,8 @@ from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
 from tests.samples.this_site import editions
 
+pytestmark = pytest.mark.slow
+
 WIRE, BEFORE = 60_000, 5_000
 JS, GAVE_UP = "text/javascript", 11_000
 
@@ -66,7 +68,6 @@ def hold(names: set[str], route: Route) -> None:
         route.continue_()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("body", ["", "(() => {"])
 @pytest.mark.parametrize("script", ["page", "engine", "core-vi"])
 def test_a_script_that_comes_broken(
@@ -89,7 +90,6 @@ def test_a_script_that_comes_broken(
     expect(failed).to_be_hidden()
 
 
-@pytest.mark.slow
 def test_a_script_that_does_not_come(updates_site: BuiltSite, open_page: OpenPage) -> None:
     """The list stays; after a moment it says that it loads, after ten seconds what can be done."""
     page = open_page(updates_site.url + BLANK)
@@ -106,7 +106,6 @@ def test_a_script_that_does_not_come(updates_site: BuiltSite, open_page: OpenPag
     expect(page.locator(".search__index")).to_be_visible()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("script", "kind"), [("updates-2024-vi", "update"), ("pages-vi", "page"), ("more", "")]
 )
@@ -131,7 +130,6 @@ def test_a_part_that_comes_empty_is_named(
     expect(said).to_be_hidden()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("blocked", "query"), [("more", "chat thai"), ("core-en", "nhiệm vụ 2")])
 def test_results_survive_a_lost_connection(
     updates_site: BuiltSite, open_page: OpenPage, blocked: str, query: str
@@ -148,7 +146,6 @@ def test_results_survive_a_lost_connection(
     assert sum(f"/{blocked}." in url for url in asked_for) <= 2
 
 
-@pytest.mark.slow
 def test_all_kinds_are_asked_at_once(updates_site: BuiltSite, open_page: OpenPage) -> None:
     """Every tab shows its number from the start: as many as its list has when it is opened."""
     page = open_page(f"{updates_site.url}{VI}?q=rung")
@@ -171,7 +168,6 @@ def test_where_no_worker_may_run(updates_site: BuiltSite, open_page: OpenPage) -
     expect(results(page).first).to_be_visible()
 
 
-@pytest.mark.slow
 def test_a_broken_line(updates_site: BuiltSite, open_page: OpenPage) -> None:
     """Where the index cannot be loaded the page says so, shows the list, and tries again."""
     page = open_page(updates_site.url + BLANK, allowed=("Failed to load", "NetworkError"))

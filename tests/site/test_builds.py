@@ -50,6 +50,7 @@ def built_elsewhere(folder: Path, data: Path, content: Path, **environment: str)
     return digests(folder)
 
 
+@pytest.mark.slow
 def test_the_same_bytes_everywhere(updates_site: BuiltSite, tmp_path: Path) -> None:
     """Another folder, time zone, locale and hash seed give the same bytes in every file."""
     source = updates_site.folder.parent / "source"
