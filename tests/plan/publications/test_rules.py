@@ -12,7 +12,7 @@ import pytest
 
 from plugins.plan.rules.check import check
 from plugins.plan.rules.stages import BUILDING, CHECKING
-from tests.samples.ledger import codes, found, record, unpublishable
+from tests.samples.ledger import codes, found, record, recorded_in, unpublishable
 from tests.samples.plan import AS_OF
 from tests.samples.publications import (
     NEXT_DAY,
@@ -27,12 +27,20 @@ from tests.samples.publications import (
 LINES, COPY, LAST = "data/publications.jsonl", "first", "last"
 
 
-@pytest.fixture
-def data(data: Path) -> Path:
-    """The sample data, published three times."""
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the sample plan, published three times."""
+    folder = tmp_path_factory.mktemp("published") / "plan"
+    data = recorded_in(folder)
     publish(data, 7)
     publish(data, 8)
-    return data
+    return folder
+
+
+@pytest.fixture
+def data(published: Path, tmp_path: Path) -> Path:
+    """A copy of its data."""
+    return Path(shutil.copytree(published, tmp_path / "published")) / "data"
 
 
 def edited(change: Callable[[list[str]], list[str]]) -> Callable[[Path], None]:
