@@ -12,6 +12,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from plugins.editions.edition import Edition
+from plugins.editions.template_code import WordsEnvironment
 
 
 class Templates:
@@ -47,7 +48,9 @@ class Templates:
 
 def _environment(theme: Path, edition: Edition) -> Environment:
     """Escaping and strictness on, the words of `edition`."""
-    env = Environment(
+    words, html = edition.words, edition.words.in_html()
+    env = WordsEnvironment(
+        html.gettext,
         loader=FileSystemLoader([theme / "templates", theme]),
         autoescape=True,
         undefined=StrictUndefined,
@@ -56,7 +59,6 @@ def _environment(theme: Path, edition: Edition) -> Environment:
         auto_reload=False,
         extensions=["jinja2.ext.i18n"],
     )
-    words, html = edition.words, edition.words.in_html()
     env.install_gettext_callables(html.gettext, html.ngettext, newstyle=True)  # type: ignore[attr-defined]
     env.globals.update(label=edition.label)
     env.filters.update(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import posixpath
 import re
 from dataclasses import dataclass
 
@@ -119,23 +118,35 @@ class Urls:
         return ROOT + "".join(f"{part}/" for part in (self.language.folder, *parts) if part)
 
 
-@dataclass(frozen=True, slots=True)
 class Links:
     """Writes the links of the page at `page`: what it is given is a path from the root.
 
-    `index` is the file to name where a link leads to a folder: nobody looks it up without a
-    server. `folder`: links stay whole and begin with it, for a page that is served at any depth.
+    Links are relative, so that any folder can host. `index` is the file to name where a link leads
+    to a folder: nobody looks it up without a server. `folder`: links stay whole and begin with it,
+    for a page that is served at any depth.
     """
 
-    page: str
-    index: str = ""
-    folder: str | None = None
+    def __init__(self, page: str, index: str = "", folder: str | None = None) -> None:
+        self._page, self._index, self._whole = page, index, folder is not None
+        up = "../" * (page.count("/") - 1) or "./"
+        self._root = up if folder is None else f"{folder}/"
 
     def __call__(self, target: str) -> str:
-        """The link to `target`; what is no path of the site is given back as it is."""
-        if self.folder is None:
-            return relative(target, self.page, self.index)
-        return self.folder + target if is_path(target) else target
+        """The link to `target`, its query and fragment kept.
+
+        What is no path from the root of the site (an address with a scheme or a host, a fragment)
+        is given back as it is.
+        """
+        if not is_path(target):
+            return target
+        if target.startswith(f"{self._page}#") and not self._whole:
+            return target[len(self._page) :]
+        way = self._root + target[1:]
+        return self._named(way) if self._index else way
+
+    def _named(self, way: str) -> str:
+        path, mark, rest = QUERY_OR_FRAGMENT.fullmatch(way).groups()  # type: ignore[union-attr]
+        return path + (self._index if path.endswith("/") else "") + mark + rest
 
 
 def is_path(target: str) -> bool:
@@ -212,24 +223,6 @@ def change_anchor(day: dt.date, kind: str) -> str:
 def letter_anchor(number: int) -> str:
     """The id of the letter that stands in that place in the index from A to Z."""
     return f"az-{number}"
-
-
-def relative(target: str, page: str, index: str = "") -> str:
-    """The way from `page` to `target`, both paths from the root, so that any folder can host.
-
-    `index` is the file to name where `target` is a folder: nobody looks it up without a server.
-    Fragments and queries of `target` are kept; what is no path from the root of the site (an
-    address with a scheme or a host, a fragment) is returned as it is.
-    """
-    if not is_path(target):
-        return target
-    path, mark, rest = QUERY_OR_FRAGMENT.fullmatch(target).groups()  # type: ignore[union-attr]
-    way = posixpath.relpath(path, posixpath.dirname(page))
-    if path.endswith("/"):
-        way += f"/{index}"
-    if path == page and mark == "#":
-        way = ""
-    return way + mark + rest
 
 
 def absolute(target: str, address: str | None) -> str:

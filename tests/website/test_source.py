@@ -9,7 +9,7 @@ from functools import cache
 import pytest
 from bs4 import Tag
 
-from plugins.editions.urls import relative
+from plugins.editions.urls import Links
 from plugins.plan.facts.source_places import lines_of_source
 from plugins.plan.records.layout import Received
 from plugins.website.pages.source.plain_file import plain_file
@@ -86,13 +86,13 @@ def test_every_row_leads_to_its_passage_and_back(language: str) -> None:
         page = next(p for p in pages() if (p.key, p.language) == (row, language))
         (way,) = sample().page(language, row).select(".source-place__text a")
         path, _, anchor = str(way["href"]).partition("#")
-        assert path == relative(own, page.path)
+        assert path == Links(page.path)(own)
         (passage,) = source.select(f'[id="{anchor}"]')
         lines = [line["id"] for line in passage.select(".source-text__lines > p")]
         assert lines[0] == f"dong-{place.first_line}"
         assert lines[-1] == f"dong-{place.last_line}"
         assert [link["href"] for link in passage.select(".source-text__row")] == [
-            relative(page.path, own)
+            Links(own)(page.path)
         ]
 
 

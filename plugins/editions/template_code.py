@@ -1,0 +1,104 @@
+"""How templates become code: what one language says always alike is said when they are compiled."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from io import StringIO
+from typing import Any
+
+from jinja2 import Environment, nodes
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.visitor import NodeTransformer
+from markupsafe import Markup
+
+# The names by which templates ask for words, and those of functions that must see the context.
+WORDS = ("_", "gettext")
+OF_CONTEXT = (*WORDS, "ngettext")
+
+# What can be called without the context.
+DIRECT = (nodes.Name, nodes.EnvironmentAttribute)
+
+
+class WordsEnvironment(Environment):
+    """An environment of one language; `gettext` gives its messages, which are HTML."""
+
+    def __init__(self, gettext: Callable[[str], str], **options: Any) -> None:  # noqa: ANN401
+        super().__init__(**options)
+        self.gettext, self.code_generator_class = gettext, Code
+        self._components: dict[tuple[str, str], object] = {}
+
+    def component(self, template: str, name: str) -> object:
+        """The macro of that name in a template; UndefinedError where there is none."""
+        if (template, name) not in self._components:
+            module = self.get_template(template).module
+            self._components[template, name] = self.getattr(module, name)
+        return self._components[template, name]
+
+
+class Code(CodeGenerator):
+    """The code of a template in which constant words stand translated and components are bound.
+
+    Each call of `_` would ask the catalogue again, each call of a macro go through the context of
+    the page, and each page load all that it imports: there are some hundreds of these on a page.
+    """
+
+    environment: WordsEnvironment
+
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802
+        """The same of what is left to do for each page."""
+        bound = _Bound(self.environment.gettext).visit(node)
+        super().visit_Template(bound.set_environment(self.environment), frame)
+
+    def visit_Call(  # noqa: N802 - the name is jinja2's
+        self, node: nodes.Call, frame: Frame, forward_caller: bool = False
+    ) -> None:
+        """A call of a macro or a plain function, without a detour."""
+        if not isinstance(node.node, DIRECT) or node.node.name in OF_CONTEXT:
+            super().visit_Call(node, frame, forward_caller=forward_caller)
+            return
+        self.visit(node.node, frame)
+        arguments = self._written(node, frame, {"caller": "caller"} if forward_caller else None)
+        self.write(f"({arguments.removeprefix(', ')})")
+
+    def _written(self, node: nodes.Call, frame: Frame, more: Mapping[str, Any] | None) -> str:
+        """The arguments of a call as code, each after a comma."""
+        outside, self.stream = self.stream, StringIO()
+        self.signature(node, frame, more)
+        written, self.stream = self.stream.getvalue(), outside
+        return written
+
+
+class _Bound(NodeTransformer):
+    """Puts what `_` says of constant words in the place of its call, and binds what is imported."""
+
+    def __init__(self, gettext: Callable[[str], str]) -> None:
+        self._gettext = gettext
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Expr:  # noqa: N802 - the name is jinja2's
+        self.generic_visit(node)
+        says = isinstance(node.node, nodes.Name) and node.node.name in WORDS
+        if not says or not isinstance(node.args[0], nodes.Const):
+            return node
+        words = self._gettext(node.args[0].value)
+        if not node.kwargs:
+            return nodes.Const(Markup(words) % {}, lineno=node.lineno)  # noqa: S704 - HTML of ours
+        named = [nodes.Pair(nodes.Const(each.key), each.value) for each in node.kwargs]
+        const = nodes.Const(Markup(words), lineno=node.lineno)  # noqa: S704 - HTML of ours
+        return nodes.Mod(const, nodes.Dict(named), lineno=node.lineno)
+
+    def visit_FromImport(self, node: nodes.FromImport) -> nodes.Node | list[nodes.Node]:  # noqa: N802
+        if node.with_context or not isinstance(node.template, nodes.Const):
+            return node
+        return [
+            nodes.Assign(
+                nodes.Name(alias, "store"), _component(node.template, name), lineno=node.lineno
+            )
+            for name, alias in (
+                name if isinstance(name, tuple) else (name, name) for name in node.names
+            )
+        ]
+
+
+def _component(template: nodes.Const, name: str) -> nodes.Call:
+    arguments = [template, nodes.Const(name)]
+    return nodes.Call(nodes.EnvironmentAttribute("component"), arguments, [], None, None)
