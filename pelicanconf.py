@@ -10,6 +10,7 @@ PLUGINS = ["plugins.publish.pelican_plugin"]
 THEME = str(ROOT / "theme")
 DATA_DIR = os.environ.get("DATA_DIR", str(ROOT / "data"))
 OUTPUT_PATH = str(ROOT / "output")
+CACHE_DIR = str(ROOT / ".cache")
 
 SITE_ADDRESS = os.environ.get("SITE_URL")
 BUILD_DATE = os.environ.get("BUILD_DATE")

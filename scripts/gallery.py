@@ -19,7 +19,7 @@ def main() -> None:
     as_of = build_day(pelicanconf.BUILD_DATE, pelicanconf.TIMEZONE)
     records = load(Path(pelicanconf.DATA_DIR), as_of, Path("content"))
     settings = Settings(theme=Path(pelicanconf.THEME), address=None, as_of=as_of)
-    publish(build_gallery(records, settings), FOLDER)
+    publish(build_gallery(records, settings).items(), FOLDER)
 
 
 if __name__ == "__main__":

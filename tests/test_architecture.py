@@ -22,14 +22,22 @@ ROW = re.compile(r"^\| `([\w/]+)` \|.*\| ([^|]*) \|$", re.MULTILINE)
 # What is neither Python's own nor the project's, and the modules or rooms that each is for.
 LIBRARIES = {
     "pelican": {"publish/pelican_plugin", "publish/pelican_run"},
-    "jinja2": {"editions/templates", "publish/gallery", "publish/render"},
+    "jinja2": {
+        *("editions/templates", "editions/template_cache", "editions/template_code"),
+        *("publish/gallery", "publish/render"),
+    },
     "yaml": {"plan/reading/yaml_", "publish/gallery"},
     "nh3": {"editions/safe_html"},
     "markdown": {"editions/safe_html"},
     "bs4": {"editions/prose", "editions/page_links"},
     "rcssmin": {"website/assets"},
     "rjsmin": {"bundle/javascript", "search/parts"},
-    "babel": {"editions/words", "plan/facts/amounts", "plan/reading/catalogues"},
+    "babel": {
+        "editions/template_cache",
+        "editions/words",
+        "plan/facts/amounts",
+        "plan/reading/catalogues",
+    },
     "markupsafe": {"editions", "website", "feeds", "publish"},
     "icalendar": {"feeds/deadlines_calendar"},
     "lunr": {"search/index"},

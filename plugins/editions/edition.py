@@ -25,7 +25,8 @@ from plugins.plan.records.tasks import Task
 from plugins.plan.records.types import Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Editions are told apart as such: what they hold is compared by nobody.
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Edition:
     """The site in one language of `languages`; `address` is its public one, None without any.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
-from plugins.plan.facts.due_dates import due_dates, due_dates_of_agency
+from plugins.plan.facts.site import Site
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.updates import Update, UpdateKind
 
@@ -58,7 +58,7 @@ class Follow:
 
 def follow(edition: Edition, key: str) -> Follow | None:
     """How the page with `key` can be followed; None where it has no feed."""
-    feed = _feed_of(edition, key)
+    feed = feed_of(edition, key)
     if feed is None:
         return None
 
@@ -89,7 +89,19 @@ def calendar_of_agency(edition: Edition, agency: Agency) -> CalendarName:
     return CalendarName(title, edition.urls.calendar(f"agencies/{agency.id}"))
 
 
-def _feed_of(edition: Edition, key: str) -> Feed | None:
+def followed_pages(site: Site) -> tuple[str, ...]:
+    """The keys of the pages that have a feed of their own: one for each feed that there is.
+
+    They are about everything, about corrections, a task, an area or a body each, and what changed.
+    """
+    tasks = (f"task:{id_}" for id_ in site.tasks)
+    areas = (f"area:{id_}" for id_ in site.areas)
+    agencies = (f"agency:{id_}" for id_ in site.agencies_with_page)
+    return (UPDATES, CORRECTIONS, *tasks, *areas, *agencies, CHANGES)
+
+
+def feed_of(edition: Edition, key: str) -> Feed | None:
+    """The feed that goes with the page with `key`; None where it has none."""
     kind, _, rest = key.partition(":")
     subject = rest.partition(":")[0]
     if kind in OF_SUBJECT and subject:
@@ -97,21 +109,11 @@ def _feed_of(edition: Edition, key: str) -> Feed | None:
     if f"{kind}:{subject}" in ABOUT_CORRECTIONS or key in ABOUT_CORRECTIONS:
         return _of_corrections(edition)
     if kind == CHANGES:
-        return feed_of_changes(edition)
+        return _of_changes(edition)
     return _of_everything(edition) if kind in ABOUT_EVERYTHING else None
 
 
-def feeds(edition: Edition) -> Iterator[Feed]:
-    """Those of updates: of everything, of corrections, and one a task, area and body."""
-    site = edition.site
-    yield _of_everything(edition)
-    yield _of_corrections(edition)
-    yield from (_of_task(edition, id_) for id_ in site.tasks)
-    yield from (_of_area(edition, id_) for id_ in site.areas)
-    yield from (_of_agency(edition, id_) for id_ in site.agencies_with_page)
-
-
-def feed_of_changes(edition: Edition) -> Feed:
+def _of_changes(edition: Edition) -> Feed:
     """The feed of what changed on the site, whatever that is about."""
     return Feed(
         name=CHANGES,
@@ -128,7 +130,7 @@ def _of_everything(edition: Edition) -> Feed:
         title=_title(edition, edition.words.gettext("all updates")),
         page=edition.urls.section("updates"),
         updates=edition.site.updates,
-        calendar=calendar_of_plan(edition) if due_dates(edition.site) else None,
+        calendar=calendar_of_plan(edition) if edition.site.due_dates else None,
     )
 
 
@@ -180,7 +182,7 @@ def _of_agency(edition: Edition, id_: str) -> Feed:
         title=_title(edition, edition.passage(agency.name).text),
         page=edition.urls.agency(agency),
         updates=(*own.said, *own.about),
-        calendar=calendar_of_agency(edition, agency) if due_dates_of_agency(site, id_) else None,
+        calendar=calendar_of_agency(edition, agency) if site.due_dates_of_agency[id_] else None,
     )
 
 

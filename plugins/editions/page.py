@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,8 +22,8 @@ def shortened(description: str, limit: int = SUMMARY_LIMIT) -> str:
 class Page:
     """One page before it is bytes. Pages with the same `key` are each other's translations.
 
-    `section` marks the entry of the menu; `data` is JSON-LD; `view` is what the template shows.
-    changed: the day on which what it shows last changed on this site; None where that is not known.
+    `section` marks the entry of the menu. `view` makes what the template shows, `data` the JSON-LD:
+    they are asked for where the page is rendered, so that thousands need not be held at once.
     """
 
     key: str
@@ -33,11 +33,10 @@ class Page:
     title: str
     description: str
     section: str
-    view: Any
+    view: Callable[[], Any]
     breadcrumbs: tuple[Link, ...] = ()
-    data: tuple[dict[str, Any], ...] = ()
+    data: Callable[[], tuple[dict[str, Any], ...]] = tuple
     listed: bool = True
-    changed: dt.date | None = None
 
     @property
     def summary(self) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.visitor import NodeTransformer
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 # The names by which templates ask for words, and those of functions that must see the context.
 WORDS = ("_", "gettext")
@@ -27,6 +27,11 @@ class WordsEnvironment(Environment):
         self.gettext, self.code_generator_class = gettext, Code
         self._components: dict[tuple[str, str], object] = {}
 
+    @staticmethod
+    def html(value: object) -> Markup:
+        """`value` escaped; what is HTML already is given back as it is."""
+        return value if type(value) is Markup else escape(value)
+
     def component(self, template: str, name: str) -> object:
         """The macro of that name in a template; UndefinedError where there is none."""
         if (template, name) not in self._components:
@@ -40,6 +45,7 @@ class Code(CodeGenerator):
 
     Each call of `_` would ask the catalogue again, each call of a macro go through the context of
     the page, and each page load all that it imports: there are some hundreds of these on a page.
+    What a macro made is not escaped again.
     """
 
     environment: WordsEnvironment
@@ -59,6 +65,12 @@ class Code(CodeGenerator):
         self.visit(node.node, frame)
         arguments = self._written(node, frame, {"caller": "caller"} if forward_caller else None)
         self.write(f"({arguments.removeprefix(', ')})")
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write("environment.html(")
 
     def _written(self, node: nodes.Call, frame: Frame, more: Mapping[str, Any] | None) -> str:
         """The arguments of a call as code, each after a comma."""

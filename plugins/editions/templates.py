@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
@@ -12,6 +12,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from plugins.editions.edition import Edition
+from plugins.editions.template_cache import CompiledTemplates
 from plugins.editions.template_code import WordsEnvironment
 
 
@@ -19,13 +20,21 @@ class Templates:
     """Renders the templates of `theme` in the language of `edition`.
 
     `names` are global in all of them. The filter `url` writes each link for the page that is being
-    rendered, so that nothing has to be mended afterwards.
+    rendered, so that nothing has to be mended afterwards; outside of pages as `links` does.
+    `compiled` is the folder in which their code is kept, None for nowhere.
     """
 
-    def __init__(self, theme: Path, edition: Edition, names: Mapping[str, object]) -> None:
+    def __init__(
+        self,
+        theme: Path,
+        edition: Edition,
+        names: Mapping[str, object],
+        links: Callable[[str], str] | None = None,
+        compiled: Path | None = None,
+    ) -> None:
         self._edition = edition
-        self._links = edition.links(edition.urls.home())
-        self.environment = _environment(theme, edition)
+        self._links = links or edition.links(edition.urls.home())
+        self.environment = _environment(theme, edition, compiled)
         self.environment.globals.update(names)
         self.environment.filters["url"] = self._url_filter()
 
@@ -46,7 +55,7 @@ class Templates:
         return url
 
 
-def _environment(theme: Path, edition: Edition) -> Environment:
+def _environment(theme: Path, edition: Edition, compiled: Path | None) -> Environment:
     """Escaping and strictness on, the words of `edition`."""
     words, html = edition.words, edition.words.in_html()
     env = WordsEnvironment(
@@ -57,6 +66,7 @@ def _environment(theme: Path, edition: Edition) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=CompiledTemplates(compiled, html) if compiled else None,
         extensions=["jinja2.ext.i18n"],
     )
     env.install_gettext_callables(html.gettext, html.ngettext, newstyle=True)  # type: ignore[attr-defined]

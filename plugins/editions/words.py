@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from babel import Locale
@@ -91,7 +91,7 @@ class Words:
     def long_date(self, date: dt.date) -> str:
         """A date in words, as official documents write it."""
         own = LONG_DATES.get(self.language.code)
-        return own(date) if own else format_date(date, "d MMMM yyyy", locale=self._locale)
+        return own(date) if own else _formatted(date, "d MMMM yyyy", self.language.locale)
 
     def day_of_year(self, month: int, day: int) -> str:
         """A day of any year, in words."""
@@ -115,7 +115,7 @@ class Words:
 
     def short_date(self, date: dt.date) -> str:
         """A date in short."""
-        return format_date(date, self.short_date_pattern, locale=self._locale)
+        return _formatted(date, self.short_date_pattern, self.language.locale)
 
     @property
     def short_date_pattern(self) -> str:
@@ -157,6 +157,12 @@ class Words:
 def _parsed(name: str) -> Locale:
     # Babel keeps the data of a locale, but makes a new Locale of it whenever it is asked.
     return Locale.parse(name)
+
+
+# The same days stand on many pages.
+@lru_cache(maxsize=4096)
+def _formatted(date: dt.date, pattern: str, locale: str) -> str:
+    return format_date(date, pattern, locale=_parsed(locale))
 
 
 def words_of(

@@ -15,10 +15,12 @@ escaping of the standard library.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 from plugins.editions.edition import Edition
+from plugins.editions.follow import feed_of
 from plugins.feeds.atom import atom, atom_entry
 from plugins.feeds.channels import channels
 from plugins.feeds.content import entry_templates
@@ -26,15 +28,25 @@ from plugins.feeds.deadlines_calendar import calendars
 from plugins.feeds.json_feed import json_feed
 
 
-def feed_files(edition: Edition, theme: Path) -> dict[str, bytes]:
-    """Every feed and calendar of one language, by path; a calendar only where it has a day.
+def calendar_files(edition: Edition) -> dict[str, bytes]:
+    """Every calendar of one language that has a day, by path."""
+    return calendars(edition)
 
-    What entries tell is put into HTML by the templates of `theme`.
+
+def feed_files(
+    edition: Edition, keys: Iterable[str], theme: Path, compiled: Path | None = None
+) -> dict[str, bytes]:
+    """The feeds of one language that go with the pages with these `keys`, by path.
+
+    What entries tell is put into HTML by the templates of `theme`; their code is kept in
+    `compiled`.
     """
     # An update stands in up to six feeds.
     entry_once = cache(atom_entry)
-    files = calendars(edition)
-    for channel in channels(edition, *entry_templates(edition, theme)):
+    templates = entry_templates(edition, theme, compiled)
+    files = {}
+    feeds = (feed for key in keys if (feed := feed_of(edition, key)))
+    for channel in channels(edition, feeds, *templates):
         path = edition.urls.feed(channel.name, "atom")
         files[path] = atom(channel, edition.absolute(path), entry_once)
         path = edition.urls.feed(channel.name, "json")

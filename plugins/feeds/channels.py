@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
-from plugins.editions.follow import UPDATES, Feed, feed_of_changes, feeds
+from plugins.editions.follow import CHANGES, UPDATES, Feed
 from plugins.feeds.changes import change_entries
 from plugins.feeds.content import ChangeTemplate, EntryTemplates
 from plugins.feeds.days import days_of, places
@@ -39,9 +39,9 @@ class Channel:
 
 
 def channels(
-    edition: Edition, templates: EntryTemplates, of_changes: ChangeTemplate
+    edition: Edition, feeds: Iterable[Feed], templates: EntryTemplates, of_changes: ChangeTemplate
 ) -> Iterator[Channel]:
-    """Every feed of `edition`; `templates` and `of_changes` make the HTML of its entries."""
+    """Feeds of `edition`; `templates` and `of_changes` make the HTML of their entries."""
     site = edition.site
     days = days_of(site, edition.days)
     place = places(site.updates, days)
@@ -52,12 +52,14 @@ def channels(
             made[update.id] = entry(edition, update, days[update.id], templates)
         return made[update.id]
 
-    for feed in feeds(edition):
+    for feed in feeds:
+        if feed.name == CHANGES:
+            changes = tuple(change_entries(edition, of_changes, NEWEST))
+            yield _channel(edition, feed, changes)
+            continue
         limit = NEWEST_OF_ALL if feed.name == UPDATES else NEWEST
         newest = sorted(feed.updates, key=lambda update: place[update.id])[:limit]
         yield _channel(edition, feed, tuple(map(entry_of, newest)))
-    changes = tuple(change_entries(edition, of_changes, NEWEST))
-    yield _channel(edition, feed_of_changes(edition), changes)
 
 
 def _channel(edition: Edition, feed: Feed, entries: tuple[FeedEntry, ...]) -> Channel:

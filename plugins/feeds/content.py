@@ -33,17 +33,18 @@ class ChangeTemplate(Protocol):
         """What changed, in HTML that stands on its own."""
 
 
-def entry_templates(edition: Edition, theme: Path) -> tuple[EntryTemplates, ChangeTemplate]:
+def entry_templates(
+    edition: Edition, theme: Path, compiled: Path | None = None
+) -> tuple[EntryTemplates, ChangeTemplate]:
     """The templates of `theme` in one language; every address in what they make is full.
 
-    Those of updates, then that of what changed on the site.
+    Those of updates, then that of what changed on the site; `compiled` is where code is kept.
     """
     names = {
         "lang": edition.language.code,
         "plan": edition.source_language,
         "sample": edition.site.records.plan.sample,
     }
-    env = Templates(theme, edition, names).environment
-    env.filters["url"] = edition.full
+    env = Templates(theme, edition, names, edition.full, compiled).environment
     updates, changes = (env.get_template(f"feeds/{name}.html").module for name in FILES)
     return cast("EntryTemplates", updates), cast("ChangeTemplate", changes)

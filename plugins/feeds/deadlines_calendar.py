@@ -15,7 +15,7 @@ from plugins.editions.reporting_cycles import cycle_name
 from plugins.editions.updates import period_words
 from plugins.feeds.identity import identity, midnight
 from plugins.plan.facts.completion import Completion
-from plugins.plan.facts.due_dates import DueDates, DueTask, due_dates, due_dates_of_agency
+from plugins.plan.facts.due_dates import DueDates, DueTask
 from plugins.plan.facts.history import said_on
 from plugins.plan.facts.periods import ReportingPeriod
 from plugins.plan.records.deadlines import Stage
@@ -32,9 +32,9 @@ def calendars(edition: Edition) -> dict[str, bytes]:
     """The calendar of the plan and one a body, by path; those without any day are left out."""
     site = edition.site
     found = [
-        (calendar_of_plan(edition), due_dates(site)),
+        (calendar_of_plan(edition), site.due_dates),
         *(
-            (calendar_of_agency(edition, agency), due_dates_of_agency(site, agency.id))
+            (calendar_of_agency(edition, agency), site.due_dates_of_agency[agency.id])
             for agency in site.listed_agencies.values()
         ),
     ]

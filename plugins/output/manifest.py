@@ -11,9 +11,9 @@ MANIFEST = "manifest.sha256"
 LINE = re.compile(r"([0-9a-f]{64})  (.+)")
 
 
-def manifest(files: Mapping[str, bytes]) -> bytes:
-    """One line a file, in the order of their names."""
-    return "".join(f"{_digest(files[name])}  {name}\n" for name in sorted(files)).encode()
+def manifest(digests: Mapping[str, str]) -> bytes:
+    """One line a file, in the order of their names; `digests` are theirs by name."""
+    return "".join(f"{digests[name]}  {name}\n" for name in sorted(digests)).encode()
 
 
 def listed(folder: Path) -> dict[str, str]:
@@ -30,16 +30,17 @@ def listed(folder: Path) -> dict[str, str]:
 def digest_of(folder: Path) -> str | None:
     """The SHA-256 of the manifest in `folder`, which stands for the site; None without one."""
     path = folder / MANIFEST
-    return _digest(path.read_bytes()) if path.is_file() else None
+    return digest(path.read_bytes()) if path.is_file() else None
 
 
 def differing(folder: Path) -> Iterator[str]:
     """The files below `folder` that are not as its manifest says, or are not there."""
-    for name, digest in listed(folder).items():
+    for name, held in listed(folder).items():
         path = folder / name
-        if not path.is_file() or _digest(path.read_bytes()) != digest:
+        if not path.is_file() or digest(path.read_bytes()) != held:
             yield name
 
 
-def _digest(content: bytes) -> str:
+def digest(content: bytes) -> str:
+    """The SHA-256 of what a file holds, in hexadecimal digits."""
     return hashlib.sha256(content).hexdigest()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -32,8 +32,10 @@ class Publishing:
     wait: Callable[[], None]
 
 
-def publish(files: Mapping[str, bytes], folder: Path, publishing: Publishing | None = None) -> str:
-    """Make `folder` hold `files` (path relative to it → content), their manifest and foreign files.
+def publish(
+    files: Iterable[tuple[str, bytes]], folder: Path, publishing: Publishing | None = None
+) -> str:
+    """Make `folder` hold `files` (path relative to it, content), their manifest and foreign files.
 
     Gives the digest of the manifest. If what stands is what was published last, it is kept as the
     publication before; without `publishing` nothing is known of publications. Raises OutputRefused

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from plugins.output.exchange import Journal, put_in_place, settle
@@ -63,6 +63,6 @@ def roll_back(
     return manifest
 
 
-def _files(site: Path) -> dict[str, bytes]:
+def _files(site: Path) -> Iterator[tuple[str, bytes]]:
     """The site's own files; what else lies there was put there by hand, and stays where it is."""
-    return {name: (site / name).read_bytes() for name in listed(site)}
+    return ((name, (site / name).read_bytes()) for name in listed(site))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
-from plugins.output.manifest import MANIFEST, differing, listed, manifest
+from plugins.output.manifest import MANIFEST, differing, digest, listed, manifest
 from plugins.plan.reading.catalogues import N_
 
 FILE_MODE, FOLDER_MODE = 0o644, 0o755
@@ -25,26 +25,27 @@ class OutputRefused(Exception):
         super().__init__(f"{path}: {reason}")
 
 
-def stage(files: Mapping[str, bytes], standing: Path, target: Path) -> None:
-    """Make `target` hold `files`, their manifest, and what is foreign in `standing`.
+def stage(files: Iterable[tuple[str, bytes]], standing: Path, target: Path) -> None:
+    """Make `target` hold `files` as they come, their manifest, and what is foreign in `standing`.
 
     Files that `standing` has with the same bytes are linked. Foreign is what its manifest does not
     list: it is carried over as it is. Anybody may read what is the site's own, whatever the umask:
-    it is for a web server. Raises OutputRefused before anything is written, OSError where writing
-    fails.
+    it is for a web server. Raises OutputRefused where something is in the way or leads out, OSError
+    where writing fails: `standing` is left as it is.
     """
-    foreign = list(_foreign(standing, listed(standing).keys() | files.keys()))
-    _refuse_outside(files, standing)
-    _refuse_in_the_way(files, standing, foreign)
     made: set[Path] = set()
+    digests: dict[str, str] = {}
     _folder(target, made)
+    for name, content in files:
+        _refuse_outside(name, standing)
+        _place(standing / name, target / name, content, made)
+        digests[name] = digest(content)
+    foreign = list(_foreign(standing, listed(standing).keys() | digests.keys()))
+    _refuse_in_the_way(digests.keys(), standing, foreign)
     for name in foreign:
         _carry(standing / name, target / name, made)
-    for name, content in files.items():
-        _place(standing / name, target / name, content, made)
-    content = manifest(files)
-    _place(standing / MANIFEST, target / MANIFEST, content, made)
-    own = {target / parent for name in files for parent in _parents(name)}
+    _place(standing / MANIFEST, target / MANIFEST, manifest(digests), made)
+    own = {target / parent for name in digests for parent in _parents(name)}
     for folder in made - own - {target}:
         folder.chmod(stat.S_IMODE((standing / folder.relative_to(target)).stat().st_mode))
 
@@ -55,18 +56,17 @@ def refuse_differing(site: Path, reason: str) -> None:
         raise OutputRefused(site / name, reason)
 
 
-def _refuse_outside(files: Mapping[str, bytes], standing: Path) -> None:
-    for name in files:
-        if not name or name.startswith("/") or {"", ".", ".."} & set(name.split("/")):
-            raise OutputRefused(standing / name, OUTSIDE)
+def _refuse_outside(name: str, standing: Path) -> None:
+    if not name or name.startswith("/") or {"", ".", ".."} & set(name.split("/")):
+        raise OutputRefused(standing / name, OUTSIDE)
 
 
-def _refuse_in_the_way(files: Mapping[str, bytes], standing: Path, foreign: list[str]) -> None:
+def _refuse_in_the_way(files: Collection[str], standing: Path, foreign: list[str]) -> None:
     """A foreign file or link where a folder is needed, a foreign folder where a file is."""
     kept = set(foreign)
     folders = {parent for name in files for parent in _parents(name)}
     needed = {parent for name in foreign for parent in _parents(name)}
-    for name in sorted((kept & folders) | (needed & files.keys())):
+    for name in sorted((kept & folders) | needed.intersection(files)):
         raise OutputRefused(standing / name, IN_THE_WAY)
 
 

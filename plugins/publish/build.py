@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,21 +12,20 @@ from plugins.editions.every import in_every_language
 from plugins.editions.languages import languages_of
 from plugins.editions.markdown_pages import MarkdownPage
 from plugins.editions.prose import texts
-from plugins.editions.urls import HEADERS, LEDGER, ROBOTS, SITEMAP, output_file, source_text
-from plugins.feeds import feed_files
+from plugins.editions.urls import HEADERS, LEDGER, ROBOTS, output_file, source_text
 from plugins.plan.facts.derive import derive
 from plugins.plan.ledger.chain import as_file
 from plugins.plan.records.dataset import Records
+from plugins.publish.pieces import BuildInputs, made, other_pieces, search_pieces
 from plugins.publish.render import renderer
 from plugins.search.entries import Lexicon
-from plugins.search.parts import page_scripts
-from plugins.search.parts import scripts as search_scripts
-from plugins.system.parallel import in_parallel
-from plugins.website.assets import bundle, components_without, with_scripts
+from plugins.search.parts import scripts_of_language, scripts_of_theme
+from plugins.system.pool import executor, results
+from plugins.website.assets import Assets, bundle, components_without, path_of_script
 from plugins.website.headers import headers
 from plugins.website.pages.every import every_page
 from plugins.website.pages.source.plain_file import plain_file
-from plugins.website.sitemap import robots, sitemap
+from plugins.website.sitemap import robots
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +33,8 @@ class Settings:
     """What a build needs besides data and texts; `lexicons` are those of the search.
 
     `address` is the public address of the site, None while it has none. `offline` makes pages that
-    work when they are opened as files.
+    work when they are opened as files. `processes` make it, as many as processors for None.
+    `compiled` is the folder in which the code of templates is kept, None for nowhere.
     """
 
     theme: Path
@@ -42,39 +42,31 @@ class Settings:
     as_of: dt.date
     lexicons: Mapping[str, Lexicon] = field(default_factory=dict)
     offline: bool = False
+    processes: int | None = None
+    compiled: Path | None = None
 
 
 def build(
     records: Records, markdown: Sequence[MarkdownPage], settings: Settings
-) -> Mapping[str, bytes]:
-    """Every file of the site by its path in the output folder.
+) -> Iterator[tuple[str, bytes]]:
+    """Every file of the site, as it is made: its path in the output folder, and what it holds.
 
     The pages of `markdown` are those in which PageRule found nothing wrong. Raises DoesNotReconcile
     where sums disagree.
     """
     editions = editions_of(records, settings)
-    prose = texts(markdown, editions)
-    pages = every_page(editions, prose)
-    search = search_scripts(editions, settings.lexicons, settings.theme, prose, pages)
-    unneeded = components_without(records.sections)
-    look = bundle(settings.theme, records.settings, unneeded)
-    assets = with_scripts(look, search | page_scripts(settings.theme))
-    every = renderer(settings.theme, editions, assets, pages)
-    source = editions[0].source_language
-
-    def of_language(edition: Edition) -> dict[str, bytes]:
-        feeds = feed_files(edition, settings.theme)
-        own = (page for page in pages if page.language == edition.language.code)
-        return {page.path: every.render(page) for page in own} | feeds
-
-    files = dict(assets.files)
-    for part in in_parallel(of_language, editions):
-        files |= part
-    files[SITEMAP] = sitemap(pages, settings.address, source)
-    files[ROBOTS] = robots(settings.address)
-    files[HEADERS] = headers()
-    files |= _as_received(editions[0])
-    return {output_file(path): content for path, content in files.items()}
+    assets = bundle(settings.theme, records.settings, components_without(records.sections))
+    inputs = _inputs(editions, markdown, settings, assets)
+    with executor(inputs, settings.processes) as pool:
+        search = scripts_of_theme(settings.theme)
+        for found in results(pool, made, search_pieces(inputs)):
+            search |= found
+        scripts = {name: path_of_script(name, content) for name, content in search.items()}
+        yield from _to_put_out({scripts[name]: content for name, content in search.items()})
+        for files in results(pool, made, other_pieces(inputs, scripts)):
+            yield from _to_put_out(files)
+    yield from _to_put_out(assets.files)
+    yield from _to_put_out(_as_they_are(inputs, settings))
 
 
 def search_of(
@@ -83,13 +75,40 @@ def search_of(
     """The scripts of the search of a site by name, as `build` makes them."""
     prose = texts(markdown, editions)
     pages = every_page(editions, prose)
-    return search_scripts(editions, settings.lexicons, settings.theme, prose, pages)
+    found = scripts_of_theme(settings.theme)
+    for edition in editions:
+        found |= scripts_of_language(edition, settings.lexicons, prose, pages)
+    return found
 
 
-def _as_received(edition: Edition) -> dict[str, bytes]:
-    """The files that are published as they are: official text, attachments, ledger."""
+def _inputs(
+    editions: Sequence[Edition],
+    markdown: Sequence[MarkdownPage],
+    settings: Settings,
+    assets: Assets,
+) -> BuildInputs:
+    prose = texts(markdown, editions)
+    pages = every_page(editions, prose)
+    return BuildInputs(
+        editions={edition.language.code: edition for edition in editions},
+        pages=pages,
+        texts=prose,
+        lexicons=settings.lexicons,
+        theme=settings.theme,
+        compiled=settings.compiled,
+        renderer=renderer(settings.theme, editions, assets, pages, settings.compiled),
+    )
+
+
+def _to_put_out(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    yield from ((output_file(path), content) for path, content in files.items())
+
+
+def _as_they_are(inputs: BuildInputs, settings: Settings) -> dict[str, bytes]:
+    """What hosts read, and what is published as it is: official text, attachments, ledger."""
+    edition = next(iter(inputs.editions.values()))
     records = edition.site.records
-    files = {
+    files = {ROBOTS: robots(settings.address), HEADERS: headers()} | {
         edition.urls.attachment(name): file.path.read_bytes()
         for name, file in records.attachments.items()
     }

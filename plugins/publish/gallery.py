@@ -74,7 +74,9 @@ def _page(edition: Edition, templates: Templates, theme: Path) -> Page:
         title=title,
         description=title,
         section="",
-        view=GalleryView(tuple(_components(templates.environment, theme, edition.language.code))),
+        view=lambda: GalleryView(
+            tuple(_components(templates.environment, theme, edition.language.code))
+        ),
         listed=False,
     )
 

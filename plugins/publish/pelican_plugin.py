@@ -41,24 +41,27 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
             self.records = self._load(Path(self.settings["DATA_DIR"]))
 
     def generate_output(self, _writer: Writer) -> None:
-        """Make every file in memory, then publish them together."""
+        """Make every file and put it out as it comes; all take the place of those that stood."""
         settings = Settings(
             theme=Path(self.settings["THEME"]),
             address=self.stated or self.records.settings.address,
             as_of=self.as_of,
             lexicons=self.lexicon.lexicons,
             offline=self.settings["OFFLINE"],
+            compiled=None if self.settings["PUBLISHING"] else self._cache("templates"),
         )
         with _problems_said_plainly():
-            files = build(self.records, self.pages.pages, settings)
-        put_out(
-            files,
-            Path(self.output_path),
-            Path(self.settings["DATA_DIR"]),
-            self.records.ledger if self.settings["PUBLISHING"] else None,
-        )
+            put_out(
+                build(self.records, self.pages.pages, settings),
+                Path(self.output_path),
+                Path(self.settings["DATA_DIR"]),
+                self.records.ledger if self.settings["PUBLISHING"] else None,
+            )
         if self.closing:
             sys.stderr.write(f"{listing(self.closing)}\n")
+
+    def _cache(self, name: str) -> Path:
+        return Path(self.settings["CACHE_DIR"]) / name
 
     def _load(self, data: Path) -> Records:
         """The records; what is not recorded stops what is published, else notices name it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -27,7 +27,10 @@ PUBLISHED = N_(
 
 
 def put_out(
-    files: Mapping[str, bytes], folder: Path, data: Path, ledger: Sequence[LedgerLine] | None
+    files: Iterable[tuple[str, bytes]],
+    folder: Path,
+    data: Path,
+    ledger: Sequence[LedgerLine] | None,
 ) -> None:
     """Make `folder` hold the site; `ledger` is the one that it is published with, None for a draft.
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
 from plugins.editions.templates import Templates, json_ld
-from plugins.editions.values import Link, Passage
 from plugins.website.assets import Assets
-from plugins.website.chrome import chrome
+from plugins.website.chrome import Chrome, chrome, shared_chrome
 from plugins.website.headers import policy
-from plugins.website.pages import structured
 from plugins.website.pages.page import by_key
 
 
@@ -25,50 +23,57 @@ class Renderer:
     templates: Mapping[str, Templates]
     assets: Assets
     twins: Mapping[str, tuple[Page, ...]]
-    pages: Mapping[tuple[str, str], Page]
+    shared: Mapping[str, Chrome]
 
-    def render(self, page: Page) -> bytes:
-        """The HTML of `page` in UTF-8; jinja2 errors name the template and line."""
-        edition = self.editions[page.language]
-        html = self.templates[page.language].render(
+    def render(self, page: Page, scripts: Sequence[tuple[str, str]] = ()) -> bytes:
+        """The HTML of `page` in UTF-8; jinja2 errors name the template and line.
+
+        scripts: name and path of each script of the search, which its page loads.
+        """
+        code = page.language
+        html = self.templates[code].render(
             f"{page.template}.html",
             page.path,
-            page=_with_breadcrumbs(edition, page),
-            view=page.view,
-            site=chrome(edition, self.twins[page.key], self.assets, self.pages),
+            page=page,
+            view=page.view(),
+            scripts=scripts,
+            site=chrome(
+                self.shared[code], self.editions[code], page, self.twins[page.key], self.assets
+            ),
         )
         return html.encode()
 
 
 def renderer(
-    theme: Path, editions: Sequence[Edition], assets: Assets, pages: Sequence[Page]
+    theme: Path,
+    editions: Sequence[Edition],
+    assets: Assets,
+    pages: Sequence[Page],
+    compiled: Path | None = None,
 ) -> Renderer:
-    """What renders `pages`, all pages of the site, with the templates of `theme`."""
+    """What renders `pages`, all pages of the site, with the templates of `theme`.
+
+    `compiled` is the folder in which the code of templates is kept, None for nowhere.
+    """
+    by_language = {edition.language.code: edition for edition in editions}
+    own = {(page.language, page.key): page for page in pages}
+    names = template_names(assets)
     return Renderer(
-        editions={edition.language.code: edition for edition in editions},
+        editions=by_language,
         templates={
-            edition.language.code: Templates(theme, edition, template_names(assets))
-            for edition in editions
+            code: Templates(theme, each, names, compiled=compiled)
+            for code, each in by_language.items()
         },
         assets=assets,
         twins=by_key(pages),
-        pages={(page.language, page.key): page for page in pages},
+        shared={code: shared_chrome(each, assets, own) for code, each in by_language.items()},
     )
 
 
 def template_names(assets: Assets) -> dict[str, object]:
     """What every template may call besides the words of its language."""
-    return {"asset": assets.path, "assets": assets.below, "policy": _policy}
+    return {"asset": assets.path, "policy": _policy}
 
 
 def _policy(data: Iterable[object], *, workers: bool) -> str:
     return policy((json_ld(block) for block in data), workers=workers)
-
-
-def _with_breadcrumbs(edition: Edition, page: Page) -> Page:
-    if not page.breadcrumbs:
-        return page
-    code = edition.language.code
-    home = Link(edition.urls.home(), edition.passage(edition.site.records.settings.name), "")
-    trail = (home, *page.breadcrumbs, Link(page.path, Passage(page.title, code)))
-    return replace(page, data=(*page.data, structured.breadcrumbs(edition, trail)))

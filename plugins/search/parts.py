@@ -40,24 +40,20 @@ LUNR = (
 ENGINE, LATER = "search/worker.js", "search/later.js"
 
 
-def scripts(
-    editions: Sequence[Edition],
+def scripts_of_language(
+    edition: Edition,
     lexicons: Mapping[str, Lexicon],
-    theme: Path,
     texts: Sequence[ProseText] = (),
     of_site: Sequence[Page] = (),
 ) -> dict[str, bytes]:
-    """All scripts of search by name: the engine, and each part of each language's index.
+    """The scripts of the parts of one language's index, by name.
 
-    Parts are "search/core-vi.js", "search/pages-vi.js", "search/updates-2024-vi.js". `texts` and
+    They are "search/core-vi.js", "search/pages-vi.js", "search/updates-2024-vi.js". `texts` and
     `of_site` are the pages of prose and of the site, which can be found too.
     """
-    first, later = engine(theme)
-    found = {"search/engine.js": first.encode(), "search/later.js": later.encode()}
-    for edition in editions:
-        for name, text in parts(edition, lexicons, texts, of_site):
-            found[f"search/{name}-{edition.language.code}.js"] = text.encode()
-    return found
+    code = edition.language.code
+    every = parts(edition, lexicons, texts, of_site)
+    return {f"search/{name}-{code}.js": text.encode() for name, text in every}
 
 
 def parts(
@@ -88,10 +84,12 @@ def engine(theme: Path) -> tuple[str, str]:
     return "\n;".join([*lunr, first]), f"{later}self.planGuess({_json(for_guesses())});\n"
 
 
-def page_scripts(theme: Path) -> dict[str, bytes]:
-    """The scripts of the search page: what a first result needs, and the rest, by their names."""
+def scripts_of_theme(theme: Path) -> dict[str, bytes]:
+    """The scripts for every language by name: engine and page, and what may come later of each."""
+    first, later = engine(theme)
     page, more = chained(theme, "search/page/start.js", "search/page/more.js", "planPage")
-    return {"search/page.js": page.encode(), "search/more.js": more.encode()}
+    found = {"engine": first, "later": later, "page": page, "more": more}
+    return {f"search/{name}.js": text.encode() for name, text in found.items()}
 
 
 def core_of(edition: Edition, documents: Sequence[Document], lexicon: Lexicon) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Container, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 import rcssmin
@@ -64,10 +64,6 @@ class Assets:
         """The path of a file of the theme ("static/icon.svg"); KeyError where there is none."""
         return self.names[name]
 
-    def below(self, folder: str) -> tuple[tuple[str, str], ...]:
-        """Name and path of each file whose name begins with `folder` ("search/")."""
-        return tuple(each for each in sorted(self.names.items()) if each[0].startswith(folder))
-
     @property
     def fonts(self) -> tuple[str, ...]:
         """The paths of the font files, to be loaded early."""
@@ -119,19 +115,20 @@ def components_without(sections: Container[Section]) -> frozenset[str]:
     return frozenset().union(*absent)
 
 
-def with_scripts(assets: Assets, scripts: Mapping[str, bytes]) -> Assets:
-    """`assets` and more scripts, by the names under which templates know them."""
-    files, names = dict(assets.files), dict(assets.names)
-    for name, content in scripts.items():
-        names[name] = _add(files, PurePosixPath(name).name, content)
-    return replace(assets, files=files, names=names)
+def path_of_script(name: str, content: bytes) -> str:
+    """The path of a script by the name under which templates know it, and by what it holds."""
+    return _path(PurePosixPath(name).name, content)
 
 
 def _add(files: dict[str, bytes], name: str, content: bytes) -> str:
-    stem, _, suffix = name.rpartition(".")
-    path = f"{ASSETS}{stem}.{hashlib.sha256(content).hexdigest()[:10]}.{suffix}"
+    path = _path(name, content)
     files[path] = content
     return path
+
+
+def _path(name: str, content: bytes) -> str:
+    stem, _, suffix = name.rpartition(".")
+    return f"{ASSETS}{stem}.{hashlib.sha256(content).hexdigest()[:10]}.{suffix}"
 
 
 def _first_sheet(theme: Path, components: frozenset[str]) -> Iterable[Path]:

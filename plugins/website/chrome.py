@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from typing import Any
 
 from plugins.editions.edition import Edition
 from plugins.editions.follow import Follow, follow
 from plugins.editions.makers import Makers, makers
 from plugins.editions.page import Page
 from plugins.editions.urls import Urls
+from plugins.editions.values import Link, Passage
 from plugins.editions.words import marked as _
 from plugins.plan.records.colours import ColourRole, Scheme
 from plugins.plan.records.prose_facts import ProseFact
 from plugins.website.assets import Assets
+from plugins.website.pages import structured
+from plugins.website.pages.page_days import day_of_page
 
 # Pages by their keys: those that people look for stand in the head of each page, the others at its
 # foot. A page that a site does not have is left out.
@@ -72,12 +76,14 @@ class LicenceView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chrome:
-    """The surroundings of one page in one language.
+    """The surroundings of one page in one language: first what all pages share, then its own.
 
     makers: who makes the site, official or not. plan_in_short: the document as it is cited, by its
     number up to the stroke.
     corrections: the page that says how to report a mistake; None while nobody receives any, so that
     no page invites to it. about_corrections: the page about corrections, whoever receives them.
+    changed: the day on which what the page shows last changed on this site; None where that is not
+    known. data: its JSON-LD.
     """
 
     name: str
@@ -91,14 +97,9 @@ class Chrome:
     licence: LicenceView
     menu: tuple[MenuEntry, ...]
     footer_menu: tuple[MenuGroup, ...]
-    twins: tuple[Twin, ...]
-    alternates: tuple[Alternate, ...]
-    canonical: str | None
     social_image: str | None
     paper: str
     paper_dark: str
-    stylesheets: tuple[str, ...]
-    scripts: tuple[str, ...]
     fonts: tuple[str, ...]
     source_language: str
     source_language_name: str
@@ -111,26 +112,27 @@ class Chrome:
     corrections: str | None
     about_corrections: str | None
     changes: str | None
-    follow: Follow | None
+    twins: tuple[Twin, ...] = ()
+    alternates: tuple[Alternate, ...] = ()
+    canonical: str | None = None
+    stylesheets: tuple[str, ...] = ()
+    scripts: tuple[str, ...] = ()
+    follow: Follow | None = None
+    changed: dt.date | None = None
+    data: tuple[dict[str, Any], ...] = ()
 
 
-def chrome(
-    edition: Edition,
-    twins: Sequence[Page],
-    assets: Assets,
-    pages: Mapping[tuple[str, str], Page],
+def shared_chrome(
+    edition: Edition, assets: Assets, pages: Mapping[tuple[str, str], Page]
 ) -> Chrome:
-    """The surroundings of a page of `edition`.
+    """What surrounds all pages of `edition` alike; `pages` are all by language and key.
 
-    `twins` are all its language versions, itself among them; `pages` are those of the site by
-    language and key. An offline page loads no font early: browsers refuse that for files. Without a
-    public address a page names none as its own: search engines would leave it out for another.
+    An offline page loads no font early: browsers refuse that for files.
     """
     records = edition.site.records
     settings, plan, say = records.settings, records.plan, edition.passage
     code = edition.language.code
     image = assets.names.get(SOCIAL_IMAGE)
-    own = next(twin for twin in twins if twin.language == code)
     path = partial(_path, pages, code)
     return Chrome(
         name=say(settings.name).text,
@@ -144,14 +146,9 @@ def chrome(
         licence=LicenceView(say(plan.licence.name).text, plan.licence.url),
         menu=_entries(edition, MENU, pages),
         footer_menu=_groups(edition, pages),
-        twins=_twins(edition, twins),
-        alternates=_alternates(edition, twins),
-        canonical=edition.public(own.path),
         social_image=edition.public(image) if image else None,
         paper=settings.colours.of(Scheme.LIGHT)[ColourRole.PAPER],
         paper_dark=settings.colours.of(Scheme.DARK)[ColourRole.PAPER],
-        stylesheets=assets.stylesheets(own.template),
-        scripts=assets.scripts(own.template),
         fonts=() if edition.offline else assets.fonts,
         source_language=edition.source_language,
         source_language_name=edition.words.language_name(edition.languages[0]),
@@ -164,8 +161,38 @@ def chrome(
         corrections=path("corrections") if settings.contact else None,
         about_corrections=path("corrections"),
         changes=path("changes"),
-        follow=follow(edition, own.key),
     )
+
+
+def chrome(
+    shared: Chrome, edition: Edition, page: Page, twins: Sequence[Page], assets: Assets
+) -> Chrome:
+    """The surroundings of `page`, of `edition`; `twins` are all its language versions, itself too.
+
+    Without a public address a page names none as its own: search engines would leave it out for
+    another.
+    """
+    return replace(
+        shared,
+        twins=_twins(edition, twins),
+        alternates=_alternates(edition, twins),
+        canonical=edition.public(page.path),
+        stylesheets=assets.stylesheets(page.template),
+        scripts=assets.scripts(page.template),
+        follow=follow(edition, page.key),
+        changed=day_of_page(edition, page.key),
+        data=_data(edition, page),
+    )
+
+
+def _data(edition: Edition, page: Page) -> tuple[dict[str, Any], ...]:
+    """Its JSON-LD, and that of the way to it."""
+    if not page.breadcrumbs:
+        return page.data()
+    home = Link(edition.urls.home(), edition.passage(edition.site.records.settings.name))
+    here = Link(page.path, Passage(page.title, edition.language.code))
+    trail = (home, *page.breadcrumbs, here)
+    return (*page.data(), structured.breadcrumbs(edition, trail))
 
 
 def _path(pages: Mapping[tuple[str, str], Page], language: str, key: str) -> str | None:

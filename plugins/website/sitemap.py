@@ -7,6 +7,7 @@ The format is that of https://www.sitemaps.org/protocol.html with the xhtml:link
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
@@ -16,11 +17,21 @@ from plugins.website.chrome import ANY_LANGUAGE
 from plugins.website.pages.page import by_key
 
 
-def sitemap(pages: Sequence[Page], address: str | None, source_language: str) -> bytes:
-    """The sitemap of all listed pages, each with its language versions."""
+def sitemap(
+    pages: Sequence[Page],
+    changed: Mapping[str, dt.date | None],
+    address: str | None,
+    source_language: str,
+) -> bytes:
+    """The sitemap of all listed pages, each with its language versions.
+
+    changed: by the key of a page, the day on which what it shows last changed on this site.
+    """
     listed = [page for page in pages if page.listed]
     grouped = by_key(listed)
-    entries = "".join(_entry(page, grouped, address, source_language) for page in listed)
+    entries = "".join(
+        _entry(page, changed.get(page.key), grouped, address, source_language) for page in listed
+    )
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
@@ -34,7 +45,11 @@ def robots(address: str | None) -> bytes:
 
 
 def _entry(
-    page: Page, grouped: Mapping[str, tuple[Page, ...]], address: str | None, source_language: str
+    page: Page,
+    day: dt.date | None,
+    grouped: Mapping[str, tuple[Page, ...]],
+    address: str | None,
+    source_language: str,
 ) -> str:
     twins = grouped[page.key]
     # A page without a twin has no alternates, neither here nor in its head.
@@ -45,5 +60,5 @@ def _entry(
         f'<xhtml:link rel="alternate" hreflang="{code}" href={quoteattr(absolute(path, address))}/>'
         for code, path in versions
     )
-    changed = f"<lastmod>{page.changed.isoformat()}</lastmod>" if page.changed else ""
+    changed = f"<lastmod>{day.isoformat()}</lastmod>" if day else ""
     return f"<url><loc>{escape(absolute(page.path, address))}</loc>{changed}{links}</url>\n"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 import pytest
 from jinja2 import DictLoader, StrictUndefined, UndefinedError, nodes
 from jinja2.meta import find_undeclared_variables
@@ -18,7 +17,7 @@ from tests.samples.plan import ROOT
 THEME = ROOT / "theme"
 WORDS = {"Hello": "Chào", "100 %% of %(name)s": "100 %% của <b>%(name)s</b>", "a < b": "a &lt; b"}
 # What a page brings, and what an entry of a feed does.
-BROUGHT = {"page", "view", "site", "lang", "sample", "plan"}
+BROUGHT = {"page", "view", "site", "scripts", "lang", "sample", "plan"}
 
 
 def environment(**templates: str) -> WordsEnvironment:

@@ -15,7 +15,6 @@ from icalendar import Calendar
 from plugins.editions.edition import Edition
 from plugins.editions.follow import follow
 from plugins.feeds.deadlines_calendar import calendars
-from plugins.plan.facts.due_dates import due_dates
 from plugins.plan.records.dataset import Records
 from plugins.plan.records.deadlines import Deadline
 from plugins.plan.records.reporting_cycles import ReportingCycle
@@ -245,4 +244,4 @@ def test_links_to_calendars_lead_to_them(plan: Callable[[], tuple[Edition, ...]]
         found = {follow(edition, key) for key in keys}
         linked = {each.calendar.path for each in found if each and each.calendar}
         assert linked == there.keys()
-        assert len(due_dates(edition.site).tasks) >= 1
+        assert len(edition.site.due_dates.tasks) >= 1

@@ -26,7 +26,7 @@ LEDGER = "f" * 64
 def site(tmp_path: Path) -> Path:
     """A published site with a file of somebody else's in it."""
     folder = tmp_path / "output"
-    publish({"a": b"1", "x/b": b"1"}, folder)
+    publish({"a": b"1", "x/b": b"1"}.items(), folder)
     (folder / "x/CNAME").write_text("foreign")
     return folder
 
@@ -34,16 +34,16 @@ def site(tmp_path: Path) -> Path:
 def published(tmp_path: Path, files: dict[str, bytes], ledger: str | None = LEDGER) -> str:
     """Publish files into `output`, noted beside `data`; with no ledger it is a draft."""
     publishing = Publishing(tmp_path / "data", ledger, lambda: None)
-    return publish(files, tmp_path / "output", publishing)
+    return publish(files.items(), tmp_path / "output", publishing)
 
 
 def test_a_site_is_its_files_its_manifest_and_what_is_foreign(site: Path) -> None:
     """What the site no longer has goes with its folders; what no manifest ever listed stays."""
-    publish({"b": b"2", "c/d/e": b"3"}, site)
+    publish({"b": b"2", "c/d/e": b"3"}.items(), site)
     found = contents(site)
     assert found.pop(MANIFEST).count(b"\n") == 2
     assert found == {"b": b"2", "c/d/e": b"3", "x/CNAME": b"foreign"}
-    publish({"x/b": b"1"}, site)
+    publish({"x/b": b"1"}.items(), site)
     assert set(contents(site)) == {"x/b", "x/CNAME", MANIFEST}
     assert not (site / "c").exists()
     assert {path.name for path in site.parent.iterdir()} == {"output"}
@@ -53,7 +53,7 @@ def test_foreign_folders_and_links_stay(site: Path, tmp_path: Path) -> None:
     """An empty folder and a link that somebody else put there are carried over as they are."""
     (site / "empty").mkdir()
     (site / "link").symlink_to(tmp_path / "elsewhere")
-    publish({"a": b"2"}, site)
+    publish({"a": b"2"}.items(), site)
     assert (site / "empty").is_dir()
     assert (site / "link").readlink() == tmp_path / "elsewhere"
 
@@ -63,7 +63,7 @@ def test_unchanged_files_are_linked_and_others_are_new(site: Path) -> None:
     for name in ("a", "x/b"):
         os.utime(site / name, (OLD, OLD))
     kept, changed = (site / "a").stat().st_ino, (site / "x/b").open("rb")
-    publish({"a": b"1", "x/b": b"2"}, site)
+    publish({"a": b"1", "x/b": b"2"}.items(), site)
     assert ((site / "a").stat().st_ino, (site / "a").stat().st_mtime) == (kept, OLD)
     with changed:
         assert changed.read() == b"1"
@@ -80,7 +80,7 @@ def test_where_files_cannot_be_linked_they_are_copied(
         raise PermissionError(1, "no links here")
 
     monkeypatch.setattr(os, "link", refuse)
-    publish({"a": b"1"}, site)
+    publish({"a": b"1"}.items(), site)
     assert contents(site).keys() == {"a", "x/CNAME", MANIFEST}
     assert stat.S_IMODE((site / "x/CNAME").stat().st_mode) == 0o600
 
@@ -89,9 +89,9 @@ def test_a_web_server_can_read_it(tmp_path: Path) -> None:
     """Under any umask folders are 0755 and files 0644, those of an earlier run too."""
     before = os.umask(0o077)
     try:
-        publish({"x/a": b"1", "b": b"1"}, tmp_path / "output")
+        publish({"x/a": b"1", "b": b"1"}.items(), tmp_path / "output")
         (tmp_path / "output/b").chmod(0o600)
-        publish({"x/a": b"1", "b": b"1"}, tmp_path / "output")
+        publish({"x/a": b"1", "b": b"1"}.items(), tmp_path / "output")
     finally:
         os.umask(before)
     modes = {
@@ -106,7 +106,7 @@ def test_paths_outside_are_refused(path: str, site: Path) -> None:
     """A path that leaves the folder is refused before any file is written."""
     before = contents(site.parent)
     with pytest.raises(OutputRefused, match="leads out"):
-        publish({"a": b"new", path: b"x"}, site)
+        publish({"a": b"new", path: b"x"}.items(), site)
     assert contents(site.parent) == before
 
 
@@ -136,7 +136,7 @@ def test_what_is_foreign_is_not_overwritten(put: object, site: Path) -> None:
     path = put(site)
     before = contents(site)
     with pytest.raises(OutputRefused, match="no manifest lists"):
-        publish({"a": b"new", path: b"x"}, site)
+        publish({"a": b"new", path: b"x"}.items(), site)
     assert contents(site) == before
     assert {each.name for each in site.parent.iterdir()} == {"output"}
 
@@ -145,7 +145,7 @@ def test_a_file_where_the_folder_should_be_is_refused(tmp_path: Path) -> None:
     """An output that is a file is left alone."""
     (tmp_path / "output").write_text("mine")
     with pytest.raises(OutputRefused):
-        publish({"a": b"1"}, tmp_path / "output")
+        publish({"a": b"1"}.items(), tmp_path / "output")
     assert (tmp_path / "output").read_text() == "mine"
 
 
@@ -153,7 +153,7 @@ def test_a_link_to_a_folder_stays_one(site: Path) -> None:
     """An output that is a link to a folder elsewhere is published there."""
     link = site.parent / "www"
     link.symlink_to(site)
-    publish({"a": b"2"}, link)
+    publish({"a": b"2"}.items(), link)
     assert link.is_symlink()
     assert (site / "a").read_bytes() == b"2"
 
@@ -166,7 +166,7 @@ def test_a_forged_manifest_removes_nothing_else(line: bytes, tmp_path: Path) -> 
     (folder / "sub/kept").write_text("kept")
     victim.write_text("kept")
     (folder / MANIFEST).write_bytes(b"0" * 64 + b"  " + line + b"\n\n")
-    publish({"a": b"1"}, folder)
+    publish({"a": b"1"}.items(), folder)
     assert victim.read_text() == "kept"
     assert contents(folder).keys() == {"a", "sub/kept", MANIFEST}
 
@@ -177,7 +177,7 @@ def test_a_listed_file_that_became_a_link_is_not_followed(site: Path) -> None:
     kept.write_text("kept")
     (site / "a").unlink()
     (site / "a").symlink_to(kept)
-    publish({"a": b"2"}, site)
+    publish({"a": b"2"}.items(), site)
     assert kept.read_text() == "kept"
     assert (site / "a").read_bytes() == b"2"
     assert not (site / "a").is_symlink()
@@ -186,7 +186,7 @@ def test_a_listed_file_that_became_a_link_is_not_followed(site: Path) -> None:
 def test_a_file_may_become_a_folder_and_back(tmp_path: Path) -> None:
     """A path that was a file can be a folder in the next site, and the reverse."""
     for files in ({"a": b"1"}, {"a/b": b"1"}, {"a": b"1"}):
-        publish(files, tmp_path / "output")
+        publish(files.items(), tmp_path / "output")
         assert contents(tmp_path / "output").keys() == {*files, MANIFEST}
 
 
@@ -194,7 +194,7 @@ def test_half_written_files_of_an_earlier_version_go(site: Path) -> None:
     """`a.part` beside the site's file `a` is what a killed run left once; others' are kept."""
     for name in ("a.part", "manifest.sha256.part", "mine.part"):
         (site / name).write_text("half")
-    publish({"a": b"2"}, site)
+    publish({"a": b"2"}.items(), site)
     assert contents(site).keys() == {"a", "mine.part", "x/CNAME", MANIFEST}
 
 
@@ -203,7 +203,7 @@ def test_sha256sum_accepts_the_manifest(tmp_path: Path) -> None:
     program = shutil.which("sha256sum")
     if program is None:
         pytest.skip("no sha256sum on this machine")
-    publish({"a": b"1", "nhiệm-vụ/b c": "tiếng Việt".encode()}, tmp_path / "o")
+    publish({"a": b"1", "nhiệm-vụ/b c": "tiếng Việt".encode()}.items(), tmp_path / "o")
     check = [program, "--check", "--strict", "--quiet", MANIFEST]
     assert subprocess.run(check, cwd=tmp_path / "o", check=False).returncode == 0
     assert list(differing(tmp_path / "o")) == []
@@ -311,7 +311,7 @@ def test_a_system_that_refuses_the_exchange_is_named(
     monkeypatch.setattr(exchange, "CANNOT", ())
     monkeypatch.setattr(exchange, "RENAME_EXCHANGE", 1 << 30)
     with pytest.raises(OSError, match="output"):
-        publish({"a": b"2"}, site)
+        publish({"a": b"2"}.items(), site)
     assert contents(site) == before
 
 
@@ -325,7 +325,7 @@ def test_a_disk_that_forgets_is_not_trusted(site: Path, monkeypatch: pytest.Monk
 
     monkeypatch.setattr(Path, "write_bytes", forgetful)
     with pytest.raises(OutputRefused, match="read back"):
-        publish({"a": b"2"}, site)
+        publish({"a": b"2"}.items(), site)
     assert contents(site) == before
 
 
@@ -340,7 +340,7 @@ def test_a_folder_that_cannot_be_read_loses_nothing(
 
     monkeypatch.setattr(os, "scandir", refuse)
     with pytest.raises(PermissionError):
-        publish({"a": b"2"}, site)
+        publish({"a": b"2"}.items(), site)
     monkeypatch.undo()
     assert contents(site) == before
 
@@ -357,6 +357,6 @@ def test_an_exchange_that_fails_leaves_the_old_site(
 
     monkeypatch.setattr(exchange, "_exchange", refuse)
     with pytest.raises(PermissionError):
-        publish({"a": b"2"}, site)
+        publish({"a": b"2"}.items(), site)
     assert contents(site) == before
     assert {path.name for path in site.parent.iterdir()} == {"output"}

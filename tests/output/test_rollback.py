@@ -36,7 +36,7 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def published(data: Path, word: bytes, ledger: str | None = "f" * 64) -> str:
     """Publish a site of one page beside the data; with no ledger it is a draft."""
     files = {"index.html": word, LEDGER: b"{}\n" if ledger else b""}
-    return publish(files, data.parent / "output", Publishing(data, ledger, lambda: None))
+    return publish(files.items(), data.parent / "output", Publishing(data, ledger, lambda: None))
 
 
 def rolled_back(data: Path) -> int:
@@ -74,7 +74,7 @@ def test_a_site_without_a_ledger_can_stand_again(data: Path) -> None:
     """What was published before anything was recorded is noted with the beginning of the chain."""
     for word in (b"1", b"2"):
         folder = data.parent / "output"
-        publish({"index.html": word}, folder, Publishing(data, BEGINNING, lambda: None))
+        publish({"index.html": word}.items(), folder, Publishing(data, BEGINNING, lambda: None))
     assert rolled_back(data) == 0
     noted = noted_manifest(data)
     assert noted is not None

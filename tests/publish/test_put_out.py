@@ -15,7 +15,7 @@ from plugins.publish.put_out import put_out
 from plugins.system.files import alone
 from plugins.system.signals import HEARD
 
-FILES = {"index.html": b"new"}
+FILES = [("index.html", b"new")]
 
 
 def refused(output: Path) -> str:

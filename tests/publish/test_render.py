@@ -16,10 +16,9 @@ from plugins.editions.templates import Templates, json_ld
 from plugins.plan.reading.problems import DataProblems
 from plugins.plan.records.types import Text, digest
 from plugins.plan.rules.check import load
-from plugins.publish.render import Renderer, renderer
-from plugins.website.assets import bundle
+from plugins.publish.render import Renderer
 from tests.conftest import build
-from tests.samples.built import SETTINGS, editions, page, pages
+from tests.samples.built import SETTINGS, editions, page, pages, renderer_of
 from tests.samples.folders import SAMPLE
 from tests.samples.plan import ROOT
 
@@ -157,12 +156,12 @@ def test_what_is_missing_is_an_error() -> None:
 @pytest.fixture(scope="module")
 def rendering() -> Renderer:
     """Renders the sample with the theme of the project."""
-    return renderer(ROOT / "theme", editions(), bundle(ROOT / "theme"), pages())
+    return renderer_of(editions(), pages())
 
 
 def test_rendering_is_a_pure_function(rendering: Renderer) -> None:
     """The same page rendered twice, and by another renderer, gives the same bytes."""
-    again = renderer(SETTINGS.theme, editions(), bundle(ROOT / "theme"), pages())
+    again = renderer_of(editions(), pages())
     for key in ("home", "task:1.2", "matrix"):
         first = rendering.render(page(key))
         assert first == rendering.render(page(key)) == again.render(page(key))

@@ -11,11 +11,15 @@ from plugins.editions.edition import Edition
 from plugins.editions.page import Page
 from plugins.editions.prose import ProseText
 from plugins.publish.build import Settings, editions_of
+from plugins.publish.render import Renderer, renderer
+from plugins.website.assets import Assets, bundle
 from plugins.website.pages.every import every_page
 from tests.samples.plan import AS_OF, ROOT, sample_records
 
 ADDRESS = "https://site.example/plan/"
-SETTINGS = Settings(theme=ROOT / "theme", address=ADDRESS, as_of=AS_OF)
+# As in any build that is no publication: templates that were compiled before are used again.
+COMPILED = ROOT / ".cache/templates"
+SETTINGS = Settings(theme=ROOT / "theme", address=ADDRESS, as_of=AS_OF, compiled=COMPILED)
 PROSE = ("about", "method", "glossary", "not-found")
 
 
@@ -47,6 +51,17 @@ def pages_of(of: Sequence[Edition]) -> tuple[Page, ...]:
     """All pages of these editions, with a little prose."""
     texts = [prose(key, each.language.code) for each in of for key in PROSE]
     return tuple(every_page(of, texts))
+
+
+@cache
+def assets() -> Assets:
+    """Style and scripts of the theme as it is."""
+    return bundle(SETTINGS.theme)
+
+
+def renderer_of(of: Sequence[Edition], all_pages: Sequence[Page]) -> Renderer:
+    """What renders these pages, which are all of a site."""
+    return renderer(SETTINGS.theme, of, assets(), all_pages, COMPILED)
 
 
 def page(key: str, language: str = "vi") -> Page:

@@ -9,6 +9,8 @@ from dataclasses import replace
 from typing import Any
 
 from plugins.editions.edition import Edition
+from plugins.editions.follow import followed_pages
+from plugins.feeds import calendar_files
 from plugins.feeds import feed_files as files_of_language
 from plugins.plan.records.ledger import LedgerLine
 from plugins.plan.records.updates import Update
@@ -22,7 +24,11 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 def feed_files(editions: Iterable[Edition]) -> dict[str, bytes]:
     """The feeds and calendars of these editions."""
     theme = SETTINGS.theme
-    made = (files_of_language(each, theme) for each in editions)
+    made = (
+        files_of_language(each, followed_pages(each.site), theme, SETTINGS.compiled)
+        | calendar_files(each)
+        for each in editions
+    )
     return {path: content for files in made for path, content in files.items()}
 
 

@@ -11,11 +11,10 @@ from bs4 import BeautifulSoup, Tag
 from plugins.editions.edition import Edition
 from plugins.plan.records.dataset import Records
 from plugins.publish.build import editions_of
-from plugins.publish.render import Renderer, renderer
-from plugins.website.assets import bundle
+from plugins.publish.render import Renderer
 from plugins.website.pages.every import every_page
-from tests.samples.built import SETTINGS, prose
-from tests.samples.plan import AS_OF, ROOT
+from tests.samples.built import SETTINGS, prose, renderer_of
+from tests.samples.plan import AS_OF
 
 PROSE_PAGES = ("about", "method", "corrections", "accessibility")
 
@@ -30,8 +29,7 @@ class Rendered:
         texts = [prose(name, code) for code in codes for name in PROSE_PAGES]
         self._pages = {(p.language, p.key): p for p in every_page(self.editions, texts)}
         found = tuple(self._pages.values())
-        theme = ROOT / "theme"
-        self._render: Renderer = renderer(theme, self.editions, bundle(theme), found)
+        self._render: Renderer = renderer_of(self.editions, found)
 
     def keys(self, language: str) -> list[str]:
         """The keys of all pages of a language."""

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 from playwright.sync_api import Browser, Page
 
+from plugins.editions.edition import Edition
+from plugins.editions.prose import ProseText
+from plugins.search.parts import scripts_of_language, scripts_of_theme
 from scripts.search_score import search_scripts
 from tests.samples.folders import FIXTURES, SAMPLE
+from tests.samples.plan import ROOT
 from tests.samples.updates_site import updated_editions
 
+THEME = ROOT / "theme"
 LEXICON = FIXTURES / "lexicon/data"
 ANSWER = """([language, query, others]) =>
   planSearch.query({ language, query, others })"""
@@ -20,6 +25,14 @@ ANSWER = """([language, query, others]) =>
 def sample_scripts() -> dict[str, str]:
     """The scripts of search by name, with a lexicon of the sample's own."""
     return search_scripts(updated_editions(), LEXICON, SAMPLE / "content")
+
+
+def scripts_of(editions: Sequence[Edition], texts: Sequence[ProseText] = ()) -> dict[str, str]:
+    """The scripts of search by name, without any lexicon; `texts` can be found too."""
+    made = scripts_of_theme(THEME)
+    for edition in editions:
+        made |= scripts_of_language(edition, {}, texts)
+    return {name: script.decode() for name, script in made.items()}
 
 
 @contextmanager

@@ -12,9 +12,9 @@ from plugins.plan.records.agencies import Agency
 from plugins.plan.records.tasks import Item, Task
 from plugins.plan.records.types import Text
 from plugins.publish.build import editions_of
-from plugins.search.parts import scripts
 from tests.samples.built import SETTINGS
-from tests.samples.plan import ROOT, agency, records, task
+from tests.samples.plan import agency, records, task
+from tests.samples.search import scripts_of
 
 ASK = """([language, queries, others]) => Object.fromEntries(queries.map((query) => {
   const { results } = planSearch.query({ language, query, others });
@@ -95,11 +95,11 @@ def page(browser: Browser) -> Iterator[Page]:
         [made(id_, *own) for id_, own in TASKS.items()],
         [body(id_, *names) for id_, names in BODIES.items()],
     )
-    built = scripts(editions_of(plan, SETTINGS), {}, ROOT / "theme")
+    built = scripts_of(editions_of(plan, SETTINGS))
     page = browser.new_page()
     page.goto("about:blank")
     for script in built.values():
-        page.add_script_tag(content=script.decode())
+        page.add_script_tag(content=script)
     yield page
     page.close()
 

@@ -9,10 +9,8 @@ from playwright.sync_api import Browser, Page
 
 from plugins.search.bodies import bodies
 from plugins.search.pages import validity
-from plugins.search.parts import scripts
 from tests.samples.built import editions, prose
-from tests.samples.plan import ROOT
-from tests.samples.search import page_with
+from tests.samples.search import page_with, scripts_of
 from tests.samples.today import today_editions
 
 ABOUT = [prose("about", code) for code in ("vi", "en")]
@@ -33,9 +31,9 @@ QUERIES = [
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
     """The search of the sample some years on, in both languages, without its updates."""
-    made = scripts(today_editions(), {}, ROOT / "theme", ABOUT)
+    made = scripts_of(today_editions(), ABOUT)
     some = [text for name, text in made.items() if "updates" not in name]
-    with page_with(browser, [text.decode() for text in some]) as opened:
+    with page_with(browser, some) as opened:
         yield opened
 
 

@@ -20,4 +20,4 @@ def gallery_of(factory: pytest.TempPathFactory) -> Path:
 
 def _build(folder: Path) -> None:
     settings = Settings(theme=ROOT / "theme", address=None, as_of=AS_OF)
-    publish(build_gallery(sample_records(), settings), folder)
+    publish(build_gallery(sample_records(), settings).items(), folder)

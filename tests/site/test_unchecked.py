@@ -63,7 +63,7 @@ def test_escaping_holds_with_the_validators_off(tmp_path: Path) -> None:
     data = laid_out(tmp_path)
     assert poison(data) > 200
     records = cast("Records", read(data, data.parent / "content").records)
-    files = build(records, PageFiles(data.parent / "content").pages, SETTINGS)
+    files = dict(build(records, PageFiles(data.parent / "content").pages, SETTINGS))
     looked_at = Counter[str]()
     for path, content in files.items():
         for html in pieces(path, content):

@@ -17,7 +17,7 @@ def test_bodies_are_called_as_in_the_province() -> None:
     """Lists show departments and boards of the province, then its districts and cities."""
     pages = pages_of(editions())
     for language, labels in LABELS.items():
-        view = found(pages, "agencies", language).view
+        view = found(pages, "agencies", language).view()
         assert isinstance(view, AgenciesView)
         shown = [edition(language).label("agency_kinds", group.kind) for group in view.groups]
         assert [label for label in shown if label in labels] == labels

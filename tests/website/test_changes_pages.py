@@ -37,16 +37,16 @@ def test_addresses() -> None:
 
 def test_the_latest_day_comes_first() -> None:
     """The page of what is new begins with the latest day, that of a year with its first."""
-    latest = [day.date for day in told_pages()["changes"].view.days]
+    latest = [day.date for day in told_pages()["changes"].view().days]
     assert latest == sorted({change.day for change in NEWS}, reverse=True)
-    assert [day.date for day in told_pages()["changes:2026"].view.days] == latest[::-1]
+    assert [day.date for day in told_pages()["changes:2026"].view().days] == latest[::-1]
 
 
 def test_every_change_stands_in_its_year() -> None:
     """The pages of the years hold every change; the numbers beside the years count them."""
-    groups = [g for day in told_pages()["changes:2026"].view.days for g in day.groups]
+    groups = [g for day in told_pages()["changes:2026"].view().days for g in day.groups]
     assert sum(group.group.shown for group in groups) == len(NEWS)
-    (year,) = told_pages()["changes"].view.years
+    (year,) = told_pages()["changes"].view().years
     assert (year.path, year.count) == ("/en/changes/2026/", len(NEWS))
 
 
@@ -61,7 +61,7 @@ def test_what_is_said_of_a_change() -> None:
     )
     name = page.find(id=f"name-{SECOND_DAY}")
     assert name is not None
-    assert [a["href"] for a in name.select("a")] == ["../tasks/1.1/"]
+    assert [a["href"] for a in name.select("a")] == ["../../en/tasks/1.1/"]
     assert shown(name).endswith("Short title (English) Waswas Is nownow Why: A slip of the pen")
     assert name.find("time") is None
 
@@ -80,7 +80,7 @@ def test_of_many_the_first_are_shown() -> None:
     assert group is not None
     assert [li.get_text() for li in group.select("li")] == ["helper", *NEW_TERMS[:2]]
     link = group.select("a")[-1]
-    assert link["href"] == f"2026/#added-{SECOND_DAY}"
+    assert link["href"] == f"../../en/changes/2026/#added-{SECOND_DAY}"
     assert shown(link).startswith("All 8 · New entries")
     year = told_rendered().page("en", "changes:2026")
     whole, few = year.find(id=f"added-{SECOND_DAY}"), year.find(id=f"learnt-{THIRD_DAY}")
@@ -94,8 +94,8 @@ def test_only_the_latest_days_are_new(monkeypatch: pytest.MonkeyPatch) -> None:
     """The page of what is new ends after so many days; the year has the rest."""
     monkeypatch.setattr(changes, "LATEST_DAYS", 2)
     pages = {p.key: p for p in pages_of(told_editions()) if p.language == "en"}
-    assert [day.date for day in pages["changes"].view.days] == [THIRD_DAY, SECOND_DAY]
-    assert len(pages["changes:2026"].view.days) == 4
+    assert [day.date for day in pages["changes"].view().days] == [THIRD_DAY, SECOND_DAY]
+    assert len(pages["changes:2026"].view().days) == 4
 
 
 def test_what_is_recorded_later_moves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -114,7 +114,7 @@ def test_what_is_recorded_later_moves_nothing(monkeypatch: pytest.MonkeyPatch) -
     made = {p.path: p for p in pages_of(told_editions())}
     for (day, news), path in after.items():
         page, _, anchor = path.partition("#")
-        days = [each for each in made[page].view.days if each.date == day]
+        days = [each for each in made[page].view().days if each.date == day]
         alike = [group.group.alike for each in days for group in each.groups]
         assert [each.anchor for each in alike if each.news == news] == [anchor]
 
@@ -132,5 +132,5 @@ def test_what_is_not_recorded_is_counted() -> None:
     """The page says how many updates it misses; without a ledger it misses all of them."""
     assert "1 update has not been recorded yet" in shown(told_rendered().page("en", "changes"))
     nothing = editions_of(replace(told_records(), ledger=(), publications=(), errata=()), SETTINGS)
-    (view,) = [p.view for p in pages_of(nothing) if (p.key, p.language) == ("changes", "en")]
+    (view,) = [p.view() for p in pages_of(nothing) if (p.key, p.language) == ("changes", "en")]
     assert (view.days, view.years, view.unrecorded) == ((), (), len(UPDATES))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from plugins.website.assets import bundle
-from plugins.website.chrome import Chrome, chrome
+from plugins.website.chrome import Chrome, chrome, shared_chrome
 from plugins.website.pages.page import by_key
 from tests.samples.built import editions, pages
 from tests.samples.plan import ROOT
@@ -16,8 +16,9 @@ def around(key: str, language: str = "vi") -> Chrome:
     """The surroundings of a page of the sample."""
     edition = next(e for e in editions() if e.language.code == language)
     of_the_site = {(p.language, p.key): p for p in pages()}
-    twins = by_key(pages())[key]
-    return chrome(edition, twins, bundle(ROOT / "theme"), of_the_site)
+    assets, twins = bundle(ROOT / "theme"), by_key(pages())[key]
+    own = next(twin for twin in twins if twin.language == language)
+    return chrome(shared_chrome(edition, assets, of_the_site), edition, own, twins, assets)
 
 
 def test_the_switch_leads_to_the_same_page() -> None:

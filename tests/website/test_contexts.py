@@ -12,19 +12,18 @@ from typing import Any
 import pytest
 from jinja2 import DictLoader, Environment
 
+from plugins.editions.follow import followed_pages
 from plugins.editions.page import Page
 from plugins.editions.prose import ProseText
 from plugins.editions.templates import Templates
 from plugins.feeds import feed_files
 from plugins.publish.build import editions_of
-from plugins.publish.render import renderer
-from plugins.search.parts import scripts
-from plugins.website.assets import bundle
 from plugins.website.chrome import Chrome
 from plugins.website.pages.every import every_page
-from tests.samples.built import PROSE, SETTINGS, editions, pages, prose
+from tests.samples.built import PROSE, SETTINGS, editions, pages, prose, renderer_of
 from tests.samples.indicators import measured_pages, measured_records
 from tests.samples.plan import ROOT, sample_records
+from tests.samples.search import scripts_of
 from tests.samples.template_reads import Reads
 from tests.samples.template_types import Types, flat, hints
 from tests.samples.today import today_pages
@@ -53,7 +52,7 @@ def views() -> dict[str, Types]:
     found: dict[str, set[type]] = {}
     made = (*pages(), *every_page(updated_editions(), texts()), *measured_pages(), *today_pages())
     for page in made:
-        found.setdefault(page.template, set()).add(type(page.view))
+        found.setdefault(page.template, set()).add(type(page.view()))
     return {template: frozenset(types) for template, types in found.items()}
 
 
@@ -183,10 +182,12 @@ def test_what_is_made_is_read() -> None:
         ]
         for both in sites:
             made = every_page(both, texts())
-            scripts(both, {}, SETTINGS.theme, texts())
+            scripts_of(both, texts())
+            for page in made:
+                page.view()
             for edition in both:
-                feed_files(edition, SETTINGS.theme)
-            renderer(SETTINGS.theme, both, bundle(SETTINGS.theme), made).render(made[0])
+                feed_files(edition, followed_pages(edition.site), SETTINGS.theme)
+            renderer_of(both, made).render(made[0])
     unread = {
         f"{view.__name__}.{field.name}"
         for view in views_shown

@@ -74,7 +74,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
         )
         for code, slug in (("vi", "dinh-chinh"), ("en", "corrections"))
     ]
-    return build(records, pages, SETTINGS)
+    return dict(build(records, pages, SETTINGS))
 
 
 def entries(files: Mapping[str, bytes], page: str) -> list[str]:

@@ -36,7 +36,7 @@ EVERY = (WATER, WASTE, STATIONS)
 @pytest.mark.parametrize("id_", EVERY)
 def test_the_chart_draws_the_numbers_of_the_table(id_: str, language: str) -> None:
     """Each target and each value of the plan's own territory is one mark, and nothing else is."""
-    view = indicator_page(id_, language).view
+    view = indicator_page(id_, language).view()
     told = {
         (tone, row.year, number)
         for row in view.rows
@@ -51,7 +51,7 @@ def test_the_chart_draws_the_numbers_of_the_table(id_: str, language: str) -> No
 
 def test_heights_are_to_scale() -> None:
     """A number twice as large stands twice as high over nought, and on its tick."""
-    chart = indicator_page(WATER, "en").view.chart
+    chart = indicator_page(WATER, "en").view().chart
     at = {mark.amount: mark.y for mark in chart.marks}
     ticks = {tick.amount: tick.y for tick in chart.ticks}
     assert chart.base == BOTTOM
@@ -64,7 +64,7 @@ def test_heights_are_to_scale() -> None:
 
 def test_no_line_is_drawn_over_a_gap() -> None:
     """Lines join years that follow each other; a year without a number parts them."""
-    chart = indicator_page(WASTE).view.chart
+    chart = indicator_page(WASTE).view().chart
     places = {(mark.tone, mark.x): mark.year for mark in chart.marks}
     joined = [
         (line.tone, places[line.tone, line.x1], places[line.tone, line.x2]) for line in chart.lines
@@ -74,7 +74,7 @@ def test_no_line_is_drawn_over_a_gap() -> None:
 
 def test_years_stand_at_even_distances() -> None:
     """A year for which there is no number takes its room all the same."""
-    chart = indicator_page(WATER).view.chart
+    chart = indicator_page(WATER).view().chart
     found = [mark.x for mark in chart.years]
     steps = {round(b - a, 1) for a, b in itertools.pairwise(found)}
     assert len(found) == 8
@@ -118,7 +118,7 @@ def test_levels_are_round_and_reach_over_all(numbers: list[str], levels: list[st
 
 def test_figures_of_another_territory_are_marked() -> None:
     """They follow the year's own figure in the table, with their territory, and no difference."""
-    rows = indicator_page(WATER, "en").view.rows
+    rows = indicator_page(WATER, "en").view().rows
     own, other = (row for row in rows if row.year == "2025")
     assert (own.value, own.territory, own.difference, own.reached) == ("60", None, "−2.5", False)
     assert (other.value, other.difference, other.reached) == ("71.5", "", None)
@@ -144,7 +144,7 @@ def test_a_plan_without_indicators_shows_none() -> None:
 
 def test_pages_lead_from_one_to_the_next() -> None:
     """Previous and next lead through all indicators, in the order of the data."""
-    views = [page.view for page in measured_pages() if page.key.startswith("indicator:")][:3]
+    views = [page.view() for page in measured_pages() if page.key.startswith("indicator:")][:3]
     paths = [f"/chi-tieu/{id_}/" for id_ in EVERY]
     assert [view.next and view.next.path for view in views] == [*paths[1:], None]
     assert [view.previous and view.previous.path for view in views] == [None, *paths[:-1]]
@@ -166,7 +166,7 @@ def test_what_was_put_right_is_shown() -> None:
     )
     records = dataclasses.replace(measured_records(), errata=entries)
     one = editions_of(records, SETTINGS)[0]
-    (shown,) = next(p for p in indicator_pages(one) if p.key == f"indicator:{WATER}").view.errata
+    (shown,) = next(p for p in indicator_pages(one) if p.key == f"indicator:{WATER}").view().errata
     assert shown.field == "Số liệu theo năm, 2024, value"
     links = [(own.link, own.name.text) for own in errata_by_record(one)]
     assert links == [(f"/chi-tieu/{WATER}/", links[0][1]), (None, "da-rut")]

@@ -7,19 +7,20 @@ from dataclasses import replace
 
 import pytest
 
-from plugins.editions.page import Page
+from plugins.editions.edition import Edition
 from plugins.plan.ledger.additions import Additions
 from plugins.plan.ledger.chain import digest_of_line
 from plugins.plan.records.chain import line_of
 from plugins.plan.records.ledger import LineKind
 from plugins.publish.build import editions_of
+from plugins.website.pages.page_days import day_of_page
 from tests.samples.built import SETTINGS, pages_of
 from tests.samples.told import (
     CORRECTION,
     FIRST_DAY,
     SECOND_DAY,
     THIRD_DAY,
-    told_pages,
+    told_editions,
     told_records,
     told_rendered,
 )
@@ -28,16 +29,20 @@ from tests.samples.update_pages import REPORT
 LATER = dt.date(2026, 11, 1)
 
 
-def recorded_pages(changed: str) -> dict[str, Page]:
-    """The English pages of the small plan once all is recorded, after `changed` changed later."""
+def days_of(edition: Edition) -> dict[str, dt.date | None]:
+    """The day of each page of an edition, by its key."""
+    return {each.key: day_of_page(edition, each.key) for each in pages_of([edition])}
+
+
+def recorded_days(changed: str) -> dict[str, dt.date | None]:
+    """The days of the small plan's pages once all is recorded, after `changed` changed later."""
     records = told_records()
     added = Additions(THIRD_DAY, digest_of_line(line_of(records.ledger[-1])))
     added.record(f"update:{REPORT.id}", {"id": REPORT.id}, LineKind.FIRST)
     added.day = LATER
     added.record(changed, {"id": changed, "later": "1"}, LineKind.LEARNT)
     ledger = (*records.ledger, *added.lines)
-    made = pages_of(editions_of(replace(records, ledger=ledger), SETTINGS))
-    return {each.key: each for each in made if each.language == "en"}
+    return days_of(editions_of(replace(records, ledger=ledger), SETTINGS)[1])
 
 
 @pytest.mark.parametrize(
@@ -53,14 +58,14 @@ def recorded_pages(changed: str) -> dict[str, Page]:
 )
 def test_a_page_has_the_day_of_what_it_shows(changed: str, moved: str, unmoved: str) -> None:
     """A record moves the day of the pages that show it, and of no other."""
-    days = {key: each.changed for key, each in recorded_pages(changed).items()}
+    days = recorded_days(changed)
     assert {key for key in moved.split() if days[key] != LATER} == set()
     assert {key for key in unmoved.split() if days[key] in (LATER, None)} == set()
 
 
 def test_a_page_with_something_unrecorded_has_no_day() -> None:
     """Where one of the records shown is not in the ledger, no day can be given."""
-    days = {key: each.changed for key, each in told_pages().items()}
+    days = days_of(told_editions()[1])
     assert days[f"update:{REPORT.id}"] is days["task:1.1"] is days["updates:2024"] is None
     assert (days["task:2.1"], days["update:2025-06-01-2.1"]) == (THIRD_DAY, FIRST_DAY)
     assert days["matrix"] == THIRD_DAY
@@ -68,13 +73,13 @@ def test_a_page_with_something_unrecorded_has_no_day() -> None:
 
 def test_pages_of_text_have_no_day() -> None:
     """Of pages of text and of the search no day is kept."""
-    days = {key: each.changed for key, each in told_pages().items()}
+    days = days_of(told_editions()[1])
     assert days["about"] is days["method"] is days["search"] is None
 
 
 def test_lists_of_what_changed_have_the_day_of_the_latest() -> None:
     """What changed on the site has the latest day, and so has its year."""
-    days = {key: each.changed for key, each in told_pages().items()}
+    days = days_of(told_editions()[1])
     assert days["changes"] == days["changes:2026"] == THIRD_DAY
 
 
@@ -88,5 +93,5 @@ def test_the_day_stands_at_the_head() -> None:
 
 def test_an_earlier_change_keeps_its_day() -> None:
     """What nothing later is about has the day of its own last change."""
-    assert told_pages()["agency:helper"].changed == THIRD_DAY
-    assert recorded_pages("plan")["task:1.2"].changed == SECOND_DAY
+    assert days_of(told_editions()[1])["agency:helper"] == THIRD_DAY
+    assert recorded_days("plan")["task:1.2"] == SECOND_DAY

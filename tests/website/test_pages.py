@@ -67,7 +67,7 @@ def test_counts_of_a_body_add_up(plan: Plan) -> None:
     """What a body leads and coordinates is the sum of its groups, and all is the plan."""
     for p in plan():
         if p.template == "agency":
-            view = p.view
+            view = p.view()
             via = sum(len(group.rows) for group in view.lead_via)
             named = len(view.lead_alone.rows) + len(view.lead_jointly.rows)
             assert (view.leads.by_name, view.leads.total) == (named, named + via)
@@ -82,7 +82,7 @@ def test_counts_of_a_body_add_up(plan: Plan) -> None:
 @PLANS
 def test_the_matrices_agree(plan: Plan) -> None:
     """Both matrices mark every role once, by name or in a group, and their totals say so."""
-    for view in (found(plan(), "matrix").view, found(plan(), "matrix:tasks").view):
+    for view in (found(plan(), "matrix").view(), found(plan(), "matrix:tasks").view()):
         matrix = view.grid
         leads = sum(len(cell.leads) for row in matrix.rows for cell in row.cells)
         others = sum(len(cell.coordinates) for row in matrix.rows for cell in row.cells)
@@ -102,7 +102,7 @@ def test_the_matrices_agree(plan: Plan) -> None:
 def test_a_dot_leads_to_its_tasks(plan: Plan) -> None:
     """To the only task of its cell, else to the tasks of its row; an empty cell leads nowhere."""
     for key in ("matrix", "matrix:tasks"):
-        for row in found(plan(), key).view.grid.rows:
+        for row in found(plan(), key).view().grid.rows:
             for cell in row.cells:
                 named = (*cell.leads, *cell.coordinates)
                 paths = {task.path for task in (*named, *cell.leads_in_group)}
@@ -114,13 +114,13 @@ def test_a_dot_leads_to_its_tasks(plan: Plan) -> None:
 @PLANS
 def test_the_matrix_of_tasks_has_every_task_below_its_area(plan: Plan) -> None:
     """The rows by area are those of the grid, in its order, each once."""
-    view = found(plan(), "matrix:tasks").view
+    view = found(plan(), "matrix:tasks").view()
     assert tuple(row for own in view.areas for row in own.rows) == view.grid.rows
 
 
 def test_filters_count_what_they_lead_to() -> None:
     """The count beside each choice of a filter is that of the tasks it leaves."""
-    view = found(updated_pages(), "tasks").view
+    view = found(updated_pages(), "tasks").view()
     rows = [row for group in view.groups for row in group.rows]
     counts = {
         filter_.name: {o.value: o.count for group in filter_.groups for o in group.options}
@@ -134,7 +134,7 @@ def test_filters_count_what_they_lead_to() -> None:
 
 def test_neighbours_of_a_task() -> None:
     """Previous and next lead through the whole plan, from the first task to the last."""
-    tasks = [p.view for p in pages() if p.template == "task" and p.language == "vi"]
+    tasks = [p.view() for p in pages() if p.template == "task" and p.language == "vi"]
     assert tasks[0].previous is None
     assert tasks[-1].next is None
     assert [t.next.number for t in tasks[:-1]] == [t.number for t in tasks[1:]]
@@ -143,7 +143,7 @@ def test_neighbours_of_a_task() -> None:
 
 def test_items_have_their_notes_and_languages() -> None:
     """An item carries its anchor, bullet, notes, and the same passage in the other languages."""
-    item = page("task:1.2", "en").view.items[2]
+    item = page("task:1.2", "en").view().items[2]
     assert (item.number, item.anchor, item.marker) == (3, "muc-3", "+")
     assert item.passage.text == "Collect it every day."
     assert [(o.text, o.lang) for o in item.others] == [("Thu gom mổi ngày.", "vi")]
@@ -153,7 +153,7 @@ def test_items_have_their_notes_and_languages() -> None:
 
 def test_citations_stand_in_both_languages() -> None:
     """A task can be cited in each language: number, plan, day and permanent address are in it."""
-    citations = page("task:2.2").view.citations
+    citations = page("task:2.2").view().citations
     assert [c.sentence.lang for c in citations] == ["vi", "en"]
     assert "https://site.example/plan/nhiem-vu/2.2/" in citations[0].sentence.text
     english = citations[1].sentence.text
@@ -163,13 +163,13 @@ def test_citations_stand_in_both_languages() -> None:
 
 def test_each_item_can_be_cited() -> None:
     """Its words in quotation marks, where they stand, the day and its own permanent address."""
-    vietnamese = page("task:1.2").view.item_citations[1].sentence
+    vietnamese = page("task:1.2").view().item_citations[1].sentence
     assert vietnamese.text.startswith(
         "“Ghi nhãn thùng rác bằng chữ 5 < 6 & ‘quotes’ 'x' {{ 7*7 }}.” ("
     )
     assert "mục 2, nhiệm vụ 1.2, Kế hoạch số 01/KH-MAU ngày 15 tháng 01 năm 2024" in vietnamese.text
     assert vietnamese.text.endswith("2026: https://site.example/plan/nhiem-vu/1.2/#muc-2")
-    (english, *_) = page("task:1.2", "en").view.item_citations
+    (english, *_) = page("task:1.2", "en").view().item_citations
     assert english.anchor == "muc-1"
     assert (
         "of Sample Province; unofficial translation); Sample site, as of" in english.sentence.text
@@ -179,8 +179,8 @@ def test_each_item_can_be_cited() -> None:
 
 def test_the_glossary_is_in_the_order_of_its_language() -> None:
     """Terms stand in alphabetical order of the language of the page."""
-    vietnamese = [t.name.text for t in page("glossary").view.terms]
-    english = [t.name.text for t in page("glossary", "en").view.terms]
+    vietnamese = [t.name.text for t in page("glossary").view().terms]
+    english = [t.name.text for t in page("glossary", "en").view().terms]
     assert vietnamese == ["chất thải rắn sinh hoạt", "tỉnh sạch", "trạm y tế"]
     assert english == ["clean province", "health station", "household solid waste"]
 

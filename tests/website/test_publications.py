@@ -12,12 +12,10 @@ from plugins.editions.edition import Edition
 from plugins.plan.publications.rollback import record_rollback
 from plugins.plan.rules.check import load
 from plugins.publish.build import editions_of
-from plugins.publish.render import renderer
-from plugins.website.assets import bundle
 from plugins.website.pages.every import every_page
-from tests.samples.built import SETTINGS, prose
+from tests.samples.built import SETTINGS, prose, renderer_of
 from tests.samples.ledger import LANGUAGES, recorded_in
-from tests.samples.plan import AS_OF, ROOT
+from tests.samples.plan import AS_OF
 from tests.samples.publications import copy_of
 
 MANIFESTS = ("a" * 64, "b" * 64)
@@ -44,7 +42,7 @@ def words(editions: tuple[Edition, ...], key: str, language: str) -> str:
     texts = [prose(key, code) for code in LANGUAGES]
     pages = every_page(editions, texts)
     (page,) = (each for each in pages if (each.key, each.language) == (key, language))
-    html = renderer(ROOT / "theme", editions, bundle(ROOT / "theme"), pages).render(page)
+    html = renderer_of(editions, pages).render(page)
     return " ".join(BeautifulSoup(html, "html.parser").get_text(" ").split())
 
 

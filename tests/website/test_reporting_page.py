@@ -11,15 +11,13 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from plugins.editions.page import Page
-from plugins.publish.render import Renderer, renderer
-from plugins.website.assets import bundle
+from plugins.publish.render import Renderer
 from plugins.website.pages.every import every_page
 from plugins.website.pages.reporting.page import ReportingView, reporting_page
 from plugins.website.pages.reporting.tasks import ReportingRow, months_between, reporting_detail
 from plugins.website.pages.tasks.periods import period_strip
 from tests.samples import built
-from tests.samples.built import prose
-from tests.samples.plan import ROOT
+from tests.samples.built import prose, renderer_of
 from tests.samples.reporting import editions, said
 from tests.samples.updates import site
 from tests.samples.updates_site import updated_pages
@@ -30,7 +28,7 @@ CYCLES = pytest.mark.parametrize("cycle", [False, True])
 
 def view(*, cycle: bool = False) -> ReportingView:
     """The reporting page of the sample in English, as a value."""
-    found: ReportingView = reporting_page(editions(cycle=cycle)[ENGLISH]).view
+    found: ReportingView = reporting_page(editions(cycle=cycle)[ENGLISH]).view()
     return found
 
 
@@ -51,7 +49,7 @@ def pages(*, cycle: bool) -> dict[str, Page]:
 def rendering(*, cycle: bool) -> Renderer:
     """What turns the pages of the sample into HTML."""
     every = list(pages(cycle=cycle).values())
-    return renderer(ROOT / "theme", editions(cycle=cycle), bundle(ROOT / "theme"), every)
+    return renderer_of(editions(cycle=cycle), every)
 
 
 def rendered(key: str, *, cycle: bool = False) -> Tag:
@@ -119,7 +117,7 @@ def test_the_age_of_related_information() -> None:
     assert found["2.2"].related is None
     for id_, words in (("2025-2.1", "2025"), ("2026-11-2.1", "November 2026")):
         rough = editions(updates=(said(id_),))[ENGLISH]
-        (row,) = [r for g in reporting_page(rough).view.groups for r in g.rows if r.related]
+        (row,) = [r for g in reporting_page(rough).view().groups for r in g.rows if r.related]
         assert row.related.name.text == words
 
 
@@ -144,9 +142,9 @@ def test_reports_confirmations_and_related_information_are_never_mixed() -> None
         (said_counts.related, "related"),
     ):
         listed = found[f"updates:{kind}"]
-        assert (listed.path, listed.view.paging.total) == (link.path, link.count)
+        assert (listed.path, listed.view().paging.total) == (link.path, link.count)
     assert (said_counts.reports.count, said_counts.confirmations.count) == (2, 1)
-    assert found["home"].view.said == said_counts
+    assert found["home"].view().said == said_counts
 
 
 def test_bodies_without_a_cycle() -> None:
@@ -279,17 +277,17 @@ def test_a_task_with_a_date_has_no_strip() -> None:
 @pytest.mark.parametrize("plan", [built.pages, updated_pages])
 def test_counts_of_areas_and_bodies_agree(plan: Callable[[], tuple[Page, ...]]) -> None:
     """On each area and agency page the lists add up to its tasks, and areas to the whole plan."""
-    total = {group.tone: 0 for group in built.found(plan(), "reporting").view.coverage}
+    total = {group.tone: 0 for group in built.found(plan(), "reporting").view().coverage}
     for page in plan():
         if page.language != "vi" or page.template not in ("area", "agency"):
             continue
-        lists = page.view.coverage
+        lists = page.view().coverage
         counted = sum(len(group.tasks) for group in lists)
         if page.template == "area":
-            assert counted == page.view.total
+            assert counted == page.view().total
             for group in lists:
                 total[group.tone] += len(group.tasks)
         else:
-            assert counted == page.view.leads.total
-    everywhere = built.found(plan(), "reporting").view.coverage
+            assert counted == page.view().leads.total
+    everywhere = built.found(plan(), "reporting").view().coverage
     assert total == {group.tone: len(group.tasks) for group in everywhere}

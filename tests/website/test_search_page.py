@@ -13,7 +13,7 @@ from tests.samples.updates_site import updated_editions, updated_pages
 
 def view(language: str = "vi") -> SearchView:
     """What the search page of the sample shows."""
-    view = found(updated_pages(), "search", language).view
+    view = found(updated_pages(), "search", language).view()
     assert isinstance(view, SearchView)
     return view
 
@@ -66,7 +66,7 @@ def test_bodies_that_were_joined_are_found_by_one_name() -> None:
     )
     bodies = [agency(id_, succession=(merged,)) for id_ in ("one", "other")]
     made = pages_of(editions_of(records([task("1.1", "one", "other")], bodies), SETTINGS))
-    of = found(made, "search").view
+    of = found(made, "search").view()
     assert isinstance(of, SearchView)
     (both,) = (entry for entry in entries(of) if entry.name.text == "both")
     assert [link.path for link in both.see] == ["/co-quan/one/", "/co-quan/other/"]

@@ -15,13 +15,12 @@ from plugins.editions.reporting_cycles import cycle_sentences
 from plugins.editions.update_details import update_details
 from plugins.feeds.deadlines_calendar import calendars
 from plugins.publish.build import editions_of
-from plugins.publish.render import Renderer, renderer
-from plugins.website.assets import bundle
+from plugins.publish.render import Renderer
 from plugins.website.pages.every import every_page
 from plugins.website.pages.reporting.page import reporting_page
 from plugins.website.pages.reporting.tasks import reporting_row
-from tests.samples.built import SETTINGS, prose
-from tests.samples.plan import ROOT, agency, records, task, text
+from tests.samples.built import SETTINGS, prose, renderer_of
+from tests.samples.plan import agency, records, task, text
 from tests.samples.updates import cycle, said
 
 # By 15 June and 15 December of `a`, and for each year of all on area 1.
@@ -51,7 +50,7 @@ def main(key: str) -> Tag:
     """The main part of an English page."""
     texts = [prose(name, code) for code in ("vi", "en") for name in ("about", "method")]
     found = every_page((english(),), texts)
-    render: Renderer = renderer(ROOT / "theme", (english(),), bundle(ROOT / "theme"), found)
+    render: Renderer = renderer_of((english(),), found)
     html = render.render(next(page for page in found if page.key == key)).decode()
     part = BeautifulSoup(html, "html.parser").main
     assert part is not None
@@ -65,7 +64,7 @@ def words(element: Any) -> str:  # noqa: ANN401 - whatever the search found
 
 def test_each_cycle_says_how_often_for_whom_and_when() -> None:
     """The page about reporting has each cycle by name, what and whom it asks, and the next days."""
-    days, year = reporting_page(english()).view.cycles
+    days, year = reporting_page(english()).view().cycles
     assert (days.name, year.name) == ("six-month report", "yearly report")
     assert [link.number for link in year.subjects] == ["1"]
     assert [link.name.text for link in days.bodies] == ["a"]
@@ -96,7 +95,7 @@ def test_a_task_names_the_cycle_in_which_it_stands_worst() -> None:
 
 def test_bodies_are_listed_by_cycle() -> None:
     """What was expected of a body stands under the name of each cycle, with its own sum."""
-    a, b = reporting_page(english()).view.bodies
+    a, b = reporting_page(english()).view().bodies
     assert [own.name for own in a.expected] == ["six-month report", "yearly report"]
     assert a.expected[1].sum == "expected: 3; on time: 1; late: 0; not received: 2"
     assert [own.name for own in b.expected] == ["yearly report"]

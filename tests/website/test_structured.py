@@ -14,7 +14,7 @@ from tests.samples.update_pages import REPORT
 
 def data(key: str, language: str = "vi") -> dict[str, Any]:
     """The JSON-LD of a page of the sample."""
-    return page(key, language).data[0]
+    return page(key, language).data()[0]
 
 
 def test_a_task_is_an_action() -> None:
@@ -70,10 +70,10 @@ def test_names_and_website_of_a_body() -> None:
 def test_days_of_an_update() -> None:
     """An update says since when it stands here, and when what its page shows last changed."""
     pages = told_pages()
-    (data,) = pages["update:2025-01-05-1.1"].data
+    (data,) = pages["update:2025-01-05-1.1"].data()
     assert (data["datePublished"], data["dateModified"]) == ("2026-03-05", "2026-03-05")
     assert data["dateCreated"] == "2025-01-05"
-    (unrecorded,) = pages[f"update:{REPORT.id}"].data
+    (unrecorded,) = pages[f"update:{REPORT.id}"].data()
     assert not {"datePublished", "dateModified"} & unrecorded.keys()
 
 

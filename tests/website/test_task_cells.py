@@ -11,12 +11,10 @@ from bs4 import BeautifulSoup, Tag
 
 from plugins.plan.rules.check import load
 from plugins.publish.build import editions_of
-from plugins.publish.render import renderer
-from plugins.website.assets import bundle
 from plugins.website.pages.every import every_page
-from tests.samples.built import PROSE, SETTINGS, prose
+from tests.samples.built import PROSE, SETTINGS, prose, renderer_of
 from tests.samples.folders import laid_out
-from tests.samples.plan import AS_OF, ROOT
+from tests.samples.plan import AS_OF
 
 COORDINATING = """\
 a) Sở Y tế mẫu (cơ quan thường trực): tổng hợp;
@@ -37,7 +35,7 @@ def sheets(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str, str
     both = editions_of(load(data, AS_OF), SETTINGS)
     texts = [prose(key, code) for code in ("vi", "en") for key in PROSE]
     pages = tuple(every_page(both, texts))
-    site = renderer(SETTINGS.theme, both, bundle(ROOT / "theme"), pages)
+    site = renderer_of(both, pages)
     found = {}
     for page in pages:
         kind, _, task = page.key.partition(":")

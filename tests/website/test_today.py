@@ -51,7 +51,7 @@ def test_a_body_that_is_no_more_says_so_in_the_first_screen() -> None:
     answer = page.select_one("main > .lede + .body-answer")
     assert words(answer).startswith("Today No longer exists since about March 2025 .")
     links = [link["href"] for link in page.select(".body-answer .gone a")]
-    assert links == ["../department-of-infrastructure-new-sample/"]
+    assert links == ["../../../en/agencies/department-of-infrastructure-new-sample/"]
 
 
 def test_a_body_that_was_divided_names_all_its_heirs_with_their_parts() -> None:
@@ -87,7 +87,7 @@ def test_the_list_of_agencies_starts_from_today() -> None:
     assert row is not None
     assert "Sample Department of Construction" in str(row["data-finder-item"]).split("|")
     places = {words(a): a["href"] for a in page.select("[aria-labelledby=places] a")}
-    assert places["Cửa Hạ Ward"] == "lower-district/#places"
+    assert places["Cửa Hạ Ward"] == "../../en/agencies/lower-district/#places"
 
 
 @pytest.mark.parametrize(
@@ -134,8 +134,8 @@ def test_whether_the_plan_still_holds_is_said(key: str) -> None:
 def test_a_plan_of_which_nothing_is_known_says_nothing() -> None:
     """No list of today's agencies, no places, no word of whether it still holds."""
     names = {page.key: page for page in built.pages() if page.language == "en"}
-    assert names["agencies"].view.today == ()
-    assert names["agencies"].view.places == ()
-    assert names["home"].view.validity is None
-    assert names["about"].view.validity is None
+    assert names["agencies"].view().today == ()
+    assert names["agencies"].view().places == ()
+    assert names["home"].view().validity is None
+    assert names["about"].view().validity is None
     assert not [page for page in built.pages() if page.template == "agency-of-today"]

@@ -14,21 +14,21 @@ from tests.samples.update_pages import REPORT, UPDATES, editions, many, pages, s
 
 def test_the_lists_add_up() -> None:
     """The counts beside the lists by kind and by year are of the updates that stand there."""
-    ways = pages()["updates"].view.ways
+    ways = pages()["updates"].view().ways
     assert ways.total == len(UPDATES)
     assert sum(way.count for way in ways.kinds) == ways.total
     assert sum(year.count for year in ways.years) == ways.total
     for way in ways.kinds:
-        assert pages()[f"updates:{way.kind}"].view.paging.total == way.count
+        assert pages()[f"updates:{way.kind}"].view().paging.total == way.count
         assert pages()[f"updates:{way.kind}"].path == way.path
     for year in ways.years:
-        view = pages()[f"updates:{year.name.text}"].view
+        view = pages()[f"updates:{year.name.text}"].view()
         assert sum(len(month.changes) for month in view.months) == year.count
 
 
 def test_lists_are_newest_first() -> None:
     """The list of all updates starts with the latest."""
-    dates = [entry.date.first for entry in pages()["updates"].view.entries]
+    dates = [entry.date.first for entry in pages()["updates"].view().entries]
     assert dates == sorted(dates, reverse=True)
 
 
@@ -36,9 +36,9 @@ def test_empty_lists_have_their_page() -> None:
     """A kind of which there is no update has a page all the same."""
     none = {p.key: p for p in every_page(site(()), []) if p.language == "en"}
     for kind in UpdateKind:
-        view = none[f"updates:{kind}"].view
+        view = none[f"updates:{kind}"].view()
         assert (view.entries, len(view.paging.pages), view.paging.first) == ((), 1, 0)
-    assert none["home"].view.latest == ()
+    assert none["home"].view().latest == ()
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_further_pages_have_addresses() -> None:
 
 def test_what_changed_by_month() -> None:
     """Changes stand under their month, latest first; those without a month come last."""
-    view = pages()["updates:2025"].view
+    view = pages()["updates:2025"].view()
     assert [month.name for month in view.months] == [
         "June 2025",
         "May 2025",
@@ -109,21 +109,21 @@ def test_histories_keep_kinds_apart() -> None:
 
     Where there is no report, the answer at its top has said so.
     """
-    groups = {g.strand: g for g in pages()["task:1.1"].view.history.groups}
+    groups = {g.strand: g for g in pages()["task:1.1"].view().history.groups}
     assert [e.id for e in groups["reported"].entries] == [
         "2025-01-05-1.1",
         "2024-08-01-1.1",
         REPORT.id,
     ]
     assert groups["related"].total == 0
-    groups = {g.strand: g for g in pages()["task:1.2"].view.history.groups}
+    groups = {g.strand: g for g in pages()["task:1.2"].view().history.groups}
     assert groups.keys() == {"related"}
     assert groups["related"].total == 5
 
 
 def test_what_a_body_said_apart_from_what_is_said_about_its_tasks() -> None:
     """A body's page keeps its own words apart from those of others on tasks that it leads."""
-    view = pages()["agency:leader"].view
+    view = pages()["agency:leader"].view()
     said = {e.id for g in view.said.groups for e in g.entries}
     about = {e.id for g in view.about.groups for e in g.entries}
     assert REPORT.id in said
@@ -135,19 +135,19 @@ def test_long_histories_lead_to_a_list() -> None:
     """A page shows the newest updates of a subject; the rest stand in a list of its own."""
     english = {p.key: p for p in every_page(many(SHOWN + 1), []) if p.language == "en"}
     for key in ("task:1.1", "area:1"):
-        view = english[key].view.history
+        view = english[key].view().history
         assert [(len(g.entries), g.total) for g in view.groups if g.total] == [(SHOWN, SHOWN + 1)]
         full = english[f"{key}:updates"]
         assert (view.all.path, view.all.count) == (full.path, SHOWN + 1)
-        assert len(full.view.entries) == SHOWN + 1
-    assert english["agency:leader"].view.about.all.path == english["agency:leader:updates"].path
+        assert len(full.view().entries) == SHOWN + 1
+    assert english["agency:leader"].view().about.all.path == english["agency:leader:updates"].path
     few = {p.key for p in every_page(many(SHOWN), [])}
     assert not any(key.endswith(":updates") for key in few)
 
 
 def test_the_front_page_shows_the_newest() -> None:
     """The front page shows the three newest, no correction, and counts reports alone as such."""
-    view = pages()["home"].view
+    view = pages()["home"].view()
     shown = [item.entry for item in view.latest]
     assert shown[0].id == "2025-06-01-2.1"
     assert (len(shown), view.said.reports.count) == (3, 1)

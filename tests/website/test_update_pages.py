@@ -26,7 +26,7 @@ def test_pages_have_twins_and_addresses_of_their_own() -> None:
 
 def test_an_update_says_what_it_is_about() -> None:
     """An update that names one item of a task leads to that very item, and to its area."""
-    view = pages()["update:2024-02-28-1.2"].view.details
+    view = pages()["update:2024-02-28-1.2"].view().details
     assert [link.path for link in view.entry.tasks] == ["/en/tasks/1.2/#muc-1", "/en/tasks/2.1/"]
     assert [item.path for item in view.subjects[0].items] == ["/en/tasks/1.2/#muc-1"]
     assert [subject.area.number for subject in view.subjects] == ["1", "2"]
@@ -37,7 +37,7 @@ def test_an_update_says_what_it_is_about() -> None:
 
 def test_a_report_leads_to_who_reported() -> None:
     """A report shows the body with its page, what it states, and the file that came with it."""
-    view = pages()[f"update:{REPORT.id}"].view.details
+    view = pages()[f"update:{REPORT.id}"].view().details
     assert view.entry.by_path == "/en/agencies/leader/"
     assert view.entry.delivery_words == "In progress"
     (file,) = view.attachments
@@ -47,7 +47,7 @@ def test_a_report_leads_to_who_reported() -> None:
 def test_text_is_safe_html() -> None:
     """Markdown in an update's text is shown as HTML; scripts and odd addresses do not survive."""
     assert (
-        pages()[f"update:{REPORT.id}"].view.details.text.html
+        pages()[f"update:{REPORT.id}"].view().details.text.html
         == "<p>some <strong>words</strong></p>"
     )
     hostile = "<script>x</script> [a](javascript:y) <b onclick=z>b</b>\n\n## head"
@@ -58,31 +58,31 @@ def test_text_is_safe_html() -> None:
 
 def test_relations_between_updates() -> None:
     """What corrects or supersedes another is linked from both sides."""
-    corrected = pages()[f"update:{REPORT.id}"].view.details
+    corrected = pages()[f"update:{REPORT.id}"].view().details
     assert [e.id for e in corrected.corrected_by] == ["2024-08-01-1.1"]
     assert corrected.entry.corrected
-    superseded = pages()["update:2025-03-1.2"].view.details
+    superseded = pages()["update:2025-03-1.2"].view().details
     assert [e.id for e in superseded.superseded_by] == ["2025-04-01-1.2"]
     assert superseded.entry.superseded
-    later = pages()["update:2025-04-01-1.2"].view.details
+    later = pages()["update:2025-04-01-1.2"].view().details
     assert (later.supersedes.id, later.corrects) == ("2025-03-1.2", None)
 
 
 def test_a_body_that_corrects_itself_is_no_mistake_of_the_site() -> None:
     """Corrections are listed apart: the site's own mistakes, and bodies that correct theirs."""
-    view = pages()["corrections"].view.corrections
+    view = pages()["corrections"].view().corrections
     assert [(c.entry.id, c.now.text) for c in view.by_site] == [("2025-05-01-1.2", "39%")]
     assert [(c.entry.id, c.was.text) for c in view.by_bodies] == [("2024-08-01-1.1", "10 trees")]
-    assert pages()["update:2025-05-01-1.2"].view.details.entry.by_site
-    assert not pages()["update:2024-08-01-1.1"].view.details.entry.by_site
-    assert pages()["about"].view.corrections is None
+    assert pages()["update:2025-05-01-1.2"].view().details.entry.by_site
+    assert not pages()["update:2024-08-01-1.1"].view().details.entry.by_site
+    assert pages()["about"].view().corrections is None
 
 
 def test_an_amendment_shows_both_wordings() -> None:
     """An amendment shows the words before and after, on its page and on that of the task."""
     for view in (
-        pages()["update:2025-06-01-2.1"].view.details.changes[0].wordings[0],
-        pages()["task:2.1"].view.amendments[0],
+        pages()["update:2025-06-01-2.1"].view().details.changes[0].wordings[0],
+        pages()["task:2.1"].view().amendments[0],
     ):
         assert [words.text for words in view.before] == ["work", "việc"]
         assert view.after[0].text == "việc mới"
@@ -91,18 +91,18 @@ def test_an_amendment_shows_both_wordings() -> None:
 
 def test_the_two_facts_of_a_task() -> None:
     """A task says what was last reported, by which update, and how much public information."""
-    facts = pages()["task:1.1"].view.facts
+    facts = pages()["task:1.1"].view().facts
     assert (facts.delivery.words, facts.delivery.said_by.id) == ("In progress", REPORT.id)
     assert (facts.reporting.state, facts.reporting.last.id) == ("confirmed", "2025-01-05-1.1")
     assert facts.related == 0
-    facts = pages()["task:1.2"].view.facts
+    facts = pages()["task:1.2"].view().facts
     assert (facts.delivery.state, facts.delivery.said_by) == ("no-report", None)
     assert facts.related == 5
 
 
 def test_citations() -> None:
     """An update can be cited in both languages, each with its own address and the date."""
-    vietnamese, english = pages()[f"update:{REPORT.id}"].view.citations
+    vietnamese, english = pages()[f"update:{REPORT.id}"].view().citations
     assert f"https://site.example/plan/cap-nhat/{REPORT.id}/" in vietnamese.sentence.text
     assert f"https://site.example/plan/en/updates/{REPORT.id}/" in english.sentence.text
     assert "10 July 2024" in english.sentence.text
@@ -110,9 +110,9 @@ def test_citations() -> None:
 
 def test_structured_data() -> None:
     """For machines an update is a work about its tasks; a correction names what it corrects."""
-    (data,) = pages()["update:2025-03-1.2"].data
+    (data,) = pages()["update:2025-03-1.2"].data()
     assert (data["@type"], data["dateCreated"]) == ("CreativeWork", "2025-03")
-    (data,) = pages()["update:2024-08-01-1.1"].data
+    (data,) = pages()["update:2024-08-01-1.1"].data()
     assert data["@type"] == "CorrectionComment"
     assert data["parentItem"]["@id"].endswith(f"/{REPORT.id}/")
 

@@ -57,7 +57,7 @@ def test_tasks_without_a_word_on_their_deadline_share_no_words() -> None:
 @pytest.mark.parametrize("key", LISTS)
 def test_a_row_says_what_is_not_said_once(key: str, language: str) -> None:
     """Of deadline and delivery a row has what its list does not say above it, and no more."""
-    own = found(updated_pages(), key, language).view.usual
+    own = found(updated_pages(), key, language).view().usual
     main = main_of(key, language)
     once = [fact["data-usual-of"] for fact in main.select(".usual [data-usual-of]")]
     assert once == [name for name in ("deadline", "delivery") if getattr(own, name)]
@@ -75,7 +75,7 @@ def test_a_row_says_what_is_not_said_once(key: str, language: str) -> None:
 @pytest.mark.parametrize("key", ["updates", "updates:related", "updates:report", "task:1.1"])
 def test_entries_name_kinds_that_are_not_said_above(key: str) -> None:
     """In a list, a list of one kind and a timeline an entry has a mark of its kind, or its head."""
-    view = found(updated_pages(), key, "en").view
+    view = found(updated_pages(), key, "en").view()
     groups = view.history.groups if key.startswith("task") else [view]
     due = [(entry, group.usual) for group in groups for entry in group.entries]
     entries = main_of(key, "en").select(".update-entry")

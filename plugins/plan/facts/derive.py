@@ -11,6 +11,7 @@ from plugins.plan.facts.amendments import InForce, heading_leads
 from plugins.plan.facts.amounts import sums_of_plan
 from plugins.plan.facts.corrections import revisions_of
 from plugins.plan.facts.counts import Counts, TaskStatus, counts
+from plugins.plan.facts.due_dates import due_date_fields
 from plugins.plan.facts.history import (
     UpdateHistory,
     known_on,
@@ -66,6 +67,8 @@ def derive(records: Records, as_of: dt.date) -> Site:
     current = who_answers(records, as_of, listed, duties, tree.counted)
     statuses = {id_: status(known, id_) for id_ in tasks}
     places = places_of(records)
+    collectives = collectives_of(records.agencies)
+    reported = reported_fields(known, tasks, agencies)
     site = Site(
         records=records,
         as_of=as_of,
@@ -86,7 +89,7 @@ def derive(records: Records, as_of: dt.date) -> Site:
         agencies=agencies,
         named_agencies=named,
         listed_agencies=listed,
-        collectives_of=collectives_of(records.agencies),
+        collectives_of=collectives,
         groups_led=groups_led(records.agencies, _groups(records, fields, known, rows)),
         duties=duties,
         role_counts=role_counts(duties),
@@ -102,7 +105,8 @@ def derive(records: Records, as_of: dt.date) -> Site:
         counts=_counts(tree.counted, statuses, said.updates),
         counts_of_area=_counts_of_areas(tree, statuses, fields["updates_of_area"]),
         counts_of_agency=_counts_of_bodies(duties, statuses, said),
-        **reported_fields(known, tasks, agencies),
+        **reported,
+        **due_date_fields(known, duties, collectives, reported["expected_reports"]),
     )
     reconcile(site)
     return site

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypedDict
 
 from plugins.plan.facts.deadlines import DeadlineReading
 from plugins.plan.facts.periods import ReportingPeriod
+from plugins.plan.facts.progress import Progress
 from plugins.plan.facts.reports_expected import Expected
-from plugins.plan.facts.site import Site
+from plugins.plan.facts.responsibilities import Duties
+from plugins.plan.records.agencies import Agency
 from plugins.plan.records.tasks import Task
 
 
@@ -39,25 +42,42 @@ class DueDates:
         return bool(self.tasks or self.periods)
 
 
-def due_dates(site: Site) -> DueDates:
-    """The days of the whole plan; what recurs has those of a year, what has no date none."""
-    standing = [id_ for id_ in site.tasks if site.standings["task", id_].stands]
-    return DueDates(_dated(site, standing), _periods(site, site.expected_reports))
+class DueDateFields(TypedDict):
+    """What of Site is known of days that can stand in a calendar."""
+
+    due_dates: DueDates
+    due_dates_of_agency: Mapping[str, DueDates]
 
 
-def due_dates_of_agency(site: Site, agency: str) -> DueDates:
-    """The days that concern the body with this id: of tasks that it leads, by name or not.
+def due_date_fields(
+    known: Progress,
+    duties: Mapping[str, Duties],
+    collectives_of: Mapping[str, Sequence[Agency]],
+    expected: Sequence[Expected],
+) -> DueDateFields:
+    """The days of the whole plan, and those that concern each body of `duties`.
 
-    The reports are those that it owes or owed, or that a group does which it is a member of.
+    What recurs has the days of a year, what has no date none. A body's are those of tasks that it
+    leads, by name or not, and of reports that it owes or owed, or that a group does which it is a
+    member of.
     """
-    leads = site.duties[agency].leads
-    names = {agency, *(group.id for group in site.collectives_of[agency])}
-    owed = (report for report in site.expected_reports if names.intersection(report.agencies))
-    return DueDates(_dated(site, leads), _periods(site, owed))
+    days = {id_: tuple(_of_task(known.tasks[id_], own)) for id_, own in known.deadlines.items()}
+    in_force = [id_ for id_ in known.tasks if known.standings[id_].stands]
+    owed = [report for report in expected if known.standings[report.task].stands]
+
+    def of_body(agency: str, own: Duties) -> DueDates:
+        names = {agency, *(group.id for group in collectives_of[agency])}
+        reports = (report for report in owed if names.intersection(report.agencies))
+        return DueDates(_joined(days[id_] for id_ in own.leads), _periods(reports))
+
+    return {
+        "due_dates": DueDates(_joined(days[id_] for id_ in in_force), _periods(owed)),
+        "due_dates_of_agency": {id_: of_body(id_, own) for id_, own in duties.items()},
+    }
 
 
-def _dated(site: Site, tasks: Iterable[str]) -> tuple[DueTask, ...]:
-    return tuple(due for id_ in tasks for due in _of_task(site.tasks[id_], site.deadlines[id_]))
+def _joined(days: Iterable[Iterable[DueTask]]) -> tuple[DueTask, ...]:
+    return tuple(due for own in days for due in own)
 
 
 def _of_task(task: Task, reading: DeadlineReading) -> Iterator[DueTask]:
@@ -69,7 +89,7 @@ def _of_task(task: Task, reading: DeadlineReading) -> Iterator[DueTask]:
             yield DueTask(task, own.date, own, stage)
 
 
-def _periods(site: Site, expected: Iterable[Expected]) -> tuple[ReportingPeriod, ...]:
-    """The periods of which reports on tasks in force are expected, by the days they are due."""
-    periods = {r.period for r in expected if site.standings["task", r.task].stands}
+def _periods(owed: Iterable[Expected]) -> tuple[ReportingPeriod, ...]:
+    """The periods of which reports are owed, by the days they are due."""
+    periods = {report.period for report in owed}
     return tuple(sorted(periods, key=lambda p: (p.due, p.end, p.start, p.cycle or "")))

@@ -11,6 +11,7 @@ from plugins.plan.facts.amounts import Sums
 from plugins.plan.facts.corrections import Revisions
 from plugins.plan.facts.counts import Counts, TaskStatus
 from plugins.plan.facts.deadlines import DeadlineReading
+from plugins.plan.facts.due_dates import DueDates
 from plugins.plan.facts.expected_reports import BodyReporting
 from plugins.plan.facts.history import AgencyHistory, TaskHistory
 from plugins.plan.facts.indicators import IndicatorsOfPlan
@@ -113,10 +114,13 @@ class Site:
     counts_of_agency: Mapping[str, Counts]
 
     # Reporting: the cycles with their periods, the periods that each statement answers, reports
-    # that were due and those of periods that begin within a year, what came of whom.
+    # that were due and those of periods that begin within a year, what came of whom. Then the days
+    # of the plan, and of each body, that can stand in a calendar.
     cycles: tuple[CycleOfPlan, ...]
     answered: Mapping[str, tuple[ReportingPeriod, ...]]
     period_strips: Mapping[str, tuple[PeriodMark, ...]]
     expected_reports: tuple[Expected, ...]
     reporting_of_bodies: tuple[BodyReporting, ...]
     other_statements: tuple[Update, ...]
+    due_dates: DueDates
+    due_dates_of_agency: Mapping[str, DueDates]

@@ -22,9 +22,13 @@ class RecordDays:
 
         None where there are none, and where one is not recorded yet: its day is not known.
         """
-        days = [self.changed.get(record) for record in records]
-        known = [day for day in days if day is not None]
-        return max(known) if known and len(known) == len(days) else None
+        last: dt.date | None = None
+        for record in records:
+            day = self.changed.get(record)
+            if day is None:
+                return None
+            last = day if last is None or day > last else last
+        return last
 
 
 def days_of_records(ledger: Iterable[LedgerLine], as_of: dt.date) -> RecordDays:

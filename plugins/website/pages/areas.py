@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from plugins.editions.columns import ColumnSum, column_sums
 from plugins.editions.edition import Edition
@@ -86,18 +87,22 @@ class AreaView:
 
 def areas_page(edition: Edition) -> Page:
     """The page that lists the areas."""
-    _, tree = edition.words.gettext, edition.site.nesting
-    view = AreasView(
-        _branches(edition, tree.tops),
-        total=len(tree.counted),
-        count=len(tree.highest),
-        since=since_issue(edition),
-    )
+    _ = edition.words.gettext
     return section_page(
         edition,
         "areas",
         description=_("The areas of {the_document} and the tasks in each."),
-        view=view,
+        view=partial(_list, edition),
+    )
+
+
+def _list(edition: Edition) -> AreasView:
+    tree = edition.site.nesting
+    return AreasView(
+        _branches(edition, tree.tops),
+        total=len(tree.counted),
+        count=len(tree.highest),
+        since=since_issue(edition),
     )
 
 
@@ -124,15 +129,33 @@ def area_pages(edition: Edition) -> list[Page]:
 
 def _page(edition: Edition, area: Area, before: Area | None, after: Area | None) -> Page:
     site, _ = edition.site, edition.words.gettext
-    tree = site.nesting
+    link = edition.area_link(area)
+    return Page(
+        key=f"area:{area.id}",
+        template="area",
+        language=edition.language.code,
+        path=link.path,
+        title=f"{link.number} {link.name.text}",
+        description=_("Area {number} of {document_cited}: {title}.").format(
+            number=link.number, title=link.name.text
+        ),
+        section="areas",
+        view=partial(_view, edition, area, before, after),
+        breadcrumbs=(
+            edition.section_link("areas"),
+            *(edition.area_link(site.areas[a]) for a in site.nesting.above[area.id]),
+        ),
+    )
+
+
+def _view(edition: Edition, area: Area, before: Area | None, after: Area | None) -> AreaView:
+    site, tree = edition.site, edition.site.nesting
     tasks = tree.counted_below[area.id]
     leaders = _leaders(edition, tasks)
-    link = edition.area_link(area)
-    title = edition.passage(area.title)
     groups = task_groups(edition, tree.with_within(area.id))
-    view = AreaView(
-        number=link.number,
-        title=title,
+    return AreaView(
+        number=tree.area_numbers[area.id],
+        title=edition.passage(area.title),
         standing=standing_view(edition, ("area", area.id)),
         within=_branches(edition, tree.subareas[area.id]),
         lead=cell_view(edition, area, "lead"),
@@ -153,22 +176,6 @@ def _page(edition: Edition, area: Area, before: Area | None, after: Area | None)
         place=place_view(edition, f"area:{area.id}"),
         previous=edition.area_link(before) if before else None,
         next=edition.area_link(after) if after else None,
-    )
-    return Page(
-        key=f"area:{area.id}",
-        template="area",
-        language=edition.language.code,
-        path=edition.urls.area(area.id),
-        title=f"{link.number} {title.text}",
-        description=_("Area {number} of {document_cited}: {title}.").format(
-            number=link.number, title=title.text
-        ),
-        section="areas",
-        view=view,
-        breadcrumbs=(
-            edition.section_link("areas"),
-            *(edition.area_link(site.areas[a]) for a in tree.above[area.id]),
-        ),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby, islice
 
 from plugins.editions.edition import Edition
@@ -21,7 +22,7 @@ from plugins.editions.site_changes import (
 from plugins.editions.values import Link, Passage
 from plugins.plan.ledger.news import SiteChange
 from plugins.website.pages.page import section_page
-from plugins.website.pages.paging import Paging, paged
+from plugins.website.pages.paging import Paging, Part, paged
 from plugins.website.pages.updates.lists import numbered
 from plugins.website.pages.updates.years import ChangeSentence, sentence
 
@@ -73,8 +74,6 @@ def changes_pages(edition: Edition) -> list[Page]:
 
 def _latest(edition: Edition) -> Page:
     _ = edition.words.gettext
-    days = islice(groupby(changes_alike(edition), key=lambda alike: alike.day), LATEST_DAYS)
-    groups = (change_group(edition, alike, alike.first) for _day, own in days for alike in own)
     return section_page(
         edition,
         "changes",
@@ -82,7 +81,7 @@ def _latest(edition: Edition) -> Page:
             "What came onto this site, was put right or was published, by the day on which that "
             "was recorded here, whatever the date of the facts."
         ),
-        view=_view(edition, groups, None),
+        view=partial(_latest_days, edition),
     )
 
 
@@ -104,11 +103,21 @@ def _year(edition: Edition, year: int, changes: Sequence[SiteChange]) -> list[Pa
                     "the day on which that was recorded here, from the first day of the year on."
                 ).format(year=year),
                 section="changes",
-                view=_view(edition, change_groups(edition, part.entries), part.paging),
+                view=partial(_part, edition, part),
                 breadcrumbs=(edition.section_link("changes"),),
             )
         )
     return pages
+
+
+def _latest_days(edition: Edition) -> ChangesView:
+    days = islice(groupby(changes_alike(edition), key=lambda alike: alike.day), LATEST_DAYS)
+    groups = (change_group(edition, alike, alike.first) for _day, own in days for alike in own)
+    return _view(edition, groups, None)
+
+
+def _part(edition: Edition, part: Part[SiteChange]) -> ChangesView:
+    return _view(edition, change_groups(edition, part.entries), part.paging)
 
 
 def _view(edition: Edition, groups: Iterable[ChangeGroup], paging: Paging | None) -> ChangesView:

@@ -15,7 +15,6 @@ from plugins.website.pages.changes import changes_pages
 from plugins.website.pages.home import home_page
 from plugins.website.pages.indicators.pages import indicator_pages
 from plugins.website.pages.matrix_pages import matrix_pages
-from plugins.website.pages.page_days import dated
 from plugins.website.pages.prose.page import not_found_page, prose_pages
 from plugins.website.pages.reporting.page import reporting_page
 from plugins.website.pages.search import search_page
@@ -30,7 +29,7 @@ from plugins.website.pages.updates.years import year_pages
 
 def every_page(editions: Sequence[Edition], texts: Sequence[ProseText]) -> list[Page]:
     """All pages of all editions; `texts` are the Markdown pages."""
-    pages = [page for each in editions for page in dated(each, _of(each, editions, texts))]
+    pages = [page for each in editions for page in _of(each, editions, texts)]
     not_found = not_found_page(editions[0], texts)
     return [*pages, not_found] if not_found else pages
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 
 from plugins.editions.agencies import by_kind, finder_words, search_words
@@ -90,13 +91,27 @@ class HomeView:
 
 def home_page(edition: Edition) -> Page:
     """The front page of one language."""
-    site, urls, settings = edition.site, edition.urls, edition.site.records.settings
+    settings = edition.site.records.settings
+    return Page(
+        key="home",
+        template="home",
+        language=edition.language.code,
+        path=edition.urls.home(),
+        title=edition.repeating(settings.tagline).text,
+        description=edition.repeating(settings.description).text,
+        section="home",
+        view=partial(_view, edition),
+    )
+
+
+def _view(edition: Edition) -> HomeView:
+    site, urls = edition.site, edition.urls
     latest = tuple(_news(edition))
 
     def counted(section: str, count: int) -> Link:
         return Link(urls.section(section), Passage("", edition.language.code), count=count)
 
-    view = HomeView(
+    return HomeView(
         tasks=counted("tasks", len(site.nesting.counted)),
         since=since_issue(edition),
         areas_link=counted("areas", len(site.nesting.highest)),
@@ -115,16 +130,6 @@ def home_page(edition: Edition) -> Page:
         latest=latest,
         all_related=all(each.entry.kind is UpdateKind.RELATED for each in latest),
         updates=counted("updates", len(site.updates)),
-    )
-    return Page(
-        key="home",
-        template="home",
-        language=edition.language.code,
-        path=urls.home(),
-        title=edition.repeating(settings.tagline).text,
-        description=edition.repeating(settings.description).text,
-        section="home",
-        view=view,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
@@ -53,50 +54,58 @@ def matrix_pages(edition: Edition) -> list[Page]:
 
 def _areas_page(edition: Edition) -> Page:
     _ = edition.words.gettext
-    grid = area_matrix(edition)
-    leads, coordinates = _pairs(grid)
     return section_page(
         edition,
         "matrix",
         description=_(
             "Which agency leads and which supports in every area and every task of {the_document}."
         ),
-        view=AreaMatrixView(
-            grid=grid,
-            by_task=edition.urls.matrix_by_task(),
-            lead_pairs=leads,
-            coordinating_pairs=coordinates,
-        ),
+        view=partial(_areas, edition),
+    )
+
+
+def _areas(edition: Edition) -> AreaMatrixView:
+    grid = area_matrix(edition)
+    leads, coordinates = _pairs(grid)
+    return AreaMatrixView(
+        grid=grid,
+        by_task=edition.urls.matrix_by_task(),
+        lead_pairs=leads,
+        coordinating_pairs=coordinates,
     )
 
 
 def _tasks_page(edition: Edition) -> Page:
-    _, site, urls = edition.words.gettext, edition.site, edition.urls
+    _ = edition.words.gettext
+    return Page(
+        key="matrix:tasks",
+        template="matrix-tasks",
+        language=edition.language.code,
+        path=edition.urls.matrix_by_task(),
+        title=_("Responsibility matrix by task"),
+        description=_("Which agency leads and which supports in every task of {the_document}."),
+        section="matrix",
+        view=partial(_tasks, edition),
+        breadcrumbs=(edition.section_link("matrix"),),
+    )
+
+
+def _tasks(edition: Edition) -> TaskMatrixView:
+    site = edition.site
     areas = areas_with_tasks(edition)
     in_order = [task for _area, tasks in areas for task in tasks]
     grid = matrix_of(edition, [(edition.task_link(site.tasks[task]), [task]) for task in in_order])
     rows = dict(zip(in_order, grid.rows, strict=True))
     leads, coordinates = _pairs(grid)
-    above = edition.section_link("matrix")
-    return Page(
-        key="matrix:tasks",
-        template="matrix-tasks",
-        language=edition.language.code,
-        path=urls.matrix_by_task(),
-        title=_("Responsibility matrix by task"),
-        description=_("Which agency leads and which supports in every task of {the_document}."),
-        section="matrix",
-        view=TaskMatrixView(
-            grid=grid,
-            areas=tuple(
-                AreaTasks(edition.area_link(site.areas[area]), tuple(rows[task] for task in own))
-                for area, own in areas
-            ),
-            by_area=above.path,
-            lead_pairs=leads,
-            coordinating_pairs=coordinates,
+    return TaskMatrixView(
+        grid=grid,
+        areas=tuple(
+            AreaTasks(edition.area_link(site.areas[area]), tuple(rows[task] for task in own))
+            for area, own in areas
         ),
-        breadcrumbs=(above,),
+        by_area=edition.urls.section("matrix"),
+        lead_pairs=leads,
+        coordinating_pairs=coordinates,
     )
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
 
 
-def section_page(edition: Edition, section: str, *, description: str, view: object) -> Page:
+def section_page(
+    edition: Edition, section: str, *, description: str, view: Callable[[], object]
+) -> Page:
     """The main page of a section; its key and its template bear the section's name."""
     return Page(
         key=section,

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 
 from plugins.editions.edition import Edition
-from plugins.editions.page import Page
 from plugins.plan.ledger.news import News
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.updates import Update
@@ -35,22 +33,12 @@ OF_NEWS: Mapping[str, tuple[News, ...]] = {
 }
 
 
-def dated(edition: Edition, pages: Sequence[Page]) -> list[Page]:
-    """`pages` of one language, each with the day on which what it shows last changed.
+def day_of_page(edition: Edition, key: str) -> dt.date | None:
+    """The day on which what the page with `key` shows last changed; None where it has none.
 
     A page that shows anything not recorded yet has none; nor has one of prose alone, of which no
     day is kept.
     """
-
-    @cache
-    def day(subject: tuple[str, str]) -> dt.date | None:
-        return _day(edition, *subject)
-
-    return [replace(page, changed=day(_subject(page.key))) for page in pages]
-
-
-def day_of_page(edition: Edition, key: str) -> dt.date | None:
-    """The day on which what the page with `key` shows last changed; None where it has none."""
     return _day(edition, *_subject(key))
 
 
@@ -60,6 +48,8 @@ def _subject(key: str) -> tuple[str, str]:
     return kind, rest.partition(":")[0]
 
 
+# A long list has many pages, one after the other.
+@lru_cache(maxsize=64)
 def _day(edition: Edition, kind: str, subject: str) -> dt.date | None:
     if kind == "updates" and (some := _some_updates(edition, subject)) is not None:
         return edition.days.last_of(_updates(edition, some))

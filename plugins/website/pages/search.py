@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from plugins.editions.agencies import abbreviation, body
@@ -98,8 +99,20 @@ class SearchView:
 
 def search_page(edition: Edition) -> Page:
     """The page that answers questions, and that lists everything where it cannot."""
-    site, _ = edition.site, edition.words.gettext
-    view = SearchView(
+    _ = edition.words.gettext
+    return section_page(
+        edition,
+        "search",
+        description=_(
+            "Find tasks, areas and agencies of {the_document}, and information about them."
+        ),
+        view=partial(_view, edition),
+    )
+
+
+def _view(edition: Edition) -> SearchView:
+    site = edition.site
+    return SearchView(
         letters=tuple(
             _letters(
                 [*_tasks(edition), *_areas(edition), *_agencies(edition), *_see(edition)],
@@ -117,14 +130,6 @@ def search_page(edition: Edition) -> Page:
         states=tuple(_states(edition)),
         years=tuple(YearOfUpdates(year, len(own)) for year, own in site.updates_of_year.items()),
         dates=_dates(edition),
-    )
-    return section_page(
-        edition,
-        "search",
-        description=_(
-            "Find tasks, areas and agencies of {the_document}, and information about them."
-        ),
-        view=view,
     )
 
 

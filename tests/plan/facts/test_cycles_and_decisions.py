@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from plugins.plan.facts.derive import derive
-from plugins.plan.facts.due_dates import due_dates, due_dates_of_agency
 from plugins.plan.facts.site import Site
 from plugins.plan.records.reporting_cycles import ReportingCycle
 from plugins.plan.records.updates import Update
@@ -171,8 +170,8 @@ def test_strips_show_the_periods_in_which_a_task_was_in_force() -> None:
 def test_calendars_have_the_days_of_cycles_for_tasks_in_force() -> None:
     """A cycle for what was dropped alone leaves no day there, another one does."""
     own = plan(drop("2023-08-01"), cycles=(cycle(tasks=("1.1",)), _yearly(tasks=("1.2",))))
-    assert {period.cycle for period in due_dates(own).periods} == {"year"}
-    assert due_dates_of_agency(own, "a").periods == ()
+    assert {period.cycle for period in own.due_dates.periods} == {"year"}
+    assert own.due_dates_of_agency["a"].periods == ()
 
 
 def test_a_cycle_for_what_is_added_begins_with_it() -> None:

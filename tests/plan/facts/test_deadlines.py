@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from plugins.plan.facts.deadlines import DeadlineReading, DeadlineState, read_deadline
-from plugins.plan.facts.due_dates import due_dates
 from plugins.plan.records.deadlines import Deadline, DeadlineTerms, Start
 from plugins.plan.records.tasks import Task
 from tests.samples.plan import plan, task, text
@@ -213,7 +212,7 @@ def test_what_recurs_is_told_period_by_period() -> None:
 def test_days_of_the_calendar() -> None:
     """A year of what recurs, each stage that has a day, nothing of what has none."""
     found = {
-        kind: [(iso(each.due), each.stage) for each in due_dates(site(tasks=[due(**own)])).tasks]
+        kind: [(iso(each.due), each.stage) for each in site(tasks=[due(**own)]).due_dates.tasks]
         for kind, own in {
             "recurring": YEARLY,
             "staged": stages(YEAR, {"kind": "conditional"}, SECOND, YEARLY),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from plugins.editions.agencies import body
 from plugins.editions.edition import Edition
@@ -99,31 +100,25 @@ class AgencyView:
 
 def agency_pages(edition: Edition, editions: Sequence[Edition]) -> list[Page]:
     """One page a body that has a page; `editions` are those of all languages."""
-    return [
-        _page(edition, _view(edition, editions, agency), agency)
-        for agency in edition.site.listed_agencies.values()
-    ]
+    return [_page(edition, editions, agency) for agency in edition.site.listed_agencies.values()]
 
 
-def _page(edition: Edition, view: AgencyView, agency: Agency) -> Page:
-    _ = edition.words.gettext
+def _page(edition: Edition, editions: Sequence[Edition], agency: Agency) -> Page:
+    _, name = edition.words.gettext, edition.passage(agency.name).text
+    counts = edition.site.role_counts[agency.id]
     return Page(
         key=f"agency:{agency.id}",
         template="agency",
         language=edition.language.code,
         path=edition.urls.agency(agency),
-        title=view.body.name.text,
+        title=name,
         description=_(
             "What {name} must do under {document_cited}: leads {leads}, supports {others}."
-        ).format(
-            name=view.body.name.text,
-            leads=view.leads.total,
-            others=view.coordinates.total,
-        ),
+        ).format(name=name, leads=counts.leads.total, others=counts.coordinates.total),
         section="agencies",
-        view=view,
+        view=partial(_view, edition, editions, agency),
         breadcrumbs=(edition.section_link("agencies"),),
-        data=(structured.agency(edition, agency),),
+        data=lambda: (structured.agency(edition, agency),),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from plugins.editions.agencies import body, by_kind, finder_words, search_words
 from plugins.editions.edition import Edition
@@ -67,9 +68,22 @@ class AgenciesView:
 
 def agencies_page(edition: Edition) -> Page:
     """The page that lists every body."""
-    site, _ = edition.site, edition.words.gettext
+    _ = edition.words.gettext
+    return section_page(
+        edition,
+        "agencies",
+        description=_(
+            "The agencies that {the_document} names, what each must do and which agency has "
+            "succeeded it."
+        ),
+        view=partial(_view, edition),
+    )
+
+
+def _view(edition: Edition) -> AgenciesView:
+    site = edition.site
     groups = by_kind(edition, site.listed_agencies.values())
-    view = AgenciesView(
+    return AgenciesView(
         today=tuple(_today(edition, agency) for agency in site.agencies_of_today.values()),
         groups=tuple(
             AgencyGroup(kind, tuple(_row(edition, agency) for agency in agencies))
@@ -80,15 +94,6 @@ def agencies_page(edition: Edition) -> Page:
         added=len(site.named_agencies) - len(named_as_issued(site)),
         total=len(site.listed_agencies),
         finder=finder_words(edition),
-    )
-    return section_page(
-        edition,
-        "agencies",
-        description=_(
-            "The agencies that {the_document} names, what each must do and which agency has "
-            "succeeded it."
-        ),
-        view=view,
     )
 
 

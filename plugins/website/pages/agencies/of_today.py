@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from plugins.editions.agencies import body
 from plugins.editions.edition import Edition
@@ -50,11 +51,11 @@ class AgencyOfTodayView:
 def pages_of_today(edition: Edition, editions: Sequence[Edition]) -> list[Page]:
     """One page a body of today; `editions` are those of all languages."""
     found = edition.site.agencies_of_today.values()
-    return [_page(edition, agency, _view(edition, editions, agency)) for agency in found]
+    return [_page(edition, editions, agency) for agency in found]
 
 
-def _page(edition: Edition, agency: Agency, view: AgencyOfTodayView) -> Page:
-    _ = edition.words.gettext
+def _page(edition: Edition, editions: Sequence[Edition], agency: Agency) -> Page:
+    _, name = edition.words.gettext, edition.passage(agency.name).text
     description = _(
         "One of today’s agencies: what it took over since {document_cited}, and from whom."
     )
@@ -63,12 +64,12 @@ def _page(edition: Edition, agency: Agency, view: AgencyOfTodayView) -> Page:
         template="agency-of-today",
         language=edition.language.code,
         path=edition.urls.agency(agency),
-        title=view.body.name.text,
-        description=f"{view.body.name.text}. {description}",
+        title=name,
+        description=f"{name}. {description}",
         section="agencies",
-        view=view,
+        view=partial(_view, edition, editions, agency),
         breadcrumbs=(edition.section_link("agencies"),),
-        data=(structured.agency(edition, agency),),
+        data=lambda: (structured.agency(edition, agency),),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from plugins.editions.edition import Edition
 from plugins.editions.errata import ErratumView, errata_about
@@ -62,7 +63,7 @@ def indicator_pages(edition: Edition) -> list[Page]:
         edition,
         "indicators",
         description=_("The indicators of {the_document}: targets and values, year by year."),
-        view=IndicatorsView(indicator_entries(edition, found)),
+        view=lambda: IndicatorsView(indicator_entries(edition, found)),
     )
     return [listed, *(_page(edition, own, before, after) for before, own, after in neighbours)]
 
@@ -70,19 +71,18 @@ def indicator_pages(edition: Edition) -> list[Page]:
 def _page(
     edition: Edition, indicator: Indicator, before: Indicator | None, after: Indicator | None
 ) -> Page:
-    _ = edition.words.gettext
-    view = _view(edition, indicator, before, after)
+    _, name = edition.words.gettext, edition.passage(indicator.name).text
     return Page(
         key=f"indicator:{indicator.id}",
         template="indicator",
         language=edition.language.code,
         path=edition.urls.indicator(indicator.id),
-        title=view.name.text,
+        title=name,
         description=_("Indicator of {document_cited}: {name}, in {unit}.").format(
-            name=view.name.text, unit=view.unit.text
+            name=name, unit=edition.passage(indicator.unit).text
         ),
         section="indicators",
-        view=view,
+        view=partial(_view, edition, indicator, before, after),
         breadcrumbs=(edition.section_link("indicators"),),
     )
 

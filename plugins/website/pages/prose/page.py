@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -118,7 +119,7 @@ def not_found_page(edition: Edition, texts: Sequence[ProseText]) -> Page | None:
         title=title,
         description=found[0].description,
         section="",
-        view=NotFoundView(found),
+        view=partial(NotFoundView, found),
         listed=False,
     )
 
@@ -133,7 +134,7 @@ def _page(edition: Edition, text: ProseText) -> Page:
         title=text.title,
         description=text.description,
         section=text.key,
-        view=_glossary(edition, text) if text.key == GLOSSARY else _prose(edition, text),
+        view=partial(_glossary if text.key == GLOSSARY else _prose, edition, text),
     )
 
 

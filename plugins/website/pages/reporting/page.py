@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from plugins.editions.agencies import finder_words
 from plugins.editions.edition import Edition
@@ -73,10 +74,20 @@ class ReportingView:
 
 def reporting_page(edition: Edition) -> Page:
     """The reporting page of one language."""
-    site, _ = edition.site, edition.words.gettext
+    _ = edition.words.gettext
+    return section_page(
+        edition,
+        "reporting",
+        description=_("Who has reported on which task and when, and which tasks have no report."),
+        view=partial(_view, edition),
+    )
+
+
+def _view(edition: Edition) -> ReportingView:
+    site = edition.site
     lists = coverage_lists(edition, site.nesting.counted)
     groups = _groups(edition)
-    view = ReportingView(
+    return ReportingView(
         note=edition.passage(site.records.plan.reporting_note),
         cycles=cycle_views(edition),
         said=said_counts(edition),
@@ -91,12 +102,6 @@ def reporting_page(edition: Edition) -> Page:
         groups=groups,
         total=len(site.nesting.counted),
         guide=report_guide(edition),
-    )
-    return section_page(
-        edition,
-        "reporting",
-        description=_("Who has reported on which task and when, and which tasks have no report."),
-        view=view,
     )
 
 

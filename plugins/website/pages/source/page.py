@@ -6,6 +6,7 @@ import datetime as dt
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from plugins.editions.edition import Edition
 from plugins.editions.evidence import size_words
@@ -83,19 +84,23 @@ def source_pages(edition: Edition) -> list[Page]:
     records, _ = edition.site.records, edition.words.gettext
     if not (records.plan.appendix and records.source_text):
         return []
-    view = SourceTextView(
-        issuer=edition.passage(edition.site.agencies[records.plan.issuer].name),
-        facts=_facts(edition, records.plan.appendix.text, records.source_text),
-        areas=tuple(_areas(edition)),
-        passages=tuple(_passages(edition, lines_of_source(records.source_text))),
-    )
+    file, text = records.plan.appendix.text, records.source_text
     page = section_page(
         edition,
         Section.SOURCE,
         description=_("The appendix of {the_document}, word for word as this site received it."),
-        view=view,
+        view=partial(_view, edition, file, text),
     )
     return [page]
+
+
+def _view(edition: Edition, file: str, text: str) -> SourceTextView:
+    return SourceTextView(
+        issuer=edition.passage(edition.site.agencies[edition.site.records.plan.issuer].name),
+        facts=_facts(edition, file, text),
+        areas=tuple(_areas(edition)),
+        passages=tuple(_passages(edition, lines_of_source(text))),
+    )
 
 
 def _facts(edition: Edition, file: str, text: str) -> SourceFacts:

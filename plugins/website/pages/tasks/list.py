@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from plugins.editions.agencies import finder_words
 from plugins.editions.columns import ColumnSum, column_sums
@@ -65,11 +66,21 @@ class TasksView:
 
 def tasks_page(edition: Edition) -> Page:
     """The page that lists every task."""
-    site, _ = edition.site, edition.words.gettext
+    _ = edition.words.gettext
+    return section_page(
+        edition,
+        "tasks",
+        description=_("Every task of {the_document}: who leads, who supports, by when."),
+        view=partial(_view, edition),
+    )
+
+
+def _view(edition: Edition) -> TasksView:
+    site = edition.site
     ongoing, dated, *others = _by_deadline(edition)
     groups = task_groups(edition, site.nesting.above)
     rows = tuple(row for group in groups for row in group.rows)
-    view = TasksView(
+    return TasksView(
         total=len(site.nesting.counted),
         since=since_issue(edition),
         groups=groups,
@@ -92,12 +103,6 @@ def tasks_page(edition: Edition) -> Page:
         ),
         sums=column_sums(edition, site.sums.of_plan),
         deadlines=(dated, ongoing, *others),
-    )
-    return section_page(
-        edition,
-        "tasks",
-        description=_("Every task of {the_document}: who leads, who supports, by when."),
-        view=view,
     )
 
 

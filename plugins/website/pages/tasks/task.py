@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 from plugins.editions.columns import ColumnCell, column_cells
 from plugins.editions.edition import Edition
@@ -33,7 +35,7 @@ from plugins.website.pages.tasks.cells import CellView, cell_notes, cell_view
 from plugins.website.pages.tasks.context import ContextView, context_view
 from plugins.website.pages.tasks.facts import Facts, facts
 from plugins.website.pages.tasks.periods import PeriodStrip, period_strip
-from plugins.website.pages.tasks.whole import leads_above, wholes_of
+from plugins.website.pages.tasks.whole import headings_of, leads_above, wholes_of
 from plugins.website.pages.updates.histories import HistoryView, history
 
 # That nothing was reported, the answer at the top of the page has said.
@@ -46,15 +48,14 @@ class TaskView:
 
     standing: what decisions made of it as a whole, None where none did.
 
-    `above` are the headings and tasks that it lies in, the highest first, `parts` its sub-tasks,
-    `parts_in_force` of which are in force.
+    `part_of` is the task that it lies in, `parts` are its sub-tasks; `parts_in_force` of these are
+    in force.
     one_column: the plan has one column for leading and coordinating bodies.
     """
 
     number: str
     title: Passage
     standing: StandingView | None
-    above: tuple[Link, ...]
     part_of: Link | None
     parts: tuple[TaskRow, ...]
     parts_in_force: int
@@ -90,31 +91,43 @@ def task_pages(edition: Edition, editions: Sequence[Edition]) -> list[Page]:
     neighbours = [(a, b) for a, b in zip(tasks, tasks[2:], strict=False)]
     times = Counter(edition.site.nesting.task_numbers.values())
     return [
-        _page(edition, view := _view(edition, editions, task, near), task, times[view.number] > 1)
+        Page(
+            key=f"task:{task.id}",
+            template="task",
+            language=edition.language.code,
+            path=link.path,
+            title=f"{link.number} {link.name.text}",
+            description=_described(edition, task, link, number_repeats=times[link.number] > 1),
+            section="tasks",
+            view=partial(_view, edition, editions, task, near),
+            breadcrumbs=(edition.section_link("tasks"), *_above(edition, task)),
+            data=partial(_data, edition, task),
+        )
         for task, near in zip(edition.site.tasks.values(), neighbours, strict=True)
+        for link in [edition.task_link(task)]
     ]
 
 
-def _page(edition: Edition, view: TaskView, task: Task, number_repeats: bool) -> Page:
-    _ = edition.words.gettext
+def _described(edition: Edition, task: Task, link: Link, *, number_repeats: bool) -> str:
+    _, lead = edition.words.gettext, task.cells.get("lead")
     sentence = _("Task {number} of {document_cited}. Lead: {leads}.")
-    if not view.lead:
+    if not lead:
         sentence = _("Task {number} of {document_cited}.")
     if number_repeats:
         sentence = _("Task {number} of {document_cited}: {title}.")
-    leads = ", ".join(own.body.name.text for own in view.lead.bodies) if view.lead else ""
-    return Page(
-        key=f"task:{task.id}",
-        template="task",
-        language=edition.language.code,
-        path=edition.urls.task(task.id),
-        title=f"{view.number} {view.title.text}",
-        description=sentence.format(number=view.number, leads=leads, title=view.title.text),
-        section="tasks",
-        view=view,
-        breadcrumbs=(edition.section_link("tasks"), *view.above),
-        data=(structured.task(edition, task),),
-    )
+    bodies = (edition.site.agencies[own.agency] for own in (lead.bodies if lead else ()))
+    leads = ", ".join(edition.passage(each.name).text for each in bodies)
+    return sentence.format(number=link.number, leads=leads, title=link.name.text)
+
+
+def _data(edition: Edition, task: Task) -> tuple[dict[str, Any], ...]:
+    return (structured.task(edition, task),)
+
+
+def _above(edition: Edition, task: Task) -> tuple[Link, ...]:
+    """The headings and the tasks that it lies in, the highest first."""
+    headings = map(edition.area_link, headings_of(edition.site, task))
+    return (*headings, *map(edition.task_link, wholes_of(edition.site, task)))
 
 
 def _view(
@@ -125,19 +138,16 @@ def _view(
 ) -> TaskView:
     site, deadline = edition.site, task.deadline.text
     before, after = neighbours
-    tree, area = site.nesting, site.areas[task.area]
-    headings = [site.areas[id_] for id_ in (*tree.above[area.id], area.id)]
-    wholes = wholes_of(site, task)
+    tree, wholes = site.nesting, wholes_of(site, task)
     said = history(edition, site.histories[task.id].updates, edition.urls.task(task.id), ALWAYS)
     return TaskView(
         number=tree.task_numbers[task.id],
         title=edition.passage(task.title),
         standing=edition.rows[task.id].standing,
-        above=(*map(edition.area_link, headings), *map(edition.task_link, wholes)),
         part_of=edition.task_link(wholes[-1]) if wholes else None,
         parts=task_rows(edition, tree.subtasks[task.id]),
         parts_in_force=sum(site.standings["task", part].stands for part in tree.subtasks[task.id]),
-        answer=answer(edition, task, tuple(leads_above(edition, headings, wholes))),
+        answer=answer(edition, task, tuple(leads_above(edition, headings_of(site, task), wholes))),
         items=items(edition, task.text, task.notes, "text"),
         one_column=task.responsible is not None,
         lead=cell_view(edition, task, "lead"),

@@ -21,6 +21,11 @@ class LeadAbove:
     bodies: tuple[Link, ...]
 
 
+def headings_of(site: Site, task: Task) -> list[Area]:
+    """The headings that a task stands under, the highest first."""
+    return [site.areas[id_] for id_ in (*site.nesting.above[task.area], task.area)]
+
+
 def wholes_of(site: Site, task: Task) -> list[Task]:
     """The tasks that a sub-task lies in, the highest first."""
     found: list[Task] = []

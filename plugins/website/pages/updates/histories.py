@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from plugins.editions.edition import Edition
 from plugins.editions.kinds import KINDS, STRANDS, Strand
@@ -15,7 +16,7 @@ from plugins.editions.usual import of_most
 from plugins.editions.values import Link, Passage
 from plugins.plan.facts.history import newest_first
 from plugins.plan.records.updates import Update, UpdateKind
-from plugins.website.pages.paging import Paging, paged
+from plugins.website.pages.paging import Paging, Part, paged
 from plugins.website.pages.updates.lists import numbered
 
 SHOWN = 20
@@ -142,7 +143,6 @@ def _list(
     pages = []
     for part in paged(own, lambda number: urls.further(start, number)):
         number = part.paging.number
-        entries = update_entries(edition, part.entries)
         pages.append(
             Page(
                 key=f"{key}:updates" if number == 1 else f"{key}:updates:{number}",
@@ -152,8 +152,12 @@ def _list(
                 title=numbered(edition, title, part.paging),
                 description=description,
                 section=section,
-                view=HistoryList(usual, entries, part.paging),
+                view=partial(_view, edition, usual, part),
                 breadcrumbs=(subject,),
             )
         )
     return pages
+
+
+def _view(edition: Edition, usual: UpdateKind | None, part: Part[Update]) -> HistoryList:
+    return HistoryList(usual, update_entries(edition, part.entries), part.paging)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from plugins.editions.edition import Edition
 from plugins.editions.kinds import EVERY_UPDATE, KINDS, Strand
@@ -15,7 +16,7 @@ from plugins.editions.values import Link, Passage
 from plugins.plan.records.updates import Update, UpdateKind
 from plugins.website.pages.charts.charts import quarters_chart
 from plugins.website.pages.charts.values import QuartersChart
-from plugins.website.pages.paging import Paging, paged
+from plugins.website.pages.paging import Paging, Part, paged
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,19 +96,10 @@ def _list(
     key = f"updates:{kind}" if kind else "updates"
     words = KINDS[kind].list if kind else EVERY_UPDATE
     usual = kind or of_most(update.kind for update in updates)
+    drawn = bool(updates) and not kind
     pages = []
     for part in paged(updates, lambda number: urls.further(start, number)):
         number = part.paging.number
-        view = UpdatesView(
-            nothing=say(words.nothing),
-            reports=not kind or KINDS[kind].strand is Strand.REPORTED,
-            kind=kind,
-            usual=usual,
-            entries=update_entries(edition, part.entries),
-            paging=part.paging,
-            ways=known,
-            quarters=quarters_chart(edition) if not kind and number == 1 and updates else None,
-        )
         pages.append(
             Page(
                 key=key if number == 1 else f"{key}:{number}",
@@ -117,8 +109,30 @@ def _list(
                 title=numbered(edition, say(words.title), part.paging),
                 description=say(words.description),
                 section="updates",
-                view=view,
+                view=partial(_view, edition, kind, usual, part, known, drawn=drawn and number == 1),
                 breadcrumbs=(edition.section_link("updates"),) if kind or number > 1 else (),
             )
         )
     return pages
+
+
+def _view(  # noqa: PLR0913 - what one list tells all its pages
+    edition: Edition,
+    kind: UpdateKind | None,
+    usual: UpdateKind | None,
+    part: Part[Update],
+    known: Ways,
+    *,
+    drawn: bool,
+) -> UpdatesView:
+    words = KINDS[kind].list if kind else EVERY_UPDATE
+    return UpdatesView(
+        nothing=edition.words.gettext(words.nothing),
+        reports=not kind or KINDS[kind].strand is Strand.REPORTED,
+        kind=kind,
+        usual=usual,
+        entries=update_entries(edition, part.entries),
+        paging=part.paging,
+        ways=known,
+        quarters=quarters_chart(edition) if drawn else None,
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from plugins.editions.edition import Edition
 from plugins.editions.errata import ErratumView, errata_about
@@ -33,23 +34,29 @@ def update_pages(edition: Edition, editions: Sequence[Edition]) -> list[Page]:
     earlier = (*newest_first[1:], None)
     later = (None, *newest_first[:-1])
     return [
-        _page(edition, _view(edition, editions, update, (before, after)), update)
+        _page(edition, editions, update, (before, after))
         for update, before, after in zip(newest_first, earlier, later, strict=False)
     ]
 
 
-def _page(edition: Edition, view: UpdateView, update: Update) -> Page:
+def _page(
+    edition: Edition,
+    editions: Sequence[Edition],
+    update: Update,
+    neighbours: tuple[Update | None, Update | None],
+) -> Page:
+    entry = edition.entries[update.id]
     return Page(
         key=f"update:{update.id}",
         template="update",
         language=edition.language.code,
-        path=view.details.entry.path,
-        title=view.details.entry.title.text,
+        path=entry.path,
+        title=entry.title.text,
         description=described(edition, update),
         section="updates",
-        view=view,
+        view=partial(_view, edition, editions, update, neighbours),
         breadcrumbs=(edition.section_link("updates"),),
-        data=(structured.update(edition, update),),
+        data=lambda: (structured.update(edition, update),),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from plugins.editions.edition import Edition
@@ -12,7 +13,7 @@ from plugins.editions.kinds import KINDS
 from plugins.editions.page import Page
 from plugins.editions.update_entry import UpdateEntry
 from plugins.plan.records.updates import Update
-from plugins.website.pages.paging import Paging, paged
+from plugins.website.pages.paging import Paging, Part, paged
 from plugins.website.pages.updates.lists import Ways, numbered, ways
 
 CHANGES_ON_A_PAGE = 200
@@ -96,7 +97,6 @@ def _year(edition: Edition, year: int, updates: Sequence[Update], known: Ways) -
     pages = []
     for part in paged(in_order, lambda n: urls.further(start, n), CHANGES_ON_A_PAGE):
         number = part.paging.number
-        months = changes_by_month(edition, part.entries)
         pages.append(
             Page(
                 key=f"updates:{year}" if number == 1 else f"updates:{year}:{number}",
@@ -109,8 +109,13 @@ def _year(edition: Edition, year: int, updates: Sequence[Update], known: Ways) -
                     "dates of its sources."
                 ).format(year=year),
                 section="updates",
-                view=YearView(months=months, paging=part.paging, ways=known),
+                view=partial(_view, edition, part, known),
                 breadcrumbs=(edition.section_link("updates"),),
             )
         )
     return pages
+
+
+def _view(edition: Edition, part: Part[Update], known: Ways) -> YearView:
+    months = changes_by_month(edition, part.entries)
+    return YearView(months=months, paging=part.paging, ways=known)

@@ -1,0 +1,108 @@
+"""The pieces of a site: what is made by itself, in any process and in any order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.editions.edition import Edition
+from plugins.editions.follow import followed_pages
+from plugins.editions.page import Page
+from plugins.editions.prose import ProseText
+from plugins.editions.urls import SITEMAP
+from plugins.feeds import calendar_files, feed_files
+from plugins.publish.render import Renderer
+from plugins.search.entries import Lexicon
+from plugins.search.parts import scripts_of_language
+from plugins.website.pages.page_days import day_of_page
+from plugins.website.sitemap import sitemap
+
+# So many pages or feeds are a piece: some tenths of a second.
+PAGES, FEEDS = 60, 60
+PAGE, FEED, CALENDAR, SEARCH, MAP = "page", "feed", "calendar", "search", "sitemap"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildInputs:
+    """All that pieces are made from: what they share is made once.
+
+    `pages` are those of all languages; what they show is made with the piece that they are in.
+    """
+
+    editions: Mapping[str, Edition]
+    pages: Sequence[Page]
+    texts: Sequence[ProseText]
+    lexicons: Mapping[str, Lexicon]
+    theme: Path
+    compiled: Path | None
+    renderer: Renderer
+
+
+@dataclass(frozen=True, slots=True)
+class SitePiece:
+    """Some files of a site: which sort of one language, from the first to before the last.
+
+    scripts: of pages, name and path of each script of the search.
+    """
+
+    sort: str
+    language: str
+    first: int = 0
+    last: int = 0
+    scripts: tuple[tuple[str, str], ...] = ()
+
+
+def search_pieces(inputs: BuildInputs) -> Iterator[SitePiece]:
+    """The scripts of the search, which the page of the search names."""
+    return (SitePiece(SEARCH, language) for language in inputs.editions)
+
+
+def other_pieces(inputs: BuildInputs, scripts: Mapping[str, str]) -> Iterator[SitePiece]:
+    """All other pieces; `scripts` are the paths of those of the search by their names."""
+    named = tuple(sorted(scripts.items()))
+    yield SitePiece(MAP, "")
+    for first in range(0, len(inputs.pages), PAGES):
+        yield SitePiece(PAGE, "", first, first + PAGES, named)
+    for language, edition in inputs.editions.items():
+        yield SitePiece(CALENDAR, language)
+        for first in range(0, len(followed_pages(edition.site)), FEEDS):
+            yield SitePiece(FEED, language, first, first + FEEDS)
+
+
+def made(inputs: BuildInputs, piece: SitePiece) -> Mapping[str, bytes]:
+    """The files of a piece: by path, those of the search by the names of their scripts.
+
+    Jinja2 errors name the template and line.
+    """
+    return MAKERS[piece.sort](inputs, piece)
+
+
+def _pages(inputs: BuildInputs, piece: SitePiece) -> dict[str, bytes]:
+    some = inputs.pages[piece.first : piece.last]
+    return {page.path: inputs.renderer.render(page, piece.scripts) for page in some}
+
+
+def _feeds(inputs: BuildInputs, piece: SitePiece) -> dict[str, bytes]:
+    edition = inputs.editions[piece.language]
+    keys = followed_pages(edition.site)[piece.first : piece.last]
+    return feed_files(edition, keys, inputs.theme, inputs.compiled)
+
+
+def _calendars(inputs: BuildInputs, piece: SitePiece) -> dict[str, bytes]:
+    return calendar_files(inputs.editions[piece.language])
+
+
+def _search(inputs: BuildInputs, piece: SitePiece) -> dict[str, bytes]:
+    edition = inputs.editions[piece.language]
+    return scripts_of_language(edition, inputs.lexicons, inputs.texts, inputs.pages)
+
+
+def _sitemap(inputs: BuildInputs, _piece: SitePiece) -> dict[str, bytes]:
+    edition = next(iter(inputs.editions.values()))
+    keys = dict.fromkeys(page.key for page in inputs.pages if page.listed)
+    changed = {key: day_of_page(edition, key) for key in keys}
+    return {SITEMAP: sitemap(inputs.pages, changed, edition.address, edition.source_language)}
+
+
+MAKERS = {PAGE: _pages, FEED: _feeds, CALENDAR: _calendars, SEARCH: _search, MAP: _sitemap}

@@ -1,0 +1,118 @@
+"""Pieces of work for several processes, each of which has what all pieces are made from."""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import gc
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from functools import partial
+from itertools import islice
+from typing import Any, TypeVar
+
+from plugins.system.signals import blocked, ignore, unblock
+
+# PR_SET_PDEATHSIG of prctl(2).
+END_WITH_PARENT = 1
+# So many pieces are handed out beyond those in work: more would only hold their results longer.
+AHEAD = 2
+
+S = TypeVar("S")
+P = TypeVar("P")
+R = TypeVar("R")
+
+# In a worker: what it was given at its start.
+_given: Any = None
+
+
+class InTurn(Executor):
+    """Does in this process, one after the other, what it is given."""
+
+    def __init__(self, shared: object) -> None:
+        self._shared = shared
+
+    def submit(self, work: Callable[..., R], /, *pieces: Any, **named: Any) -> Future[R]:  # noqa: ANN401
+        """What is done at once; what it raises is raised by the result."""
+        _receive(self._shared)
+        future: Future[R] = Future()
+        try:
+            future.set_result(work(*pieces, **named))
+        except Exception as error:  # noqa: BLE001 - raised again by whoever asks for the result
+            future.set_exception(error)
+        return future
+
+
+@contextlib.contextmanager
+def executor(shared: object, processes: int | None = None) -> Iterator[Executor]:
+    """Processes that have `shared`; as many as processors, or `processes`.
+
+    With one, or where the system cannot fork, everything happens in this process. The children
+    find `shared` in their own memory: nothing is pickled for it. They leave signals to this
+    process and end with it.
+    """
+    count = processes or os.cpu_count() or 1
+    if count == 1 or "fork" not in multiprocessing.get_all_start_methods():
+        yield InTurn(shared)
+        return
+    # What stands now is never collected: children would copy every page of it.
+    gc.collect()
+    gc.freeze()
+    pool = ProcessPoolExecutor(
+        count,
+        multiprocessing.get_context("fork"),
+        initializer=partial(_begin, os.getpid(), shared),
+    )
+    try:
+        with blocked():
+            # All processes are forked when the first piece comes.
+            pool.submit(os.getpid)
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
+        gc.unfreeze()
+
+
+def results(
+    pool: Executor, work: Callable[[S, P], R], pieces: Iterable[P], ahead: int | None = None
+) -> Iterator[R]:
+    """`work` of what the pool's processes share and each of `pieces`, as they are done.
+
+    `work` must be pure and a function of a module, its results picklable. What it raises is raised
+    here; ChildProcessError where a process was killed. At most `ahead` results wait to be taken.
+    """
+    todo = iter(pieces)
+    held = ahead or AHEAD + (os.cpu_count() or 1)
+    waiting = {pool.submit(_done, work, piece) for piece in islice(todo, held)}
+    try:
+        while waiting:
+            done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+            for future in done:
+                waiting |= {pool.submit(_done, work, piece) for piece in islice(todo, 1)}
+                yield future.result()
+    except BrokenProcessPool as broken:
+        raise ChildProcessError(str(broken)) from broken
+
+
+def _done(work: Callable[[Any, P], R], piece: P) -> R:
+    return work(_given, piece)
+
+
+def _begin(parent: int, shared: object) -> None:
+    """Leave signals to the parent, and end when that one is gone."""
+    ignore()
+    unblock()
+    with contextlib.suppress(OSError, AttributeError):  # Linux alone has it
+        ctypes.CDLL(None).prctl(END_WITH_PARENT, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(1)
+    _receive(shared)
+
+
+def _receive(shared: object) -> None:
+    global _given  # noqa: PLW0603 - a process has no other place for what it is given once
+    _given = shared
