@@ -25,8 +25,7 @@ from plugins.plan.records.tasks import Task
 from plugins.plan.records.types import Text
 
 
-# Editions are told apart as such: what they hold is compared by nobody.
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """The site in one language of `languages`; `address` is its public one, None without any.
 
@@ -36,7 +35,8 @@ class Edition:
     those that prose may repeat, as each language of the site writes them, by its code.
     `quotations` tell in which language a text quotes words. `gone` is what is known of the bodies
     that are no more, by their ids. `days` tells when each record came onto the site and last
-    changed there, `news` what changed there, latest first.
+    changed there, `news` what changed there, latest first. `held` are the codes of the languages
+    that the record has ever been held in.
     """
 
     site: Site
@@ -53,6 +53,10 @@ class Edition:
     gone: Mapping[str, Gone] = field(default_factory=dict)
     days: RecordDays = field(default_factory=RecordDays)
     news: tuple[SiteChange, ...] = ()
+    held: tuple[str, ...] = ()
+
+    # What is kept by edition is kept by that very one.
+    __hash__ = object.__hash__
 
     def absolute(self, path: str) -> str:
         """The full address of a path, for programs: there is always one."""

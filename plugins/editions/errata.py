@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from plugins.editions.edition import Edition
 from plugins.editions.urls import context_anchor, part_of
 from plugins.editions.values import Link, Passage
-from plugins.plan.ledger.held_languages import held_languages
 from plugins.plan.records.errata import Erratum, ErratumKind
 from plugins.plan.records.types import Plain
 from plugins.plan.rows.every import table_of
@@ -72,9 +71,7 @@ def errata_of(edition: Edition, record: str, entries: Iterable[Erratum]) -> Erra
 
 
 def _view(edition: Edition, entry: Erratum) -> ErratumView:
-    records = edition.site.records
-    held_in = held_languages(records, records.language_codes)
-    table = table_of(entry.record, held_in)
+    table = table_of(entry.record, edition.held)
     start = (entry.field or "").replace("[", ".").partition(".")[0]
     columns = table.columns if table else ()
     column = next((column for column in columns if column.name == start), None)

@@ -17,6 +17,7 @@ from plugins.editions.urls import Urls
 from plugins.editions.words import words_of
 from plugins.plan.facts.site import Site
 from plugins.plan.ledger.days import days_of_records
+from plugins.plan.ledger.held_languages import held_languages
 from plugins.plan.ledger.news import site_changes
 
 
@@ -34,6 +35,7 @@ def in_every_language(
     """
     told = quotations(site.records)
     days = days_of_records(site.records.ledger, site.as_of)
+    held = held_languages(site.records, site.records.language_codes)
     news = site_changes(replace(site.records, updates=site.updates), site.as_of)
     bare = [
         Edition(
@@ -47,6 +49,7 @@ def in_every_language(
             quotations=told,
             days=days,
             news=news,
+            held=held,
         )
         for language in languages
     ]

@@ -102,8 +102,9 @@ def safe_prose(html: str, known: Mapping[str, Resolver], links: Callable[[str], 
         if path is not None:
             link["href"] = path
     _give_anchors(soup)
-    for cell in soup.select("thead th"):
-        cell["scope"] = "col"
+    for head in soup.find_all("thead"):
+        for cell in head.find_all("th"):
+            cell["scope"] = "col"
     return safe_html.clean(str(soup), links, headings=True)
 
 

@@ -33,7 +33,7 @@ def stage(files: Iterable[tuple[str, bytes]], standing: Path, target: Path) -> N
     it is for a web server. Raises OutputRefused where something is in the way or leads out, OSError
     where writing fails: `standing` is left as it is.
     """
-    made: set[Path] = set()
+    made: set[str] = set()
     digests: dict[str, str] = {}
     _folder(target, made)
     for name, content in files:
@@ -45,8 +45,8 @@ def stage(files: Iterable[tuple[str, bytes]], standing: Path, target: Path) -> N
     for name in foreign:
         _carry(standing / name, target / name, made)
     _place(standing / MANIFEST, target / MANIFEST, manifest(digests), made)
-    own = {target / parent for name in digests for parent in _parents(name)}
-    for folder in made - own - {target}:
+    own = {str(target / parent) for name in digests for parent in _parents(name)}
+    for folder in map(Path, made - own - {str(target)}):
         folder.chmod(stat.S_IMODE((standing / folder.relative_to(target)).stat().st_mode))
 
 
@@ -97,17 +97,17 @@ def _half_written(path: str, own: set[str]) -> bool:
     return path.endswith(HALF_WRITTEN) and path.removesuffix(HALF_WRITTEN) in {*own, MANIFEST}
 
 
-def _folder(path: Path, made: set[Path]) -> None:
+def _folder(path: Path, made: set[str]) -> None:
     """Make a folder that anybody may read, and those above it, once."""
-    if path in made or path.is_dir():
+    if str(path) in made or path.is_dir():
         return
     _folder(path.parent, made)
     path.mkdir()
     path.chmod(FOLDER_MODE)
-    made.add(path)
+    made.add(str(path))
 
 
-def _carry(old: Path, new: Path, made: set[Path]) -> None:
+def _carry(old: Path, new: Path, made: set[str]) -> None:
     if old.is_symlink():
         _folder(new.parent, made)
         new.symlink_to(old.readlink())
@@ -120,7 +120,7 @@ def _carry(old: Path, new: Path, made: set[Path]) -> None:
             new.chmod(stat.S_IMODE(old.stat().st_mode))
 
 
-def _place(old: Path, new: Path, content: bytes, made: set[Path]) -> None:
+def _place(old: Path, new: Path, content: bytes, made: set[str]) -> None:
     _folder(new.parent, made)
     if _holds(old, content) and _linked(old, new):
         return

@@ -16,12 +16,19 @@ from plugins.editions.urls import HEADERS, LEDGER, ROBOTS, output_file, source_t
 from plugins.plan.facts.derive import derive
 from plugins.plan.ledger.chain import as_file
 from plugins.plan.records.dataset import Records
-from plugins.publish.pieces import BuildInputs, made, other_pieces, search_pieces
+from plugins.publish.pieces import (
+    BuildInputs,
+    made,
+    other_pieces,
+    search_pieces,
+    with_scripts,
+)
 from plugins.publish.render import renderer
 from plugins.search.entries import Lexicon
 from plugins.search.parts import scripts_of_language, scripts_of_theme
 from plugins.system.pool import executor, results
-from plugins.website.assets import Assets, bundle, components_without, path_of_script
+from plugins.system.uncollected import uncollected
+from plugins.website.assets import bundle, components_without, path_of_script
 from plugins.website.headers import headers
 from plugins.website.pages.every import every_page
 from plugins.website.pages.source.plain_file import plain_file
@@ -54,19 +61,18 @@ def build(
     The pages of `markdown` are those in which PageRule found nothing wrong. Raises DoesNotReconcile
     where sums disagree.
     """
-    editions = editions_of(records, settings)
-    assets = bundle(settings.theme, records.settings, components_without(records.sections))
-    inputs = _inputs(editions, markdown, settings, assets)
+    with uncollected():
+        inputs = _inputs(records, markdown, settings)
+    yield from _to_put_out(inputs.renderer.assets.files)
+    yield from _to_put_out(_as_they_are(inputs, settings))
     with executor(inputs, settings.processes) as pool:
         search = scripts_of_theme(settings.theme)
         for found in results(pool, made, search_pieces(inputs)):
             search |= found
-        scripts = {name: path_of_script(name, content) for name, content in search.items()}
-        yield from _to_put_out({scripts[name]: content for name, content in search.items()})
-        for files in results(pool, made, other_pieces(inputs, scripts)):
+        paths = {name: path_of_script(name, content) for name, content in search.items()}
+        yield from _to_put_out({paths[name]: content for name, content in search.items()})
+        for files in results(pool, made, with_scripts(other_pieces(inputs), paths)):
             yield from _to_put_out(files)
-    yield from _to_put_out(assets.files)
-    yield from _to_put_out(_as_they_are(inputs, settings))
 
 
 def search_of(
@@ -81,12 +87,9 @@ def search_of(
     return found
 
 
-def _inputs(
-    editions: Sequence[Edition],
-    markdown: Sequence[MarkdownPage],
-    settings: Settings,
-    assets: Assets,
-) -> BuildInputs:
+def _inputs(records: Records, markdown: Sequence[MarkdownPage], settings: Settings) -> BuildInputs:
+    editions = editions_of(records, settings)
+    assets = bundle(settings.theme, records.settings, components_without(records.sections))
     prose = texts(markdown, editions)
     pages = every_page(editions, prose)
     return BuildInputs(

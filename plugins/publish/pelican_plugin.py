@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
+import importlib
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from plugins.editions.page_rules import PageRule
-from plugins.plan.ledger.head_file import noted_head
 from plugins.plan.reading.problems import DataProblems, Severity
 from plugins.plan.reading.saying import STOPPED, said
 from plugins.plan.reading.summary import listing, summarised
-from plugins.plan.records.dataset import Records
-from plugins.plan.rules.check import check
-from plugins.plan.rules.stages import BUILDING, NOTICED, publishing_rules
-from plugins.publish.build import Settings, build
+from plugins.plan.rules.stages import NOTICED
 from plugins.publish.build_date import build_day, refuse_day_ahead
-from plugins.publish.public_address import NO_PUBLIC_ADDRESS, address_from, address_rules
+from plugins.publish.loading import Loaded, Sources, load
+from plugins.publish.public_address import NO_PUBLIC_ADDRESS, address_from
 from plugins.publish.put_out import put_out
-from plugins.search.lexicon import LexiconRule
+from plugins.system.pool import apart
 from plugins.system.signals import listen
 from plugins.system.streams import speak_utf_8
+
+if TYPE_CHECKING:
+    from plugins.plan.records.dataset import Records
 
 
 class CommitmentsGenerator(Generator):  # type: ignore[misc]
@@ -33,55 +34,60 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
 
     def generate_context(self) -> None:
         """Read and validate everything; a problem ends the run before anything is written."""
-        self.stated = address_from(self.settings["SITE_ADDRESS"])
-        self.as_of = build_day(self.settings["BUILD_DATE"], self.settings["TIMEZONE"])
-        self.pages = PageRule(Path(self.settings["PATH"]))
-        self.lexicon = LexiconRule(Path(self.settings["DATA_DIR"]))
-        with _problems_said_plainly():
-            self.records = self._load(Path(self.settings["DATA_DIR"]))
+        stated = address_from(self.settings["SITE_ADDRESS"])
+        as_of = build_day(self.settings["BUILD_DATE"], self.settings["TIMEZONE"])
+        publishing = self.settings["PUBLISHING"]
+        if publishing:
+            refuse_day_ahead(as_of, self.settings["TIMEZONE"])
+        self.sources = Sources(
+            data=Path(self.settings["DATA_DIR"]),
+            content=Path(self.settings["PATH"]),
+            as_of=as_of,
+            publishing=publishing,
+            address=stated,
+            head=self.settings["LEDGER_HEAD"] if publishing else None,
+        )
+        with apart(load, self.sources) as reading:
+            # What makes pages is imported meanwhile.
+            importlib.import_module("plugins.publish.build")
+            with _problems_said_plainly():
+                self.loaded = _usable(reading.result())
 
     def generate_output(self, _writer: Writer) -> None:
         """Make every file and put it out as it comes; all take the place of those that stood."""
+        from plugins.publish.build import Settings, build
+
+        loaded, records = self.loaded, cast("Records", self.loaded.records)
+        publishing = self.sources.publishing
         settings = Settings(
             theme=Path(self.settings["THEME"]),
-            address=self.stated or self.records.settings.address,
-            as_of=self.as_of,
-            lexicons=self.lexicon.lexicons,
+            address=self.sources.address or records.settings.address,
+            as_of=self.sources.as_of,
+            lexicons=loaded.lexicons,
             offline=self.settings["OFFLINE"],
-            compiled=None if self.settings["PUBLISHING"] else self._cache("templates"),
+            compiled=None if publishing else Path(self.settings["CACHE_DIR"]) / "templates",
         )
         with _problems_said_plainly():
             put_out(
-                build(self.records, self.pages.pages, settings),
+                build(records, loaded.pages, settings),
                 Path(self.output_path),
-                Path(self.settings["DATA_DIR"]),
-                self.records.ledger if self.settings["PUBLISHING"] else None,
+                self.sources.data,
+                records.ledger if publishing else None,
             )
-        if self.closing:
-            sys.stderr.write(f"{listing(self.closing)}\n")
+        closing = [problem for problem in loaded.found if problem.message == NO_PUBLIC_ADDRESS]
+        if closing:
+            sys.stderr.write(f"{listing(closing)}\n")
 
-    def _cache(self, name: str) -> Path:
-        return Path(self.settings["CACHE_DIR"]) / name
 
-    def _load(self, data: Path) -> Records:
-        """The records; what is not recorded stops what is published, else notices name it."""
-        publishing = self.settings["PUBLISHING"]
-        if publishing:
-            refuse_day_ahead(self.as_of, self.settings["TIMEZONE"])
-            rules = publishing_rules(noted_head(data, self.settings["LEDGER_HEAD"]))
-        else:
-            rules = BUILDING
-        rules = (*rules, *address_rules(self.stated, publishing=publishing))
-        rules = (*rules, self.lexicon, self.pages)
-        records, found = check(data, self.as_of, Path(self.settings["PATH"]), rules)
-        problems = [problem for problem in found if problem.severity is Severity.PROBLEM]
-        if problems or records is None:
-            raise DataProblems(problems)
-        notices = [problem for problem in found if problem.message in NOTICED]
-        if notices:
-            sys.stderr.write(f"{summarised(notices)}\n")
-        self.closing = [problem for problem in found if problem.message is NO_PUBLIC_ADDRESS]
-        return records
+def _usable(loaded: Loaded) -> Loaded:
+    """What was loaded; raises DataProblems where it cannot be used, and says what is noticed."""
+    problems = [problem for problem in loaded.found if problem.severity is Severity.PROBLEM]
+    if problems or loaded.records is None:
+        raise DataProblems(problems)
+    notices = [problem for problem in loaded.found if problem.message in NOTICED]
+    if notices:
+        sys.stderr.write(f"{summarised(notices)}\n")
+    return loaded
 
 
 @contextmanager

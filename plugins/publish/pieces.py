@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plugins.editions.edition import Edition
@@ -19,7 +19,7 @@ from plugins.website.pages.page_days import day_of_page
 from plugins.website.sitemap import sitemap
 
 # So many pages or feeds are a piece: some tenths of a second.
-PAGES, FEEDS = 60, 60
+PAGES, FEEDS = 25, 60
 PAGE, FEED, CALENDAR, SEARCH, MAP = "page", "feed", "calendar", "search", "sitemap"
 
 
@@ -53,21 +53,31 @@ class SitePiece:
     scripts: tuple[tuple[str, str], ...] = ()
 
 
-def search_pieces(inputs: BuildInputs) -> Iterator[SitePiece]:
+def search_pieces(inputs: BuildInputs) -> list[SitePiece]:
     """The scripts of the search, which the page of the search names."""
-    return (SitePiece(SEARCH, language) for language in inputs.editions)
+    return [SitePiece(SEARCH, language) for language in inputs.editions]
 
 
-def other_pieces(inputs: BuildInputs, scripts: Mapping[str, str]) -> Iterator[SitePiece]:
-    """All other pieces; `scripts` are the paths of those of the search by their names."""
-    named = tuple(sorted(scripts.items()))
-    yield SitePiece(MAP, "")
-    for first in range(0, len(inputs.pages), PAGES):
-        yield SitePiece(PAGE, "", first, first + PAGES, named)
+def other_pieces(inputs: BuildInputs) -> list[SitePiece]:
+    """All other pieces, the scripts of the search not yet named."""
+    found = [SitePiece(MAP, "")]
+    found += (SitePiece(PAGE, "", *part) for part in _parts(len(inputs.pages), PAGES))
     for language, edition in inputs.editions.items():
-        yield SitePiece(CALENDAR, language)
-        for first in range(0, len(followed_pages(edition.site)), FEEDS):
-            yield SitePiece(FEED, language, first, first + FEEDS)
+        found.append(SitePiece(CALENDAR, language))
+        count = len(followed_pages(edition.site))
+        found += (SitePiece(FEED, language, *part) for part in _parts(count, FEEDS))
+    return found
+
+
+def with_scripts(pieces: Iterable[SitePiece], paths: Mapping[str, str]) -> Iterator[SitePiece]:
+    """The same, with the paths of the scripts of the search, by their names, for pages."""
+    scripts = tuple(sorted(paths.items()))
+    for piece in pieces:
+        yield replace(piece, scripts=scripts) if piece.sort == PAGE else piece
+
+
+def _parts(count: int, size: int) -> Iterator[tuple[int, int]]:
+    return ((first, first + size) for first in range(0, count, size))
 
 
 def made(inputs: BuildInputs, piece: SitePiece) -> Mapping[str, bytes]:

@@ -17,10 +17,11 @@ def confusable(edition: Edition) -> Callable[[str], bool]:
     """
     language = edition.language.code
     lines = [forms(text, language) for text in plan_texts(edition)]
+    every = "\n".join(folded for _, folded in lines)
 
     def is_confusable(phrase: str) -> bool:
         exact, folded = forms(phrase, language)
-        if exact.isascii():
+        if exact.isascii() or folded not in every:
             return False
         return any(folded in other and exact not in own for own, other in lines)
 

@@ -21,6 +21,7 @@ from plugins.system.signals import blocked, ignore, unblock
 END_WITH_PARENT = 1
 # So many pieces are handed out beyond those in work: more would only hold their results longer.
 AHEAD = 2
+CAN_FORK = "fork" in multiprocessing.get_all_start_methods()
 
 S = TypeVar("S")
 P = TypeVar("P")
@@ -56,12 +57,33 @@ def executor(shared: object, processes: int | None = None) -> Iterator[Executor]
     process and end with it.
     """
     count = processes or os.cpu_count() or 1
-    if count == 1 or "fork" not in multiprocessing.get_all_start_methods():
+    if count == 1 or not CAN_FORK:
         yield InTurn(shared)
         return
-    # What stands now is never collected: children would copy every page of it.
-    gc.collect()
+    # What stands now is never searched for garbage: children would copy every page of it.
     gc.freeze()
+    try:
+        with _forked(count, shared) as pool:
+            yield pool
+    finally:
+        gc.unfreeze()
+
+
+@contextlib.contextmanager
+def apart(work: Callable[[P], R], given: P) -> Iterator[Future[R]]:
+    """`work` of what is given, done in a process of its own while this one goes on.
+
+    Nothing but its result remains of it. Where the system cannot fork it is done here.
+    """
+    if not CAN_FORK:
+        yield InTurn(None).submit(work, given)
+        return
+    with _forked(1, None) as pool:
+        yield pool.submit(work, given)
+
+
+@contextlib.contextmanager
+def _forked(count: int, shared: object) -> Iterator[Executor]:
     pool = ProcessPoolExecutor(
         count,
         multiprocessing.get_context("fork"),
@@ -74,7 +96,6 @@ def executor(shared: object, processes: int | None = None) -> Iterator[Executor]
         yield pool
     finally:
         pool.shutdown(cancel_futures=True)
-        gc.unfreeze()
 
 
 def results(

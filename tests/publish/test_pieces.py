@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pickle
 import random
-from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -46,8 +45,8 @@ def test_any_order_makes_the_same(
 ) -> None:
     """No piece needs another that was made before it; each can be sent anywhere."""
 
-    def shuffled(inputs: BuildInputs, scripts: Mapping[str, str]) -> list[SitePiece]:
-        found = [pickle.loads(pickle.dumps(each)) for each in other_pieces(inputs, scripts)]  # noqa: S301
+    def shuffled(inputs: BuildInputs) -> list[SitePiece]:
+        found = [pickle.loads(pickle.dumps(each)) for each in other_pieces(inputs)]  # noqa: S301
         random.Random(7).shuffle(found)  # noqa: S311 - an order, no secret
         return found
 

@@ -67,7 +67,6 @@ def derive(records: Records, as_of: dt.date) -> Site:
     current = who_answers(records, as_of, listed, duties, tree.counted)
     statuses = {id_: status(known, id_) for id_ in tasks}
     places = places_of(records)
-    collectives = collectives_of(records.agencies)
     reported = reported_fields(known, tasks, agencies)
     site = Site(
         records=records,
@@ -89,7 +88,7 @@ def derive(records: Records, as_of: dt.date) -> Site:
         agencies=agencies,
         named_agencies=named,
         listed_agencies=listed,
-        collectives_of=collectives,
+        collectives_of=collectives_of(records.agencies),
         groups_led=groups_led(records.agencies, _groups(records, fields, known, rows)),
         duties=duties,
         role_counts=role_counts(duties),
@@ -106,7 +105,7 @@ def derive(records: Records, as_of: dt.date) -> Site:
         counts_of_area=_counts_of_areas(tree, statuses, fields["updates_of_area"]),
         counts_of_agency=_counts_of_bodies(duties, statuses, said),
         **reported,
-        **due_date_fields(known, duties, collectives, reported["expected_reports"]),
+        **due_date_fields(known, duties, records.agencies, reported["expected_reports"]),
     )
     reconcile(site)
     return site

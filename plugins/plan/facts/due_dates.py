@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TypedDict
 
 from plugins.plan.facts.deadlines import DeadlineReading
+from plugins.plan.facts.listed_bodies import collectives_of
 from plugins.plan.facts.periods import ReportingPeriod
 from plugins.plan.facts.progress import Progress
 from plugins.plan.facts.reports_expected import Expected
@@ -52,7 +53,7 @@ class DueDateFields(TypedDict):
 def due_date_fields(
     known: Progress,
     duties: Mapping[str, Duties],
-    collectives_of: Mapping[str, Sequence[Agency]],
+    agencies: Sequence[Agency],
     expected: Sequence[Expected],
 ) -> DueDateFields:
     """The days of the whole plan, and those that concern each body of `duties`.
@@ -63,10 +64,11 @@ def due_date_fields(
     """
     days = {id_: tuple(_of_task(known.tasks[id_], own)) for id_, own in known.deadlines.items()}
     in_force = [id_ for id_ in known.tasks if known.standings[id_].stands]
+    groups = collectives_of(agencies)
     owed = [report for report in expected if known.standings[report.task].stands]
 
     def of_body(agency: str, own: Duties) -> DueDates:
-        names = {agency, *(group.id for group in collectives_of[agency])}
+        names = {agency, *(group.id for group in groups[agency])}
         reports = (report for report in owed if names.intersection(report.agencies))
         return DueDates(_joined(days[id_] for id_ in own.leads), _periods(reports))
 

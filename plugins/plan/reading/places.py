@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import marshal
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -24,21 +25,38 @@ class ParsedFile:
     value: Value = None
     values_at: dict[FieldPath, Position] = field(default_factory=dict)
     keys_at: dict[FieldPath, Position] = field(default_factory=dict)
+    _packed: bytes = b""
+
+    def pack(self) -> None:
+        """Keep the places in a tenth of the room, and no value: of most files nobody asks again."""
+        if not self._packed:
+            self._packed = marshal.dumps((self.values_at, self.keys_at))
+            self.value, self.values_at, self.keys_at = None, {}, {}
+
+    def places(self) -> tuple[dict[FieldPath, Position], dict[FieldPath, Position]]:
+        """Line and column, from 1, of each value and of each key."""
+        if not self._packed:
+            return self.values_at, self.keys_at
+        packed: tuple[dict[FieldPath, Position], dict[FieldPath, Position]]
+        packed = marshal.loads(self._packed)  # noqa: S302 - packed above
+        return packed
 
     def place(self, path: FieldPath) -> Position:
-        """Line and column, from 1, of the value at `path`, or of the nearest parent there is."""
-        while path and path not in self.values_at:
+        """Line and column of the value at `path`, or of the nearest parent there is."""
+        values, _ = self.places()
+        while path and path not in values:
             path = path[:-1]
-        return self.values_at.get(path, (1, 1))
+        return values.get(path, (1, 1))
 
     def key_place(self, path: FieldPath) -> Position:
         """Line and column of the key that ends `path`; of the value where it has no key."""
-        return self.keys_at.get(path) or self.place(path)
+        _, keys = self.places()
+        return keys.get(path) or self.place(path)
 
     def in_order(self) -> list[tuple[Position, FieldPath]]:
         """The place and path of every key and value, by place."""
         return sorted(
-            ((place, path) for at in (self.values_at, self.keys_at) for path, place in at.items()),
+            ((place, path) for at in self.places() for path, place in at.items()),
             key=lambda entry: (entry[0], len(entry[1])),
         )
 
@@ -81,7 +99,7 @@ class Origin:
 
     def states(self, path: FieldPath) -> bool:
         """Whether the file has a value at `path` inside the record."""
-        return (*self.path, *path) in self.source.values_at
+        return (*self.path, *path) in self.source.places()[0]
 
     def notice(
         self,
@@ -105,6 +123,7 @@ class Places:
     def remember(self, record: BaseModel, origin: Origin) -> None:
         """Keep where `record` was read."""
         self._origins[id(record)] = (record, origin)
+        origin.source.pack()
 
     def of(self, record: BaseModel) -> Origin:
         """Where `record` was read. Raises KeyError for a record that was not read from a file."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import cast
 
 from plugins.plan.reading.catalogues import N_
@@ -24,6 +25,22 @@ LARGEST_ROW = 4 * 1024 * 1024
 NAME = re.compile(r"([0-9a-f]{64})\.json")
 
 
+@dataclass(frozen=True, slots=True)
+class RecordedRows(Mapping[str, Plain]):
+    """Rows by their digest. They are held as they are written: of thousands few are looked at."""
+
+    written: Mapping[str, bytes] = field(default_factory=dict)
+
+    def __getitem__(self, digest: str) -> Plain:
+        return cast("Plain", json.loads(self.written[digest]))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.written)
+
+    def __len__(self) -> int:
+        return len(self.written)
+
+
 def recorded_rows(folder: Folder) -> tuple[Mapping[str, Plain], list[Problem]]:
     """What was recorded, by its digest, and a problem for each file that holds something else.
 
@@ -32,7 +49,7 @@ def recorded_rows(folder: Folder) -> tuple[Mapping[str, Plain], list[Problem]]:
     held = folder.names(RECORDED)
     if isinstance(held, Message):
         return {}, [folder.problem(RECORDED, held, path=RECORDED)]
-    rows: dict[str, Plain] = {}
+    rows: dict[str, bytes] = {}
     problems = list(folder.unread(RECORDED, lambda name: bool(NAME.search(name))))
     for entry in held:
         named = NAME.fullmatch(entry)
@@ -43,16 +60,15 @@ def recorded_rows(folder: Folder) -> tuple[Mapping[str, Plain], list[Problem]]:
         if isinstance(data, Message):
             problems.append(folder.problem(name, data, path=name))
             continue
-        row = _row(data) if hashlib.sha256(data).hexdigest() == named[1] else None
-        if row is None:
-            problems.append(folder.problem(name, RECORDED_ROW_CHANGED))
+        if hashlib.sha256(data).hexdigest() == named[1] and _is_row(data):
+            rows[named[1]] = data
         else:
-            rows[named[1]] = row
-    return rows, problems
+            problems.append(folder.problem(name, RECORDED_ROW_CHANGED))
+    return RecordedRows(rows), problems
 
 
-def _row(data: bytes) -> Plain:
+def _is_row(data: bytes) -> bool:
     try:
-        return cast("Plain", json.loads(data))
+        return json.loads(data) is not None
     except (ValueError, RecursionError):
-        return None
+        return False
