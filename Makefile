@@ -1,5 +1,6 @@
 # `make help` lists what can be done. Settings from the environment: SITE_URL, BUILD_DATE
-# (YYYY-MM-DD), LEDGER_HEAD, MANIFEST, DATA_DIR, PORT, PYTHON, LOWEST_PYTHON, CHROMIUM.
+# (YYYY-MM-DD), BUILD_PROCESSES, LEDGER_HEAD, MANIFEST, DATA_DIR, PORT, PYTHON, LOWEST_PYTHON,
+# CHROMIUM; of a measurement SIZES.
 
 PYTHON ?= python3
 export PYTHON
@@ -142,9 +143,9 @@ bench-search: $(DEV_READY) ## Time the search in a browser slowed down fourfold
 bench-updates: $(BUILD_READY) ## Read and validate 10,000 updates with 1,000 slips: all are named
 	$(BIN)/python tests/bench/updates_speed.py
 
-.PHONY: bench-updates-build
-bench-updates-build: $(BUILD_READY) ## Build a site of 10,000 updates on 1,000 tasks: time, memory, files
-	$(BIN)/python tests/bench/updates_build.py
+.PHONY: bench-scale
+bench-scale: $(BUILD_READY) ## Build plans of 100 and 1,000 tasks: time, memory; SIZES="S M L" for 4,000 too
+	$(BIN)/python tests/bench/scale.py
 
 .PHONY: bench-record
 bench-record: $(BUILD_READY) ## Time check and record with 5,000 records: at most 3 s more than reading

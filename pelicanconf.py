@@ -14,6 +14,7 @@ CACHE_DIR = str(ROOT / ".cache")
 
 SITE_ADDRESS = os.environ.get("SITE_URL")
 BUILD_DATE = os.environ.get("BUILD_DATE")
+BUILD_PROCESSES = os.environ.get("BUILD_PROCESSES")
 OFFLINE = False
 PUBLISHING = False
 TIMEZONE = "Asia/Ho_Chi_Minh"

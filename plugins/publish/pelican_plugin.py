@@ -19,6 +19,7 @@ from plugins.plan.reading.summary import listing, summarised
 from plugins.plan.rules.stages import NOTICED
 from plugins.publish.build_date import build_day, refuse_day_ahead
 from plugins.publish.loading import Loaded, Sources, load
+from plugins.publish.processes import processes_from
 from plugins.publish.public_address import NO_PUBLIC_ADDRESS, address_from
 from plugins.publish.put_out import put_out
 from plugins.system.pool import apart
@@ -35,6 +36,7 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
     def generate_context(self) -> None:
         """Read and validate everything; a problem ends the run before anything is written."""
         stated = address_from(self.settings["SITE_ADDRESS"])
+        self.processes = processes_from(self.settings["BUILD_PROCESSES"])
         as_of = build_day(self.settings["BUILD_DATE"], self.settings["TIMEZONE"])
         publishing = self.settings["PUBLISHING"]
         if publishing:
@@ -65,6 +67,7 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
             as_of=self.sources.as_of,
             lexicons=loaded.lexicons,
             offline=self.settings["OFFLINE"],
+            processes=self.processes,
             compiled=None if publishing else Path(self.settings["CACHE_DIR"]) / "templates",
         )
         with _problems_said_plainly():
