@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from plugins.editions.edition import Edition
@@ -72,6 +73,8 @@ class ChangeGroup:
         return len(self.alike.changes)
 
 
+# Each page of a year asks for them again.
+@lru_cache(maxsize=4)
 def changes_of_years(edition: Edition) -> Mapping[int, tuple[SiteChange, ...]]:
     """What changed in each year, earliest day first; the latest year stands first.
 
@@ -81,6 +84,7 @@ def changes_of_years(edition: Edition) -> Mapping[int, tuple[SiteChange, ...]]:
     return {year: tuple(sorted(own, key=lambda change: change.day)) for year, own in years}
 
 
+@lru_cache(maxsize=4)
 def changes_alike(edition: Edition) -> tuple[ChangesAlike, ...]:
     """Every day and kind of change, latest day first."""
     paths = dict(_paths(edition))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from plugins.editions.edition import Edition
 from plugins.editions.follow import CHANGES, UPDATES, Feed
 from plugins.feeds.changes import change_entries
 from plugins.feeds.content import ChangeTemplate, EntryTemplates
-from plugins.feeds.days import days_of, places
+from plugins.feeds.days import Days, days_of, places
 from plugins.feeds.entries import FeedEntry, entry
 from plugins.feeds.identity import identity
 from plugins.plan.records.updates import Update
@@ -42,9 +43,7 @@ def channels(
     edition: Edition, feeds: Iterable[Feed], templates: EntryTemplates, of_changes: ChangeTemplate
 ) -> Iterator[Channel]:
     """Feeds of `edition`; `templates` and `of_changes` make the HTML of their entries."""
-    site = edition.site
-    days = days_of(site, edition.days)
-    place = places(site.updates, days)
+    days, place = _order(edition)
     made: dict[str, FeedEntry] = {}
 
     def entry_of(update: Update) -> FeedEntry:
@@ -60,6 +59,13 @@ def channels(
         limit = NEWEST_OF_ALL if feed.name == UPDATES else NEWEST
         newest = sorted(feed.updates, key=lambda update: place[update.id])[:limit]
         yield _channel(edition, feed, tuple(map(entry_of, newest)))
+
+
+@lru_cache(maxsize=4)
+def _order(edition: Edition) -> tuple[Mapping[str, Days], Mapping[str, int]]:
+    """The days of each update, and its place among all, by its id."""
+    days = days_of(edition.site, edition.days)
+    return days, places(edition.site.updates, days)
 
 
 def _channel(edition: Edition, feed: Feed, entries: tuple[FeedEntry, ...]) -> Channel:

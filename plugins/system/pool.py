@@ -94,6 +94,11 @@ def _forked(count: int, shared: object) -> Iterator[Executor]:
             # All processes are forked when the first piece comes.
             pool.submit(os.getpid)
         yield pool
+    except BaseException:
+        # Nobody waits for what is still being done.
+        for child in multiprocessing.active_children():
+            child.kill()
+        raise
     finally:
         pool.shutdown(cancel_futures=True)
 

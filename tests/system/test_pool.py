@@ -80,6 +80,25 @@ def test_no_more_is_done_than_is_taken() -> None:
         assert next(pieces) == 3
 
 
+def slow(_shared: object, seconds: int) -> None:
+    """Takes its time."""
+    time.sleep(seconds)
+
+
+def test_who_is_stopped_waits_for_no_piece() -> None:
+    """Where whoever asked goes away, what is still being done is given up at once."""
+
+    def stopped() -> None:
+        with executor(None, 2) as pool:
+            next(results(pool, slow, [0, 60, 60, 60]))
+            raise KeyboardInterrupt
+
+    began = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        stopped()
+    assert time.monotonic() - began < 20
+
+
 PARENT = """
 import os, time
 from plugins.system import pool

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from itertools import groupby, islice
 
 from plugins.editions.edition import Edition
@@ -121,7 +121,7 @@ def _part(edition: Edition, part: Part[SiteChange]) -> ChangesView:
 
 
 def _view(edition: Edition, groups: Iterable[ChangeGroup], paging: Paging | None) -> ChangesView:
-    came, urls = edition.days.came, edition.urls
+    urls = edition.urls
     return ChangesView(
         days=tuple(
             ChangeDay(day, tuple(_group(edition, group) for group in own))
@@ -136,9 +136,15 @@ def _view(edition: Edition, groups: Iterable[ChangeGroup], paging: Paging | None
             )
             for year, changes in changes_of_years(edition).items()
         ),
-        unrecorded=sum(f"update:{id_}" not in came for id_ in edition.site.updates_by_id),
+        unrecorded=_unrecorded(edition),
         agencies=urls.section("agencies"),
     )
+
+
+@lru_cache(maxsize=4)
+def _unrecorded(edition: Edition) -> int:
+    came = edition.days.came
+    return sum(f"update:{id_}" not in came for id_ in edition.site.updates_by_id)
 
 
 def _group(edition: Edition, group: ChangeGroup) -> GroupView:

@@ -39,20 +39,26 @@ def day_of_page(edition: Edition, key: str) -> dt.date | None:
     A page that shows anything not recorded yet has none; nor has one of prose alone, of which no
     day is kept.
     """
-    return _day(edition, *_subject(key))
+    return _day(edition, *_subject(edition, key))
 
 
-def _subject(key: str) -> tuple[str, str]:
-    """What a page is about, by its key: the list, or the kind of record and its id."""
+def _subject(edition: Edition, key: str) -> tuple[str, str]:
+    """What a page is about, by its key: the list, or the kind of record and its id.
+
+    A further page of the list of all updates bears a number where others bear the year.
+    """
     kind, _, rest = key.partition(":")
-    return kind, rest.partition(":")[0]
+    subject = rest.partition(":")[0]
+    if kind == "updates" and subject.isdigit() and int(subject) not in edition.site.updates_of_year:
+        return kind, ""
+    return kind, subject
 
 
 # A long list has many pages, one after the other.
 @lru_cache(maxsize=64)
 def _day(edition: Edition, kind: str, subject: str) -> dt.date | None:
-    if kind == "updates" and (some := _some_updates(edition, subject)) is not None:
-        return edition.days.last_of(_updates(edition, some))
+    if kind == "updates" and subject:
+        return edition.days.last_of(_updates(edition, _some_updates(edition, subject)))
     if kind in OF_SUBJECT:
         return edition.days.last_of(OF_SUBJECT[kind](edition, subject))
     if kind in OF_NEWS:
@@ -80,12 +86,12 @@ def _of_list(edition: Edition, kinds: Iterable[str]) -> dt.date | None:
     return days.last_of([*once, *(record for kind in kinds for record in there[kind])])
 
 
-def _some_updates(edition: Edition, subject: str) -> Sequence[Update] | None:
-    """The updates of a year or of a kind, where the list is not that of all."""
+def _some_updates(edition: Edition, subject: str) -> Sequence[Update]:
+    """The updates of a year or of a kind."""
     site = edition.site
     if subject.isdigit():
-        return site.updates_of_year.get(int(subject))
-    return [update for update in site.updates if update.kind == subject] if subject else None
+        return site.updates_of_year[int(subject)]
+    return [update for update in site.updates if update.kind == subject]
 
 
 def _updates(edition: Edition, updates: Iterable[Update]) -> Iterator[str]:
