@@ -29,13 +29,17 @@ PROGRAMS = ("template_cache.py", "template_code.py", "templates.py", "words.py")
 
 
 class CompiledTemplates(BytecodeCache):
-    """The compiled templates of one language in a folder of their own below `folder`."""
+    """The compiled templates of one language in a folder of their own below `folder`.
+
+    Where nothing can be kept there, templates are compiled each time.
+    """
 
     def __init__(self, folder: Path, words: Words) -> None:
         self._folder = folder / _key(words)
-        if not self._folder.is_dir():
-            self._folder.mkdir(parents=True, exist_ok=True)
-            _forget(sorted(folder.iterdir(), key=_used, reverse=True)[KEPT:])
+        with contextlib.suppress(OSError):
+            if not self._folder.is_dir():
+                self._folder.mkdir(parents=True, exist_ok=True)
+                _forget(sorted(folder.iterdir(), key=_used, reverse=True)[KEPT:])
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give jinja2 the code that was kept, where it is whole."""

@@ -77,6 +77,12 @@ def test_damaged_code_is_never_used(theme: Path, damage: str) -> None:
     assert damage == "folder" or file.read_bytes() == held
 
 
+def test_where_nothing_can_be_kept_pages_are_made_all_the_same(theme: Path) -> None:
+    """A folder that cannot be made or written costs time and nothing else."""
+    (theme.parent / "compiled").write_text("in the way", "utf-8")
+    assert rendered(theme) == "Tìm kiếm &lt;x&gt;"
+
+
 def test_it_does_not_grow_without_end(tmp_path: Path) -> None:
     """Of the sets of words that came and went the latest are kept."""
     words = editions()[0].words
