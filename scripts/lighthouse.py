@@ -23,6 +23,8 @@ from scripts.tools import ROOT, node, npm_package
 
 OUTPUT = ROOT / ".cache/lighthouse"
 LEAST = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
+# Now and then the browser's record of a page does not come: Lighthouse asks to be run again.
+ATTEMPTS = 3
 CHROME_FLAGS = (
     "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run "
     "--disable-background-networking --disable-component-update --disable-sync"
@@ -48,7 +50,12 @@ def report(package: Path, url: str) -> dict[str, dict[str, object]]:
     command = [node(), str(package / "cli/index.js"), url, "--quiet", "--output=json"]
     command += [f"--only-categories={','.join(LEAST)}", f"--chrome-flags={CHROME_FLAGS}"]
     environment = os.environ | {"CHROME_PATH": os.environ["CHROMIUM"]}
-    result = subprocess.run(command, check=True, capture_output=True, env=environment)
+    for _attempt in range(ATTEMPTS):
+        result = subprocess.run(command, check=False, capture_output=True, env=environment)
+        if result.returncode == 0:
+            break
+    else:
+        raise SystemExit(f"{url}: {result.stderr.decode().strip()}")
     found = json.loads(result.stdout)
     for audit in found["audits"].values():
         if audit["score"] is not None and audit["score"] < 1:
