@@ -1,5 +1,5 @@
 # `make help` lists what can be done. Settings from the environment: SITE_URL, BUILD_DATE
-# (YYYY-MM-DD), BUILD_PROCESSES, LEDGER_HEAD, MANIFEST, DATA_DIR, PORT, PYTHON, LOWEST_PYTHON,
+# (YYYY-MM-DD), BUILD_PROCESSES, BUILD_EXECUTOR, LEDGER_HEAD, MANIFEST, DATA_DIR, PORT, PYTHON, LOWEST_PYTHON,
 # CHROMIUM; of a measurement SIZES.
 
 PYTHON ?= python3
@@ -9,10 +9,13 @@ BIN := .venv/bin
 DOCUMENTS := $(wildcard *.md plugins/*/README.md content/*/*.en.md)
 LOWEST_PYTHON ?= /usr/bin/python3.11
 LOWEST := .cache/lowest
+DASK := .cache/dask
 BUILD_READY := .venv/.build-ready
 DEV_READY := .venv/.dev-ready
 NPM_READY := node_modules/.installed
 LOWEST_READY := $(LOWEST)/.build-ready
+DASK_READY := $(DASK)/.build-ready
+DASK_TESTS_READY := $(DASK)-tests/.ready
 # A file of tests stays on one processor, so that what its tests share is made once. Files go in
 # their order: those of the browser, which take longest, come first.
 SPREAD := --numprocesses 2 --dist loadfile --no-loadscope-reorder
@@ -65,6 +68,13 @@ test: $(DEV_READY) ## Run the tests (finds or installs a browser)
 .PHONY: test-slow
 test-slow: $(DEV_READY) ## Run the slow tests, which `make test` leaves out
 	CHROMIUM="$$(sh scripts/ensure_browser.sh)" && export CHROMIUM && $(BIN)/pytest $(SPREAD) -m slow
+
+.PHONY: dask
+dask: $(DASK_READY) ## Set up .cache/dask, which builds on several machines with Dask
+
+.PHONY: test-dask
+test-dask: $(DASK_TESTS_READY) ## Run the tests of builds on several machines: other targets have no Dask
+	$(DASK)-tests/bin/pytest tests/cluster -m "slow or not slow"
 
 .PHONY: coverage
 coverage: $(DEV_READY) ## Name the lines and branches of plugins/ that no quick test reaches
@@ -191,4 +201,12 @@ $(NPM_READY): package.json package-lock.json .npmrc $(DEV_READY)
 
 $(LOWEST_READY): requirements.lock scripts/setup.sh
 	PYTHON=$(LOWEST_PYTHON) sh scripts/setup.sh requirements.lock $(LOWEST)
+	@touch $@
+
+$(DASK_READY): requirements-dask.lock scripts/setup.sh
+	sh scripts/setup.sh requirements-dask.lock $(DASK)
+	@touch $@
+
+$(DASK_TESTS_READY): requirements-dask.lock requirements-dev.lock scripts/setup.sh
+	sh scripts/setup.sh requirements-dev.lock $(DASK)-tests requirements-dask.lock
 	@touch $@

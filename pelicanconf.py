@@ -15,6 +15,7 @@ CACHE_DIR = str(ROOT / ".cache")
 SITE_ADDRESS = os.environ.get("SITE_URL")
 BUILD_DATE = os.environ.get("BUILD_DATE")
 BUILD_PROCESSES = os.environ.get("BUILD_PROCESSES")
+BUILD_EXECUTOR = os.environ.get("BUILD_EXECUTOR")
 OFFLINE = False
 PUBLISHING = False
 TIMEZONE = "Asia/Ho_Chi_Minh"

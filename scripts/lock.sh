@@ -18,3 +18,4 @@ compile() {
 
 compile "$@" requirements.in --output-file requirements.lock
 compile "$@" requirements-dev.in --constraint requirements.lock --output-file requirements-dev.lock
+compile "$@" requirements-dask.in --constraint requirements-dev.lock --output-file requirements-dask.lock

@@ -1,10 +1,13 @@
 #!/bin/sh
-# Put into .venv, or the folder $2, what the lock file $1 names. Every hash is checked, and nothing
-# is built: what a build would fetch for itself has no hash. Uses uv where it is on PATH.
+# Put into .venv, or the folder $2, what the lock file $1 names, and those after $2. Every hash is
+# checked, and nothing is built: what a build would fetch for itself has no hash. Uses uv where it is
+# on PATH.
 set -eu
 cd "$(dirname "$0")/.."
 lock=$1
 venv=${2:-.venv}
+[ $# -lt 2 ] || shift
+shift
 python=${PYTHON:-python3}
 
 fail() {
@@ -23,7 +26,7 @@ command -v "$python" >/dev/null 2>&1 ||
 
 if command -v uv >/dev/null 2>&1; then
     [ -x "$venv/bin/python" ] || uv venv --quiet --python "$python" "$venv"
-    uv pip sync --quiet --python "$venv/bin/python" --require-hashes --no-build "$lock"
+    uv pip sync --quiet --python "$venv/bin/python" --require-hashes --no-build "$lock" "$@"
     exit
 fi
 
@@ -33,6 +36,10 @@ if ! "$python" -c 'import venv, ensurepip' 2>/dev/null; then
     "$python" -c 'import venv, ensurepip' 2>/dev/null ||
         fail "Python lacks its venv module. Install it, then run make again: apt-get install python3-venv"
 fi
+for more do
+    set -- "$@" -r "$more"
+    shift
+done
 [ -x "$venv/bin/pip" ] || "$python" -m venv --clear "$venv"
 "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes \
-    --only-binary :all: -r "$lock"
+    --only-binary :all: -r "$lock" "$@"

@@ -85,7 +85,11 @@ def test_programs_of_targets_exist(target: str) -> None:
 
 @pytest.mark.parametrize(
     ("wanted", "lock"),
-    [("requirements.in", "requirements.lock"), ("requirements-dev.in", "requirements-dev.lock")],
+    [
+        ("requirements.in", "requirements.lock"),
+        ("requirements-dev.in", "requirements-dev.lock"),
+        ("requirements-dask.in", "requirements-dask.lock"),
+    ],
 )
 def test_locks_hold_what_is_asked_for(wanted: str, lock: str) -> None:
     """Each requirement is pinned in its lock file."""
@@ -93,12 +97,22 @@ def test_locks_hold_what_is_asked_for(wanted: str, lock: str) -> None:
     assert names((ROOT / wanted).read_text("utf-8")) <= locked
 
 
-def test_both_locks_agree() -> None:
-    """What builds the site is the same in both lock files, so tests test what is published."""
+def test_locks_agree() -> None:
+    """What builds the site is the same in all lock files, so tests test what is published."""
     assert pins("requirements.lock") <= pins("requirements-dev.lock")
+    assert pins("requirements.lock") <= pins("requirements-dask.lock")
 
 
-@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-dev.lock"])
+def test_dask_is_in_its_own_lock_alone() -> None:
+    """Who builds, develops or tests on one machine installs nothing for several."""
+    for lock in ("requirements.lock", "requirements-dev.lock"):
+        assert not {"distributed", "dask"} & {name for name, *_rest in pins(lock)}, lock
+
+
+LOCKS = ["requirements.lock", "requirements-dev.lock", "requirements-dask.lock"]
+
+
+@pytest.mark.parametrize("lock", LOCKS)
 def test_locks_are_hashed_and_name_no_index(lock: str) -> None:
     """Every pin carries a hash, and no lock file says where to fetch from."""
     text = (ROOT / lock).read_text("utf-8")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from plugins.editions.edition import Edition
@@ -18,6 +20,7 @@ from plugins.plan.ledger.chain import as_file
 from plugins.plan.records.dataset import Records
 from plugins.publish.pieces import (
     BuildInputs,
+    SitePiece,
     made,
     other_pieces,
     search_pieces,
@@ -41,7 +44,8 @@ class Settings:
 
     `address` is the public address of the site, None while it has none. `offline` makes pages that
     work when they are opened as files. `processes` make it, as many as processors for None.
-    `compiled` is the folder in which the code of templates is kept, None for nowhere.
+    `compiled` is the folder in which the code of templates is kept, None for nowhere. `scheduler`
+    is the address of a Dask scheduler whose workers make it in place of processes of this machine.
     """
 
     theme: Path
@@ -51,6 +55,7 @@ class Settings:
     offline: bool = False
     processes: int | None = None
     compiled: Path | None = None
+    scheduler: str | None = None
 
 
 def build(
@@ -61,17 +66,16 @@ def build(
     The pages of `markdown` are those in which PageRule found nothing wrong. Raises DoesNotReconcile
     where sums disagree.
     """
-    with uncollected():
-        inputs = _inputs(records, markdown, settings)
+    inputs = _inputs(records, markdown, settings)
     yield from _to_put_out(inputs.renderer.assets.files)
     yield from _to_put_out(_as_they_are(inputs, settings))
-    with executor(inputs, settings.processes) as pool:
+    with _maker(inputs, partial(_on_worker, records, markdown, settings), settings) as make:
         search = scripts_of_theme(settings.theme)
-        for found in results(pool, made, search_pieces(inputs)):
+        for found in make(search_pieces(inputs)):
             search |= found
         paths = {name: path_of_script(name, content) for name, content in search.items()}
         yield from _to_put_out({paths[name]: content for name, content in search.items()})
-        for files in results(pool, made, with_scripts(other_pieces(inputs), paths)):
+        for files in make(with_scripts(other_pieces(inputs), paths)):
             yield from _to_put_out(files)
 
 
@@ -87,6 +91,30 @@ def search_of(
     return found
 
 
+@contextlib.contextmanager
+def _maker(
+    inputs: BuildInputs, prepare: Callable[[Path], BuildInputs], settings: Settings
+) -> Iterator[Callable[[Iterable[SitePiece]], Iterator[Mapping[str, bytes]]]]:
+    """What makes pieces, as they are done: processes of this machine, or workers elsewhere."""
+    if settings.scheduler is None:
+        with executor(inputs, settings.processes) as pool:
+            yield partial(results, pool, made)
+        return
+    from plugins.cluster.client import on_workers
+
+    with on_workers(settings.scheduler, settings.theme, made, prepare) as make:
+        yield make
+
+
+def _on_worker(
+    records: Records, markdown: Sequence[MarkdownPage], settings: Settings, folder: Path
+) -> BuildInputs:
+    """The same inputs on another machine, where the project was unpacked into `folder`."""
+    compiled = settings.compiled and folder / "templates"
+    return _inputs(records, markdown, replace(settings, theme=folder / "theme", compiled=compiled))
+
+
+@uncollected()
 def _inputs(records: Records, markdown: Sequence[MarkdownPage], settings: Settings) -> BuildInputs:
     editions = editions_of(records, settings)
     assets = bundle(settings.theme, records.settings, components_without(records.sections))

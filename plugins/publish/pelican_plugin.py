@@ -13,6 +13,7 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
+from plugins.cluster.address import scheduler_from
 from plugins.plan.reading.problems import DataProblems, Severity
 from plugins.plan.reading.saying import STOPPED, said
 from plugins.plan.reading.summary import listing, summarised
@@ -37,6 +38,7 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
         """Read and validate everything; a problem ends the run before anything is written."""
         stated = address_from(self.settings["SITE_ADDRESS"])
         self.processes = processes_from(self.settings["BUILD_PROCESSES"])
+        self.scheduler = scheduler_from(self.settings["BUILD_EXECUTOR"])
         as_of = build_day(self.settings["BUILD_DATE"], self.settings["TIMEZONE"])
         publishing = self.settings["PUBLISHING"]
         if publishing:
@@ -68,6 +70,7 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
             lexicons=loaded.lexicons,
             offline=self.settings["OFFLINE"],
             processes=self.processes,
+            scheduler=self.scheduler,
             compiled=None if publishing else Path(self.settings["CACHE_DIR"]) / "templates",
         )
         with _problems_said_plainly():

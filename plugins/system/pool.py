@@ -111,17 +111,25 @@ def results(
     `work` must be pure and a function of a module, its results picklable. What it raises is raised
     here; ChildProcessError where a process was killed. At most `ahead` results wait to be taken.
     """
-    todo = iter(pieces)
     held = ahead or AHEAD + (os.cpu_count() or 1)
-    waiting = {pool.submit(_done, work, piece) for piece in islice(todo, held)}
     try:
-        while waiting:
-            done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
-            for future in done:
-                waiting |= {pool.submit(_done, work, piece) for piece in islice(todo, 1)}
-                yield future.result()
+        yield from as_they_come(lambda piece: pool.submit(_done, work, piece), pieces, held)
     except BrokenProcessPool as broken:
         raise ChildProcessError(str(broken)) from broken
+
+
+def as_they_come(submit: Callable[[P], Future[R]], pieces: Iterable[P], ahead: int) -> Iterator[R]:
+    """What is made of each of `pieces`, in the order in which they are done.
+
+    `submit` hands one out. At most `ahead` are handed out and not yet taken.
+    """
+    todo = iter(pieces)
+    waiting = {submit(piece) for piece in islice(todo, ahead)}
+    while waiting:
+        done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+        for future in done:
+            waiting |= {submit(piece) for piece in islice(todo, 1)}
+            yield future.result()
 
 
 def _done(work: Callable[[Any, P], R], piece: P) -> R:

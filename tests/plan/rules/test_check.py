@@ -60,6 +60,10 @@ IN_TESTS_OF_PUBLICATIONS = {
 }
 # Broken where sites are built: of an address only a build can say that it has none.
 IN_TESTS_OF_PUBLISHING = {"no-public-address", "build-date", "build-processes"}
+IN_TESTS_OF_CLUSTER = {
+    *("build-executor", "no-dask", "dask-silent", "dask-idle", "dask-differs"),
+    *("dask-damaged", "dask-lost"),
+}
 # pydantic reports no other kind of error for the records of today; kept for those of tomorrow.
 FALLBACKS = {"invalid-value"}
 
@@ -124,7 +128,9 @@ def test_every_code_has_a_fixture() -> None:
         for entry in yaml.safe_load(path.read_text("utf-8"))["expected"]
     }
     elsewhere = IN_TEST_READ | IN_TEST_UPDATE_FILES | FALLBACKS | IN_TESTS_OF_PUBLISHING
-    elsewhere |= IN_TESTS_OF_LEDGER | IN_TESTS_OF_PUBLICATIONS | IN_TEST_NESTING
+    elsewhere |= (
+        IN_TESTS_OF_CLUSTER | IN_TESTS_OF_LEDGER | IN_TESTS_OF_PUBLICATIONS | IN_TEST_NESTING
+    )
     elsewhere |= IN_TEST_LEXICON | IN_TEST_CELLS | IN_TEST_SOURCE_LAYOUT
     # Messages of the pages under content/ are broken in the tests of that room.
     codes = {message.code for message in messages() if not message.code.startswith("page-")}
