@@ -24,13 +24,7 @@ from plugins.editions.follow import feed_of
 from plugins.feeds.atom import atom, atom_entry
 from plugins.feeds.channels import channels
 from plugins.feeds.content import entry_templates
-from plugins.feeds.deadlines_calendar import calendars
 from plugins.feeds.json_feed import json_feed
-
-
-def calendar_files(edition: Edition) -> dict[str, bytes]:
-    """Every calendar of one language that has a day, by path."""
-    return calendars(edition)
 
 
 def feed_files(

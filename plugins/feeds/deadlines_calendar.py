@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 PRODUCT = "-//Cam ket Xanh//Commitments//EN"
 
 
-def calendars(edition: Edition) -> dict[str, bytes]:
+def calendar_files(edition: Edition) -> dict[str, bytes]:
     """The calendar of the plan and one a body, by path; those without any day are left out."""
     site = edition.site
     found = [

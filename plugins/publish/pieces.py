@@ -11,7 +11,8 @@ from plugins.editions.follow import followed_pages
 from plugins.editions.page import Page
 from plugins.editions.prose import ProseText
 from plugins.editions.urls import SITEMAP
-from plugins.feeds import calendar_files, feed_files
+from plugins.feeds import feed_files
+from plugins.feeds.deadlines_calendar import calendar_files
 from plugins.publish.render import Renderer
 from plugins.search.entries import Lexicon
 from plugins.search.parts import scripts_of_language

@@ -10,8 +10,8 @@ from typing import Any
 
 from plugins.editions.edition import Edition
 from plugins.editions.follow import followed_pages
-from plugins.feeds import calendar_files
 from plugins.feeds import feed_files as files_of_language
+from plugins.feeds.deadlines_calendar import calendar_files
 from plugins.plan.records.ledger import LedgerLine
 from plugins.plan.records.updates import Update
 from plugins.publish.build import editions_of
