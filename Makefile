@@ -132,7 +132,7 @@ lighthouse: $(DEV_READY) ## Measure the site with Lighthouse, as a phone
 		$(BIN)/python -m scripts.lighthouse
 
 .PHONY: bench-build
-bench-build: $(BUILD_READY) ## Time full builds: the median must be at most 4 s
+bench-build: $(BUILD_READY) ## Time full builds: the median must be at most 2 s
 	$(BIN)/python -m scripts.bench_build
 
 .PHONY: bench-validate

@@ -11,7 +11,7 @@ import time
 from scripts.tools import ROOT
 
 RUNS = 5
-LIMIT = 4.0
+LIMIT = 2.0
 
 
 def seconds_of_build() -> float:
