@@ -25,7 +25,10 @@ from plugins.editions.words import Words
 # Of so many sets of words, programs and languages the code is kept, the latest used.
 KEPT = 8
 DIGEST_SIZE = hashlib.sha256().digest_size
-PROGRAMS = ("template_cache.py", "template_code.py", "templates.py", "words.py")
+PROGRAMS = (
+    *("document_words.py", "template_cache.py", "template_code.py"),
+    *("templates.py", "words.py"),
+)
 
 
 class CompiledTemplates(BytecodeCache):
@@ -37,8 +40,10 @@ class CompiledTemplates(BytecodeCache):
     def __init__(self, folder: Path, words: Words) -> None:
         self._folder = folder / _key(words)
         with contextlib.suppress(OSError):
-            if not self._folder.is_dir():
-                self._folder.mkdir(parents=True, exist_ok=True)
+            is_new = not self._folder.is_dir()
+            self._folder.mkdir(parents=True, exist_ok=True)
+            os.utime(self._folder)
+            if is_new:
                 _forget(sorted(folder.iterdir(), key=_used, reverse=True)[KEPT:])
 
     def load_bytecode(self, bucket: Bucket) -> None:

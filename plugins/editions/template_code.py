@@ -14,7 +14,6 @@ from markupsafe import Markup, escape
 # The names by which templates ask for words, and those of functions that must see the context.
 WORDS = ("_", "gettext")
 OF_CONTEXT = (*WORDS, "ngettext")
-
 # What can be called without the context.
 DIRECT = (nodes.Name, nodes.EnvironmentAttribute)
 
@@ -33,7 +32,7 @@ class WordsEnvironment(Environment):
         return value if type(value) is Markup else escape(value)
 
     def component(self, template: str, name: str) -> object:
-        """The macro of that name in a template; UndefinedError where there is none."""
+        """The macro of that name in a template; undefined where there is none, as jinja2 has it."""
         if (template, name) not in self._components:
             module = self.get_template(template).module
             self._components[template, name] = self.getattr(module, name)

@@ -98,7 +98,7 @@ def _maker(
     """What makes pieces, as they are done: processes of this machine, or workers elsewhere."""
     if settings.scheduler is None:
         with executor(inputs, settings.processes) as pool:
-            yield partial(results, pool, made)
+            yield partial(results, pool, made, processes=settings.processes)
         return
     from plugins.cluster.client import on_workers
 

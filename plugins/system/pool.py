@@ -56,7 +56,7 @@ def executor(shared: object, processes: int | None = None) -> Iterator[Executor]
     find `shared` in their own memory: nothing is pickled for it. They leave signals to this
     process and end with it.
     """
-    count = processes or os.cpu_count() or 1
+    count = how_many(processes)
     if count == 1 or not CAN_FORK:
         yield InTurn(shared)
         return
@@ -103,17 +103,23 @@ def _forked(count: int, shared: object) -> Iterator[Executor]:
         pool.shutdown(cancel_futures=True)
 
 
+def how_many(processes: int | None) -> int:
+    """How many processes there are: as many as stated, else as there are processors."""
+    return processes or os.cpu_count() or 1
+
+
 def results(
-    pool: Executor, work: Callable[[S, P], R], pieces: Iterable[P], ahead: int | None = None
+    pool: Executor, work: Callable[[S, P], R], pieces: Iterable[P], processes: int | None = None
 ) -> Iterator[R]:
     """`work` of what the pool's processes share and each of `pieces`, as they are done.
 
     `work` must be pure and a function of a module, its results picklable. What it raises is raised
-    here; ChildProcessError where a process was killed. At most `ahead` results wait to be taken.
+    here; ChildProcessError where a process was killed. `processes` as for `executor`: each has
+    something to do, and few results wait to be taken.
     """
-    held = ahead or AHEAD + (os.cpu_count() or 1)
+    ahead = AHEAD + how_many(processes)
     try:
-        yield from as_they_come(lambda piece: pool.submit(_done, work, piece), pieces, held)
+        yield from as_they_come(lambda piece: pool.submit(_done, work, piece), pieces, ahead)
     except BrokenProcessPool as broken:
         raise ChildProcessError(str(broken)) from broken
 

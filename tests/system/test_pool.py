@@ -10,7 +10,7 @@ import time
 
 import pytest
 
-from plugins.system.pool import executor, results
+from plugins.system.pool import AHEAD, executor, results
 
 COUNTS = [1, 2, 3]
 
@@ -40,7 +40,7 @@ def struck(_shared: object, number: int) -> int:
 def test_every_piece_is_done_once(count: int) -> None:
     """Whoever does them in whatever order, each piece gives its result, with what all share."""
     with executor(10, count) as pool:
-        found = list(results(pool, times, range(25), ahead=2))
+        found = list(results(pool, times, range(25), count))
     assert sorted(found) == [10 * piece for piece in range(25)]
 
 
@@ -72,12 +72,25 @@ def test_a_process_that_is_killed_is_an_error() -> None:
         list(results(pool, struck, [int(signal.SIGKILL), 0]))
 
 
+def at_leisure(_shared: object, _piece: object) -> int:
+    """In which process a piece is done that takes a while."""
+    time.sleep(0.1)
+    return os.getpid()
+
+
+def test_every_process_has_something_to_do() -> None:
+    """Of more processes than processors none is left without a piece."""
+    count = 3 + (os.cpu_count() or 1)
+    with executor(None, count) as pool:
+        assert len(set(results(pool, at_leisure, range(3 * count), count))) == count
+
+
 def test_no_more_is_done_than_is_taken() -> None:
     """Who stops taking results has only those done that were handed out ahead."""
     with executor(1, 2) as pool:
-        found = results(pool, times, pieces := iter(range(100)), ahead=2)
+        found = results(pool, times, pieces := iter(range(100)), 2)
         next(found)
-        assert next(pieces) == 3
+        assert next(pieces) == 2 + AHEAD + 1
 
 
 def slow(_shared: object, seconds: int) -> None:
