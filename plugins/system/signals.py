@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import contextlib
 import signal
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from types import FrameType
 from typing import Any, TypeAlias
 
-HEARD = (signal.SIGINT, signal.SIGTERM)
+# By the alarm a signal comes again whose answer was lost.
+HEARD = (signal.SIGINT, signal.SIGTERM, signal.SIGALRM)
+SOON = 0.001
 # What `signal.signal` takes and gives.
 Answer: TypeAlias = Callable[[int, FrameType | None], Any] | int | None
 
 
 class Stopped(SystemExit):
     """Somebody ended the program: its words are printed at its end, and its exit code is 1."""
+
+    def __init__(self, listener: Listener) -> None:
+        super().__init__(listener)
+        self.listener = listener
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +44,22 @@ class Listener:
 
 
 def listen(words: Callable[[], str]) -> None:
-    """From now on Ctrl+C and SIGTERM raise Stopped with `words`; a second one is not heard."""
+    """From now on Ctrl+C and SIGTERM raise Stopped with `words`; a second one is not heard.
+
+    An exception that is raised while an object is destroyed, as many are while modules are being
+    imported, is printed by Python and goes no further: such a signal is sent again.
+    """
     for number in HEARD:
         signal.signal(number, Listener(words))
+    sys.unraisablehook = _sent_again
+
+
+def _sent_again(lost: sys.UnraisableHookArgs) -> None:
+    if not isinstance(lost.exc_value, Stopped):
+        sys.__unraisablehook__(lost)
+        return
+    listen(lost.exc_value.listener.words)
+    signal.setitimer(signal.ITIMER_REAL, SOON)
 
 
 def ignore() -> None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
+import time
+import weakref
 from collections.abc import Iterator
 
 import pytest
@@ -14,8 +17,10 @@ from plugins.system.signals import HEARD, Stopped, held_off, listen
 @pytest.fixture(autouse=True)
 def _handlers() -> Iterator[None]:
     before = {number: signal.getsignal(number) for number in HEARD}
+    hook = sys.unraisablehook
     listen(lambda: "đã dừng / stopped")
     yield
+    sys.unraisablehook = hook
     for number, handler in before.items():
         signal.signal(number, handler)
 
@@ -26,6 +31,19 @@ def test_who_stops_is_answered_in_words(number: signal.Signals) -> None:
     with pytest.raises(Stopped, match="đã dừng / stopped"):
         os.kill(os.getpid(), number)
     os.kill(os.getpid(), number)
+
+
+@pytest.mark.parametrize("number", HEARD)
+def test_who_stops_while_something_is_destroyed_is_answered(number: signal.Signals) -> None:
+    """A signal that comes where Python lets no exception through is answered right after."""
+
+    def destroying() -> None:
+        watched = weakref.ref(set[int](), lambda _gone: os.kill(os.getpid(), number))
+        time.sleep(10)
+        raise AssertionError(watched)
+
+    with pytest.raises(Stopped, match="đã dừng / stopped"):
+        destroying()
 
 
 def test_what_must_be_done_whole_is_not_interrupted() -> None:
