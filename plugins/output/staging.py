@@ -52,7 +52,6 @@ def stage(files: Iterable[tuple[str, Content]], standing: Path, target: Target) 
         else:
             digests[name] = digest(content)
             target.place(name, content, digests[name])
-            kept.pop(name, None)
     _keep(kept, target)
     stands = tree_of(str(standing)) if standing.exists() else Tree()
     others = foreign(stands, target.standing.keys() | digests.keys())
@@ -102,7 +101,7 @@ def _keep(kept: Mapping[str, str], target: Target) -> None:
 
 def _taken(new: Path, old: Path, held: str) -> bool:
     new.unlink(missing_ok=True)
-    return take(str(old), str(new), held) and digest(content_of(str(new)) or b"") == held
+    return take(str(old), str(new)) and digest(content_of(str(new)) or b"") == held
 
 
 def refuse_differing(site: Path, reason: str) -> None:

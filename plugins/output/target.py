@@ -75,7 +75,7 @@ class Target:
         if source is not FileOrigin.STANDING:
             return source is FileOrigin.HERE
         self._make_way(name)
-        if not take(f"{self._old}/{name}", f"{self._here}/{name}", held):
+        if not take(f"{self._old}/{name}", f"{self._here}/{name}"):
             return False
         self._files.add(name)
         return True

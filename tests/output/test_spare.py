@@ -172,6 +172,8 @@ DAMAGES: dict[str, Callable[[Path], object]] = {
     "mode of folder": mode("b", 0o777),
     "mode of itself": mode("", 0o700),
     "nothing allowed": mode("b", 0o000),
+    "no changes allowed": mode("b", 0o500),
+    "no reading allowed": mode("a", 0o200),
     "another's": of_another,
     "foreign left": all_foreign,
     "foreign changed": in_turn(put("CNAME"), file_for("private")),
@@ -228,7 +230,9 @@ def test_where_files_cannot_be_linked_they_are_copied(
 def test_a_publication_is_made_anew_and_leaves_no_spare_site(site: Path) -> None:
     """It takes nothing from there; drafts do not come between it and the one before."""
     put("b/d/e")(spare(site))
+    before = spare(site).stat().st_ino
     first = published(site, THIRD)
+    assert site.stat().st_ino != before
     assert beside(site) == {"published-manifest.txt"}
     for files in (FIRST, SECOND, FIRST):
         drafted(site, files)

@@ -11,8 +11,9 @@ from typing import TypeAlias
 from plugins.output.kept import Content, Kept
 from plugins.output.publish import Publishing, publish
 
-# What a folder looks like: the mode of each thing in it, and what that holds or leads to.
-Look: TypeAlias = dict[str, tuple[str, str | bytes]]
+# The mode and owner of a thing in a folder, and what it holds or leads to.
+Seen: TypeAlias = tuple[str, int, str | bytes]
+Look: TypeAlias = dict[str, Seen]
 
 
 def drafted(folder: Path, files: Mapping[str, Content]) -> str:
@@ -34,15 +35,18 @@ def kept(files: Mapping[str, bytes], *but: str) -> dict[str, Content]:
 
 
 def look(folder: Path) -> Look:
-    """Everything in a folder, and itself: its mode, and what it holds or leads to."""
+    """Everything in a folder, and itself."""
     return {str(path.relative_to(folder)): _seen(path) for path in [folder, *folder.rglob("*")]}
 
 
-def _seen(path: Path) -> tuple[str, str | bytes]:
-    mode = stat.filemode(path.lstat().st_mode)
+def _seen(path: Path) -> Seen:
+    found = path.lstat()
+    holds: str | bytes = b""
     if path.is_symlink():
-        return mode, str(path.readlink())
-    return mode, path.read_bytes() if path.is_file() else b""
+        holds = str(path.readlink())
+    elif path.is_file():
+        holds = path.read_bytes()
+    return stat.filemode(found.st_mode), found.st_uid, holds
 
 
 def with_foreign(folder: Path) -> None:
