@@ -92,9 +92,9 @@ def _finish(folders: SiteFolders, source: Path, journal: Journal) -> None:
     if journal.keep and source.exists():
         _remove(folders.previous)
         source.rename(folders.previous)
-    _settle_spare(folders, source, journal)
     if journal.note:
         replace(Path(journal.note), journal.noted.encode())
+    _settle_spare(folders, source, journal)
 
 
 def _settle_spare(folders: SiteFolders, source: Path, journal: Journal) -> None:
