@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import errno
 import json
@@ -24,19 +25,22 @@ class Journal:
     """An exchange under way.
 
     manifest: the digest of the manifest of the site that is to stand. source: the folder that it
-    comes from. keep: whether what stood is kept as the publication before. note, noted: the file
-    in which a publication is noted once it stands, and what is written there; "" for a draft.
+    comes from. keep: whether what stood is kept as the publication before. spare: whether else the
+    next draft may be made from it. note, noted: the file in which a publication is noted once it
+    stands, and what is written there; "" for a draft.
     """
 
     manifest: str
     source: str
     keep: bool = False
+    spare: bool = False
     note: str = ""
     noted: str = ""
 
     def write(self, folders: SiteFolders) -> None:
         """Note it, in one step. Raises OSError."""
-        replace(folders.journal, json.dumps(asdict(self)).encode())
+        content = json.dumps(asdict(self)).encode()
+        replace(folders.journal, content, at_once=bool(self.note))
 
     @classmethod
     def read(cls, folders: SiteFolders) -> Journal | None:
@@ -50,10 +54,12 @@ class Journal:
 def put_in_place(folders: SiteFolders, journal: Journal) -> None:
     """Make the whole site in the journal's source stand, and finish what the journal says.
 
-    Raises OSError where the exchange fails: then what stood stands.
+    A publication has reached the disk before it stands; a draft that is lost with the power is made
+    again. Raises OSError where the exchange fails: then what stood stands.
     """
     source = folders.standing.with_name(journal.source)
-    os.sync()
+    if journal.note:
+        os.sync()
     journal.write(folders)
     if folders.standing.exists():
         _exchange(folders, source)
@@ -88,6 +94,20 @@ def _finish(folders: SiteFolders, source: Path, journal: Journal) -> None:
         source.rename(folders.previous)
     if journal.note:
         replace(Path(journal.note), journal.noted.encode())
+    _settle_spare(folders, source, journal)
+
+
+def _settle_spare(folders: SiteFolders, source: Path, journal: Journal) -> None:
+    """What stood before a draft is the spare site; after a publication there is none.
+
+    One that cannot be removed, because it is somebody else's, is in nobody's way.
+    """
+    if journal.spare and (source == folders.spare or not source.exists()):
+        return
+    with contextlib.suppress(OSError):
+        _remove(folders.spare)
+        if journal.spare:
+            source.rename(folders.spare)
 
 
 def _exchange(folders: SiteFolders, source: Path) -> None:

@@ -28,6 +28,11 @@ class SiteFolders:
         return self._beside("previous")
 
     @property
+    def spare(self) -> Path:
+        """The site before a draft, from which the next draft is made."""
+        return self._beside("spare")
+
+    @property
     def aside(self) -> Path:
         """Where the old site waits while a system without exchange renames the new one."""
         return self._beside("aside")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+
+from plugins.output.files import content_of, digest
 
 MANIFEST = "manifest.sha256"
 LINE = re.compile(r"([0-9a-f]{64})  (.+)")
@@ -36,11 +37,6 @@ def digest_of(folder: Path) -> str | None:
 def differing(folder: Path) -> Iterator[str]:
     """The files below `folder` that are not as its manifest says, or are not there."""
     for name, held in listed(folder).items():
-        path = folder / name
-        if not path.is_file() or digest(path.read_bytes()) != held:
+        content = content_of(f"{folder}/{name}")
+        if content is None or digest(content) != held:
             yield name
-
-
-def digest(content: bytes) -> str:
-    """The SHA-256 of what a file holds, in hexadecimal digits."""
-    return hashlib.sha256(content).hexdigest()

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plugins.output.exchange import Journal, put_in_place, settle
 from plugins.output.folders import SiteFolders
+from plugins.output.kept import Content
 from plugins.output.manifest import digest_of
-from plugins.output.staging import IN_THE_WAY, OutputRefused, refuse_differing, stage
+from plugins.output.staging import IN_THE_WAY, OutputRefused, stage, verify
+from plugins.output.target import Target
 from plugins.plan.publications.manifest_note import NotedManifest, manifest_file, noted_manifest
-from plugins.plan.reading.catalogues import N_
 from plugins.system.files import alone
 from plugins.system.signals import held_off
-
-NOT_AS_WRITTEN = N_("what is read back differs from what was written: the disk may be faulty")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +33,14 @@ class Publishing:
 
 
 def publish(
-    files: Iterable[tuple[str, bytes]], folder: Path, publishing: Publishing | None = None
+    files: Iterable[tuple[str, Content]], folder: Path, publishing: Publishing | None = None
 ) -> str:
     """Make `folder` hold `files` (path relative to it, content), their manifest and foreign files.
 
     Gives the digest of the manifest. If what stands is what was published last, it is kept as the
-    publication before; without `publishing` nothing is known of publications. Raises OutputRefused
-    and OSError: then what stood stands.
+    publication before; without `publishing` nothing is known of publications. Any other site that a
+    draft takes the place of is what the next draft is made from; a publication is made anew. Raises
+    NotAsKept, OutputRefused and OSError: then what stood stands.
     """
     folders = SiteFolders.of(folder)
     if folders.standing.exists() and not folders.standing.is_dir():
@@ -48,9 +49,10 @@ def publish(
     with alone(folders.standing.parent, publishing.wait if publishing else _wait):
         settle(folders)
         try:
-            stage(files, folders.standing, folders.next)
-            refuse_differing(folders.next, NOT_AS_WRITTEN)
-            journal = _journal(folders, publishing) if publishing else _draft(folders)
+            target = _target(folders, publishing)
+            staged = stage(files, folders.standing, target)
+            verify(target.path, folders.standing, staged)
+            journal = _journal(folders, target.path, publishing)
             with held_off(last=True):
                 put_in_place(folders, journal)
         except BaseException:
@@ -60,18 +62,29 @@ def publish(
     return journal.manifest
 
 
-def _draft(folders: SiteFolders) -> Journal:
-    return Journal(manifest=digest_of(folders.next) or "", source=folders.next.name)
+def _is_draft(publishing: Publishing | None) -> bool:
+    return publishing is None or publishing.ledger is None
 
 
-def _journal(folders: SiteFolders, publishing: Publishing) -> Journal:
-    standing, journal = digest_of(folders.standing), _draft(folders)
+def _target(folders: SiteFolders, publishing: Publishing | None) -> Target:
+    """Where the site is made: a draft from the spare one, where there is one that can be used."""
+    if _is_draft(publishing):
+        with suppress(OSError):
+            return Target(folders.spare, folders.standing, spare=True)
+    return Target(folders.next, folders.standing)
+
+
+def _journal(folders: SiteFolders, made: Path, publishing: Publishing | None) -> Journal:
+    standing, manifest = digest_of(folders.standing), digest_of(made) or ""
+    journal = Journal(manifest=manifest, source=made.name, spare=_is_draft(publishing))
+    if publishing is None:
+        return journal
     last = noted_manifest(publishing.data)
-    if last is not None and standing == last.manifest and standing != journal.manifest:
+    if last is not None and standing == last.manifest and standing != manifest:
         journal = replace(journal, keep=True)
     if publishing.ledger is None:
         return journal
-    noted = NotedManifest(journal.manifest, publishing.ledger).as_file().decode()
+    noted = NotedManifest(manifest, publishing.ledger).as_file().decode()
     return replace(journal, note=str(manifest_file(publishing.data)), noted=noted)
 
 

@@ -10,6 +10,7 @@ from plugins.output.folders import SiteFolders
 from plugins.output.manifest import digest_of, listed
 from plugins.output.publish import Publishing
 from plugins.output.staging import OutputRefused, refuse_differing, stage
+from plugins.output.target import Target
 from plugins.plan.publications.manifest_note import NotedManifest, manifest_file, noted_manifest
 from plugins.plan.reading.catalogues import N_
 from plugins.system.files import alone
@@ -53,7 +54,11 @@ def roll_back(
         )
         try:
             with held_off(last=True):
-                stage(_files(folders.previous), folders.standing, folders.next)
+                stage(
+                    _files(folders.previous),
+                    folders.standing,
+                    Target(folders.next, folders.standing),
+                )
                 record(manifest)
                 put_in_place(folders, journal)
         except BaseException:

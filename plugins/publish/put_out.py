@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
+from plugins.output.kept import Content
 from plugins.output.publish import Publishing, publish
 from plugins.output.staging import OutputRefused
 from plugins.plan.ledger.chain import head
@@ -27,7 +28,7 @@ PUBLISHED = N_(
 
 
 def put_out(
-    files: Iterable[tuple[str, bytes]],
+    files: Iterable[tuple[str, Content]],
     folder: Path,
     data: Path,
     ledger: Sequence[LedgerLine] | None,

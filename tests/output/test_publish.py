@@ -11,12 +11,14 @@ from pathlib import Path
 import pytest
 
 from plugins.output import exchange
+from plugins.output.files import write
 from plugins.output.folders import SiteFolders
 from plugins.output.manifest import MANIFEST, differing, digest_of, listed
 from plugins.output.publish import Publishing, publish
 from plugins.output.staging import OutputRefused
 from plugins.plan.publications.manifest_note import noted_manifest
 from tests.samples.folders import contents
+from tests.samples.killed import Killed, die_at
 
 OLD = 1_000_000_000
 LEDGER = "f" * 64
@@ -46,7 +48,7 @@ def test_a_site_is_its_files_its_manifest_and_what_is_foreign(site: Path) -> Non
     publish({"x/b": b"1"}.items(), site)
     assert set(contents(site)) == {"x/b", "x/CNAME", MANIFEST}
     assert not (site / "c").exists()
-    assert {path.name for path in site.parent.iterdir()} == {"output"}
+    assert {path.name for path in site.parent.iterdir()} == {"output", ".output.spare"}
 
 
 def test_foreign_folders_and_links_stay(site: Path, tmp_path: Path) -> None:
@@ -123,13 +125,19 @@ def foreign_folder(site: Path) -> str:
     return "index.html"
 
 
+def empty_folder(site: Path) -> str:
+    """A folder that somebody made, where a file of the site is to be."""
+    (site / "index.html").mkdir()
+    return "index.html"
+
+
 def foreign_file(site: Path) -> str:
     """Somebody's file, where the site needs a folder."""
     (site / "nhiem-vu").write_text("mine")
     return "nhiem-vu/1.1/index.html"
 
 
-@pytest.mark.parametrize("put", [foreign_link, foreign_folder, foreign_file])
+@pytest.mark.parametrize("put", [foreign_link, foreign_folder, empty_folder, foreign_file])
 def test_what_is_foreign_is_not_overwritten(put: object, site: Path) -> None:
     """Where something foreign is in the way it is named, and everything is left as it was."""
     assert callable(put)
@@ -139,6 +147,14 @@ def test_what_is_foreign_is_not_overwritten(put: object, site: Path) -> None:
         publish({"a": b"new", path: b"x"}.items(), site)
     assert contents(site) == before
     assert {each.name for each in site.parent.iterdir()} == {"output"}
+
+
+def test_what_was_deleted_by_hand_is_made_again(site: Path) -> None:
+    """The empty folder that is left of it is in nobody's way."""
+    (site / "x/CNAME").unlink()
+    (site / "x/b").unlink()
+    publish({"a": b"1", "x/b": b"1"}.items(), site)
+    assert contents(site).keys() == {"a", "x/b", MANIFEST}
 
 
 def test_a_file_where_the_folder_should_be_is_refused(tmp_path: Path) -> None:
@@ -228,27 +244,6 @@ def test_the_publication_before_is_kept(tmp_path: Path) -> None:
     assert (again, digest_of(folders.previous)) == (second, first)
 
 
-class Killed(BaseException):
-    """The process ended here."""
-
-
-def die_at(patch: pytest.MonkeyPatch, at: int) -> None:
-    """End the process before the change to the disk number `at`; nothing cleans up after it."""
-    done = 0
-    for owner, name in ((Path, "rename"), (Path, "replace"), (Path, "unlink"), (shutil, "rmtree")):
-        real = getattr(owner, name)
-
-        def dying(*given: object, real: object = real, **more: object) -> object:
-            nonlocal done
-            assert callable(real)
-            if done >= at:
-                raise Killed
-            done += 1
-            return real(*given, **more)
-
-        patch.setattr(owner, name, dying)
-
-
 @pytest.mark.parametrize("one_step", [True, False], ids=["exchange", "renames"])
 @pytest.mark.parametrize("keep", [True, False], ids=["published", "draft"])
 def test_whoever_comes_next_finishes(tmp_path: Path, *, one_step: bool, keep: bool) -> None:
@@ -318,12 +313,12 @@ def test_a_system_that_refuses_the_exchange_is_named(
 def test_a_disk_that_forgets_is_not_trusted(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where a file is read again with other bytes than were written, the old site stands."""
     before = contents(site)
-    real = Path.write_bytes
+    real = write
 
-    def forgetful(path: Path, content: bytes) -> int:
-        return real(path, b"" if path.name == "a" else content)
+    def forgetful(path: str, content: bytes) -> None:
+        real(path, b"" if path.endswith("/a") else content)
 
-    monkeypatch.setattr(Path, "write_bytes", forgetful)
+    monkeypatch.setattr("plugins.output.target.write", forgetful)
     with pytest.raises(OutputRefused, match="read back"):
         publish({"a": b"2"}.items(), site)
     assert contents(site) == before
