@@ -14,6 +14,8 @@ pytestmark = pytest.mark.slow
 WIDTH, HEIGHT = 360, 740
 # Screens of such a phone that the sketches are long, which are in Vietnamese.
 SKETCHED = {"home": 3.22, "tasks": 14.7, "matrix": 3.17, "dak-ha": 4.64}
+# So many rows of the list have a date in its sketch; each that was learnt since may add a line.
+DATED, LINE = 26, 24
 
 
 def sketched(edition: Edition) -> dict[str, str]:
@@ -39,7 +41,8 @@ def test_no_page_is_longer_than_its_sketch(
             page.goto(site.url + path)
             box = page.locator("html").bounding_box()
             assert box
-            screens = box["height"] / HEIGHT
+            learnt = max(0, page.locator("li.task-row .task-row__facts").count() - DATED)
+            screens = (box["height"] - learnt * LINE) / HEIGHT
             if screens > SKETCHED[name]:
                 longer[path] = round(screens, 2)
     assert longer == {}
