@@ -157,13 +157,14 @@ def test_without_script_choices_lead_to_lists(updates_site: BuiltSite, open_page
 
 
 def test_without_script_deadlines_are_lists(updates_site: BuiltSite, open_page: OpenPage) -> None:
-    """The choices of deadline lead to lists of links on the same page."""
+    """The choices of deadline lead to lists of links on the same page, and open them."""
     page = open_page(f"{updates_site.url}/nhiem-vu/", javascript=False)
     for value, links in (("ongoing", IN_AREA), ("dated", TASKS - IN_AREA)):
         href = option(page, "deadline", value).get_attribute("href")
         assert href
         assert href.endswith(f"#{value}")
         listed = page.locator(f'section[aria-labelledby="{value}"] li a')
+        page.goto(f"{updates_site.url}/nhiem-vu/#{value}")
         expect(seen(listed)).to_have_count(links)
 
 

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.slow
 STOP_BEFORE = """() => {
   const stops = [...document.querySelectorAll('a[href], button, input, summary')]
     .filter((stop) => stop.checkVisibility());
-  stops[stops.indexOf(document.querySelector('.follow__summary')) - 1].focus();
+  stops[stops.indexOf(document.querySelector('.follow summary')) - 1].focus();
 }"""
 FEEDS = {
     "application/atom+xml": {"application/atom+xml"},
@@ -79,7 +79,7 @@ def test_what_can_be_followed(
         page.goto(updates_site.url + path)
         links = announced(page)
         assert {"application/atom+xml", "application/feed+json"} <= links.keys() <= FEEDS.keys()
-        page.locator(".follow__summary").click()
+        page.locator(".follow summary").click()
         written = seen(page.locator(".follow__addresses .follow__code")).all_inner_texts()
         assert {url.rpartition("/")[2].rpartition(".")[0] for url in written} == names, path
         urls = [url for own in links.values() for url in own]
@@ -95,7 +95,7 @@ def test_the_follow_panel_opens_by_keyboard(
 ) -> None:
     """Tab comes to the panel from the stop before it, Enter opens it, Tab goes on inside."""
     page = open_page(f"{updates_site.url}/en/tasks/1.3/", javascript=javascript)
-    summary = page.locator(".follow__summary")
+    summary = page.locator(".follow summary")
     panel = page.locator(".follow__addresses")
     page.evaluate(STOP_BEFORE)
     page.keyboard.press("Tab")
