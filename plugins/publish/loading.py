@@ -1,7 +1,7 @@
-"""What a build is made from, read and checked in a process of its own.
+"""What a build is made from: read in this process, checked in one of its own.
 
-Reading leaves the memory of a process in tatters, and every process that is forked from it would
-copy them. So a child reads, and what it found comes over as plain values, close together.
+Whoever checks makes much that nobody needs afterwards. It would lie among the records, and every
+process that is forked from this one would copy it.
 """
 
 from __future__ import annotations
@@ -15,9 +15,11 @@ from plugins.editions.markdown_pages import MarkdownPage
 from plugins.editions.page_rules import PageRule
 from plugins.plan.ledger.head_file import noted_head
 from plugins.plan.reading.case import Rule
+from plugins.plan.reading.found import Found
+from plugins.plan.reading.memory import Memory
 from plugins.plan.reading.problems import Problem
-from plugins.plan.records.dataset import Records
-from plugins.plan.rules.check import check
+from plugins.plan.reading.reader import read
+from plugins.plan.rules.check import problems_of
 from plugins.plan.rules.stages import BUILDING, publishing_rules
 from plugins.publish.public_address import address_rules
 from plugins.search.entries import Lexicon
@@ -41,27 +43,43 @@ class Sources:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Loaded:
-    """Records, pages and lexicons of a build, and all that was found on the way.
+class Reading:
+    """What was found in the data of `sources`, and the memory that it was taken from."""
 
-    records: None where they are not to be used.
-    """
+    sources: Sources
+    found: Found
+    memory: Memory
 
-    records: Records | None
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """The pages and lexicons that go with what was read, and all that was found on the way."""
+
     pages: tuple[MarkdownPage, ...]
     lexicons: Mapping[str, Lexicon]
-    found: tuple[Problem, ...]
+    problems: tuple[Problem, ...]
 
 
-def load(sources: Sources) -> Loaded:
-    """All that `sources` hold; for what is published every rule of publishing holds too."""
-    pages, lexicon = PageRule(sources.content), LexiconRule(sources.data)
+def read_with(memory: Memory, sources: Sources) -> Reading:
+    """All that stands in the data of `sources`; what `memory` knows is not read again."""
+    with uncollected():
+        found = read(sources.data, sources.content, memory)
+    return Reading(sources=sources, found=found, memory=memory)
+
+
+def checked(reading: Reading) -> Checked:
+    """What holds of all that was read; for what is published every rule of publishing holds too.
+
+    What was read is kept for the next time.
+    """
+    sources = reading.sources
+    pages = PageRule(sources.content, reading.memory)
+    lexicon = LexiconRule(sources.data, reading.memory)
     rules: tuple[Rule, ...] = tuple(BUILDING)
     if sources.publishing:
         rules = tuple(publishing_rules(noted_head(sources.data, sources.head)))
     rules += address_rules(sources.address, publishing=sources.publishing)
     with uncollected():
-        records, found = check(
-            sources.data, sources.as_of, sources.content, (*rules, lexicon, pages)
-        )
-    return Loaded(records=records, pages=pages.pages, lexicons=lexicon.lexicons, found=tuple(found))
+        problems = problems_of(reading.found, sources.as_of, (*rules, lexicon, pages))
+        reading.memory.keep()
+    return Checked(pages=pages.pages, lexicons=lexicon.lexicons, problems=problems)

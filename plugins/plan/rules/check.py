@@ -9,6 +9,7 @@ from pathlib import Path
 from plugins.plan.ledger.rules import EVERYWHERE
 from plugins.plan.publications.rules import PUBLICATIONS_WHOLE
 from plugins.plan.reading.case import Case, Rule
+from plugins.plan.reading.found import Found
 from plugins.plan.reading.problems import (
     DataProblems,
     Problem,
@@ -102,12 +103,17 @@ def check(
     addition to those of every data folder.
     """
     found = read(root, content)
+    return found.complete(), problems_of(found, as_of, more)
+
+
+def problems_of(found: Found, as_of: dt.date, more: Sequence[Rule] = ()) -> tuple[Problem, ...]:
+    """All problems and notices of what was read, by place; `as_of` and `more` as for `check`."""
     case = Case(found, as_of)
     collector = ProblemCollector()
     collector.add(found.problems)
     collector.add([problem for rule in RULES for problem in rule(case)])
     collector.add([problem for rule in more for problem in rule(case)])
-    return found.complete(), in_order(collector.problems)
+    return in_order(collector.problems)
 
 
 def load(
