@@ -21,13 +21,13 @@ from plugins.plan.reading.summary import listing, summarised
 from plugins.plan.rules.stages import NOTICED
 from plugins.publish.build_date import build_day, refuse_day_ahead
 from plugins.publish.kept_readings import KeptReadings
-from plugins.publish.loading import Checked, Sources, checked, read_with
+from plugins.publish.loading import Checked, Sources, checking, read_with
 from plugins.publish.processes import processes_from
 from plugins.publish.public_address import NO_PUBLIC_ADDRESS, address_from
 from plugins.publish.put_out import put_out
-from plugins.system.pool import apart
 from plugins.system.signals import listen
 from plugins.system.streams import speak_utf_8
+from plugins.system.uncollected import uncollected
 
 if TYPE_CHECKING:
     from plugins.plan.reading.found import Found
@@ -57,11 +57,11 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
         cache = Path(self.settings["CACHE_DIR"]) / "readings"
         memory = FORGETFUL if publishing else KeptReadings(cache, self.sources.data)
         reading = read_with(memory, self.sources)
-        with apart(checked, reading) as checking:
+        with uncollected(), checking(reading) as checked:
             # What makes pages is imported meanwhile.
             importlib.import_module("plugins.publish.build")
             with _problems_said_plainly():
-                self.records, self.checked = _usable(reading.found, checking.result())
+                self.records, self.checked = _usable(reading.found, checked())
 
     def generate_output(self, _writer: Writer) -> None:
         """Make every file and put it out as it comes; all take the place of those that stood."""
@@ -73,7 +73,7 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
             theme=Path(self.settings["THEME"]),
             address=self.sources.address or records.settings.address,
             as_of=self.sources.as_of,
-            lexicons=checked.lexicons,
+            lexicons=checked.texts.lexicons,
             offline=self.settings["OFFLINE"],
             processes=self.processes,
             scheduler=self.scheduler,
@@ -81,7 +81,7 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
         )
         with _problems_said_plainly():
             put_out(
-                build(records, checked.pages, settings),
+                build(records, checked.texts.pages, settings),
                 Path(self.output_path),
                 self.sources.data,
                 records.ledger if publishing else None,
