@@ -44,7 +44,7 @@ class KeptReadings:
     def __init__(self, folder: Path, data: Path) -> None:
         programs = digest_of_programs([PROGRAMS], PACKAGES)
         name = hashlib.sha256(f"{programs}\0{data.resolve()}".encode()).hexdigest()[:32]
-        self._folder = folder / name
+        self.folder = folder / name
         self._kept: dict[int, dict[What, Outcome]] = {}
         self._asked: dict[int, dict[What, Outcome]] = {}
 
@@ -68,24 +68,24 @@ class KeptReadings:
         Where that fails, nothing more is kept.
         """
         with contextlib.suppress(OSError):
-            is_new = not self._folder.is_dir()
-            self._folder.mkdir(parents=True, exist_ok=True)
-            os.utime(self._folder)
+            is_new = not self.folder.is_dir()
+            self.folder.mkdir(parents=True, exist_ok=True)
+            os.utime(self.folder)
             if is_new:
-                others = sorted(self._folder.parent.iterdir(), key=_used, reverse=True)
+                others = sorted(self.folder.parent.iterdir(), key=_used, reverse=True)
                 for folder in others[KEPT:]:
                     shutil.rmtree(folder, ignore_errors=True)
             for number, asked in self._asked.items():
                 if not _is_same(asked, self._kept[number]):
                     self._write(number, asked)
-            for path in self._folder.iterdir():
+            for path in self.folder.iterdir():
                 if path.name not in map(str, self._asked):
                     path.unlink()
 
     def _loaded(self, number: int) -> dict[What, Outcome]:
         """What a file holds; nothing where it is not whole, or not this one."""
         try:
-            held = memoryview((self._folder / str(number)).read_bytes())
+            held = memoryview((self.folder / str(number)).read_bytes())
         except OSError:
             return {}
         if self._digest(number, held[DIGEST_SIZE:]) != held[:DIGEST_SIZE]:
@@ -95,15 +95,15 @@ class KeptReadings:
 
     def _write(self, number: int, outcomes: dict[What, Outcome]) -> None:
         content = memoryview(pickle.dumps(outcomes, protocol=pickle.HIGHEST_PROTOCOL))
-        waiting = self._folder / f"{number}.{os.getpid()}"
+        waiting = self.folder / f"{number}.{os.getpid()}"
         try:
             waiting.write_bytes(self._digest(number, content) + content)
-            waiting.replace(self._folder / str(number))
+            waiting.replace(self.folder / str(number))
         finally:
             waiting.unlink(missing_ok=True)
 
     def _digest(self, number: int, content: memoryview) -> bytes:
-        found = hashlib.sha256(f"{self._folder.name}/{number}\0".encode())
+        found = hashlib.sha256(f"{self.folder.name}/{number}\0".encode())
         found.update(content)
         return found.digest()
 
