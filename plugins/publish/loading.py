@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import gc
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -73,6 +74,8 @@ def read_with(memory: Memory, sources: Sources) -> Reading:
     """All that stands in the data of `sources`; what `memory` knows is not read again."""
     with uncollected():
         found = read(sources.data, sources.content, memory)
+        # All of it stays: no search for garbage is to go through it, here or in a child.
+        gc.freeze()
     return Reading(sources=sources, found=found, memory=memory)
 
 
