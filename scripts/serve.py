@@ -15,7 +15,7 @@ import subprocess
 import sys
 import threading
 import time
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -174,7 +174,7 @@ def main() -> None:
     )
     builder = Builder()
     next(changes)  # from here on no change is missed, not even during the first build
-    with ExitStack() as until_stopped:
+    with suppress(KeyboardInterrupt), ExitStack() as until_stopped:
         # Nothing is built for a port that cannot be had.
         try:
             url = until_stopped.enter_context(serving(OUTPUT, port, ReloadingHandler))
