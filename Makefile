@@ -1,6 +1,6 @@
 # `make help` lists what can be done. Settings from the environment: SITE_URL, BUILD_DATE
 # (YYYY-MM-DD), BUILD_PROCESSES, BUILD_EXECUTOR, LEDGER_HEAD, MANIFEST, DATA_DIR, PORT, PYTHON, LOWEST_PYTHON,
-# CHROMIUM; of a measurement SIZES.
+# CHROMIUM; of measurements SIZES, UPDATES.
 
 PYTHON ?= python3
 export PYTHON
@@ -150,8 +150,12 @@ bench-search: $(DEV_READY) ## Time the search in a browser slowed down fourfold
 		$(BIN)/python -m scripts.bench_search
 
 .PHONY: bench-updates
-bench-updates: $(BUILD_READY) ## Read and validate 10,000 updates with 1,000 slips: all are named
+bench-updates: $(BUILD_READY) ## Read and validate 10,000 updates, one slip in ten: all named; UPDATES=100000 too
 	$(BIN)/python tests/bench/updates_speed.py
+
+.PHONY: bench-serve
+bench-serve: $(BUILD_READY) ## Time from saving one update to its page served by make serve, twice five runs
+	$(BIN)/python tests/bench/serve_speed.py
 
 .PHONY: bench-scale
 bench-scale: $(BUILD_READY) ## Build plans of 100 and 1,000 tasks: time, memory; SIZES="S M L" for 4,000 too

@@ -23,6 +23,7 @@ from plugins.publish.build_date import SETTING as BUILD_DATE
 from plugins.publish.build_date import build_day, stated_day, today
 from plugins.publish.public_address import SETTING as SITE_URL
 from plugins.search.lexicon import LexiconRule
+from plugins.system.uncollected import uncollected
 
 SUMMARY = N_("{problems} problems, {notices} notices in {folder}")
 
@@ -42,7 +43,8 @@ def run(data: Path, content: Path, explain: bool = False) -> int:
 def checked(folder: Path, content: Path, more: Sequence[Rule]) -> Records | None:
     """The records, or None where there is a problem; says all problems and notices."""
     rules: tuple[Rule, ...] = (*more, _settings, LexiconRule(folder))
-    records, found = check(folder, _known_day(), content, rules)
+    with uncollected():
+        records, found = check(folder, _known_day(), content, rules)
     problems = [problem for problem in found if problem.severity is Severity.PROBLEM]
     notices = [problem for problem in found if problem.severity is Severity.NOTICE]
     if problems:

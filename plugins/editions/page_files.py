@@ -6,7 +6,7 @@ A page begins with lines `Key: value`, which end at the first empty line; what f
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
 
 from plugins.editions.markdown_pages import CAMPAIGNS, NEEDED, PAGES, MarkdownPage
@@ -15,6 +15,7 @@ from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.characters import HEAPED_MARKS, MOST_MARKS, TAB, heaped_marks
 from plugins.plan.reading.folder import MISSING_FOLDER, Folder
 from plugins.plan.reading.heavy_text import heavy
+from plugins.plan.reading.memory import FORGETFUL, Memory
 from plugins.plan.reading.problems import Message, Problem, nearest
 from plugins.plan.reading.yaml_file import LARGEST_FILE, plain
 
@@ -51,10 +52,14 @@ BLANK = re.compile(r"[ \t]*")
 
 
 class PageFiles:
-    """The pages of a content folder; what is wrong with their files gathers in `problems`."""
+    """The pages of a content folder; what is wrong with their files gathers in `problems`.
 
-    def __init__(self, content: Path) -> None:
+    What `memory` knows of a file is not read again.
+    """
+
+    def __init__(self, content: Path, memory: Memory = FORGETFUL) -> None:
         self.folder = Folder(content)
+        self.memory = memory
         self.problems: list[Problem] = []
         self.pages: tuple[MarkdownPage, ...] = ()
         if not self.folder.root.is_dir():
@@ -84,54 +89,62 @@ class PageFiles:
         if isinstance(data, Message):
             self._note(shown, data, path=name)
             return None
-        text, problems = plain(data, shown, LARGEST_FILE)
-        self.problems += (problem for problem in problems if problem.message is not TAB)
-        if text is None:
-            return None
-        metadata, body = self._head(text.split("\n"), shown)
-        refused = list(_too_heavy(text, shown))
-        self.problems += refused
-        html = "" if refused else page_from_markdown(body)
-        return MarkdownPage(file=shown, source=text, metadata=metadata, html=html)
-
-    def _head(self, lines: list[str], shown: str) -> tuple[Mapping[str, str], str]:
-        """What the lines at the top say, by lower-case keys, and the text below them."""
-        found: dict[str, str] = {}
-        name = ""
-        for number, line in enumerate(lines):
-            if BLANK.fullmatch(line):
-                return found, "\n".join(lines[number + 1 :])
-            if (more := FURTHER_LINE.fullmatch(line)) and name:
-                found[name] = f"{found[name]} {more[1].strip()}".strip()
-                continue
-            head = HEAD_LINE.fullmatch(line)
-            if not head:
-                return found, "\n".join(lines[number:])
-            name = head[1].lower()
-            if name in found:
-                self._at(shown, number, name, PAGE_METADATA_TWICE)
-            elif name not in NEEDED:
-                self._at(shown, number, name, PAGE_METADATA_UNKNOWN, nearest(name, NEEDED))
-            found.setdefault(name, head[2].strip())
-        return found, ""
-
-    def _at(
-        self, shown: str, number: int, name: str, message: Message, near: str | None = None
-    ) -> None:
-        self.problems.append(
-            Problem(
-                file=shown,
-                line=number + 1,
-                column=1,
-                field=name,
-                message=message,
-                values={"name": name},
-                nearest=near,
-            )
-        )
+        page, problems = self.memory.of(("page", shown), data, lambda: _read(data, shown))
+        self.problems += problems
+        return page
 
     def _note(self, file: str, message: Message, **values: str) -> None:
         self.problems.append(Problem.of_file(file, message, values))
+
+
+def _read(data: bytes, shown: str) -> tuple[MarkdownPage | None, Sequence[Problem]]:
+    """The page that a file with `data` holds, if it can be read, and what is wrong with it."""
+    text, found = plain(data, shown, LARGEST_FILE)
+    problems = [problem for problem in found if problem.message is not TAB]
+    if text is None:
+        return None, problems
+    metadata, body = _head(text.split("\n"), shown, problems)
+    refused = list(_too_heavy(text, shown))
+    html = "" if refused else page_from_markdown(body)
+    page = MarkdownPage(file=shown, source=text, metadata=metadata, html=html)
+    return page, [*problems, *refused]
+
+
+def _head(lines: list[str], shown: str, problems: list[Problem]) -> tuple[Mapping[str, str], str]:
+    """What the lines at the top say, by lower-case keys, and the text below them."""
+    found: dict[str, str] = {}
+    name = ""
+    for number, line in enumerate(lines):
+        if BLANK.fullmatch(line):
+            return found, "\n".join(lines[number + 1 :])
+        if (more := FURTHER_LINE.fullmatch(line)) and name:
+            found[name] = f"{found[name]} {more[1].strip()}".strip()
+            continue
+        head = HEAD_LINE.fullmatch(line)
+        if not head:
+            return found, "\n".join(lines[number:])
+        name = head[1].lower()
+        if name in found:
+            problems.append(_of_line(shown, number, name, PAGE_METADATA_TWICE))
+        elif name not in NEEDED:
+            near = nearest(name, NEEDED)
+            problems.append(_of_line(shown, number, name, PAGE_METADATA_UNKNOWN, near))
+        found.setdefault(name, head[2].strip())
+    return found, ""
+
+
+def _of_line(
+    shown: str, number: int, name: str, message: Message, near: str | None = None
+) -> Problem:
+    return Problem(
+        file=shown,
+        line=number + 1,
+        column=1,
+        field=name,
+        message=message,
+        values={"name": name},
+        nearest=near,
+    )
 
 
 def _too_heavy(text: str, shown: str) -> Iterator[Problem]:

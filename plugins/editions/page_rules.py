@@ -12,6 +12,7 @@ from plugins.editions.page_links import targets_of, unknown_links
 from plugins.editions.urls import FILLED_FOLDERS, folder
 from plugins.plan.reading.case import Case
 from plugins.plan.reading.catalogues import N_
+from plugins.plan.reading.memory import FORGETFUL, Memory
 from plugins.plan.reading.problems import Message, Problem, nearest
 from plugins.plan.records.prose_facts import FACT_NAMES, unknown_names
 from plugins.plan.records.public_names import is_reserved
@@ -51,8 +52,9 @@ PAGE_WITHOUT_TWIN = Message(
 class PageRule:
     """The rule that the pages of a content folder can be published; it keeps those it has read."""
 
-    def __init__(self, content: Path) -> None:
+    def __init__(self, content: Path, memory: Memory = FORGETFUL) -> None:
         self.content = content
+        self.memory = memory
         self.pages: tuple[MarkdownPage, ...] = ()
 
     def __call__(self, case: Case) -> Iterator[Problem]:
@@ -60,7 +62,7 @@ class PageRule:
 
         Where nobody can tell which languages the site has, no page lacks a version.
         """
-        files = PageFiles(self.content)
+        files = PageFiles(self.content, self.memory)
         self.pages = files.pages
         yield from files.problems
         if not files.folder.root.is_dir():

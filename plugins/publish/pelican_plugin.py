@@ -7,27 +7,30 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
 from plugins.cluster.address import scheduler_from
+from plugins.plan.reading.memory import FORGETFUL
 from plugins.plan.reading.problems import DataProblems, Severity
 from plugins.plan.reading.saying import STOPPED, said
 from plugins.plan.reading.summary import listing, summarised
 from plugins.plan.rules.stages import NOTICED
 from plugins.publish.build_date import build_day, refuse_day_ahead
-from plugins.publish.loading import Loaded, Sources, load
+from plugins.publish.kept_readings import KeptReadings
+from plugins.publish.loading import Checked, Sources, checking, read_with
 from plugins.publish.processes import processes_from
 from plugins.publish.public_address import NO_PUBLIC_ADDRESS, address_from
 from plugins.publish.put_out import put_out
-from plugins.system.pool import apart
 from plugins.system.signals import listen
 from plugins.system.streams import speak_utf_8
+from plugins.system.uncollected import uncollected
 
 if TYPE_CHECKING:
+    from plugins.plan.reading.found import Found
     from plugins.plan.records.dataset import Records
 
 
@@ -51,23 +54,26 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
             address=stated,
             head=self.settings["LEDGER_HEAD"] if publishing else None,
         )
-        with apart(load, self.sources) as reading:
+        cache = Path(self.settings["CACHE_DIR"]) / "readings"
+        memory = FORGETFUL if publishing else KeptReadings(cache, self.sources.data)
+        reading = read_with(memory, self.sources)
+        with uncollected(), checking(reading) as checked:
             # What makes pages is imported meanwhile.
             importlib.import_module("plugins.publish.build")
             with _problems_said_plainly():
-                self.loaded = _usable(reading.result())
+                self.records, self.checked = _usable(reading.found, checked())
 
     def generate_output(self, _writer: Writer) -> None:
         """Make every file and put it out as it comes; all take the place of those that stood."""
         from plugins.publish.build import Settings, build
 
-        loaded, records = self.loaded, cast("Records", self.loaded.records)
+        records, checked = self.records, self.checked
         publishing = self.sources.publishing
         settings = Settings(
             theme=Path(self.settings["THEME"]),
             address=self.sources.address or records.settings.address,
             as_of=self.sources.as_of,
-            lexicons=loaded.lexicons,
+            lexicons=checked.texts.lexicons,
             offline=self.settings["OFFLINE"],
             processes=self.processes,
             scheduler=self.scheduler,
@@ -75,25 +81,29 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
         )
         with _problems_said_plainly():
             put_out(
-                build(records, loaded.pages, settings),
+                build(records, checked.texts.pages, settings),
                 Path(self.output_path),
                 self.sources.data,
                 records.ledger if publishing else None,
             )
-        closing = [problem for problem in loaded.found if problem.message == NO_PUBLIC_ADDRESS]
+        closing = [problem for problem in checked.problems if problem.message == NO_PUBLIC_ADDRESS]
         if closing:
             sys.stderr.write(f"{listing(closing)}\n")
 
 
-def _usable(loaded: Loaded) -> Loaded:
-    """What was loaded; raises DataProblems where it cannot be used, and says what is noticed."""
-    problems = [problem for problem in loaded.found if problem.severity is Severity.PROBLEM]
-    if problems or loaded.records is None:
+def _usable(found: Found, checked: Checked) -> tuple[Records, Checked]:
+    """What was read and checked; raises DataProblems where it cannot be used, says what is noticed.
+
+    Where each record stands is needed no longer.
+    """
+    records = found.complete()
+    problems = [problem for problem in checked.problems if problem.severity is Severity.PROBLEM]
+    if problems or records is None:
         raise DataProblems(problems)
-    notices = [problem for problem in loaded.found if problem.message in NOTICED]
+    notices = [problem for problem in checked.problems if problem.message in NOTICED]
     if notices:
         sys.stderr.write(f"{summarised(notices)}\n")
-    return loaded
+    return records, checked
 
 
 @contextmanager

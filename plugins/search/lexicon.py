@@ -12,6 +12,7 @@ from plugins.plan.ledger.held_languages import held_languages
 from plugins.plan.reading.case import Case
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.folder import Folder
+from plugins.plan.reading.memory import FORGETFUL, Memory
 from plugins.plan.reading.problems import Message, Problem, in_order, nearest
 from plugins.plan.records.tasks import Task
 from plugins.search.entries import Abbreviation, Lexicon, Spelling, Synonym
@@ -27,16 +28,21 @@ NOT_SHIPPED = Message(
 
 
 def read(
-    root: Path, languages: Sequence[str], tasks: Sequence[str], held: Sequence[str] = ()
+    root: Path,
+    languages: Sequence[str],
+    tasks: Sequence[str],
+    held: Sequence[str] = (),
+    memory: Memory = FORGETFUL,
 ) -> tuple[dict[str, Lexicon], tuple[Problem, ...]]:
     """The lexicon of each language from `root`/search, and every problem in its files.
 
     `tasks` are the ids that an entry may name, `held` the languages whose words may stand there
-    although the site has dropped them. A plan without a lexicon has empty ones.
+    although the site has dropped them. What `memory` knows of a file is not parsed again. A plan
+    without a lexicon has empty ones.
     """
     known = tuple(dict.fromkeys([*languages, *held]))
     folder = Folder(root)
-    files = LexiconFiles(folder, frozenset(tasks))
+    files = LexiconFiles(folder, frozenset(tasks), memory)
     if folder.has(FOLDER):
         files.collector.add(folder.unknown(FOLDER, _file_names(known)))
     short = files.entries(Abbreviation, f"{FOLDER}/abbreviations.yaml", "short", languages)
@@ -50,8 +56,9 @@ class LexiconRule:
     Ids of tasks that could not be read count as known: what is wrong with them is said there.
     """
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, memory: Memory = FORGETFUL) -> None:
         self.root = root
+        self.memory = memory
         self.lexicons: dict[str, Lexicon] = {}
 
     def __call__(self, case: Case) -> Iterator[Problem]:
@@ -59,7 +66,7 @@ class LexiconRule:
         invalid = (entry.id for entry in case.invalid_entries_of(Task))
         tasks = [*(task.id for task in case.records.tasks), *invalid]
         held = held_languages(case.records, case.found.named)
-        self.lexicons, problems = read(self.root, case.languages, tasks, held)
+        self.lexicons, problems = read(self.root, case.languages, tasks, held, self.memory)
         yield from problems
 
 

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from plugins.plan.reading import shape
 from plugins.plan.reading.folder import MISSING_FILE, Folder
+from plugins.plan.reading.memory import FORGETFUL, Memory
 from plugins.plan.reading.places import FieldPath, Origin, Value
 from plugins.plan.reading.problems import Message, Problem, ProblemCollector, nearest
 from plugins.plan.reading.validation_errors import NOT_LIST, NOT_MAPPING, UNKNOWN_KEY
@@ -24,11 +25,12 @@ class LexiconFiles:
     """The files below a folder. A file that is not there has no entries and no problem.
 
     `tasks` are the ids that an entry may name. Problems gather in `collector`; what is wrong is
-    left out of what is returned.
+    left out of what is returned. What `memory` knows of a file is not parsed again.
     """
 
     folder: Folder
     tasks: frozenset[str] = frozenset()
+    memory: Memory = FORGETFUL
     collector: ProblemCollector = field(default_factory=ProblemCollector)
 
     def value(self, name: str) -> Origin | None:
@@ -39,7 +41,8 @@ class LexiconFiles:
         if isinstance(data, Message):
             self.collector.add([self.folder.problem(name, data, path=name)])
             return None
-        source, problems = parse(data, self.folder.shown(name))
+        shown = self.folder.shown(name)
+        source, problems = self.memory.of(("words", shown), data, lambda: parse(data, shown))
         self.collector.add(problems)
         return Origin(source) if source.value is not None else None
 

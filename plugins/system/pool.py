@@ -73,13 +73,14 @@ def executor(shared: object, processes: int | None = None) -> Iterator[Executor]
 def apart(work: Callable[[P], R], given: P) -> Iterator[Future[R]]:
     """`work` of what is given, done in a process of its own while this one goes on.
 
-    Nothing but its result remains of it. Where the system cannot fork it is done here.
+    Nothing but its result remains of it; what it is given it finds in its own memory. Where the
+    system cannot fork it is done here.
     """
     if not CAN_FORK:
-        yield InTurn(None).submit(work, given)
+        yield InTurn(given).submit(_done_once, work)
         return
-    with _forked(1, None) as pool:
-        yield pool.submit(work, given)
+    with _forked(1, given) as pool:
+        yield pool.submit(_done_once, work)
 
 
 @contextlib.contextmanager
@@ -142,14 +143,23 @@ def _done(work: Callable[[Any, P], R], piece: P) -> R:
     return work(_given, piece)
 
 
-def _begin(parent: int, shared: object) -> None:
-    """Leave signals to the parent, and end when that one is gone."""
-    ignore()
-    unblock()
+def _done_once(work: Callable[[Any], R]) -> R:
+    return work(_given)
+
+
+def end_with_parent(parent: int) -> None:
+    """From now on this process ends when `parent`, which has started it, is gone."""
     with contextlib.suppress(OSError, AttributeError):  # Linux alone has it
         ctypes.CDLL(None).prctl(END_WITH_PARENT, signal.SIGKILL)
     if os.getppid() != parent:
         os._exit(1)
+
+
+def _begin(parent: int, shared: object) -> None:
+    """Leave signals to the parent, and end when that one is gone."""
+    ignore()
+    unblock()
+    end_with_parent(parent)
     _receive(shared)
 
 

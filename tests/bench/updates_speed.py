@@ -1,13 +1,15 @@
 """How long 10,000 updates on 1,000 tasks take: `python tests/bench/updates_speed.py`.
 
-One in ten is given a slip. Prints time and peak memory; exit code 1 when one run does not report
-each of the 1,000 slips, and nothing else, or takes too long.
+With UPDATES=100000 it is 100,000 on 4,000 tasks. One in ten is given a slip. Prints time and peak
+memory; exit code 1 when one run does not report each slip, and nothing else, or takes too long or
+too much.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import itertools
+import os
 import re
 import resource
 import shutil
@@ -24,6 +26,7 @@ sys.path.insert(0, str(ROOT))
 from plugins.plan.reading.problems import Severity  # noqa: E402 - needs the path above
 from plugins.plan.records.types import digest  # noqa: E402 - needs the path above
 from plugins.plan.rules.check import check  # noqa: E402 - needs the path above
+from plugins.system.uncollected import uncollected  # noqa: E402 - needs the path above
 
 GOOD = ROOT / "tests" / "fixtures" / "good" / "data"
 AS_OF = dt.date(2026, 11, 22)
@@ -31,7 +34,11 @@ AREAS, TASKS_PER_AREA, UPDATES_PER_TASK = 10, 100, 10
 SLIP_EVERY = 10
 # What the text as received holds is another plan's.
 APPENDIX = re.compile(r"^appendix:\n(?: .*\n)*", re.MULTILINE)
-LIMIT_SECONDS = 60.0
+# From the first update on a task to the last.
+DAYS = 800
+LIMIT_SECONDS, LIMIT_MEGABYTES = 60.0, 2048.0
+# Areas, tasks in each, updates on each task, seconds.
+LARGE, LARGE_SECONDS = (40, 100, 25), 120.0
 
 HEAD = 'id: "{id}"\nkind: {kind}\ntasks:\n  - task: "{task}"\n'
 REPORT = (
@@ -54,10 +61,10 @@ KINDS = ("report", "related", "report", "no-change", "report", "correction", "re
          "report", "report")  # fmt: skip
 BODY = {"report": REPORT, "related": RELATED, "no-change": NO_CHANGE, "correction": CORRECTION}
 
-# The code that must be reported, the kind of update that it fits, what is replaced by what.
+# The code that must be reported, the kind of update that it fits, what is replaced by what. What
+# follows from amendments is not said while a file cannot be read, which one of these sees to.
 SLIPS = (
     ("done-without-evidence", "report", "delivery: in-progress", "delivery: done"),
-    ("state-only-for-ongoing", "report", "delivery: in-progress", "delivery: carried-out"),
     ("state-needs-reason", "report", "delivery: in-progress", "delivery: paused"),
     ("state-needs-document", "report", "delivery: in-progress", "delivery: stopped"),
     ("not-a-choice", "report", "delivery: in-progress", "delivery: doing"),
@@ -91,15 +98,16 @@ SLIPS = (
 def update(task: str, number: int) -> tuple[str, str, dict[str, str]]:
     """The kind, the text and the values of update `number` of a task, about 1 kB."""
     kind = KINDS[number % len(KINDS)]
-    day = dt.date(2024, 7, 5) + dt.timedelta(days=80 * number)
+    step = DAYS // UPDATES_PER_TASK
+    day = dt.date(2024, 7, 5) + dt.timedelta(days=step * number)
     values = {
         "kind": kind,
         "task": task,
         "number": str(number + 1),
         "day": day.isoformat(),
         "id": f"{day}-{task}",
-        "earlier": f"{day - dt.timedelta(days=80)}-{task}",
-        "start": (day - dt.timedelta(days=80)).isoformat(),
+        "earlier": f"{day - dt.timedelta(days=step)}-{task}",
+        "start": (day - dt.timedelta(days=step)).isoformat(),
         "end": (day - dt.timedelta(days=1)).isoformat(),
         "received": (day + dt.timedelta(days=3)).isoformat(),
     }
@@ -194,13 +202,19 @@ def tasks(folder: Path) -> None:
 
 def main() -> int:
     """Generate, read, validate, compare, print; 1 when anything is missing, spurious or slow."""
+    global AREAS, TASKS_PER_AREA, UPDATES_PER_TASK
+    limit = LIMIT_SECONDS
+    if os.environ.get("UPDATES") == "100000":
+        (AREAS, TASKS_PER_AREA, UPDATES_PER_TASK), limit = LARGE, LARGE_SECONDS
+    wanted = AREAS * TASKS_PER_AREA * UPDATES_PER_TASK
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary) / "data"
         planted = generate(folder)
         files = sum(1 for _ in (folder / "updates").rglob("*.yaml"))
         before = peak()
         start = time.perf_counter()
-        _, found = check(folder, AS_OF, Path(temporary) / "content")
+        with uncollected():
+            _, found = check(folder, AS_OF, Path(temporary) / "content")
         seconds = time.perf_counter() - start
     reported = Counter(
         (entry.file, entry.code) for entry in found if entry.severity is Severity.PROBLEM
@@ -208,7 +222,8 @@ def main() -> int:
     missed, spurious = Counter(planted) - reported, reported - Counter(planted)
     print(
         f"{files} updates on {AREAS * TASKS_PER_AREA} tasks: read and validated in {seconds:.2f} s "
-        f"(at most {LIMIT_SECONDS:.0f} s), {peak():.0f} MB at the peak ({before:.0f} MB before)"
+        f"(at most {limit:.0f} s), {peak():.0f} MB at the peak (at most {LIMIT_MEGABYTES:.0f} MB; "
+        f"{before:.0f} MB before)"
     )
     print(
         f"{len(planted)} slips of {len({code for _, code in planted})} kinds: "
@@ -217,7 +232,8 @@ def main() -> int:
     )
     for file, code in [*missed, *spurious][:10]:
         print(f"  {file}: {code}")
-    return 1 if missed or spurious or seconds > LIMIT_SECONDS or files != 10_000 else 0
+    too_much = seconds > limit or peak() > LIMIT_MEGABYTES
+    return 1 if missed or spurious or too_much or files != wanted else 0
 
 
 def peak() -> float:

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from plugins.commands.main import main
-from tests.conftest import BUILD_DATE, BuiltSite, build
+from plugins.publish.kept_readings import KeptReadings
+from tests.conftest import BUILD_DATE, ROOT, BuiltSite, build, built
 from tests.samples.folders import contents, laid_out
 from tests.samples.ledger import unpublishable
 from tests.site.reading import read_site
@@ -100,6 +101,25 @@ def test_the_published_ledger_is_the_recorded_one(published: Published) -> None:
     """With the digest of an earlier end the site is published, its ledger as it is."""
     ledger = (published.source / "data/ledger.jsonl").read_bytes()
     assert (published.output / "data/ledger.jsonl").read_bytes() == ledger
+
+
+def test_only_sites_to_be_looked_at_are_built_from_what_was_kept(
+    published: Published, source: Path, tmp_path: Path
+) -> None:
+    """Publishing and checking keep nothing; a build does, and the next ones have the same bytes."""
+    data, content = source / "data", source / "content"
+    kept = KeptReadings(ROOT / ".cache/readings", data).folder
+    assert publish(source, tmp_path / "public", published.head).returncode == 0
+    assert main(["check", "--data", str(data), "--content", str(content)]) == 0
+    assert not kept.exists()
+    first = contents(built(tmp_path / "one" / "output", data, content))
+    assert kept.is_dir()
+    assert contents(built(tmp_path / "two" / "output", data, content)) == first
+    added = draft(source)
+    more = contents(built(tmp_path / "three" / "output", data, content))
+    assert f"cap-nhat/{added}/index.html" in more
+    (data / f"updates/2024/{added}.yaml").unlink()
+    assert contents(built(tmp_path / "four" / "output", data, content)) == first
 
 
 def test_the_method_page_shows_the_end_of_the_ledger(published: Published) -> None:

@@ -143,7 +143,7 @@ def _held(
     history: RecordHistory, key: str, published: Published, errata: Sequence[Erratum]
 ) -> Held:
     places = history.latest(key) if key in history.places else ()
-    digest = digest_of_row(published.row)
+    digest = digest_of_row(published.row) if places else ""
     if all(history.line(place).digest == digest for place in places):
         return Held(record=key, published=published, places=places, changed=(), columns=())
     rows = [row for place in places if (row := history.row(place)) is not None]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.folder import MISSING_FILE, Folder
+from plugins.plan.reading.memory import FORGETFUL, Memory
 from plugins.plan.reading.problems import Message, Problem
 from plugins.plan.reading.yaml_file import FILE_TOO_LARGE
 from plugins.plan.records.chain import ChainLine, line_of
@@ -47,10 +48,13 @@ class ChainFile(NamedTuple, Generic[L_co]):
     name: str
     form: Callable[[Any], type[L_co]]
 
-    def read(self, folder: Folder) -> tuple[tuple[L_co, ...], list[Problem]]:
+    def read(
+        self, folder: Folder, memory: Memory = FORGETFUL
+    ) -> tuple[tuple[L_co, ...], Sequence[Problem]]:
         """The lines of the file in `folder`, none where there is none; and every problem.
 
-        Where one is no entry, none is given: those after it cannot be followed.
+        Where one is no entry, none is given: those after it cannot be followed. What `memory` knows
+        of the same bytes is not read again.
         """
         data = folder.open(self.name, LARGEST_CHAIN)
         if data is MISSING_FILE:
@@ -59,7 +63,8 @@ class ChainFile(NamedTuple, Generic[L_co]):
             return (), [folder.problem(self.name, data, path=self.name)]
         if len(data) > LARGEST_CHAIN:
             return (), [folder.problem(self.name, FILE_TOO_LARGE, limit=str(LARGEST_CHAIN))]
-        lines, problems = self.parse(data, folder.shown(self.name))
+        shown = folder.shown(self.name)
+        lines, problems = memory.of(("chain", shown), data, lambda: self.parse(data, shown))
         return () if problems else lines, problems
 
     def parse(self, data: bytes, shown: str) -> tuple[tuple[L_co, ...], list[Problem]]:

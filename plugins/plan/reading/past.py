@@ -9,6 +9,7 @@ from plugins.plan.reading.folder import Folder
 from plugins.plan.reading.found import InvalidEntry
 from plugins.plan.reading.frozen_copies import frozen_copies
 from plugins.plan.reading.ledger_file import LEDGER_FILE
+from plugins.plan.reading.memory import Memory
 from plugins.plan.reading.problems import Problem
 from plugins.plan.reading.publications_file import PUBLICATIONS_FILE
 from plugins.plan.reading.recorded_rows import recorded_rows
@@ -32,11 +33,11 @@ class Past:
     invalid: tuple[InvalidEntry, ...]
 
 
-def past_of(folder: Folder) -> Past:
-    """What stands in `folder`, with every problem."""
-    ledger, of_ledger = LEDGER_FILE.read(folder)
+def past_of(folder: Folder, memory: Memory) -> Past:
+    """What stands in `folder`, with every problem; `memory` may know the files of lines."""
+    ledger, of_ledger = LEDGER_FILE.read(folder, memory)
     recorded, of_rows = recorded_rows(folder)
-    publications, of_publications = PUBLICATIONS_FILE.read(folder)
+    publications, of_publications = PUBLICATIONS_FILE.read(folder, memory)
     copies, of_copies = frozen_copies(folder)
 
     def invalid() -> Iterator[InvalidEntry]:

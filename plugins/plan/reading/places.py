@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import marshal
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -124,6 +124,10 @@ class Places:
         """Keep where `record` was read."""
         self._origins[id(record)] = (record, origin)
         origin.source.pack()
+
+    def __iter__(self) -> Iterator[tuple[BaseModel, Origin]]:
+        """Each record with where it was read, in the order of reading."""
+        return iter(self._origins.values())
 
     def of(self, record: BaseModel) -> Origin:
         """Where `record` was read. Raises KeyError for a record that was not read from a file."""

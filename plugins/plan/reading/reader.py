@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from plugins.plan.reading.attachments import attached
@@ -27,8 +28,9 @@ from plugins.plan.reading.folder import (
     beginning,
 )
 from plugins.plan.reading.found import Found, InvalidEntry
+from plugins.plan.reading.memory import FORGETFUL, Memory
 from plugins.plan.reading.past import past_of
-from plugins.plan.reading.places import Origin, ParsedFile
+from plugins.plan.reading.places import Origin
 from plugins.plan.reading.problems import Message, Problem, in_order
 from plugins.plan.reading.stated_deadlines import with_kinds
 from plugins.plan.reading.stated_kinds import kinds_of
@@ -54,14 +56,15 @@ from plugins.plan.records.updates import Update
 LARGEST_TEXT = 2 * 1024 * 1024
 
 
-def read(root: Path, content: Path | None = None) -> Found:
+def read(root: Path, content: Path | None = None, memory: Memory = FORGETFUL) -> Found:
     """Read all files of the data folder `root`: which languages the site has, then all else.
 
-    Attachments lie below `content`/attachments; without `content` there are none. Never raises
-    for what is in the files: all problems are in what is returned.
+    Attachments lie below `content`/attachments; without `content` there are none. What `memory`
+    knows of a file is not read again. Never raises for what is in the files: all problems are in
+    what is returned.
     """
     folder = Folder(root)
-    found = _Reader(folder, content).read()
+    found = _Reader(folder, content, memory).read()
     if folder.root.is_dir():
         return found
     missing = Problem.of_file(str(root), MISSING_FOLDER, {"path": str(root)})
@@ -71,8 +74,8 @@ def read(root: Path, content: Path | None = None) -> Found:
 class _Reader(FilesReader):
     """Reads one data folder once and gathers problems while it goes."""
 
-    def __init__(self, folder: Folder, content: Path | None) -> None:
-        super().__init__(folder)
+    def __init__(self, folder: Folder, content: Path | None, memory: Memory) -> None:
+        super().__init__(folder, memory)
         self.content = content
         self.settings = self.source(EXPECTED[0])
         self.languages = chosen_languages(folder, self.settings, self.places)
@@ -95,7 +98,7 @@ class _Reader(FilesReader):
         text, layout = self._appendix(plan)
         updates = tuple(sorted(self._updates(), key=lambda update: update.order))
         attachments, problems = attached(self.content, updates, self.places)
-        past = past_of(self.folder)
+        past = past_of(self.folder, self.memory)
         self.collector.add([*rows.problems, *problems, *past.problems])
         self.collector.add(self._unread_sources(plan))
         self.invalid += past.invalid
@@ -130,26 +133,13 @@ class _Reader(FilesReader):
         names, problems = self.folder.task_files()
         self.collector.add(problems)
         for name in names:
-            stem = name.removeprefix("tasks/").removesuffix(".yaml")
-            source = self.source(name)
-            task = self._task(source, stem) if source else None
-            if source is None:
-                self.invalid.append(InvalidEntry(Task, stem))
-            if source is None or task is None:
+            data = self.opened(name)
+            if data is None:
+                self.invalid.append(InvalidEntry(Task, _stem(name)))
                 continue
-            if task.id != stem:
-                right = f"{task.id}.yaml"
-                values = {"id": task.id, "expected": right}
-                problem = Origin(source).problem(("id",), MISNAMED_FILE, values, right)
-                self.collector.add([problem])
-                self.invalid.append(InvalidEntry(Task, stem))
-            yield task
-
-    def _task(self, source: ParsedFile, stem: str) -> Task | None:
-        value, notices = with_kinds(source.value, Origin(source), self.languages.codes)
-        task = self.record(Task, value, Origin(source), stem)
-        self.collector.add(notices)
-        return task
+            task = self.file(Task, name, data, partial(_task, name=name, data=data))
+            if task is not None:
+                yield task
 
     def _updates(self) -> Iterable[Update]:
         names, problems = update_files(self.folder)
@@ -158,11 +148,9 @@ class _Reader(FilesReader):
             data = beginning(path, LARGEST_FILE)
             if data is None:
                 self.note(self.folder.shown(name), UNREADABLE_FILE, path=name)
-            source = self.parsed(data, self.folder.shown(name)) if data is not None else None
-            if source is None:
                 self.invalid.append(InvalidEntry(Update, path.stem))
                 continue
-            update = self.record(Update, source.value, Origin(source), path.stem)
+            update = self.file(Update, name, data, partial(_update, name=name, data=data))
             if update is not None:
                 yield update
 
@@ -199,3 +187,36 @@ class _Reader(FilesReader):
         if not named or any(isinstance(self.folder.open(name, 0), Message) for name in named):
             return ()
         return self.folder.unread(SOURCE, named.__contains__)
+
+
+def _task(reader: FilesReader, name: str, data: bytes) -> Task | None:
+    """The task that a file holds; its name is that of the task."""
+    stem = _stem(name)
+    source = reader.parsed(data, reader.folder.shown(name))
+    if source is None:
+        reader.invalid.append(InvalidEntry(Task, stem))
+        return None
+    origin = Origin(source)
+    value, notices = with_kinds(source.value, origin, reader.codes)
+    task = reader.record(Task, value, origin, stem)
+    reader.collector.add(notices)
+    if task is not None and task.id != stem:
+        right = f"{task.id}.yaml"
+        values = {"id": task.id, "expected": right}
+        reader.collector.add([origin.problem(("id",), MISNAMED_FILE, values, right)])
+        reader.invalid.append(InvalidEntry(Task, stem))
+    return task
+
+
+def _update(reader: FilesReader, name: str, data: bytes) -> Update | None:
+    """The update that a file holds."""
+    stem = _stem(name)
+    source = reader.parsed(data, reader.folder.shown(name))
+    if source is None:
+        reader.invalid.append(InvalidEntry(Update, stem))
+        return None
+    return reader.record(Update, source.value, Origin(source), stem)
+
+
+def _stem(name: str) -> str:
+    return name.rpartition("/")[2].removesuffix(".yaml")

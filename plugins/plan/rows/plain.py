@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from enum import Enum
+from functools import cache
 
 from pydantic import BaseModel
 
@@ -16,6 +17,8 @@ def plain(value: object) -> Plain:
 
     So a field that a record gains later, and that nobody has filled in, changes nothing.
     """
+    if type(value) is str:
+        return value
     if isinstance(value, BaseModel):
         return _of_record(value)
     if isinstance(value, Mapping):
@@ -28,11 +31,12 @@ def plain(value: object) -> Plain:
 def at(value: Plain, path: Sequence[str]) -> Plain:
     """What stands at `path`; of a list what stands there in each of its entries."""
     for place, key in enumerate(path):
-        if isinstance(value, list):
+        if isinstance(value, dict):
+            value = value.get(key)
+        elif isinstance(value, list):
             return [at(entry, path[place:]) for entry in value]
-        if not isinstance(value, dict):
+        else:
             return None
-        value = value.get(key)
     return value
 
 
@@ -50,8 +54,13 @@ def _scalar(value: object) -> Plain:
 
 def _of_record(record: BaseModel) -> dict[str, Plain]:
     found: dict[str, Plain] = dict(record.model_extra or {})
-    for name in type(record).model_fields:
+    for name in _fields(type(record)):
         value = getattr(record, name)
-        if value not in (None, (), {}):
+        if value is not None and (value or not isinstance(value, tuple | dict)):
             found[name] = plain(value)
     return found
+
+
+@cache
+def _fields(model: type[BaseModel]) -> tuple[str, ...]:
+    return tuple(model.model_fields)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from plugins.plan.ledger.rules import EVERYWHERE
 from plugins.plan.publications.rules import PUBLICATIONS_WHOLE
 from plugins.plan.reading.case import Case, Rule
+from plugins.plan.reading.found import Found
 from plugins.plan.reading.problems import (
     DataProblems,
     Problem,
@@ -41,7 +42,8 @@ from plugins.plan.rules import (
 )
 from plugins.plan.rules.updates import UPDATE_RULES
 
-RULES: tuple[Rule, ...] = (
+# What must hold of the data as they are, and what of the record of what was said before.
+OF_DATA: tuple[Rule, ...] = (
     identity.duplicate_ids,
     identity.duplicate_slugs,
     identity.duplicate_sources,
@@ -85,9 +87,9 @@ RULES: tuple[Rule, ...] = (
     *reporting_cycles.CYCLE_RULES,
     *UPDATE_RULES,
     *indicators.INDICATOR_RULES,
-    *EVERYWHERE,
-    *PUBLICATIONS_WHOLE,
 )
+OF_RECORD: tuple[Rule, ...] = (*EVERYWHERE, *PUBLICATIONS_WHOLE)
+RULES: tuple[Rule, ...] = (*OF_DATA, *OF_RECORD)
 
 
 def check(
@@ -102,12 +104,31 @@ def check(
     addition to those of every data folder.
     """
     found = read(root, content)
+    return found.complete(), problems_of(found, as_of, more)
+
+
+def problems_of(found: Found, as_of: dt.date, more: Sequence[Rule] = ()) -> tuple[Problem, ...]:
+    """All problems and notices of what was read, by place; `as_of` and `more` as for `check`."""
     case = Case(found, as_of)
+    return gathered(found, said_by(RULES, case), said_by(more, case))
+
+
+def said_by(rules: Iterable[Rule], case: Case) -> list[Problem]:
+    """What each of `rules` finds in `case`, one after the other."""
+    return [problem for rule in rules for problem in rule(case)]
+
+
+def gathered(
+    found: Found, by_rules: Iterable[Problem], by_more: Iterable[Problem]
+) -> tuple[Problem, ...]:
+    """What reading, the rules of every data folder and those in addition found, by place.
+
+    Of a value that one of these refused, the next say nothing.
+    """
     collector = ProblemCollector()
-    collector.add(found.problems)
-    collector.add([problem for rule in RULES for problem in rule(case)])
-    collector.add([problem for rule in more for problem in rule(case)])
-    return found.complete(), in_order(collector.problems)
+    for problems in (found.problems, by_rules, by_more):
+        collector.add(problems)
+    return in_order(collector.problems)
 
 
 def load(

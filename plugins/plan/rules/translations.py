@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from pydantic import BaseModel
 
@@ -56,16 +57,18 @@ TRANSLATED = (("title",), ("text",))
 
 def complete(case: Case) -> Iterator[Problem]:
     """The source language is there, others are missed, unknown ones refused, digests right."""
+    known = case.shared(known_languages)
     for record in all_records(case):
         origin = case.places.of(record)
         for path, text in texts(record):
-            yield from _present(text, path, origin, case)
+            yield from _present(text, path, origin, case.languages, known)
             needed = _needs_digest(record, text, path)
             yield from _up_to_date(text, path, origin, case.languages, needed=needed)
 
 
-def _present(text: Text, path: FieldPath, origin: Origin, case: Case) -> Iterator[Problem]:
-    languages, known = case.languages, case.shared(known_languages)
+def _present(
+    text: Text, path: FieldPath, origin: Origin, languages: Sequence[str], known: Sequence[str]
+) -> Iterator[Problem]:
     for language in languages:
         if text.get(language) is not None:
             continue
@@ -75,6 +78,8 @@ def _present(text: Text, path: FieldPath, origin: Origin, case: Case) -> Iterato
         elif _has_words(text.get(languages[0]) or ""):
             yield origin.notice(path, MISSING_TRANSLATION, values, at_key=True)
     for key in text.model_extra or {}:
+        if key in languages:
+            continue
         made_from = TRANSLATED_FROM.fullmatch(key)
         language = made_from[1] if made_from else key
         allowed = known[1:] if made_from else known
@@ -177,19 +182,30 @@ def all_records(case: Case) -> Iterator[BaseModel]:
     yield from case.records.errata
 
 
-def texts(value: object, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Text]]:
+def texts(value: object, path: FieldPath = ()) -> list[tuple[FieldPath, Text]]:
     """Each Text in `value`, itself included, with its path."""
+    found: list[tuple[FieldPath, Text]] = []
+    _gather(value, path, found)
+    return found
+
+
+def _gather(value: object, path: FieldPath, found: list[tuple[FieldPath, Text]]) -> None:
     if isinstance(value, Text):
-        yield path, value
+        found.append((path, value))
     if isinstance(value, BaseModel):
-        for name in type(value).model_fields:
+        for name in _fields(type(value)):
             inner = getattr(value, name)
-            if inner and not isinstance(inner, str):
-                yield from texts(inner, (*path, name))
+            if inner and isinstance(inner, BaseModel | dict | tuple):
+                _gather(inner, (*path, name), found)
     elif isinstance(value, dict):
         for key, entry in value.items():
-            yield from texts(entry, (*path, key))
+            _gather(entry, (*path, key), found)
     elif isinstance(value, tuple):
         for index, entry in enumerate(value):
             if isinstance(entry, BaseModel):
-                yield from texts(entry, (*path, index))
+                _gather(entry, (*path, index), found)
+
+
+@cache
+def _fields(model: type[BaseModel]) -> tuple[str, ...]:
+    return tuple(model.model_fields)

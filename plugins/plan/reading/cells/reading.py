@@ -21,9 +21,18 @@ class CellReader:
 
     def __init__(self, names: Mapping[str, Iterable[str]], words: CellWords) -> None:
         self._known = Vocabulary(names, words)
+        self._read: dict[str, CellReading] = {}
 
     def read(self, text: str) -> CellReading:
-        """The bodies that `text` names, and all of its words that could not be read."""
+        """The bodies that `text` names, and all of its words that could not be read.
+
+        A plan says the same in many cells, and it is read once.
+        """
+        if text not in self._read:
+            self._read[text] = self._reading(text)
+        return self._read[text]
+
+    def _reading(self, text: str) -> CellReading:
         text = unicodedata.normalize("NFC", text)
         if self._points_above(tokens(text)):
             return CellReading(points_above=True)

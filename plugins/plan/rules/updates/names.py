@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import PurePath
 
 from plugins.plan.reading.case import Case
 from plugins.plan.reading.catalogues import N_
@@ -51,7 +50,7 @@ def misplaced_updates(case: Case) -> Iterator[Problem]:
     """A file lies in the folder of the year of its date."""
     for update in case.records.updates:
         origin = case.places.of(update)
-        folder = PurePath(origin.source.file).parent.name
+        folder = origin.source.file.split("/")[-2]
         year = f"{update.date.first.year:04}"
         if folder != year:
             values = {"folder": folder, "expected": year}
@@ -59,4 +58,4 @@ def misplaced_updates(case: Case) -> Iterator[Problem]:
 
 
 def _stem(case: Case, update: Update) -> str:
-    return PurePath(case.places.of(update).source.file).stem
+    return case.places.of(update).source.file.rpartition("/")[2].removesuffix(".yaml")
