@@ -37,7 +37,7 @@ def test_empty_lists_have_their_page() -> None:
     none = {p.key: p for p in every_page(site(()), []) if p.language == "en"}
     for kind in UpdateKind:
         view = none[f"updates:{kind}"].view()
-        assert (view.entries, len(view.paging.pages), view.paging.first) == ((), 1, 0)
+        assert (view.entries, view.paging.count, view.paging.first) == ((), 1, 0)
     assert none["home"].view().latest == ()
 
 

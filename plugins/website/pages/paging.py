@@ -21,42 +21,22 @@ class PageLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paging:
-    """Where a page stands in its list: its number, all pages, first and last entry on it.
+    """Where a page stands in its list: its number, and the first and last entry on it.
 
-    Entries are counted from 1; an empty list has one page, with `first` and `last` 0.
+    Entries are counted from 1; an empty list has one page, with `first` and `last` 0. `start` is
+    the first page; `previous` and `next` stand beside this one. `nearby` are the first, the last
+    and the neighbouring pages; None where some are left out between them.
     """
 
     number: int
-    pages: tuple[PageLink, ...]
+    count: int
+    start: PageLink
+    previous: PageLink | None
+    next: PageLink | None
+    nearby: tuple[PageLink | None, ...]
     first: int
     last: int
     total: int
-
-    @property
-    def previous(self) -> PageLink | None:
-        """The page before."""
-        return self.pages[self.number - 2] if self.number > 1 else None
-
-    @property
-    def next(self) -> PageLink | None:
-        """The page after."""
-        return self.pages[self.number] if self.number < len(self.pages) else None
-
-    @property
-    def nearby(self) -> tuple[PageLink | None, ...]:
-        """First, last and neighbouring pages; None where some are left out between them."""
-        wanted = [
-            page
-            for page in self.pages
-            if page.number in (1, len(self.pages)) or abs(page.number - self.number) <= 1
-        ]
-        shown: list[PageLink | None] = []
-        for page in wanted:
-            last = shown[-1] if shown else None
-            if last and page.number > last.number + 1:
-                shown.append(None)
-            shown.append(page)
-        return tuple(shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +51,34 @@ def paged(
     entries: Sequence[T], path_of: Callable[[int], str], size: int = PAGE_SIZE
 ) -> Iterator[Part[T]]:
     """`entries` in pages of `size`; `path_of` gives the path of a page by its number."""
-    count = max(1, -(-len(entries) // size))
-    links = tuple(PageLink(number, path_of(number)) for number in range(1, count + 1))
+    total = len(entries)
+    count = max(1, -(-total // size))
+
+    def link(number: int) -> PageLink | None:
+        return PageLink(number, path_of(number)) if 1 <= number <= count else None
+
+    start = PageLink(1, path_of(1))
     for number in range(1, count + 1):
-        own = tuple(entries[(number - 1) * size : number * size])
-        first = (number - 1) * size + 1 if own else 0
-        last = (number - 1) * size + len(own)
-        yield Part(
-            own, Paging(number=number, pages=links, first=first, last=last, total=len(entries))
+        before = (number - 1) * size
+        own = tuple(entries[before : before + size])
+        paging = Paging(
+            number=number,
+            count=count,
+            start=start,
+            previous=link(number - 1),
+            next=link(number + 1),
+            nearby=tuple(link(each) if each else None for each in _nearby(number, count)),
+            first=before + 1 if own else 0,
+            last=before + len(own),
+            total=total,
         )
+        yield Part(own, paging)
+
+
+def _nearby(number: int, count: int) -> Iterator[int | None]:
+    """The numbers of the pages that lead on from one; None where some are left out."""
+    wanted = sorted({1, count, *range(max(1, number - 1), min(count, number + 1) + 1)})
+    for before, each in zip([0, *wanted], wanted, strict=False):
+        if each > before + 1:
+            yield None
+        yield each
