@@ -43,7 +43,10 @@ LIBRARIES = {
     "lunr": {"search/index"},
     "distributed": {"cluster"},
     "cloudpickle": {"cluster"},
-    "pydantic": {"plan/records", "plan/reading", "plan/rows", "plan/rules", "search/entries"},
+    "pydantic": {
+        *("plan/records", "plan/reading", "plan/rows", "plan/rules"),
+        *("publish/digests", "search/entries"),
+    },
 }
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from plugins.editions.document_words import document_words
 from plugins.editions.edition import Edition
 from plugins.editions.languages import Language
+from plugins.editions.made_once import MadeOnce
 from plugins.editions.prose_facts import prose_facts
 from plugins.editions.quotations import quotations
 from plugins.editions.tasks import task_row
@@ -55,14 +57,12 @@ def in_every_language(
     ]
     facts = {edition.language.code: prose_facts(edition) for edition in bare}
     known = (replace(edition, facts=facts, gone=all_gone(edition)) for edition in bare)
-    return tuple(map(_with_lists, known))
+    return tuple(map(with_lists, known))
 
 
-def _with_lists(edition: Edition) -> Edition:
-    """The same with its updates and tasks as they stand in lists, made once."""
+def with_lists(edition: Edition) -> Edition:
+    """The same with its updates and tasks as they stand in lists, each made once."""
     site = edition.site
-    return replace(
-        edition,
-        entries={update.id: update_entry(edition, update) for update in site.updates},
-        rows={id_: task_row(edition, task) for id_, task in site.tasks.items()},
-    )
+    entries = MadeOnce(partial(update_entry, edition), site.updates_by_id)
+    with_entries = replace(edition, entries=entries)
+    return replace(with_entries, rows=MadeOnce(partial(task_row, with_entries), site.tasks))

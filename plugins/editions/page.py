@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from plugins.editions.names import Names, everything
 from plugins.editions.values import Link
 
 SUMMARY_LIMIT = 160
@@ -24,6 +25,7 @@ class Page:
 
     `section` marks the entry of the menu. `view` makes what the template shows, `data` the JSON-LD:
     they are asked for where the page is rendered, so that thousands need not be held at once.
+    `names` tells what both are made from, besides what all pages share and their own arguments.
     """
 
     key: str
@@ -36,6 +38,7 @@ class Page:
     view: Callable[[], Any]
     breadcrumbs: tuple[Link, ...] = ()
     data: Callable[[], tuple[dict[str, Any], ...]] = tuple
+    names: Callable[[], Names] = everything
     listed: bool = True
 
     @property

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from plugins.editions.edition import Edition
 from plugins.editions.follow import CHANGES, UPDATES, Feed
 from plugins.feeds.changes import change_entries
 from plugins.feeds.content import ChangeTemplate, EntryTemplates
-from plugins.feeds.days import Days, days_of, places
+from plugins.feeds.days import Days, days_of, order
 from plugins.feeds.entries import FeedEntry, entry
 from plugins.feeds.identity import identity
 from plugins.plan.records.updates import Update
@@ -43,8 +42,13 @@ def channels(
     edition: Edition, feeds: Iterable[Feed], templates: EntryTemplates, of_changes: ChangeTemplate
 ) -> Iterator[Channel]:
     """Feeds of `edition`; `templates` and `of_changes` make the HTML of their entries."""
-    days, place = _order(edition)
+    days: dict[str, Days] = {}
     made: dict[str, FeedEntry] = {}
+
+    def place(update: Update) -> tuple[dt.date, dt.date, str]:
+        if update.id not in days:
+            days[update.id] = days_of(update, edition.site.revisions, edition.days)
+        return order(update, days[update.id])
 
     def entry_of(update: Update) -> FeedEntry:
         if update.id not in made:
@@ -57,15 +61,8 @@ def channels(
             yield _channel(edition, feed, changes)
             continue
         limit = NEWEST_OF_ALL if feed.name == UPDATES else NEWEST
-        newest = sorted(feed.updates, key=lambda update: place[update.id])[:limit]
+        newest = sorted(feed.updates, key=place, reverse=True)[:limit]
         yield _channel(edition, feed, tuple(map(entry_of, newest)))
-
-
-@lru_cache(maxsize=4)
-def _order(edition: Edition) -> tuple[Mapping[str, Days], Mapping[str, int]]:
-    """The days of each update, and its place among all, by its id."""
-    days = days_of(edition.site, edition.days)
-    return days, places(edition.site.updates, days)
 
 
 def _channel(edition: Edition, feed: Feed, entries: tuple[FeedEntry, ...]) -> Channel:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from plugins.plan.facts.site import Site
+from plugins.plan.facts.corrections import Revisions
 from plugins.plan.ledger.days import RecordDays
 from plugins.plan.records.updates import Update
 
@@ -19,33 +18,26 @@ class Days:
     updated: dt.date
 
 
-def days_of(site: Site, records: RecordDays) -> dict[str, Days]:
-    """The days of every update of `site`, by its id; `records` are those of the ledger.
+def days_of(update: Update, revisions: Revisions, records: RecordDays) -> Days:
+    """The days of `update`; `records` are those of the ledger.
 
     An update changes when it is recorded anew, corrected or superseded. Of one that is not
     recorded yet only its own date and the day of its receipt are known.
     """
-    own = {update.id: _own_days(update, records) for update in site.updates}
-    found = dict(own)
-    for update in site.updates:
-        for earlier in (update.corrects, update.supersedes):
-            if earlier in found:
-                changed = max(found[earlier].updated, own[update.id].updated)
-                found[earlier] = Days(own[earlier].published, changed)
-    return found
+    own = _own_days(update, records)
+    later = [*revisions.corrections.get(update.id, ())]
+    if replaced := revisions.replaced_by.get(update.id):
+        later.append(replaced)
+    changed = (_own_days(each, records).updated for each in later)
+    return Days(own.published, max((own.updated, *changed)))
 
 
-def places(updates: Iterable[Update], days: Mapping[str, Days]) -> dict[str, int]:
-    """The place of each of `updates` in a feed, by its id: what changed last has the first.
+def order(update: Update, days: Days) -> tuple[dt.date, dt.date, str]:
+    """By what updates stand in a feed, the last first: by the day on which they changed.
 
-    What changed on the same day stands by the day of the fact, then by its id, latest first.
+    What changed on the same day stands by the day of the fact, then by its id.
     """
-
-    def order(update: Update) -> tuple[dt.date, dt.date, str]:
-        return days[update.id].updated, *update.order
-
-    ordered = sorted(updates, key=order, reverse=True)
-    return {update.id: place for place, update in enumerate(ordered)}
+    return days.updated, *update.order
 
 
 def _own_days(update: Update, records: RecordDays) -> Days:

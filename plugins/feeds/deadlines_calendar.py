@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from plugins.editions.completions import completion_words
 from plugins.editions.deadline_words import recurrence, sentence
 from plugins.editions.deadlines import event
 from plugins.editions.edition import Edition
-from plugins.editions.follow import calendar_of_agency, calendar_of_plan
+from plugins.editions.follow import CalendarName, calendar_of_agency, calendar_of_plan
 from plugins.editions.reporting_cycles import cycle_name
 from plugins.editions.updates import period_words
 from plugins.feeds.identity import identity, midnight
 from plugins.plan.facts.completion import Completion
-from plugins.plan.facts.due_dates import DueDates, DueTask
+from plugins.plan.facts.due_dates import DueTask
 from plugins.plan.facts.history import said_on
 from plugins.plan.facts.periods import ReportingPeriod
+from plugins.plan.facts.site import Site
 from plugins.plan.records.deadlines import Stage
 from plugins.plan.records.tasks import Task
 from plugins.plan.records.updates import DeliveryState, Update
@@ -25,33 +26,57 @@ from plugins.plan.records.updates import DeliveryState, Update
 if TYPE_CHECKING:
     from icalendar import Calendar, Event
 
+PLAN = "plan"
 PRODUCT = "-//Cam ket Xanh//Commitments//EN"
+END = b"END:VCALENDAR\r\n"
 
 
-def calendar_files(edition: Edition) -> dict[str, bytes]:
-    """The calendar of the plan and one a body, by path; those without any day are left out."""
-    site = edition.site
-    found = [
-        (calendar_of_plan(edition), site.due_dates),
-        *(
-            (calendar_of_agency(edition, agency), site.due_dates_of_agency[agency.id])
-            for agency in site.listed_agencies.values()
-        ),
-    ]
-    return {name.path: _calendar(edition, name.title, days) for name, days in found if days}
+def calendar_keys(site: Site) -> tuple[str, ...]:
+    """A key for each calendar that there is: of the plan, and of each body that has any day."""
+    bodies = (f"agency:{id_}" for id_ in site.listed_agencies if site.due_dates_of_agency[id_])
+    return (*([PLAN] if site.due_dates else []), *bodies)
 
 
-def _calendar(edition: Edition, title: str, days: DueDates) -> bytes:
+def calendar_name(edition: Edition, key: str) -> CalendarName:
+    """The title and the path of the calendar with this key."""
+    if key == PLAN:
+        return calendar_of_plan(edition)
+    return calendar_of_agency(edition, edition.site.agencies[_agency(key)])
+
+
+def calendar_files(edition: Edition, keys: Iterable[str]) -> dict[str, bytes]:
+    """The calendars with these keys, by path."""
+    site, files = edition.site, {}
+    # A day stands in the calendar of the plan and in those of all bodies that lead.
+    written: dict[int, bytes] = {}
+
+    def deadline(due: DueTask) -> bytes:
+        if id(due) not in written:
+            written[id(due)] = bytes(_deadline(edition, due).to_ical())
+        return written[id(due)]
+
+    for key in keys:
+        days = site.due_dates if key == PLAN else site.due_dates_of_agency[_agency(key)]
+        name = calendar_name(edition, key)
+        events = (
+            *map(deadline, days.tasks),
+            *(_report(edition, period).to_ical() for period in days.periods),
+        )
+        files[name.path] = _calendar(edition, name.title, events)
+    return files
+
+
+def _agency(key: str) -> str:
+    return key.partition(":")[2]
+
+
+def _calendar(edition: Edition, title: str, events: Iterable[bytes]) -> bytes:
     from icalendar import Calendar
 
     calendar = Calendar()
     _add(calendar, prodid=PRODUCT, version="2.0", calscale="GREGORIAN")
     _add(calendar, name=title, x_wr_calname=title, description=_description(edition))
-    for due in days.tasks:
-        calendar.add_component(_deadline(edition, due))
-    for period in days.periods:
-        calendar.add_component(_report(edition, period))
-    return bytes(calendar.to_ical())
+    return bytes(calendar.to_ical()).removesuffix(END) + b"".join(events) + END
 
 
 def _deadline(edition: Edition, due: DueTask) -> Event:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
+import plugins
 from plugins.editions.edition import Edition
 from plugins.editions.every import in_every_language
 from plugins.editions.languages import languages_of
@@ -18,6 +19,8 @@ from plugins.editions.urls import HEADERS, LEDGER, ROBOTS, output_file, source_t
 from plugins.plan.facts.derive import derive
 from plugins.plan.ledger.chain import as_file
 from plugins.plan.records.dataset import Records
+from plugins.publish.again import InputsAgain, Remade, made_again
+from plugins.publish.keys import keys_of
 from plugins.publish.pieces import (
     BuildInputs,
     SitePiece,
@@ -30,12 +33,15 @@ from plugins.publish.render import renderer
 from plugins.search.entries import Lexicon
 from plugins.search.parts import scripts_of_language, scripts_of_theme
 from plugins.system.pool import executor, results
+from plugins.system.programs import digest_of_programs
 from plugins.system.uncollected import uncollected
 from plugins.website.assets import bundle, components_without, path_of_script
 from plugins.website.headers import headers
 from plugins.website.pages.every import every_page
 from plugins.website.pages.source.plain_file import plain_file
 from plugins.website.sitemap import robots
+
+PLUGINS = Path(plugins.__file__).parent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,16 +65,18 @@ class Settings:
 
 
 def build(
-    records: Records, markdown: Sequence[MarkdownPage], settings: Settings
+    records: Records,
+    markdown: Sequence[MarkdownPage],
+    settings: Settings,
+    editions: Sequence[Edition] | None = None,
 ) -> Iterator[tuple[str, bytes]]:
     """Every file of the site, as it is made: its path in the output folder, and what it holds.
 
-    The pages of `markdown` are those in which PageRule found nothing wrong. Raises DoesNotReconcile
-    where sums disagree.
+    The pages of `markdown` are those in which PageRule found nothing wrong; `editions` are those of
+    `records`, where they were made before. Raises DoesNotReconcile where sums disagree.
     """
-    inputs = _inputs(records, markdown, settings)
-    yield from _to_put_out(inputs.renderer.assets.files)
-    yield from _to_put_out(_as_they_are(inputs, settings))
+    inputs = _inputs(records, markdown, settings, editions)
+    yield from _to_put_out(_around(inputs, settings))
     with _maker(inputs, partial(_on_worker, records, markdown, settings), settings) as make:
         search = scripts_of_theme(settings.theme)
         for found in make(search_pieces(inputs)):
@@ -77,6 +85,32 @@ def build(
         yield from _to_put_out({paths[name]: content for name, content in search.items()})
         for files in make(with_scripts(other_pieces(inputs), paths)):
             yield from _to_put_out(files)
+
+
+def build_again(
+    records: Records,
+    markdown: Sequence[MarkdownPage],
+    settings: Settings,
+    known: Mapping[str, str],
+    editions: Sequence[Edition] | None = None,
+) -> Iterator[tuple[str, Remade]]:
+    """Every file of the site as `build` makes it, without the content of what is as it was.
+
+    `known` are the keys by which the files that stand were made, by their names; what is as it was
+    has the same one.
+    """
+    given = inputs_again(records, markdown, settings, known, editions)
+    inputs = given.inputs
+    yield from _unkeyed(_around(inputs, settings))
+    with executor(given, settings.processes) as pool:
+        make = partial(results, pool, made_again, processes=settings.processes)
+        search = scripts_of_theme(settings.theme)
+        for found in make(search_pieces(inputs)):
+            search |= {name: each.content or b"" for name, each in found.items()}
+        paths = {name: path_of_script(name, content) for name, content in search.items()}
+        yield from _unkeyed({paths[name]: content for name, content in search.items()})
+        for files in make(with_scripts(other_pieces(inputs), paths)):
+            yield from ((output_file(path), each) for path, each in files.items())
 
 
 def search_of(
@@ -115,8 +149,13 @@ def _on_worker(
 
 
 @uncollected()
-def _inputs(records: Records, markdown: Sequence[MarkdownPage], settings: Settings) -> BuildInputs:
-    editions = editions_of(records, settings)
+def _inputs(
+    records: Records,
+    markdown: Sequence[MarkdownPage],
+    settings: Settings,
+    editions: Sequence[Edition] | None = None,
+) -> BuildInputs:
+    editions = editions or editions_of(records, settings)
     assets = bundle(settings.theme, records.settings, components_without(records.sections))
     prose = texts(markdown, editions)
     pages = every_page(editions, prose)
@@ -129,6 +168,30 @@ def _inputs(records: Records, markdown: Sequence[MarkdownPage], settings: Settin
         compiled=settings.compiled,
         renderer=renderer(settings.theme, editions, assets, pages, settings.compiled),
     )
+
+
+@uncollected()
+def inputs_again(
+    records: Records,
+    markdown: Sequence[MarkdownPage],
+    settings: Settings,
+    known: Mapping[str, str],
+    editions: Sequence[Edition] | None = None,
+) -> InputsAgain:
+    """What `build_again` makes pieces from."""
+    inputs = _inputs(records, markdown, settings, editions)
+    shared = (digest_of_programs([PLUGINS, settings.theme]), inputs.renderer.shared)
+    keys = keys_of(inputs.editions, shared, (inputs.texts, settings.lexicons))
+    return InputsAgain(inputs, keys, known)
+
+
+def _around(inputs: BuildInputs, settings: Settings) -> dict[str, bytes]:
+    """All files that are no pieces."""
+    return {**inputs.renderer.assets.files, **_as_they_are(inputs, settings)}
+
+
+def _unkeyed(files: Mapping[str, bytes]) -> Iterator[tuple[str, Remade]]:
+    yield from ((output_file(path), Remade("", content)) for path, content in files.items())
 
 
 def _to_put_out(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:

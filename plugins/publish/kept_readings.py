@@ -31,8 +31,6 @@ FILES = 64
 KEPT = 4
 DIGEST_SIZE = hashlib.sha256().digest_size
 PROGRAMS = Path(plugins.__file__).parent
-# What reads the files.
-PACKAGES = ("markdown", "pydantic", "pydantic-core", "pyyaml")
 
 
 class KeptReadings:
@@ -42,7 +40,7 @@ class KeptReadings:
     """
 
     def __init__(self, folder: Path, data: Path) -> None:
-        programs = digest_of_programs([PROGRAMS], PACKAGES)
+        programs = digest_of_programs([PROGRAMS])
         name = hashlib.sha256(f"{programs}\0{data.resolve()}".encode()).hexdigest()[:32]
         self.folder = folder / name
         self._kept: dict[int, dict[What, Outcome]] = {}

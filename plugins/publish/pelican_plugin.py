@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import importlib
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,14 +14,16 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from plugins.cluster.address import scheduler_from
+from plugins.plan.reading.case import Case
 from plugins.plan.reading.memory import FORGETFUL
 from plugins.plan.reading.problems import DataProblems, Severity
 from plugins.plan.reading.saying import STOPPED, said
 from plugins.plan.reading.summary import listing, summarised
 from plugins.plan.rules.stages import NOTICED
 from plugins.publish.build_date import build_day, refuse_day_ahead
+from plugins.publish.draft import Draft
 from plugins.publish.kept_readings import KeptReadings
-from plugins.publish.loading import Checked, Sources, checking, read_with
+from plugins.publish.loading import Checked, Reading, Sources, checking, read_with
 from plugins.publish.processes import processes_from
 from plugins.publish.public_address import NO_PUBLIC_ADDRESS, address_from
 from plugins.publish.put_out import put_out
@@ -31,6 +33,7 @@ from plugins.system.uncollected import uncollected
 
 if TYPE_CHECKING:
     from plugins.plan.reading.found import Found
+    from plugins.plan.reading.memory import Memory
     from plugins.plan.records.dataset import Records
 
 
@@ -55,44 +58,89 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
             head=self.settings["LEDGER_HEAD"] if publishing else None,
         )
         cache = Path(self.settings["CACHE_DIR"]) / "readings"
-        memory = FORGETFUL if publishing else KeptReadings(cache, self.sources.data)
+        self.notices: list[str] = []
+        self.draft = self._draft()
+        self.stands = self.draft is not None and self.draft.stands()
+        if self.draft and self.stands:
+            self._notice(*self.draft.known.said)
+        else:
+            self._read(FORGETFUL if publishing else KeptReadings(cache, self.sources.data))
+
+    def _read(self, memory: Memory) -> None:
+        """Read and check, with what is remembered of files that were read before."""
         reading = read_with(memory, self.sources)
         with uncollected(), checking(reading) as checked:
-            # What makes pages is imported meanwhile.
-            importlib.import_module("plugins.publish.build")
+            self._work_ahead(reading)
             with _problems_said_plainly():
                 self.records, self.checked = _usable(reading.found, checked())
+        notices = [problem for problem in self.checked.problems if problem.message in NOTICED]
+        if notices:
+            self._notice(summarised(notices))
 
-    def generate_output(self, _writer: Writer) -> None:
-        """Make every file and put it out as it comes; all take the place of those that stood."""
-        from plugins.publish.build import Settings, build
+    def _work_ahead(self, reading: Reading) -> None:
+        """What makes pages is imported meanwhile, and what follows from the records worked out."""
+        from plugins.publish.ahead import editions_ahead
+        from plugins.publish.build import Settings
 
-        records, checked = self.records, self.checked
-        publishing = self.sources.publishing
-        settings = Settings(
+        records, self.editions = reading.found.complete(), None
+        if records is None:
+            return
+        cache = None if self.sources.publishing else Path(self.settings["CACHE_DIR"]) / "templates"
+        self.build_settings = Settings(
             theme=Path(self.settings["THEME"]),
             address=self.sources.address or records.settings.address,
             as_of=self.sources.as_of,
-            lexicons=checked.texts.lexicons,
             offline=self.settings["OFFLINE"],
             processes=self.processes,
             scheduler=self.scheduler,
-            compiled=None if publishing else Path(self.settings["CACHE_DIR"]) / "templates",
+            compiled=cache,
         )
+        case = Case(reading.found, self.sources.as_of)
+        self.editions = editions_ahead(records, case, self.build_settings)
+
+    def generate_output(self, _writer: Writer) -> None:
+        """Make every file and put it out as it comes; all take the place of those that stood."""
+        if self.stands:
+            return
+        from plugins.publish.build import build
+
+        records, checked, editions = self.records, self.checked, self.editions
+        settings = replace(self.build_settings, lexicons=checked.texts.lexicons)
+        pages = checked.texts.pages
         with _problems_said_plainly():
-            put_out(
-                build(records, checked.texts.pages, settings),
-                Path(self.output_path),
-                self.sources.data,
-                records.ledger if publishing else None,
-            )
+            output, data = Path(self.output_path), self.sources.data
+            if self.draft:
+                self.draft.put_out(records, pages, settings, data, editions)
+            else:
+                ledger = records.ledger if self.sources.publishing else None
+                put_out(build(records, pages, settings, editions), output, data, ledger)
         closing = [problem for problem in checked.problems if problem.message == NO_PUBLIC_ADDRESS]
         if closing:
-            sys.stderr.write(f"{listing(closing)}\n")
+            self._notice(listing(closing))
+        if self.draft:
+            self.draft.note(self.notices)
+
+    def _draft(self) -> Draft | None:
+        """The draft that is to be made; None for what is published, or made elsewhere."""
+        if self.sources.publishing or self.scheduler:
+            return None
+        return Draft.of(
+            Path(self.output_path),
+            Path(self.settings["CACHE_DIR"]) / "pages",
+            self.sources,
+            Path(self.settings["THEME"]),
+            offline=self.settings["OFFLINE"],
+        )
+
+    def _notice(self, *words: str) -> None:
+        """Say what is no problem."""
+        self.notices += words
+        for each in words:
+            sys.stderr.write(f"{each}\n")
 
 
 def _usable(found: Found, checked: Checked) -> tuple[Records, Checked]:
-    """What was read and checked; raises DataProblems where it cannot be used, says what is noticed.
+    """What was read and checked; raises DataProblems where it cannot be used.
 
     Where each record stands is needed no longer.
     """
@@ -100,9 +148,6 @@ def _usable(found: Found, checked: Checked) -> tuple[Records, Checked]:
     problems = [problem for problem in checked.problems if problem.severity is Severity.PROBLEM]
     if problems or records is None:
         raise DataProblems(problems)
-    notices = [problem for problem in checked.problems if problem.message in NOTICED]
-    if notices:
-        sys.stderr.write(f"{summarised(notices)}\n")
     return records, checked
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from plugins.editions.edition import Edition
 from plugins.editions.follow import followed_pages
@@ -12,15 +13,15 @@ from plugins.editions.page import Page
 from plugins.editions.prose import ProseText
 from plugins.editions.urls import SITEMAP
 from plugins.feeds import feed_files
-from plugins.feeds.deadlines_calendar import calendar_files
+from plugins.feeds.deadlines_calendar import calendar_files, calendar_keys
 from plugins.publish.render import Renderer
 from plugins.search.entries import Lexicon
 from plugins.search.parts import scripts_of_language
 from plugins.website.pages.page_days import day_of_page
 from plugins.website.sitemap import sitemap
 
-# So many pages or feeds are a piece: some tenths of a second.
-PAGES, FEEDS = 25, 60
+# So many pages, feeds or calendars are a piece: some tenths of a second.
+PAGES, FEEDS, CALENDARS = 25, 60, 5
 PAGE, FEED, CALENDAR, SEARCH, MAP = "page", "feed", "calendar", "search", "sitemap"
 
 
@@ -64,9 +65,11 @@ def other_pieces(inputs: BuildInputs) -> list[SitePiece]:
     found = [SitePiece(MAP, "")]
     found += (SitePiece(PAGE, "", *part) for part in _parts(len(inputs.pages), PAGES))
     for language, edition in inputs.editions.items():
-        found.append(SitePiece(CALENDAR, language))
-        count = len(followed_pages(edition.site))
-        found += (SitePiece(FEED, language, *part) for part in _parts(count, FEEDS))
+        for sort, keys, size in (
+            (CALENDAR, calendar_keys(edition.site), CALENDARS),
+            (FEED, followed_pages(edition.site), FEEDS),
+        ):
+            found += (SitePiece(sort, language, *part) for part in _parts(len(keys), size))
     return found
 
 
@@ -86,34 +89,62 @@ def made(inputs: BuildInputs, piece: SitePiece) -> Mapping[str, bytes]:
 
     Jinja2 errors name the template and line.
     """
-    return MAKERS[piece.sort](inputs, piece)
+    sort = SORTS[piece.sort]
+    return sort.files(inputs, piece, sort.subjects(inputs, piece))
 
 
-def _pages(inputs: BuildInputs, piece: SitePiece) -> dict[str, bytes]:
-    some = inputs.pages[piece.first : piece.last]
-    return {page.path: inputs.renderer.render(page, piece.scripts) for page in some}
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """A sort of pieces: what a piece is about, and the files of some of that, by path."""
+
+    subjects: Callable[[BuildInputs, SitePiece], Sequence[Any]]
+    files: Callable[[BuildInputs, SitePiece, Sequence[Any]], dict[str, bytes]]
 
 
-def _feeds(inputs: BuildInputs, piece: SitePiece) -> dict[str, bytes]:
-    edition = inputs.editions[piece.language]
-    keys = followed_pages(edition.site)[piece.first : piece.last]
-    return feed_files(edition, keys, inputs.theme, inputs.compiled)
+def _some_pages(inputs: BuildInputs, piece: SitePiece) -> Sequence[Page]:
+    return inputs.pages[piece.first : piece.last]
 
 
-def _calendars(inputs: BuildInputs, piece: SitePiece) -> dict[str, bytes]:
-    return calendar_files(inputs.editions[piece.language])
+def _pages(inputs: BuildInputs, piece: SitePiece, pages: Sequence[Page]) -> dict[str, bytes]:
+    return {page.path: inputs.renderer.render(page, piece.scripts) for page in pages}
 
 
-def _search(inputs: BuildInputs, piece: SitePiece) -> dict[str, bytes]:
+def _some_feeds(inputs: BuildInputs, piece: SitePiece) -> Sequence[str]:
+    return followed_pages(inputs.editions[piece.language].site)[piece.first : piece.last]
+
+
+def _feeds(inputs: BuildInputs, piece: SitePiece, keys: Sequence[str]) -> dict[str, bytes]:
+    return feed_files(inputs.editions[piece.language], keys, inputs.theme, inputs.compiled)
+
+
+def _some_calendars(inputs: BuildInputs, piece: SitePiece) -> Sequence[str]:
+    return calendar_keys(inputs.editions[piece.language].site)[piece.first : piece.last]
+
+
+def _calendars(inputs: BuildInputs, piece: SitePiece, keys: Sequence[str]) -> dict[str, bytes]:
+    return calendar_files(inputs.editions[piece.language], keys)
+
+
+def _one(_inputs: BuildInputs, piece: SitePiece) -> Sequence[str]:
+    return (piece.language,)
+
+
+def _search(inputs: BuildInputs, piece: SitePiece, _languages: Sequence[str]) -> dict[str, bytes]:
     edition = inputs.editions[piece.language]
     return scripts_of_language(edition, inputs.lexicons, inputs.texts, inputs.pages)
 
 
-def _sitemap(inputs: BuildInputs, _piece: SitePiece) -> dict[str, bytes]:
+def _sitemap(inputs: BuildInputs, _piece: SitePiece, _all: Sequence[str]) -> dict[str, bytes]:
     edition = next(iter(inputs.editions.values()))
     keys = dict.fromkeys(page.key for page in inputs.pages if page.listed)
     changed = {key: day_of_page(edition, key) for key in keys}
     return {SITEMAP: sitemap(inputs.pages, changed, edition.address, edition.source_language)}
 
 
-MAKERS = {PAGE: _pages, FEED: _feeds, CALENDAR: _calendars, SEARCH: _search, MAP: _sitemap}
+SORTS = {
+    PAGE: Sort(_some_pages, _pages),
+    FEED: Sort(_some_feeds, _feeds),
+    CALENDAR: Sort(_some_calendars, _calendars),
+    SEARCH: Sort(_one, _search),
+    MAP: Sort(_one, _sitemap),
+}

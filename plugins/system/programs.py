@@ -3,22 +3,42 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import sys
-from collections.abc import Iterable
-from importlib.metadata import version
+from collections.abc import Iterable, Iterator
+from importlib import metadata
 from pathlib import Path
 
 COMPILED = "__pycache__"
 
 
-def digest_of_programs(folders: Iterable[Path], packages: Iterable[str]) -> str:
-    """The SHA-256 of every file below `folders` with its name, of Python and of `packages`."""
-    found = hashlib.sha256(sys.version.encode())
-    for package in packages:
-        found.update(f"\0{package} {version(package)}".encode())
+def digest_of_programs(folders: Iterable[Path]) -> str:
+    """The SHA-256 of every file below `folders`, of Python and of each library's version.
+
+    Raises OSError where a file cannot be read.
+    """
+    libraries = sorted(f"{each.name} {each.version}" for each in metadata.distributions())
+    return digest_of_files(folders, (sys.version, *libraries))
+
+
+def digest_of_files(folders: Iterable[Path], values: Iterable[str] = ()) -> str:
+    """The SHA-256 of `values` and of the names and the content of all files below `folders`.
+
+    Raises OSError where a file cannot be read.
+    """
+    found = hashlib.sha256("\0".join(values).encode())
     for folder in folders:
-        for path in sorted(folder.rglob("*")):
-            if path.is_file() and path.parent.name != COMPILED:
-                found.update(f"\0{path.relative_to(folder).as_posix()}\0".encode())
-                found.update(hashlib.sha256(path.read_bytes()).digest())
+        for name in sorted(_files(folder)):
+            content = Path(folder, name).read_bytes()
+            found.update(f"\0{name}\0{len(content)}\0".encode(errors="surrogateescape"))
+            found.update(content)
     return found.hexdigest()
+
+
+def _files(folder: Path) -> Iterator[str]:
+    """What a link leads to is read too."""
+    for where, names, files in os.walk(folder, followlinks=True):
+        if COMPILED in names:
+            names.remove(COMPILED)
+        below = os.path.relpath(where, folder)
+        yield from (name if below == "." else f"{below}/{name}" for name in files)

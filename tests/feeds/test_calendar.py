@@ -14,7 +14,6 @@ from icalendar import Calendar
 
 from plugins.editions.edition import Edition
 from plugins.editions.follow import follow
-from plugins.feeds.deadlines_calendar import calendar_files
 from plugins.plan.records.dataset import Records
 from plugins.plan.records.deadlines import Deadline
 from plugins.plan.records.reporting_cycles import ReportingCycle
@@ -22,6 +21,7 @@ from plugins.plan.records.updates import Update
 from plugins.publish.build import editions_of
 from tests.samples.built import ADDRESS, SETTINGS, editions
 from tests.samples.deadlines import deadline_editions
+from tests.samples.feeds import calendars
 from tests.samples.plan import agency, records, task, text
 from tests.samples.updates_site import updated_editions
 
@@ -32,9 +32,7 @@ NEEDED_OF_EVENT = ("UID", "DTSTAMP", "DTSTART", "SUMMARY")
 @cache
 def sample() -> dict[str, bytes]:
     """Every calendar of the sample plan, which has dates and a reporting cycle."""
-    return {
-        path: made for each in updated_editions() for path, made in calendar_files(each).items()
-    }
+    return {path: made for each in updated_editions() for path, made in calendars(each).items()}
 
 
 def events(content: bytes) -> list[Any]:
@@ -51,7 +49,7 @@ def plan(*tasks: tuple[str, str, Deadline | None], updates: Iterable[Update] = (
 def made(plan_records: Records, language: str = "en") -> dict[str, bytes]:
     """The calendars of a plan in one language."""
     found = editions_of(plan_records, SETTINGS)
-    return calendar_files(next(each for each in found if each.language.code == language))
+    return calendars(next(each for each in found if each.language.code == language))
 
 
 def deadline(kind: str, **more: object) -> Deadline:
@@ -104,7 +102,7 @@ def test_no_clock_is_in_a_calendar() -> None:
     """The next build day makes the same calendars; stamps are in UTC, as RFC 5545 asks."""
     later = replace(SETTINGS, as_of=SETTINGS.as_of + dt.timedelta(days=1))
     cycled = updated_editions()[0].site.records
-    tomorrow = calendar_files(editions_of(cycled, later)[0])
+    tomorrow = calendars(editions_of(cycled, later)[0])
     assert tomorrow == {path: made for path, made in sample().items() if "/vi/" in path}
     for content in sample().values():
         for event in events(content):
@@ -239,7 +237,7 @@ def test_who_has_no_date_has_no_calendar() -> None:
 def test_links_to_calendars_lead_to_them(plan: Callable[[], tuple[Edition, ...]]) -> None:
     """What pages link as a calendar is there: as issued, with updates, with all kinds of days."""
     for edition in plan():
-        there = calendar_files(edition)
+        there = calendars(edition)
         keys = ["home", "updates"]
         keys += [f"task:{id_}" for id_ in edition.site.tasks]
         keys += [f"agency:{each.id}" for each in edition.site.listed_agencies.values()]

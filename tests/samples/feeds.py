@@ -11,7 +11,7 @@ from typing import Any
 from plugins.editions.edition import Edition
 from plugins.editions.follow import followed_pages
 from plugins.feeds import feed_files as files_of_language
-from plugins.feeds.deadlines_calendar import calendar_files
+from plugins.feeds.deadlines_calendar import calendar_files, calendar_keys
 from plugins.plan.records.ledger import LedgerLine
 from plugins.plan.records.updates import Update
 from plugins.publish.build import editions_of
@@ -26,10 +26,15 @@ def feed_files(editions: Iterable[Edition]) -> dict[str, bytes]:
     theme = SETTINGS.theme
     made = (
         files_of_language(each, followed_pages(each.site), theme, SETTINGS.compiled)
-        | calendar_files(each)
+        | calendars(each)
         for each in editions
     )
     return {path: content for files in made for path, content in files.items()}
+
+
+def calendars(edition: Edition) -> dict[str, bytes]:
+    """The calendars of an edition."""
+    return calendar_files(edition, calendar_keys(edition.site))
 
 
 def update(id_: str, **more: Any) -> Update:  # noqa: ANN401 - passed on to the record

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
-from plugins.feeds.deadlines_calendar import calendar_files
 from plugins.plan.records.deadlines import Deadline
 from plugins.plan.records.tasks import Task
 from plugins.plan.rows.every import full_rows
+from tests.samples.feeds import calendars
 from tests.samples.plan import agency, records, task, text
 from tests.samples.rendered import Rendered
 from tests.samples.updates import on_items, said, with_items
@@ -179,7 +179,7 @@ def test_published_rows_hold_it() -> None:
 def test_calendars_tell_it_and_cancel_what_was_stopped() -> None:
     """An entry says when its task was done; what was stopped is cancelled; both have changed."""
     english = site().editions[1]
-    calendar: Any = Calendar.from_ical(calendar_files(english)["/calendar/en/deadlines.ics"])
+    calendar: Any = Calendar.from_ical(calendars(english)["/calendar/en/deadlines.ics"])
     events = {
         str(event["SUMMARY"]).split(":")[1].split(",")[0].strip(): event
         for event in calendar.events

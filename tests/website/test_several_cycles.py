@@ -13,13 +13,13 @@ from icalendar import Calendar
 from plugins.editions.edition import Edition
 from plugins.editions.reporting_cycles import cycle_sentences
 from plugins.editions.update_details import update_details
-from plugins.feeds.deadlines_calendar import calendar_files
 from plugins.publish.build import editions_of
 from plugins.publish.render import Renderer
 from plugins.website.pages.every import every_page
 from plugins.website.pages.reporting.page import reporting_page
 from plugins.website.pages.reporting.tasks import reporting_row
 from tests.samples.built import SETTINGS, prose, renderer_of
+from tests.samples.feeds import calendars
 from tests.samples.plan import agency, records, task, text
 from tests.samples.updates import cycle, said
 
@@ -133,7 +133,7 @@ def test_calendars_hold_the_days_of_the_cycles_that_ask_a_body() -> None:
     """Each body has the days of its own cycles, the plan those of all, each once."""
     found = {
         path.rpartition("/")[2]: [str(e["SUMMARY"]) for e in Calendar.from_ical(made).events]
-        for path, made in calendar_files(english()).items()
+        for path, made in calendars(english()).items()
     }
     assert found.keys() == {"deadlines.ics", "a.ics", "b.ics"}
     yearly = [summary for summary in found["a.ics"] if "yearly" in summary]

@@ -40,7 +40,7 @@ from plugins.plan.rules import (
     text_links,
     translations,
 )
-from plugins.plan.rules.updates import UPDATE_RULES
+from plugins.plan.rules.updates import UPDATE_RULES, links
 
 # What must hold of the data as they are, and what of the record of what was said before.
 OF_DATA: tuple[Rule, ...] = (
@@ -90,6 +90,9 @@ OF_DATA: tuple[Rule, ...] = (
 )
 OF_RECORD: tuple[Rule, ...] = (*EVERYWHERE, *PUBLICATIONS_WHOLE)
 RULES: tuple[Rule, ...] = (*OF_DATA, *OF_RECORD)
+
+# What must hold so that whatever follows from records comes to an end.
+OF_CIRCLES: tuple[Rule, ...] = (nesting.no_circles, successors.no_circles, links.no_circles)
 
 
 def check(

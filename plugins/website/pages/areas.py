@@ -9,6 +9,7 @@ from functools import partial
 from plugins.editions.columns import ColumnSum, column_sums
 from plugins.editions.edition import Edition
 from plugins.editions.errata import ErratumView, errata_about
+from plugins.editions.names import Names, of_the_plan, related
 from plugins.editions.official_text import editorial_notes, items
 from plugins.editions.page import Page
 from plugins.editions.standing import since_issue, standing_view
@@ -16,6 +17,7 @@ from plugins.editions.usual import Usual, usual
 from plugins.editions.values import ItemView, Link, Note, Passage, SinceIssue, StandingView
 from plugins.editions.wordings import Wordings, wordings
 from plugins.plan.facts.role_counts import RoleCount, leading_among
+from plugins.plan.facts.site import Site
 from plugins.plan.records.areas import Area
 from plugins.website.pages.coverage_lists import CountedList, coverage_lists
 from plugins.website.pages.indicators.entries import IndicatorEntry, indicator_entries
@@ -93,6 +95,7 @@ def areas_page(edition: Edition) -> Page:
         "areas",
         description=_("The areas of {the_document} and the tasks in each."),
         view=partial(_list, edition),
+        names=of_the_plan,
     )
 
 
@@ -145,7 +148,13 @@ def _page(edition: Edition, area: Area, before: Area | None, after: Area | None)
             edition.section_link("areas"),
             *(edition.area_link(site.areas[a]) for a in site.nesting.above[area.id]),
         ),
+        names=partial(_names, site, area.id),
     )
+
+
+def _names(site: Site, id_: str) -> Names:
+    said = (*site.updates_of_area[id_], *site.amendments_of_area[id_])
+    return Names(tasks=site.nesting.tasks_below[id_], areas=(id_,), updates=related(site, said))
 
 
 def _view(edition: Edition, area: Area, before: Area | None, after: Area | None) -> AreaView:

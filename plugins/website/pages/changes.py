@@ -10,6 +10,7 @@ from itertools import groupby, islice
 
 from plugins.editions.edition import Edition
 from plugins.editions.kinds import KINDS
+from plugins.editions.names import Names, related
 from plugins.editions.page import Page
 from plugins.editions.site_changes import (
     CHANGES_ON_A_PAGE,
@@ -20,6 +21,7 @@ from plugins.editions.site_changes import (
     changes_of_years,
 )
 from plugins.editions.values import Link, Passage
+from plugins.plan.facts.site import Site
 from plugins.plan.ledger.news import SiteChange
 from plugins.website.pages.page import section_page
 from plugins.website.pages.paging import Paging, Part, paged
@@ -103,7 +105,8 @@ def _year(edition: Edition, year: int, changes: Sequence[SiteChange]) -> list[Pa
                     "the day on which that was recorded here, from the first day of the year on."
                 ).format(year=year),
                 section="changes",
-                view=partial(_part, edition, part),
+                view=partial(_part, edition, part, _unrecorded(edition)),
+                names=partial(_names, edition.site, part),
                 breadcrumbs=(edition.section_link("changes"),),
             )
         )
@@ -113,14 +116,22 @@ def _year(edition: Edition, year: int, changes: Sequence[SiteChange]) -> list[Pa
 def _latest_days(edition: Edition) -> ChangesView:
     days = islice(groupby(changes_alike(edition), key=lambda alike: alike.day), LATEST_DAYS)
     groups = (change_group(edition, alike, alike.first) for _day, own in days for alike in own)
-    return _view(edition, groups, None)
+    return _view(edition, groups, None, _unrecorded(edition))
 
 
-def _part(edition: Edition, part: Part[SiteChange]) -> ChangesView:
-    return _view(edition, change_groups(edition, part.entries), part.paging)
+def _part(edition: Edition, part: Part[SiteChange], unrecorded: int) -> ChangesView:
+    return _view(edition, change_groups(edition, part.entries), part.paging, unrecorded)
 
 
-def _view(edition: Edition, groups: Iterable[ChangeGroup], paging: Paging | None) -> ChangesView:
+def _names(site: Site, part: Part[SiteChange]) -> Names:
+    ids = (change.record.partition(":")[2] for change in part.entries)
+    updates = (site.updates_by_id[id_] for id_ in ids if id_ in site.updates_by_id)
+    return Names(news=True, updates=related(site, updates))
+
+
+def _view(
+    edition: Edition, groups: Iterable[ChangeGroup], paging: Paging | None, unrecorded: int
+) -> ChangesView:
     urls = edition.urls
     return ChangesView(
         days=tuple(
@@ -136,7 +147,7 @@ def _view(edition: Edition, groups: Iterable[ChangeGroup], paging: Paging | None
             )
             for year, changes in changes_of_years(edition).items()
         ),
-        unrecorded=_unrecorded(edition),
+        unrecorded=unrecorded,
         agencies=urls.section("agencies"),
     )
 

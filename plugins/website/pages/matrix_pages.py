@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from plugins.editions.edition import Edition
+from plugins.editions.names import of_the_plan
 from plugins.editions.page import Page
 from plugins.editions.values import Link
 from plugins.website.pages.matrix import (
@@ -61,6 +62,7 @@ def _areas_page(edition: Edition) -> Page:
             "Which agency leads and which supports in every area and every task of {the_document}."
         ),
         view=partial(_areas, edition),
+        names=of_the_plan,
     )
 
 
@@ -86,6 +88,7 @@ def _tasks_page(edition: Edition) -> Page:
         description=_("Which agency leads and which supports in every task of {the_document}."),
         section="matrix",
         view=partial(_tasks, edition),
+        names=of_the_plan,
         breadcrumbs=(edition.section_link("matrix"),),
     )
 

@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from plugins.editions.edition import Edition
+from plugins.editions.names import Names, everything
 from plugins.editions.page import Page
 
 
 def section_page(
-    edition: Edition, section: str, *, description: str, view: Callable[[], object]
+    edition: Edition,
+    section: str,
+    *,
+    description: str,
+    view: Callable[[], object],
+    names: Callable[[], Names] = everything,
 ) -> Page:
     """The main page of a section; its key and its template bear the section's name."""
     return Page(
@@ -21,6 +27,7 @@ def section_page(
         description=description,
         section=section,
         view=view,
+        names=names,
     )
 
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from plugins.editions.agencies import body
 from plugins.editions.edition import Edition
 from plugins.editions.errata import ErratumView, errata_about
+from plugins.editions.names import Names, related
 from plugins.editions.page import Page
 from plugins.editions.tasks import task_rows
 from plugins.editions.usual import Usual, usual
 from plugins.editions.values import BodyView, Link, Passage, TaskRow
 from plugins.plan.facts.responsibilities import Duties
 from plugins.plan.facts.role_counts import RoleCount
+from plugins.plan.facts.site import Site
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.areas import Area
 from plugins.plan.records.updates import UpdateKind
@@ -118,7 +121,27 @@ def _page(edition: Edition, editions: Sequence[Edition], agency: Agency) -> Page
         section="agencies",
         view=partial(_view, edition, editions, agency),
         breadcrumbs=(edition.section_link("agencies"),),
-        data=lambda: (structured.agency(edition, agency),),
+        data=partial(data_of_agency, edition, agency),
+        names=partial(_names, edition.site, agency),
+    )
+
+
+def data_of_agency(edition: Edition, agency: Agency) -> tuple[dict[str, Any], ...]:
+    """The JSON-LD of the page of a body."""
+    return (structured.agency(edition, agency),)
+
+
+def _names(site: Site, agency: Agency) -> Names:
+    duties = site.duties[agency.id]
+    tasks = (*duties.tasks, *duties.perhaps, *_dropped(site, agency))
+    return names_of_agency(site, agency.id, tasks)
+
+
+def names_of_agency(site: Site, id_: str, tasks: Sequence[str]) -> Names:
+    """What the page of a body names that lists these tasks."""
+    own = site.updates_of_agency[id_]
+    return Names(
+        tasks=tuple(tasks), agencies=(id_,), updates=related(site, (*own.said, *own.about))
     )
 
 
@@ -128,7 +151,7 @@ def _view(edition: Edition, editions: Sequence[Edition], agency: Agency) -> Agen
     said, website = site.updates_of_agency[agency.id], agency.website
     names = names_of_body(edition, agency)
     collectives = tuple(map(edition.agency_link, site.collectives_of[agency.id]))
-    shared, dropped = shared_duties(edition, agency), _dropped(edition, agency)
+    shared, dropped = shared_duties(edition, agency), _dropped(edition.site, agency)
     open_groups = [a for a in site.named_agencies if agency.kind in a.may_include]
     return AgencyView(
         body=body(edition, agency),
@@ -184,9 +207,8 @@ def _listed(duties: Duties, *, in_full: bool) -> Iterator[str]:
             yield from own
 
 
-def _dropped(edition: Edition, agency: Agency) -> tuple[str, ...]:
+def _dropped(site: Site, agency: Agency) -> tuple[str, ...]:
     """The tasks not in force any more that the body led by name when they were dropped."""
-    site = edition.site
     gone = (task for task in site.nesting.listed if not site.standings["task", task].stands)
     return tuple(task for task in gone if agency.id in site.in_force[task].lead)
 

@@ -7,6 +7,7 @@ from functools import partial
 
 from plugins.editions.agencies import body, by_kind, finder_words, search_words
 from plugins.editions.edition import Edition
+from plugins.editions.names import of_the_plan
 from plugins.editions.page import Page
 from plugins.editions.today import before, heir
 from plugins.editions.values import BodyView, FinderWords, Heir, Link
@@ -77,6 +78,7 @@ def agencies_page(edition: Edition) -> Page:
             "succeeded it."
         ),
         view=partial(_view, edition),
+        names=of_the_plan,
     )
 
 

@@ -30,7 +30,7 @@ class AmendedName:
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
+class NamesOfBody:
     """The names of a body as the plan writes them, each once.
 
     Of one that the plan as issued does not name, the words of the decisions that do, in order.
@@ -40,7 +40,7 @@ class Names:
     amended: tuple[AmendedName, ...]
 
 
-def names_of_body(edition: Edition, agency: Agency) -> Names:
+def names_of_body(edition: Edition, agency: Agency) -> NamesOfBody:
     """In whose words a body is named, and how."""
     by_plan = agency.named == "members" or any(_cells(edition.site, agency, issued=True))
     found = () if by_plan else sorted(_by_decisions(edition, agency), key=_earliest_first)
@@ -50,7 +50,7 @@ def names_of_body(edition: Edition, agency: Agency) -> Names:
         if (made := decision(edition, update))
     )
     written = () if amended else _written(edition.site, agency)
-    return Names(tuple(map(edition.verbatim, written)), amended)
+    return NamesOfBody(tuple(map(edition.verbatim, written)), amended)
 
 
 def named_as_issued(site: Site) -> tuple[Agency, ...]:

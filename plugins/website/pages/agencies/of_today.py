@@ -9,12 +9,13 @@ from functools import partial
 from plugins.editions.agencies import body
 from plugins.editions.edition import Edition
 from plugins.editions.errata import ErratumView, errata_about
+from plugins.editions.names import Names
 from plugins.editions.page import Page
+from plugins.editions.today import before
 from plugins.editions.usual import Usual, usual
 from plugins.editions.values import BodyView, Passage
 from plugins.plan.records.agencies import Agency
-from plugins.website.pages import structured
-from plugins.website.pages.agencies.agency import RECEIVED
+from plugins.website.pages.agencies.agency import RECEIVED, data_of_agency, names_of_agency
 from plugins.website.pages.agencies.predecessors import Predecessor, predecessors
 from plugins.website.pages.citation import Citation, citations, of_agency_of_today
 from plugins.website.pages.updates.histories import HistoryView, history
@@ -69,14 +70,21 @@ def _page(edition: Edition, editions: Sequence[Edition], agency: Agency) -> Page
         section="agencies",
         view=partial(_view, edition, editions, agency),
         breadcrumbs=(edition.section_link("agencies"),),
-        data=lambda: (structured.agency(edition, agency),),
+        data=partial(data_of_agency, edition, agency),
+        names=partial(_names, edition, agency),
     )
+
+
+def _names(edition: Edition, agency: Agency) -> Names:
+    site = edition.site
+    duties = (site.duties[share.agency] for share in before(edition, agency))
+    return names_of_agency(site, agency.id, [task for own in duties for task in own.leads])
 
 
 def _view(edition: Edition, editions: Sequence[Edition], agency: Agency) -> AgencyOfTodayView:
     site, path = edition.site, edition.urls.agency(agency)
     own, said = site.inherited[agency.id], site.updates_of_agency[agency.id]
-    before = predecessors(edition, agency)
+    earlier = predecessors(edition, agency)
     return AgencyOfTodayView(
         body=body(edition, agency),
         other_names=tuple(edition.passage(agency.name, o.code) for o in edition.other_languages),
@@ -85,8 +93,8 @@ def _view(edition: Edition, editions: Sequence[Edition], agency: Agency) -> Agen
         ),
         note=edition.passage(agency.note) if agency.note else None,
         website=agency.website.url if agency.website else None,
-        predecessors=before,
-        usual=usual(row for each in before for row in each.leads),
+        predecessors=earlier,
+        usual=usual(row for each in earlier for row in each.leads),
         leads=len(own.leads),
         coordinates=len(own.coordinates),
         tasks=len(own.tasks),

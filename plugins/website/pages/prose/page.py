@@ -13,6 +13,7 @@ from plugins.editions.edition import Edition
 from plugins.editions.errata import ErrataOfRecord, errata_by_record
 from plugins.editions.makers import Makers, contact, makers
 from plugins.editions.markdown_pages import NOT_FOUND_KEY
+from plugins.editions.names import everything, of_the_plan
 from plugins.editions.page import Page
 from plugins.editions.prose import ProseText
 from plugins.editions.urls import NOT_FOUND, host
@@ -125,16 +126,17 @@ def not_found_page(edition: Edition, texts: Sequence[ProseText]) -> Page | None:
 
 
 def _page(edition: Edition, text: ProseText) -> Page:
-    template = GLOSSARY if text.key == GLOSSARY else "prose"
+    is_glossary = text.key == GLOSSARY
     return Page(
         key=text.key,
-        template=template,
+        template=GLOSSARY if is_glossary else "prose",
         language=text.language,
         path=edition.urls.prose(text.slug),
         title=text.title,
         description=text.description,
         section=text.key,
-        view=partial(_glossary if text.key == GLOSSARY else _prose, edition, text),
+        view=partial(_glossary if is_glossary else _prose, edition, text),
+        names=of_the_plan if is_glossary else everything,
     )
 
 

@@ -12,6 +12,7 @@ from plugins.editions.columns import ColumnCell, column_cells
 from plugins.editions.edition import Edition
 from plugins.editions.errata import ErratumView, errata_about
 from plugins.editions.kinds import Strand
+from plugins.editions.names import Names, related
 from plugins.editions.official_text import items
 from plugins.editions.page import Page
 from plugins.editions.tasks import task_rows
@@ -25,6 +26,7 @@ from plugins.editions.values import (
     TaskRow,
 )
 from plugins.editions.wordings import Wordings, wordings
+from plugins.plan.facts.site import Site
 from plugins.plan.records.tasks import Task
 from plugins.website.pages import structured
 from plugins.website.pages.citation import Citation, ItemCitation, citations, of_items, of_task
@@ -102,6 +104,7 @@ def task_pages(edition: Edition, editions: Sequence[Edition]) -> list[Page]:
             view=partial(_view, edition, editions, task, near),
             breadcrumbs=(edition.section_link("tasks"), *_above(edition, task)),
             data=partial(_data, edition, task),
+            names=partial(_names, edition.site, task.id),
         )
         for task, near in zip(edition.site.tasks.values(), neighbours, strict=True)
         for link in [edition.task_link(task)]
@@ -122,6 +125,11 @@ def _described(edition: Edition, task: Task, link: Link, *, number_repeats: bool
 
 def _data(edition: Edition, task: Task) -> tuple[dict[str, Any], ...]:
     return (structured.task(edition, task),)
+
+
+def _names(site: Site, id_: str) -> Names:
+    said = (*site.histories[id_].updates, *site.amendments[id_])
+    return Names(tasks=(id_, *site.nesting.subtasks[id_]), updates=related(site, said))
 
 
 def _above(edition: Edition, task: Task) -> tuple[Link, ...]:

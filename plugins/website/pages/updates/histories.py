@@ -17,7 +17,7 @@ from plugins.editions.values import Link, Passage
 from plugins.plan.facts.history import newest_first
 from plugins.plan.records.updates import Update, UpdateKind
 from plugins.website.pages.paging import Paging, Part, paged
-from plugins.website.pages.updates.lists import numbered
+from plugins.website.pages.updates.lists import numbered, of_part
 
 SHOWN = 20
 
@@ -154,6 +154,7 @@ def _list(
                 section=section,
                 view=partial(_view, edition, usual, part),
                 breadcrumbs=(subject,),
+                names=partial(of_part, edition.site, part),
             )
         )
     return pages

@@ -8,11 +8,13 @@ from functools import partial
 
 from plugins.editions.edition import Edition
 from plugins.editions.kinds import EVERY_UPDATE, KINDS, Strand
+from plugins.editions.names import Names, everything, related
 from plugins.editions.page import Page
 from plugins.editions.update_entry import UpdateEntry
 from plugins.editions.updates import update_entries
 from plugins.editions.usual import of_most
 from plugins.editions.values import Link, Passage
+from plugins.plan.facts.site import Site
 from plugins.plan.records.updates import Update, UpdateKind
 from plugins.website.pages.charts.charts import quarters_chart
 from plugins.website.pages.charts.values import QuartersChart
@@ -88,6 +90,11 @@ def numbered(edition: Edition, title: str, paging: Paging) -> str:
     return sentence.format(title=title, number=paging.number)
 
 
+def of_part(site: Site, part: Part[Update]) -> Names:
+    """What a page of a list of updates names: those that stand on it."""
+    return Names(updates=related(site, part.entries))
+
+
 def _list(
     edition: Edition, kind: UpdateKind | None, updates: Sequence[Update], known: Ways
 ) -> list[Page]:
@@ -111,6 +118,7 @@ def _list(
                 section="updates",
                 view=partial(_view, edition, kind, usual, part, known, drawn=drawn and number == 1),
                 breadcrumbs=(edition.section_link("updates"),) if kind or number > 1 else (),
+                names=everything if drawn and number == 1 else partial(of_part, edition.site, part),
             )
         )
     return pages

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from plugins.editions.edition import Edition
 from plugins.editions.errata import ErratumView, errata_about
+from plugins.editions.names import Names, related
 from plugins.editions.page import Page
 from plugins.editions.update_details import UpdateDetails, update_details
 from plugins.editions.updates import described, task_numbers
 from plugins.editions.values import Link
+from plugins.plan.facts.site import Site
 from plugins.plan.records.updates import Update
 from plugins.website.pages import structured
 from plugins.website.pages.citation import Citation, citations, of_update
@@ -45,19 +48,27 @@ def _page(
     update: Update,
     neighbours: tuple[Update | None, Update | None],
 ) -> Page:
-    entry = edition.entries[update.id]
     return Page(
         key=f"update:{update.id}",
         template="update",
         language=edition.language.code,
-        path=entry.path,
-        title=entry.title.text,
+        path=edition.urls.update(update.id),
+        title=edition.passage(update.title).text,
         description=described(edition, update),
         section="updates",
         view=partial(_view, edition, editions, update, neighbours),
         breadcrumbs=(edition.section_link("updates"),),
-        data=lambda: (structured.update(edition, update),),
+        data=partial(_data, edition, update),
+        names=partial(_names, edition.site, update),
     )
+
+
+def _data(edition: Edition, update: Update) -> tuple[dict[str, Any], ...]:
+    return (structured.update(edition, update),)
+
+
+def _names(site: Site, update: Update) -> Names:
+    return Names(updates=related(site, [update]))
 
 
 def _view(

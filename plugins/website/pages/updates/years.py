@@ -14,7 +14,7 @@ from plugins.editions.page import Page
 from plugins.editions.update_entry import UpdateEntry
 from plugins.plan.records.updates import Update
 from plugins.website.pages.paging import Paging, Part, paged
-from plugins.website.pages.updates.lists import Ways, numbered, ways
+from plugins.website.pages.updates.lists import Ways, numbered, of_part, ways
 
 CHANGES_ON_A_PAGE = 200
 
@@ -111,6 +111,7 @@ def _year(edition: Edition, year: int, updates: Sequence[Update], known: Ways) -
                 section="updates",
                 view=partial(_view, edition, part, known),
                 breadcrumbs=(edition.section_link("updates"),),
+                names=partial(of_part, edition.site, part),
             )
         )
     return pages

@@ -1,0 +1,30 @@
+"""Which facts of a site updates decide: those about one subject each, and those about all.
+
+What stands here is not there for a page that does not name its subject. All other facts are the
+plan's own, and every page may use them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+BY_TASK = ("histories", "statuses", "deadlines", "period_strips")
+BY_AREA = ("updates_of_area", "counts_of_area")
+BY_AGENCY = ("updates_of_agency", "counts_of_agency", "due_dates_of_agency")
+BY_UPDATE = ("updates_by_id", "answered")
+# Of a sort of subjects the fields of Site, which are mappings by the ids of these.
+BY_SUBJECT: Mapping[str, tuple[str, ...]] = {
+    "task": BY_TASK,
+    "area": BY_AREA,
+    "agency": BY_AGENCY,
+    "update": BY_UPDATE,
+}
+# Of what later updates did to earlier ones, each is told of its update; of the days of the ledger
+# those of an update, and the day of a page is a value of its own.
+REVISIONS, DAYS = ("corrections", "replaced_by"), ("came", "changed")
+OF_ALL = (
+    *("updates", "updates_of_year", "counts", "expected_reports", "reporting_of_bodies"),
+    *("other_statements", "due_dates"),
+)
+# Fields of the records.
+RECORDS_OF_ALL = ("updates", "ledger", "recorded", "publications", "copies")

@@ -1,0 +1,15 @@
+"""The keys of all pages of a plan, none of which is made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from plugins.plan.rules.check import load
+from plugins.publish.build import Settings, inputs_again
+
+
+def page_keys(data: Path, settings: Settings) -> dict[str, str]:
+    """By the path of a page, the key by which it would be made from `data`."""
+    given = inputs_again(load(data, settings.as_of), [], settings, {})
+    twins = given.inputs.renderer.twins
+    return {page.path: given.keys.of_page(page, twins[page.key]) for page in given.inputs.pages}
