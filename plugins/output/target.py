@@ -62,7 +62,7 @@ class Target:
         if source is FileOrigin.HERE and holds(new, content):
             return
         self._make_way(name)
-        if source is FileOrigin.NEW or not (holds(old, content) and linked(old, new)):
+        if not (holds(old, content) and linked(old, new)):
             write(new, content)
         self._files.add(name)
 
