@@ -11,8 +11,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import shutil
-from collections.abc import Iterable
 from pathlib import Path
 
 import babel
@@ -21,10 +19,10 @@ from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
 from plugins.editions.words import Words
+from plugins.system.kept import forget_all_but, keep, read_kept
 
 # Of so many sets of words, programs and languages the code is kept, the latest used.
 KEPT = 8
-DIGEST_SIZE = hashlib.sha256().digest_size
 PROGRAMS = (
     *("document_words.py", "template_cache.py", "template_code.py"),
     *("templates.py", "words.py"),
@@ -44,26 +42,18 @@ class CompiledTemplates(BytecodeCache):
             self._folder.mkdir(parents=True, exist_ok=True)
             os.utime(self._folder)
             if is_new:
-                _forget(sorted(folder.iterdir(), key=_used, reverse=True)[KEPT:])
+                forget_all_but(folder, KEPT)
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give jinja2 the code that was kept, where it is whole."""
-        try:
-            held = (self._folder / bucket.key).read_bytes()
-        except OSError:
-            return
-        code = held[DIGEST_SIZE:]
-        if hashlib.sha256(code).digest() == held[:DIGEST_SIZE]:
+        code = read_kept(self._folder / bucket.key)
+        if code is not None:
             bucket.bytecode_from_string(code)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep the code; where that fails it is compiled again next time."""
-        code = bucket.bytecode_to_string()
-        path = self._folder / bucket.key
-        waiting = path.with_name(f"{path.name}.{os.getpid()}")
         with contextlib.suppress(OSError):
-            waiting.write_bytes(hashlib.sha256(code).digest() + code)
-            waiting.replace(path)
+            keep(self._folder / bucket.key, bucket.bytecode_to_string())
 
 
 def _key(words: Words) -> str:
@@ -74,15 +64,3 @@ def _key(words: Words) -> str:
     versions = (jinja2.__version__, babel.__version__)
     programs = (Path(__file__).with_name(name).read_text("utf-8") for name in PROGRAMS)
     return hashlib.sha256("\0".join([*of_words, *versions, *programs]).encode()).hexdigest()[:32]
-
-
-def _used(folder: Path) -> float:
-    try:
-        return folder.stat().st_mtime
-    except OSError:
-        return 0
-
-
-def _forget(folders: Iterable[Path]) -> None:
-    for folder in folders:
-        shutil.rmtree(folder, ignore_errors=True)

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
-import plugins
 from plugins.editions.edition import Edition
 from plugins.editions.every import in_every_language
 from plugins.editions.languages import languages_of
@@ -19,7 +19,7 @@ from plugins.editions.urls import HEADERS, LEDGER, ROBOTS, output_file, source_t
 from plugins.plan.facts.derive import derive
 from plugins.plan.ledger.chain import as_file
 from plugins.plan.records.dataset import Records
-from plugins.publish.again import InputsAgain, Remade, made_again
+from plugins.publish.again import Remade, made_again
 from plugins.publish.keys import keys_of
 from plugins.publish.pieces import (
     BuildInputs,
@@ -33,7 +33,7 @@ from plugins.publish.render import renderer
 from plugins.search.entries import Lexicon
 from plugins.search.parts import scripts_of_language, scripts_of_theme
 from plugins.system.pool import executor, results
-from plugins.system.programs import digest_of_programs
+from plugins.system.programs import digest_of_files, own_programs
 from plugins.system.uncollected import uncollected
 from plugins.website.assets import bundle, components_without, path_of_script
 from plugins.website.headers import headers
@@ -41,7 +41,7 @@ from plugins.website.pages.every import every_page
 from plugins.website.pages.source.plain_file import plain_file
 from plugins.website.sitemap import robots
 
-PLUGINS = Path(plugins.__file__).parent
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,11 +78,8 @@ def build(
     inputs = _inputs(records, markdown, settings, editions)
     yield from _to_put_out(_around(inputs, settings))
     with _maker(inputs, partial(_on_worker, records, markdown, settings), settings) as make:
-        search = scripts_of_theme(settings.theme)
-        for found in make(search_pieces(inputs)):
-            search |= found
-        paths = {name: path_of_script(name, content) for name, content in search.items()}
-        yield from _to_put_out({paths[name]: content for name, content in search.items()})
+        paths, scripts = _named(make(search_pieces(inputs)), settings.theme)
+        yield from _to_put_out(scripts)
         for files in make(with_scripts(other_pieces(inputs), paths)):
             yield from _to_put_out(files)
 
@@ -99,18 +96,25 @@ def build_again(
     `known` are the keys by which the files that stand were made, by their names; what is as it was
     has the same one.
     """
-    given = inputs_again(records, markdown, settings, known, editions)
-    inputs = given.inputs
-    yield from _unkeyed(_around(inputs, settings))
-    with executor(given, settings.processes) as pool:
-        make = partial(results, pool, made_again, processes=settings.processes)
-        search = scripts_of_theme(settings.theme)
-        for found in make(search_pieces(inputs)):
-            search |= {name: each.content or b"" for name, each in found.items()}
-        paths = {name: path_of_script(name, content) for name, content in search.items()}
-        yield from _unkeyed({paths[name]: content for name, content in search.items()})
-        for files in make(with_scripts(other_pieces(inputs), paths)):
-            yield from ((output_file(path), each) for path, each in files.items())
+    inputs = inputs_again(records, markdown, settings, known, editions)
+    yield from _to_put_out(_unkeyed(_around(inputs, settings)))
+    with executor(inputs, settings.processes) as pool:
+        make = partial(results, pool, processes=settings.processes)
+        paths, scripts = _named(make(made, search_pieces(inputs)), settings.theme)
+        yield from _to_put_out(_unkeyed(scripts))
+        for files in make(made_again, with_scripts(other_pieces(inputs), paths)):
+            yield from _to_put_out(files)
+
+
+def _named(
+    search: Iterable[Mapping[str, bytes]], theme: Path
+) -> tuple[dict[str, str], dict[str, bytes]]:
+    """The paths of the scripts of the search by their names, and what they hold by these paths."""
+    scripts = scripts_of_theme(theme)
+    for found in search:
+        scripts |= found
+    paths = {name: path_of_script(name, content) for name, content in scripts.items()}
+    return paths, {paths[name]: content for name, content in scripts.items()}
 
 
 def search_of(
@@ -177,12 +181,12 @@ def inputs_again(
     settings: Settings,
     known: Mapping[str, str],
     editions: Sequence[Edition] | None = None,
-) -> InputsAgain:
+) -> BuildInputs:
     """What `build_again` makes pieces from."""
     inputs = _inputs(records, markdown, settings, editions)
-    shared = (digest_of_programs([PLUGINS, settings.theme]), inputs.renderer.shared)
+    shared = (own_programs(), digest_of_files([settings.theme]), inputs.renderer.shared)
     keys = keys_of(inputs.editions, shared, (inputs.texts, settings.lexicons))
-    return InputsAgain(inputs, keys, known)
+    return replace(inputs, keys=keys, known=known)
 
 
 def _around(inputs: BuildInputs, settings: Settings) -> dict[str, bytes]:
@@ -190,11 +194,11 @@ def _around(inputs: BuildInputs, settings: Settings) -> dict[str, bytes]:
     return {**inputs.renderer.assets.files, **_as_they_are(inputs, settings)}
 
 
-def _unkeyed(files: Mapping[str, bytes]) -> Iterator[tuple[str, Remade]]:
-    yield from ((output_file(path), Remade("", content)) for path, content in files.items())
+def _unkeyed(files: Mapping[str, bytes]) -> dict[str, Remade]:
+    return {path: Remade("", content) for path, content in files.items()}
 
 
-def _to_put_out(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+def _to_put_out(files: Mapping[str, T]) -> Iterator[tuple[str, T]]:
     yield from ((output_file(path), content) for path, content in files.items())
 
 

@@ -7,13 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import plugins
 from plugins.output.kept import Content, Kept, NotAsKept
 from plugins.output.manifest import differing, digest_of
 from plugins.publish.known import KnownFile, SiteNote, note, noted
 from plugins.publish.loading import Sources
 from plugins.publish.put_out import put_out
-from plugins.system.programs import digest_of_files, digest_of_programs
+from plugins.system.programs import digest_of_files, own_programs
 
 if TYPE_CHECKING:
     from plugins.editions.edition import Edition
@@ -21,9 +20,6 @@ if TYPE_CHECKING:
     from plugins.plan.records.dataset import Records
     from plugins.publish.again import Remade
     from plugins.publish.build import Settings
-
-
-PLUGINS = Path(plugins.__file__).parent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,9 +42,9 @@ class Draft:
     ) -> Draft:
         """The draft that is to be made of `sources`; what cannot be read there is told later."""
         values = (str(sources.as_of), repr(sources.address), repr(offline))
-        folders = (sources.data, sources.content)
+        folders = (sources.data, sources.content, theme)
         try:
-            made_from = digest_of_files(folders, (digest_of_programs([PLUGINS, theme]), *values))
+            made_from = digest_of_files(folders, (own_programs(), *values))
         except OSError:
             made_from = ""
         return cls(folder=folder, cache=cache, made_from=made_from, known=noted(cache, folder))

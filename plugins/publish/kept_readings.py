@@ -12,14 +12,13 @@ import contextlib
 import hashlib
 import os
 import pickle
-import shutil
 import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
-import plugins
-from plugins.system.programs import digest_of_programs
+from plugins.system.kept import forget_all_but, keep, read_kept
+from plugins.system.programs import own_programs
 
 T = TypeVar("T")
 What: TypeAlias = "tuple[str, ...]"
@@ -29,8 +28,6 @@ Outcome: TypeAlias = "tuple[bytes, Any]"
 FILES = 64
 # Of so many data folders and versions of the programs outcomes are kept, those used last.
 KEPT = 4
-DIGEST_SIZE = hashlib.sha256().digest_size
-PROGRAMS = Path(plugins.__file__).parent
 
 
 class KeptReadings:
@@ -40,7 +37,7 @@ class KeptReadings:
     """
 
     def __init__(self, folder: Path, data: Path) -> None:
-        programs = digest_of_programs([PROGRAMS])
+        programs = own_programs()
         name = hashlib.sha256(f"{programs}\0{data.resolve()}".encode()).hexdigest()[:32]
         self.folder = folder / name
         self._kept: dict[int, dict[What, Outcome]] = {}
@@ -70,9 +67,7 @@ class KeptReadings:
             self.folder.mkdir(parents=True, exist_ok=True)
             os.utime(self.folder)
             if is_new:
-                others = sorted(self.folder.parent.iterdir(), key=_used, reverse=True)
-                for folder in others[KEPT:]:
-                    shutil.rmtree(folder, ignore_errors=True)
+                forget_all_but(self.folder.parent, KEPT)
             for number, asked in self._asked.items():
                 if not _is_same(asked, self._kept[number]):
                     self._write(number, asked)
@@ -82,36 +77,17 @@ class KeptReadings:
 
     def _loaded(self, number: int) -> dict[What, Outcome]:
         """What a file holds; nothing where it is not whole, or not this one."""
-        try:
-            held = memoryview((self.folder / str(number)).read_bytes())
-        except OSError:
-            return {}
-        if self._digest(number, held[DIGEST_SIZE:]) != held[:DIGEST_SIZE]:
-            return {}
-        found: dict[What, Outcome] = pickle.loads(held[DIGEST_SIZE:])  # noqa: S301 - written below
+        held = read_kept(self.folder / str(number), self._label(number))
+        found: dict[What, Outcome] = pickle.loads(held) if held else {}  # noqa: S301 - see _write
         return found
 
     def _write(self, number: int, outcomes: dict[What, Outcome]) -> None:
-        content = memoryview(pickle.dumps(outcomes, protocol=pickle.HIGHEST_PROTOCOL))
-        waiting = self.folder / f"{number}.{os.getpid()}"
-        try:
-            waiting.write_bytes(self._digest(number, content) + content)
-            waiting.replace(self.folder / str(number))
-        finally:
-            waiting.unlink(missing_ok=True)
+        content = pickle.dumps(outcomes, protocol=pickle.HIGHEST_PROTOCOL)
+        keep(self.folder / str(number), content, self._label(number))
 
-    def _digest(self, number: int, content: memoryview) -> bytes:
-        found = hashlib.sha256(f"{self.folder.name}/{number}\0".encode())
-        found.update(content)
-        return found.digest()
+    def _label(self, number: int) -> str:
+        return f"{self.folder.name}/{number}\0"
 
 
 def _is_same(one: dict[What, Outcome], other: dict[What, Outcome]) -> bool:
     return one.keys() == other.keys() and all(one[what] is other[what] for what in one)
-
-
-def _used(folder: Path) -> float:
-    try:
-        return folder.stat().st_mtime
-    except OSError:
-        return 0

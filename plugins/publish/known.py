@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plugins.output.manifest import digest_of, listed
+from plugins.system.kept import forget_all_but, keep, read_kept
 
 # Of so many sites there are notes, the latest used.
 NOTES = 8
@@ -45,10 +46,10 @@ class SiteNote:
 
 def noted(cache: Path, site: Path) -> SiteNote:
     """What is noted of `site`, of those files alone that its manifest lists as they were."""
+    text = read_kept(_path(cache, site))
+    if text is None:
+        return SiteNote()
     try:
-        checksum, _, text = _path(cache, site).read_bytes().partition(b"\n")
-        if hashlib.sha256(text).hexdigest().encode() != checksum:
-            return SiteNote()
         held = listed(site)
     except OSError:
         return SiteNote()
@@ -73,20 +74,10 @@ def note(cache: Path, site: Path, how: SiteNote, keys: Mapping[str, str]) -> Non
         files = {name: (key, held[name]) for name, key in keys.items() if name in held}
         text = json.dumps([how.made_from, digest_of(site), how.said, files]).encode()
         path.parent.mkdir(parents=True, exist_ok=True)
-        waiting = path.with_name(f"{path.name}.{os.getpid()}")
-        waiting.write_bytes(hashlib.sha256(text).hexdigest().encode() + b"\n" + text)
-        waiting.replace(path)
-        for old in sorted(path.parent.iterdir(), key=_used, reverse=True)[NOTES:]:
-            old.unlink(missing_ok=True)
+        keep(path, text)
+        forget_all_but(path.parent, NOTES)
 
 
 def _path(cache: Path, site: Path) -> Path:
     name = hashlib.sha256(os.fsencode(site.resolve())).hexdigest()[:16]
     return cache / f"{name}.json"
-
-
-def _used(path: Path) -> float:
-    try:
-        return path.stat().st_mtime
-    except OSError:
-        return 0

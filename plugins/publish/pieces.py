@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from plugins.editions.prose import ProseText
 from plugins.editions.urls import SITEMAP
 from plugins.feeds import feed_files
 from plugins.feeds.deadlines_calendar import calendar_files, calendar_keys
+from plugins.publish.keys import Keys
 from plugins.publish.render import Renderer
 from plugins.search.entries import Lexicon
 from plugins.search.parts import scripts_of_language
@@ -30,6 +31,8 @@ class BuildInputs:
     """All that pieces are made from: what they share is made once.
 
     `pages` are those of all languages; what they show is made with the piece that they are in.
+    Where a site is made again, `keys` tell what is as it was, and `known` by which keys the files
+    that stand were made, by their names in the output.
     """
 
     editions: Mapping[str, Edition]
@@ -39,6 +42,8 @@ class BuildInputs:
     theme: Path
     compiled: Path | None
     renderer: Renderer
+    keys: Keys | None = None
+    known: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

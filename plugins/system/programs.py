@@ -6,19 +6,23 @@ import hashlib
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from functools import cache
 from importlib import metadata
 from pathlib import Path
 
 COMPILED = "__pycache__"
+PLUGINS = Path(__file__).resolve().parents[1]
 
 
-def digest_of_programs(folders: Iterable[Path]) -> str:
-    """The SHA-256 of every file below `folders`, of Python and of each library's version.
+@cache
+def own_programs() -> str:
+    """The SHA-256 of every file below plugins/, of Python and of each library's version.
 
-    Raises OSError where a file cannot be read.
+    They are read once: what runs in this process was imported from them. Raises OSError where a
+    file cannot be read.
     """
     libraries = sorted(f"{each.name} {each.version}" for each in metadata.distributions())
-    return digest_of_files(folders, (sys.version, *libraries))
+    return digest_of_files([PLUGINS], (sys.version, *libraries))
 
 
 def digest_of_files(folders: Iterable[Path], values: Iterable[str] = ()) -> str:

@@ -10,6 +10,7 @@ from plugins.publish.build import Settings, inputs_again
 
 def page_keys(data: Path, settings: Settings) -> dict[str, str]:
     """By the path of a page, the key by which it would be made from `data`."""
-    given = inputs_again(load(data, settings.as_of), [], settings, {})
-    twins = given.inputs.renderer.twins
-    return {page.path: given.keys.of_page(page, twins[page.key]) for page in given.inputs.pages}
+    inputs = inputs_again(load(data, settings.as_of), [], settings, {})
+    keys, twins = inputs.keys, inputs.renderer.twins
+    assert keys
+    return {page.path: keys.of_page(page, twins[page.key]) for page in inputs.pages}

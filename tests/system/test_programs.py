@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from plugins.system.programs import digest_of_programs
+from plugins.system.programs import digest_of_files
 
 
 def test_any_change_of_a_program_changes_the_digest(tmp_path: Path) -> None:
@@ -13,7 +13,7 @@ def test_any_change_of_a_program_changes_the_digest(tmp_path: Path) -> None:
     (tmp_path / "room/rule.py").write_text("HOLDS = 1")
 
     def digest() -> str:
-        return digest_of_programs([tmp_path])
+        return digest_of_files([tmp_path])
 
     seen = [digest()]
     (tmp_path / "room/rule.py").write_text("HOLDS = 2")

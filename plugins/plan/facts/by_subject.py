@@ -19,9 +19,6 @@ BY_SUBJECT: Mapping[str, tuple[str, ...]] = {
     "agency": BY_AGENCY,
     "update": BY_UPDATE,
 }
-# Of what later updates did to earlier ones, each is told of its update; of the days of the ledger
-# those of an update, and the day of a page is a value of its own.
-REVISIONS, DAYS = ("corrections", "replaced_by"), ("came", "changed")
 OF_ALL = (
     *("updates", "updates_of_year", "counts", "expected_reports", "reporting_of_bodies"),
     *("other_statements", "due_dates"),

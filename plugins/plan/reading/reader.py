@@ -30,7 +30,7 @@ from plugins.plan.reading.folder import (
 from plugins.plan.reading.found import Found, InvalidEntry
 from plugins.plan.reading.memory import FORGETFUL, Memory
 from plugins.plan.reading.past import past_of
-from plugins.plan.reading.places import Origin
+from plugins.plan.reading.places import Origin, ParsedFile
 from plugins.plan.reading.problems import Message, Problem, in_order
 from plugins.plan.reading.stated_deadlines import with_kinds
 from plugins.plan.reading.stated_kinds import kinds_of
@@ -191,10 +191,8 @@ class _Reader(FilesReader):
 
 def _task(reader: FilesReader, name: str, data: bytes) -> Task | None:
     """The task that a file holds; its name is that of the task."""
-    stem = _stem(name)
-    source = reader.parsed(data, reader.folder.shown(name))
+    stem, source = _stem(name), _source(reader, Task, name, data)
     if source is None:
-        reader.invalid.append(InvalidEntry(Task, stem))
         return None
     origin = Origin(source)
     value, notices = with_kinds(source.value, origin, reader.codes)
@@ -210,12 +208,18 @@ def _task(reader: FilesReader, name: str, data: bytes) -> Task | None:
 
 def _update(reader: FilesReader, name: str, data: bytes) -> Update | None:
     """The update that a file holds."""
-    stem = _stem(name)
+    source = _source(reader, Update, name, data)
+    return reader.record(Update, source.value, Origin(source), _stem(name)) if source else None
+
+
+def _source(
+    reader: FilesReader, model: type[Task | Update], name: str, data: bytes
+) -> ParsedFile | None:
+    """What a file named by its record holds; None where it cannot be parsed, which is noted."""
     source = reader.parsed(data, reader.folder.shown(name))
     if source is None:
-        reader.invalid.append(InvalidEntry(Update, stem))
-        return None
-    return reader.record(Update, source.value, Origin(source), stem)
+        reader.invalid.append(InvalidEntry(model, _stem(name)))
+    return source
 
 
 def _stem(name: str) -> str:

@@ -7,6 +7,7 @@ import datetime as dt
 import re
 import unicodedata
 from enum import StrEnum
+from functools import cache
 from typing import Annotated, Literal, NamedTuple, Self, TypeAlias
 
 from pydantic import (
@@ -158,6 +159,12 @@ def numbered(values: object) -> object:
     if isinstance(values, dict) and "number" not in values and "id" in values:
         return {**values, "number": values["id"]}
     return values
+
+
+@cache
+def field_names(model: type[BaseModel]) -> tuple[str, ...]:
+    """The names of the fields of a record, which pydantic gathers anew each time."""
+    return tuple(model.model_fields)
 
 
 class Record(BaseModel):

@@ -5,11 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from enum import Enum
-from functools import cache
 
 from pydantic import BaseModel
 
-from plugins.plan.records.types import DateAsKnown, Plain
+from plugins.plan.records.types import DateAsKnown, Plain, field_names
 
 
 def plain(value: object) -> Plain:
@@ -54,13 +53,8 @@ def _scalar(value: object) -> Plain:
 
 def _of_record(record: BaseModel) -> dict[str, Plain]:
     found: dict[str, Plain] = dict(record.model_extra or {})
-    for name in _fields(type(record)):
+    for name in field_names(type(record)):
         value = getattr(record, name)
         if value is not None and (value or not isinstance(value, tuple | dict)):
             found[name] = plain(value)
     return found
-
-
-@cache
-def _fields(model: type[BaseModel]) -> tuple[str, ...]:
-    return tuple(model.model_fields)

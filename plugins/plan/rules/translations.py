@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from pydantic import BaseModel
 
@@ -15,7 +14,7 @@ from plugins.plan.reading.problems import Message, Problem, nearest
 from plugins.plan.records.areas import Area
 from plugins.plan.records.context import Context
 from plugins.plan.records.tasks import Item, Task
-from plugins.plan.records.types import TRANSLATED_FROM, Text, digest
+from plugins.plan.records.types import TRANSLATED_FROM, Text, digest, field_names
 from plugins.plan.records.updates import Update
 
 MISSING_SOURCE_LANGUAGE = Message(
@@ -193,7 +192,7 @@ def _gather(value: object, path: FieldPath, found: list[tuple[FieldPath, Text]])
     if isinstance(value, Text):
         found.append((path, value))
     if isinstance(value, BaseModel):
-        for name in _fields(type(value)):
+        for name in field_names(type(value)):
             inner = getattr(value, name)
             if inner and isinstance(inner, BaseModel | dict | tuple):
                 _gather(inner, (*path, name), found)
@@ -204,8 +203,3 @@ def _gather(value: object, path: FieldPath, found: list[tuple[FieldPath, Text]])
         for index, entry in enumerate(value):
             if isinstance(entry, BaseModel):
                 _gather(entry, (*path, index), found)
-
-
-@cache
-def _fields(model: type[BaseModel]) -> tuple[str, ...]:
-    return tuple(model.model_fields)
