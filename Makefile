@@ -6,12 +6,16 @@ PYTHON ?= python3
 export PYTHON
 
 BIN := .venv/bin
-DOCUMENTS := $(wildcard *.md plugins/*/README.md content/*/*.en.md)
+DOCUMENTS := $(wildcard *.md plugins/*/README.md hosting/*.md content/*/*.en.md) \
+	$(wildcard plugins/office/sites/blank/content/*/*.en.md)
 LOWEST_PYTHON ?= /usr/bin/python3.11
 LOWEST := .cache/lowest
 DASK := .cache/dask
 BUILD_READY := .venv/.build-ready
+PUBLISH_READY := .venv/.publish-ready
+OFFICE_READY := .venv/.office-ready
 DEV_READY := .venv/.dev-ready
+SLOW_READY := .venv/.slow-ready
 NPM_READY := node_modules/.installed
 LOWEST_READY := $(LOWEST)/.build-ready
 DASK_READY := $(DASK)/.build-ready
@@ -27,9 +31,25 @@ SPREAD := --numprocesses 2 --dist loadfile --no-loadscope-reorder
 build: $(BUILD_READY) ## Build the site into output/ (the default)
 	$(BIN)/python -m plugins build
 
+.PHONY: preview
+preview: $(PUBLISH_READY) ## Say what readers would see change, with pages to look at in .preview/site/
+	$(BIN)/python -m plugins preview
+
 .PHONY: publish
-publish: $(BUILD_READY) ## Build for the web; SITE_URL=https://… where data/site.yaml has no address
+publish: $(PUBLISH_READY) ## Build for the web; SITE_URL=https://… where data/site.yaml has no address
 	$(BIN)/python -m plugins publish
+
+.PHONY: rebuild
+rebuild: $(PUBLISH_READY) ## Build what is published once more, so that ages are of today: no publication
+	$(BIN)/python -m plugins rebuild
+
+.PHONY: nginx
+nginx: $(BUILD_READY) ## Write output-nginx.conf, by which nginx serves output/ with all its headers
+	$(BIN)/python -m plugins nginx
+
+.PHONY: release
+release: $(PUBLISH_READY) ## Check, preview, ask, record, publish and verify; YES=1 where nobody can be asked
+	$(BIN)/python -m plugins release
 
 .PHONY: rollback
 rollback: $(BUILD_READY) ## Make the publication before stand again in output/, and write that down
@@ -49,9 +69,37 @@ build-lowest: build $(LOWEST_READY) ## Build with the lowest Python allowed too:
 serve: $(BUILD_READY) ## Show the site at http://localhost:8000 (PORT=…), rebuilding on every change
 	$(BIN)/python -m scripts.serve
 
+.PHONY: new-site
+new-site: $(BUILD_READY) ## Write a new site for another plan: make new-site DIR=../my-plan [LANGUAGES=vi]
+	$(BIN)/python -m plugins new-site "$(DIR)" $(if $(LANGUAGES),--languages "$(LANGUAGES)")
+
+.PHONY: import
+import: $(OFFICE_READY) ## Take in workbooks of agencies: FILE=… (or a folder) [RECEIVED=2027-01-12] [PERIOD=2026-Q4]
+	$(BIN)/python -m plugins import "$(FILE)" $(if $(RECEIVED),--received "$(RECEIVED)") $(if $(PERIOD),--period "$(PERIOD)")
+
+.PHONY: inbox
+inbox: $(OFFICE_READY) ## Take in what lies in inbox/, preview it, and write .inbox/answer.md
+	$(BIN)/python -m plugins inbox
+
+.PHONY: hand-over
+hand-over: ## Commit what a job of a host wrote, and push it: MESSAGE=… BRANCH=…
+	sh scripts/hand_over.sh
+
+.PHONY: import-plan
+import-plan: $(OFFICE_READY) ## Import a plan from a Word, Excel, CSV or PDF file: FILE=… [INTO=data]
+	$(BIN)/python -m plugins import-plan "$(FILE)" $(if $(INTO),--data "$(INTO)")
+
+.PHONY: workbooks
+workbooks: $(BUILD_READY) ## Write a workbook and a letter for each agency that is to report: [PERIOD=2026-Q4] [INTO=…]
+	$(BIN)/python -m plugins workbooks $(if $(PERIOD),--period "$(PERIOD)") $(if $(INTO),--into "$(INTO)")
+
 .PHONY: check
 check: $(BUILD_READY) ## Name every problem of data, pages and settings; with EXPLAIN=1 what was read
 	$(BIN)/python -m plugins check $(if $(EXPLAIN),--explain)
+
+.PHONY: check-sources
+check-sources: $(BUILD_READY) ## Ask for every source that records cite; draft archived copies of lost ones
+	$(BIN)/python -m plugins check-sources
 
 .PHONY: record
 record: $(BUILD_READY) ## Record what is new, and freeze a copy of it, once nothing is wrong
@@ -61,12 +109,16 @@ record: $(BUILD_READY) ## Record what is new, and freeze a copy of it, once noth
 diff: $(BUILD_READY) ## Say what changed since a publication: make diff A=2026-12-01 [B=2026-12-08]
 	$(BIN)/python -m plugins diff $(if $(A),--a "$(A)") $(if $(B),--b "$(B)")
 
+.PHONY: verify
+verify: $(BUILD_READY) ## Hold a copy of a site against its manifest: make verify SITE=output, or SITE=https://…
+	$(BIN)/python -m plugins verify --site "$(or $(SITE),output)"
+
 .PHONY: test
 test: $(DEV_READY) ## Run the tests (finds or installs a browser)
 	CHROMIUM="$$(sh scripts/ensure_browser.sh)" && export CHROMIUM && $(BIN)/pytest $(SPREAD)
 
 .PHONY: test-slow
-test-slow: $(DEV_READY) ## Run the slow tests, which `make test` leaves out
+test-slow: $(SLOW_READY) ## Run the slow tests, which `make test` leaves out
 	CHROMIUM="$$(sh scripts/ensure_browser.sh)" && export CHROMIUM && $(BIN)/pytest $(SPREAD) -m slow
 
 .PHONY: dask
@@ -122,6 +174,10 @@ gallery: $(DEV_READY) ## Build the page that shows every component in every stat
 messages: $(DEV_READY) ## Gather the interface's words and bring the catalogues up to date
 	$(BIN)/python -m scripts.messages
 
+.PHONY: field-reference
+field-reference: $(BUILD_READY) ## Write the reference of every field of the data, in both languages
+	$(BIN)/python -m scripts.field_reference
+
 .PHONY: check-html
 check-html: $(DEV_READY) ## Run the Nu checker over output/: no error, no warning
 	$(BIN)/python -m scripts.check_html output
@@ -165,6 +221,10 @@ bench-scale: $(BUILD_READY) ## Build plans of 100 and 1,000 tasks: time, memory;
 bench-record: $(BUILD_READY) ## Time check and record with 5,000 records: at most 3 s more than reading
 	$(BIN)/python tests/bench/record_speed.py
 
+.PHONY: bench-import
+bench-import: $(DEV_READY) ## Import a plan of 4,000 rows from Word and Excel: at most 60 s, 500 MB
+	$(BIN)/python tests/bench/import_speed.py
+
 .PHONY: bench-search-growth
 bench-search-growth: $(DEV_READY) ## Size and speed of search with 4,000 tasks and 40,000 updates
 	CHROMIUM="$$(sh scripts/ensure_browser.sh)" && export CHROMIUM && \
@@ -173,6 +233,11 @@ bench-search-growth: $(DEV_READY) ## Size and speed of search with 4,000 tasks a
 .PHONY: fonts
 fonts: $(DEV_READY) ## Make the web fonts and theme/css/fonts.css again
 	$(BIN)/python -m scripts.fonts
+
+.PHONY: guide-pictures
+guide-pictures: $(DEV_READY) ## Make the README's pictures for officials again (needs LibreOffice)
+	CHROMIUM="$$(sh scripts/ensure_browser.sh)" && export CHROMIUM && \
+		$(BIN)/python -m scripts.guide_pictures
 
 .PHONY: lock
 lock: ## Pin the dependencies again: make lock, or make lock UPGRADE=1
@@ -183,7 +248,7 @@ setup: $(DEV_READY) ## Set up everything for development, without running anythi
 
 .PHONY: clean
 clean: ## Remove what was built and set up
-	rm -rf output output-* .output* .venv node_modules .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf output output-* .output* .preview .inbox .venv node_modules .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .PHONY: help
@@ -192,11 +257,27 @@ help: ## List the targets
 
 $(BUILD_READY): requirements.lock scripts/setup.sh
 	sh scripts/setup.sh requirements.lock
-	@rm -f $(DEV_READY)
+	@rm -f $(PUBLISH_READY) $(OFFICE_READY) $(DEV_READY)
 	@touch $@
 
+$(PUBLISH_READY): requirements-publish.lock $(BUILD_READY)
+	sh scripts/setup.sh requirements-publish.lock
+	@rm -f $(OFFICE_READY) $(DEV_READY)
+	@touch $@
+
+$(OFFICE_READY): requirements-office.lock $(BUILD_READY)
+	sh scripts/setup.sh requirements-office.lock
+	@rm -f $(DEV_READY)
+	@touch $(PUBLISH_READY) $@
+
+# Whoever can test can publish, and read files of offices.
 $(DEV_READY): requirements-dev.lock $(BUILD_READY)
 	sh scripts/setup.sh requirements-dev.lock
+	@touch $(PUBLISH_READY) $(OFFICE_READY) $@
+
+# Half of the time of setting up would go into these.
+$(SLOW_READY): requirements-slow.lock $(DEV_READY)
+	sh scripts/setup.sh requirements-slow.lock
 	@touch $@
 
 # The tools from npm run with `$(BIN)/python -m scripts.tools NAME …`.

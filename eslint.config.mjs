@@ -5,12 +5,8 @@ import globals from "globals";
 export default [
   {
     ignores: [
-      ".cache/",
-      ".venv/",
-      "node_modules/",
-      "output*/",
+      ...[".cache/", ".preview/", ".venv/", "node_modules/", "output*/"],
       "tests/search/lunr.min.js",
-      "theme/vendor/",
     ],
   },
   js.configs.recommended,

@@ -17,7 +17,7 @@ BUILD_DATE = os.environ.get("BUILD_DATE")
 BUILD_PROCESSES = os.environ.get("BUILD_PROCESSES")
 BUILD_EXECUTOR = os.environ.get("BUILD_EXECUTOR")
 OFFLINE = False
-PUBLISHING = False
+PUBLISHING = REBUILDING = False
 TIMEZONE = "Asia/Ho_Chi_Minh"
 
 # Pelican carries the run; the plugin reads the texts, says what is wrong in them with file and

@@ -20,6 +20,7 @@ from pathlib import Path
 
 from plugins.plan.ledger.additions import additions
 from plugins.plan.ledger.chain import head
+from plugins.plan.ledger.first_form import FIELDS
 from plugins.plan.ledger.head_file import note_head
 from plugins.plan.ledger.holding import hold
 from plugins.plan.ledger.write import of_ledger, write
@@ -93,7 +94,7 @@ def old_contents(records: Records) -> Mapping[str, bytes]:
 
 def old_content(update: Update, digests: Mapping[str, str]) -> bytes:
     """`[said, files]` of an update, as the first form of the ledger wrote it."""
-    said = update.model_dump(mode="json", exclude_defaults=True)
+    said = update.model_dump(mode="json", exclude_defaults=True, include=FIELDS)
     files = {entry.file: digests.get(entry.file, "") for entry in update.attachments}
     return canonical([said, files]).encode()
 

@@ -1,4 +1,4 @@
-"""Make the web fonts and theme/css/fonts.css from the full Be Vietnam Pro (SIL Open Font License).
+"""Make all fonts and theme/css/fonts.css from the full Be Vietnam Pro (SIL Open Font License).
 
 Each weight keeps the letters of Vietnamese, English and, through combining marks, the languages
 of the Central Highlands. The family has no tabular figures: they are made here from its digits.
@@ -21,6 +21,8 @@ from scripts.tools import ROOT, npm_package
 
 PACKAGE = "@expo-google-fonts/be-vietnam-pro"
 FONTS = ROOT / "theme/static/fonts"
+# What pictures are drawn with, which no page loads.
+DRAWN = ROOT / "theme/art/fonts"
 STYLESHEET = ROOT / "theme/css/fonts.css"
 LIBERATION = Path("/usr/share/fonts/truetype/liberation")
 LIMIT = 24_000
@@ -97,8 +99,8 @@ def _add_substitution(table: otTables.GSUB, tag: str, mapping: dict[str, str]) -
             system.FeatureCount = len(system.FeatureIndex)
 
 
-def subset(source: Path, target: Path) -> None:
-    """Write the part of the font at `source` that the site needs to `target`, as WOFF2."""
+def subset(source: Path, target: Path, drawn: Path) -> None:
+    """Write what the site needs of a font to `target`, as WOFF2, and to `drawn`, as TTF."""
     font = TTFont(source, recalcTimestamp=False)
     add_tabular_figures(font)
     options = Options(layout_features=FEATURES, hinting=False, flavor="woff2", notdef_outline=True)
@@ -106,6 +108,7 @@ def subset(source: Path, target: Path) -> None:
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=CHARACTERS)
     subsetter.subset(font)
+    font.save(drawn)
     font.flavor = "woff2"
     font.save(target)
     if target.stat().st_size > LIMIT:
@@ -157,15 +160,16 @@ def faces(weight: Weight, source: Path, file: str) -> str:
 def main() -> None:
     """Fetch the full family with npm, write the fonts, their licence and the stylesheet."""
     package = npm_package(PACKAGE)
-    FONTS.mkdir(parents=True, exist_ok=True)
+    for folder in (FONTS, DRAWN):
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "OFL.txt").write_bytes((package / "LICENSE_FONT").read_bytes())
     rules = ["/* Made by `make fonts` (scripts/fonts.py): change it there. */\n"]
     for weight in WEIGHTS:
         source = package / weight.source / f"BeVietnamPro_{weight.source}.ttf"
         target = FONTS / f"be-vietnam-pro-{weight.number}.woff2"
-        subset(source, target)
+        subset(source, target, DRAWN / f"{target.stem}.ttf")
         rules.append(faces(weight, source, target.name))
         print(f"{target.relative_to(ROOT)}: {target.stat().st_size} bytes")
-    (FONTS / "OFL.txt").write_bytes((package / "LICENSE_FONT").read_bytes())
     STYLESHEET.write_text("\n".join(rules), encoding="utf-8")
 
 

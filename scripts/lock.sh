@@ -17,5 +17,8 @@ compile() {
 }
 
 compile "$@" requirements.in --output-file requirements.lock
-compile "$@" requirements-dev.in --constraint requirements.lock --output-file requirements-dev.lock
+compile "$@" requirements-publish.in --constraint requirements.lock --output-file requirements-publish.lock
+compile "$@" requirements-office.in --constraint requirements-publish.lock --output-file requirements-office.lock
+compile "$@" requirements-dev.in --constraint requirements-office.lock --output-file requirements-dev.lock
+compile "$@" requirements-slow.in --constraint requirements-dev.lock --output-file requirements-slow.lock
 compile "$@" requirements-dask.in --constraint requirements-dev.lock --output-file requirements-dask.lock

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -34,13 +34,13 @@ DOMAINS = (
         "site",
         ROOT / "theme/translations",
         [("theme/**.html", "jinja2"), ("plugins/**.py", "python")],
-        {"_": None, "gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)},
+        {"_": None, "gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2), "NS_": None},
     ),
     Domain(
         "problems",
         ROOT / "plugins/plan/reading/translations",
         [("plugins/**.py", "python"), ("scripts/**.py", "python")],
-        {"N_": None},
+        {"N_": None, "NS_": None, "Means": (1,)},
     ),
 )
 
@@ -64,17 +64,22 @@ def uses(domain: Domain) -> Iterator[Use]:
     return (Use(*each) for each in found)
 
 
-def gathered(domain: Domain) -> Catalog:
-    """The catalogue of every word marked for translation in the files of `domain`."""
+def every_use() -> dict[str, list[Use]]:
+    """Those of each domain, by its name."""
+    return {domain.name: list(uses(domain)) for domain in DOMAINS}
+
+
+def gathered(found: Iterable[Use]) -> Catalog:
+    """The catalogue of all words that were found."""
     catalog = Catalog()
-    for use in sorted(uses(domain), key=lambda use: (use.file, use.line)):
+    for use in sorted(found, key=lambda use: (use.file, use.line)):
         places = [(use.file, use.line)]
         catalog.add(use.message, locations=places, auto_comments=use.comments, context=use.context)
     return catalog
 
 
 def _is_ours(folder: str) -> bool:
-    return Path(folder).relative_to(ROOT).parts[:1] in {(), ("plugins",), ("theme",)}
+    return Path(folder).relative_to(ROOT).parts[:1] in {(), ("plugins",), ("scripts",), ("theme",)}
 
 
 def written(catalog: Catalog) -> bytes:
@@ -89,11 +94,11 @@ def written(catalog: Catalog) -> bytes:
     return header + b"\n" + target.getvalue()
 
 
-def wanted() -> dict[Path, bytes]:
-    """Each file of words, and what should stand in it now."""
+def wanted(found: Mapping[str, Iterable[Use]]) -> dict[Path, bytes]:
+    """Each file of words, and what should stand in it after `found`, by the names of domains."""
     files = {}
     for domain in DOMAINS:
-        template = gathered(domain)
+        template = gathered(found[domain.name])
         files[domain.folder / f"{domain.name}.pot"] = written(template)
         for path in sorted(domain.folder.glob(f"*/LC_MESSAGES/{domain.name}.po")):
             with path.open("rb") as source:
@@ -108,7 +113,7 @@ def main() -> None:
     check = "--check" in sys.argv[1:]
     changed = {
         path: content
-        for path, content in wanted().items()
+        for path, content in wanted(every_use()).items()
         if not path.exists() or path.read_bytes() != content
     }
     for path, content in changed.items():

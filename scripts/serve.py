@@ -1,24 +1,20 @@
 """Show the site while it is worked on: build, serve, and on each change build and reload.
 
 A build that fails prints its problems, and the last good site stays. The process that builds has
-everything imported; it is started anew when programs changed. The script that reloads
-the page is added to what is served, never to the files; it needs no more than `script-src
-'self'` and `connect-src 'self'` from the site's Content-Security-Policy.
+everything imported; it is started anew when programs changed.
 """
 
 from __future__ import annotations
 
 import os
 import re
-import socket
 import subprocess
 import sys
-import threading
 import time
 from contextlib import ExitStack, suppress
-from http import HTTPStatus
+from multiprocessing import Pipe
+from multiprocessing.connection import Connection
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
 
 from watchfiles import watch
 
@@ -26,8 +22,8 @@ from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.saying import said
 from plugins.system.pool import CAN_FORK
 from plugins.system.streams import speak_utf_8
-from scripts.builder import BUILD, BUILT
-from scripts.site_server import SiteHandler, serving
+from scripts.reloading import SHOWN, ReloadingHandler
+from scripts.site_server import serving
 
 ROOT = Path(__file__).resolve().parent.parent
 OUTPUT = ROOT / "output"
@@ -40,75 +36,20 @@ PORT = re.compile(r"[1-9][0-9]{0,4}")
 HIGHEST_PORT = 65535
 NO_PORT = N_("PORT: “{port}” is no port; a number from 1 to 65535, for example PORT=8001")
 PORT_TAKEN = N_("port {port} cannot be used: {reason}; another one, for example PORT=8001")
-RELOAD_ADDRESS = "/__reload.js"
-PATIENCE = 20.0
-SCRIPT = """\
-addEventListener("load", async function wait() {
-  const answer = await fetch("/__reload.js?seen=%d").catch(() => null);
-  if (answer && (await answer.text())) location.reload();
-  else setTimeout(wait, answer ? 0 : 2000);
-});
-"""
-
-
-class Edition:
-    """The number of the last good build; waits for the next one."""
-
-    def __init__(self) -> None:
-        self.number = 1
-        self._changed = threading.Condition()
-
-    def advance(self) -> None:
-        """A new site has been built."""
-        with self._changed:
-            self.number += 1
-            self._changed.notify_all()
-
-    def newer_than(self, seen: int) -> bool:
-        """True as soon as the site is newer than `seen`; False after PATIENCE seconds."""
-        with self._changed:
-            return self._changed.wait_for(lambda: self.number > seen, PATIENCE)
-
-
-EDITION = Edition()
-
-
-class ReloadingHandler(SiteHandler):
-    """Adds to each page the script that reloads it after a build."""
-
-    def respond(self) -> None:
-        """Answer the script's own address; leave the rest to the plain server."""
-        url = urlsplit(self.path)
-        if url.path != RELOAD_ADDRESS:
-            super().respond()
-            return
-        seen = parse_qs(url.query).get("seen", [""])[0]
-        if not seen.isdecimal():
-            body = SCRIPT % EDITION.number
-        else:
-            body = "changed\n" if EDITION.newer_than(int(seen)) else ""
-        self.send_body(HTTPStatus.OK, "text/javascript; charset=utf-8", body.encode())
-
-    def changed(self, body: bytes, path: Path) -> bytes:
-        """The page with the script in its head; other files as they are."""
-        if path.suffix != ".html":
-            return body
-        return body.replace(
-            b"</head>", f'<script src="{RELOAD_ADDRESS}"></script></head>'.encode(), 1
-        )
 
 
 class Builder:
     """The process that builds; see `scripts.builder`."""
 
     def __init__(self) -> None:
-        self._asking: socket.socket | None = None
+        self._asking: Connection | None = None
         self._process: subprocess.Popen[bytes] | None = None
 
     def build(self) -> bool:
         """Build the site; True if it worked, else the last good one stays, which is said."""
         began = time.monotonic()
         failed = self._asked() if CAN_FORK else self._alone()
+        SHOWN.done()
         if failed:
             print("The build failed; the last good site stays.", file=sys.stderr, flush=True)
         else:
@@ -125,19 +66,20 @@ class Builder:
     def _asked(self) -> bool:
         """Whether the process that has everything imported failed to build."""
         if self._asking is None:
-            self._asking, given = socket.socketpair()
+            self._asking, given = Pipe()
             command = [sys.executable, "-m", "scripts.builder", str(os.getpid())]
             with given:
                 self._process = subprocess.Popen(command, cwd=ROOT, stdin=given.fileno())
+        looked_at = SHOWN.looked_at
         try:
-            self._asking.sendall(BUILD)
-            answer = self._asking.recv(len(BUILT))
-        except ConnectionError:
-            answer = b""
-        if not answer:
+            self._asking.send(looked_at)
+            while isinstance(answer := self._asking.recv(), bytes):
+                SHOWN.early(looked_at, answer)
+        except (EOFError, OSError):
             # It could not even start: its programs are wrong, and it has said so.
             self.renew()
-        return answer != BUILT
+            return True
+        return bool(answer)
 
     def _alone(self) -> bool:
         """The same by a process of its own, where the system cannot fork one that is prepared."""
@@ -187,8 +129,8 @@ def main() -> None:
         for found in changes:
             if any(is_program(path) for _, path in found):
                 builder.renew()
-            if found and builder.build():
-                EDITION.advance()
+            if found:
+                builder.build()
 
 
 if __name__ == "__main__":

@@ -4,30 +4,20 @@ from __future__ import annotations
 
 import contextlib
 import gzip
+import socket
+import sys
 import threading
 from collections.abc import Iterator
-from fnmatch import fnmatchcase
 from functools import lru_cache, partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-TYPES = {
-    "": "application/octet-stream",
-    ".atom": "application/atom+xml; charset=utf-8",
-    ".css": "text/css; charset=utf-8",
-    ".csv": "text/csv; charset=utf-8",
-    ".html": "text/html; charset=utf-8",
-    ".ics": "text/calendar; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
-    ".json": "application/json; charset=utf-8",
-    ".mjs": "text/javascript; charset=utf-8",
-    ".svg": "image/svg+xml; charset=utf-8",
-    ".txt": "text/plain; charset=utf-8",
-    ".webmanifest": "application/manifest+json; charset=utf-8",
-    ".woff2": "font/woff2",
-    ".xml": "application/xml; charset=utf-8",
-}
+from plugins.output.header_rules import headers_of
+from plugins.output.media_types import MEDIA_TYPES
+
+# How often the server looks whether it should end, in seconds.
+POLL = 0.02
 
 
 @lru_cache(maxsize=64)
@@ -37,23 +27,15 @@ def compressed(body: bytes) -> bytes:
 
 
 def stated_headers(folder: Path, address: str) -> dict[str, str]:
-    """What the `_headers` file of a site says of an address: all rules that fit, the last wins."""
+    """What the `_headers` file of a site says of an address, nothing where there is none."""
     file = folder / "_headers"
-    found: dict[str, str] = {}
-    fits = False
-    for line in file.read_text("utf-8").splitlines() if file.is_file() else ():
-        if line.startswith("/"):
-            fits = fnmatchcase(address, line)
-        elif fits:
-            name, _, value = line.strip().partition(": ")
-            found[name] = value
-    return found
+    return headers_of(file.read_text("utf-8"), address) if file.is_file() else {}
 
 
 class SiteHandler(SimpleHTTPRequestHandler):
     """Answers GET and HEAD from one folder; `directory` is that folder."""
 
-    extensions_map = SimpleHTTPRequestHandler.extensions_map | TYPES
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | MEDIA_TYPES
 
     def do_GET(self) -> None:
         """Send a file, the index of a folder, or 404.html."""
@@ -66,21 +48,26 @@ class SiteHandler(SimpleHTTPRequestHandler):
     def respond(self) -> None:
         """Find the file of the requested address and send it."""
         address, _, query = self.path.partition("?")
-        path = self._inside(Path(self.translate_path(self.path)))
-        if path.is_dir() and not address.endswith("/"):
+        folder = self._inside(Path(self.translate_path(address)))
+        if folder.is_dir() and not address.endswith("/"):
             self.send_response(HTTPStatus.MOVED_PERMANENTLY)
             location = "/" + address.lstrip("/") + "/"
             self.send_header("Location", f"{location}?{query}" if query else location)
             self.send_header("Content-Length", "0")
             self.end_headers()
             return
-        status = HTTPStatus.OK
-        if address.endswith("/"):
-            path /= "index.html"
-        if not self._inside(path).is_file():
-            status, path = HTTPStatus.NOT_FOUND, Path(self.directory) / "404.html"
+        status, path = self.found(address)
         body = path.read_bytes() if path.is_file() else b"Not found\n"
         self.send_body(status, self.guess_type(str(path)), self.changed(body, path))
+
+    def found(self, address: str) -> tuple[HTTPStatus, Path]:
+        """The file at an address; 404.html, and that status, where there is none."""
+        path = self._inside(Path(self.translate_path(address)))
+        if address.endswith("/"):
+            path /= "index.html"
+        if self._inside(path).is_file():
+            return HTTPStatus.OK, path
+        return HTTPStatus.NOT_FOUND, Path(self.directory) / "404.html"
 
     def _inside(self, path: Path) -> Path:
         """`path`, or, where there is none or it leads out of the folder, one that is not there."""
@@ -116,14 +103,25 @@ class SiteHandler(SimpleHTTPRequestHandler):
         """Say nothing of each request."""
 
 
+class SiteServer(ThreadingHTTPServer):
+    """Serves each reader in a thread of its own."""
+
+    def handle_error(
+        self, request: socket.socket | tuple[bytes, socket.socket], client_address: object
+    ) -> None:
+        """Say what went wrong in an answer; a reader who left before its end is no fault."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextlib.contextmanager
 def serving(folder: Path, port: int = 0, handler: type[SiteHandler] = SiteHandler) -> Iterator[str]:
     """Serve `folder` on this machine while the context lasts; gives the base URL, no slash.
 
     Port 0 takes any free port. Raises OSError where `port` is taken.
     """
-    server = ThreadingHTTPServer(("127.0.0.1", port), partial(handler, directory=str(folder)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    server = SiteServer(("127.0.0.1", port), partial(handler, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever, args=(POLL,), daemon=True)
     thread.start()
     try:
         yield f"http://localhost:{server.server_port}"

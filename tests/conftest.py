@@ -36,8 +36,13 @@ ROOT = Path(__file__).resolve().parent.parent
 BUILD_DATE = "2026-11-22"
 ADDRESS = "https://sample.example"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-PARSING = [f"tests/site/test_{name}.py" for name in ("doors", "facts", "files", "pages")]
+PARSING = [f"tests/site/test_{name}.py" for name in ("doors", "facts", "files", "offered", "pages")]
 PARSING += [f"tests/this_plan/test_{name}.py" for name in ("pages", "pages_of_updates")]
+# What is made once in a worker, and takes longer than what these files look at.
+TOGETHER = dict.fromkeys(PARSING, "the pages of this site")
+TOGETHER |= dict.fromkeys(
+    ("tests/site/test_framing.py", "tests/website/test_cards.py"), "published"
+)
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -50,7 +55,12 @@ FLAGS = [
 
 
 # The commands of the Makefile, by the settings with which they run Pelican.
-COMMANDS = {"pelicanconf.py": "build", "publishconf.py": "publish", "offlineconf.py": "offline"}
+COMMANDS = {
+    "pelicanconf.py": "build",
+    "publishconf.py": "publish",
+    "rebuildconf.py": "rebuild",
+    "offlineconf.py": "offline",
+}
 
 
 @dataclass(frozen=True)
@@ -126,6 +136,7 @@ def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path],
 
 def build_this(folder: Path) -> None:
     """Build `folder`/output from data/ and content/ for the day of the tests."""
+    this_site.needs_plan()
     this = (folder / "output", this_site.DATA, this_site.CONTENT)
     built(*this, BUILD_DATE=this_site.day().isoformat())
 
@@ -194,6 +205,12 @@ def build_indicators(folder: Path) -> None:
     built(folder / "output", data, data.parent / "content")
 
 
+def build_requests(folder: Path) -> None:
+    """The made-up plan with updates, and two requests for reports."""
+    data = laid_out(folder / "source", "updates_site requests")
+    built(folder / "output", data, data.parent / "content")
+
+
 def build_decided(folder: Path) -> None:
     """The made-up plan with updates, and a decision that adds, drops and changes."""
     data = laid_out(folder / "source", "updates_site decided")
@@ -229,6 +246,14 @@ def deadlines_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSi
 def indicators_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
     """The site of the made-up plan with indicators, built once."""
     folder = made_once(tmp_path_factory, "indicators", build_indicators)
+    with serving(folder / "output") as url:
+        yield BuiltSite(folder / "output", url)
+
+
+@pytest.fixture(scope="session")
+def requests_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
+    """The site of the made-up plan with requests for reports, built once."""
+    folder = made_once(tmp_path_factory, "requests", build_requests)
     with serving(folder / "output") as url:
         yield BuiltSite(folder / "output", url)
 
@@ -281,14 +306,11 @@ def open_page(windows: Windows) -> Iterator[OpenPage]:
 
 
 class ByFileAndSite(LoadFileScheduling):  # type: ignore[misc]
-    """Hands out a file of tests at a time; those that parse every page of this site together.
-
-    Parsing them takes longer than most of what is looked at then.
-    """
+    """Hands out a file of tests at a time; those that look at the same made things together."""
 
     def _split_scope(self, nodeid: str) -> str:
         file = str(super()._split_scope(nodeid))
-        return "the pages of this site" if file in PARSING else file
+        return "open data" if file.startswith("tests/opendata/") else TOGETHER.get(file, file)
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.office.sites.new_site import write_site
 from tests.plans.harness import HERE, PLANS
 from tests.samples.folders import laid_out
 from tests.samples.languages import spoken
@@ -21,23 +22,18 @@ from tests.samples.plan import ROOT
 # The whole project is copied, and most of its tests run in the copy: for CI.
 pytestmark = pytest.mark.slow
 
-# What a project holds; data/ and content/ are the plan's own.
-FOLDERS = ("plugins", "scripts", "theme", "tests", ".ci", ".github")
-BUILT = shutil.ignore_patterns("__pycache__")
+ABOUT_THIS_PLAN = Path("tests/this_plan")
 # What looks at the site of data/ and content/, and what is about one plan.
 OF_THE_SITE = ["tests/site/test_pages.py", "tests/site/test_facts.py", "tests/site/test_files.py"]
 ABOUT_ONE = re.compile(r"^SKIPPED \[\d+\] tests/this_plan/\S+: (.+)$", re.MULTILINE)
 
 
 def project(folder: Path) -> Path:
-    """The project in `folder`, without a plan."""
-    for name in FOLDERS:
-        shutil.copytree(ROOT / name, folder / name, ignore=BUILT)
-    for path in ROOT.iterdir():
-        # Notes of what was recorded and published end in .txt; .git is a file in a worktree.
-        if path.is_file() and path.suffix != ".txt" and path.name != ".git":
-            shutil.copy2(path, folder / path.name)
-    return folder
+    """The project in `folder` as a new site gets it, without a plan and its words."""
+    site = write_site(ROOT, str(folder / "site"), ("vi", "en"))
+    for name in ("data", "content"):
+        shutil.rmtree(site / name)
+    return site
 
 
 def quick_tests(folder: Path, *which: str) -> str:
@@ -75,15 +71,32 @@ def test_its_site_is_held_to_what_holds_for_every_site(
     tmp_path: Path, plan: Callable[[Path], Path]
 ) -> None:
     """What is true of every page is tested on its pages; tests of one plan's facts are skipped."""
-    plan(project(tmp_path))
-    said = quick_tests(tmp_path, *OF_THE_SITE, "tests/this_plan")
-    reasons = {*ABOUT_ONE.findall(said)}
-    assert len(reasons) == 1
-    assert "these tests are about plan " in reasons.pop()
-    assert re.search(r"^\d+ passed, \d+ skipped", said, re.MULTILINE)
+    site = project(tmp_path)
+    plan(site)
+    about_one = (ROOT / ABOUT_THIS_PLAN).exists()
+    if about_one:
+        shutil.copytree(ROOT / ABOUT_THIS_PLAN, site / ABOUT_THIS_PLAN)
+    said = quick_tests(site, *OF_THE_SITE, *[str(ABOUT_THIS_PLAN)] * about_one)
+    reasons = [*{*ABOUT_ONE.findall(said)}]
+    assert len(reasons) == about_one
+    assert all("these tests are about plan " in reason for reason in reasons)
+    assert re.search(r"^\d+ passed", said, re.MULTILINE)
 
 
 def test_the_generator_is_proved_without_this_plan(tmp_path: Path) -> None:
     """All quick tests without a browser pass where the plan in data/ is another one."""
-    laid_out(project(tmp_path))
-    quick_tests(tmp_path, "tests", "--ignore=tests/browser", "--ignore=tests/this_plan")
+    site = project(tmp_path)
+    laid_out(site)
+    quick_tests(site, "tests", "--ignore=tests/browser")
+
+
+def test_what_looks_at_a_site_waits_for_its_plan(tmp_path: Path) -> None:
+    """In a new site, before a plan is brought in, no test fails: those of the site are skipped."""
+    site = write_site(ROOT, str(tmp_path / "site"), ("vi",))
+    looking = [
+        path.relative_to(site).as_posix()
+        for path in sorted((site / "tests").rglob("test_*.py"))
+        if "this_site" in path.read_text("utf-8") and "browser" not in path.parts
+    ]
+    said = quick_tests(site, *OF_THE_SITE, *looking, "tests/test_project.py")
+    assert "data/ holds no plan yet" in said

@@ -11,12 +11,13 @@ from pathlib import Path
 
 import pytest
 
+from plugins.commands.main import COMMANDS
 from tests.conftest import made_once
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = [
     path.relative_to(ROOT).as_posix()
-    for pattern in ("*.md", "plugins/*/README.md")
+    for pattern in ("*.md", "plugins/*/README.md", "hosting/README.md")
     for path in sorted(ROOT.glob(pattern))
 ]
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
@@ -87,7 +88,10 @@ def test_programs_of_targets_exist(target: str) -> None:
     ("wanted", "lock"),
     [
         ("requirements.in", "requirements.lock"),
+        ("requirements-publish.in", "requirements-publish.lock"),
+        ("requirements-office.in", "requirements-office.lock"),
         ("requirements-dev.in", "requirements-dev.lock"),
+        ("requirements-slow.in", "requirements-slow.lock"),
         ("requirements-dask.in", "requirements-dask.lock"),
     ],
 )
@@ -99,17 +103,19 @@ def test_locks_hold_what_is_asked_for(wanted: str, lock: str) -> None:
 
 def test_locks_agree() -> None:
     """What builds the site is the same in all lock files, so tests test what is published."""
-    assert pins("requirements.lock") <= pins("requirements-dev.lock")
-    assert pins("requirements.lock") <= pins("requirements-dask.lock")
+    assert pins("requirements.lock") <= pins("requirements-publish.lock")
+    assert pins("requirements-publish.lock") <= pins("requirements-dev.lock")
+    assert pins("requirements-publish.lock") <= pins("requirements-dask.lock")
+    assert pins("requirements-dev.lock") <= pins("requirements-slow.lock")
 
 
 def test_dask_is_in_its_own_lock_alone() -> None:
     """Who builds, develops or tests on one machine installs nothing for several."""
-    for lock in ("requirements.lock", "requirements-dev.lock"):
+    for lock in ("requirements.lock", "requirements-publish.lock", "requirements-dev.lock"):
         assert not {"distributed", "dask"} & {name for name, *_rest in pins(lock)}, lock
 
 
-LOCKS = ["requirements.lock", "requirements-dev.lock", "requirements-dask.lock"]
+LOCKS = [f"requirements{of}.lock" for of in ("", "-publish", "-dev", "-slow", "-dask")]
 
 
 @pytest.mark.parametrize("lock", LOCKS)
@@ -164,3 +170,13 @@ def test_what_workers_share_is_made_once(tmp_path_factory: pytest.TempPathFactor
     with ThreadPoolExecutor(4) as workers:
         assert sorted(workers.map(ask, range(4))) == [False, True, True, True]
     assert len(attempts) == 2
+
+
+def test_targets_run_commands_that_there_are() -> None:
+    """Each command that a target runs is one, and each is run by a target of its name."""
+    commands = dict(
+        re.findall(
+            r"^([a-z-]+): .*##.*\n\t\$\(BIN\)/python -m plugins ([a-z-]+)", MAKEFILE, re.MULTILINE
+        )
+    )
+    assert commands == {name: name for name in COMMANDS}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -17,12 +17,14 @@ NO_DAY = (1980, 1, 1, 0, 0, 0)
 PINNED = re.compile(r"^([a-z0-9._-]+)==", re.MULTILINE)
 
 
-def pack(archive: Path, theme: Path, given: object) -> None:
-    """Write plugins/, `theme` and `given`, pickled, to `archive`, and nothing else."""
+def pack(archive: Path, theme: Path, given: object, files: Mapping[str, Path]) -> None:
+    """Write plugins/, `theme`, `files` by their names there and `given`, pickled, to `archive`."""
     with zipfile.ZipFile(archive, "w") as found:
         for folder, name in ((ROOT / "plugins", "plugins"), (theme, THEME)):
             for path in _files(folder):
                 _add(found, f"{name}/{path.relative_to(folder).as_posix()}", path.read_bytes())
+        for name, path in files.items():
+            _add(found, name, path.read_bytes())
         _add(found, GIVEN, pickle.dumps(given, pickle.HIGHEST_PROTOCOL))
 
 

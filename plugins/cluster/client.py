@@ -39,21 +39,22 @@ def on_workers(
     theme: Path,
     work: Callable[[S, P], Files],
     prepare: Callable[[Path], S],
+    files: Mapping[str, Path],
 ) -> Iterator[Callable[[Iterable[P]], Iterator[Files]]]:
     """What gives the files of each of some pieces, as the workers of the scheduler make them.
 
     `work` makes a piece of what all share, which `prepare` makes of the folder in which a worker
-    has unpacked the project with its `theme`. Both are functions of the project's modules, or
-    partial ones with values that can be pickled. A piece whose worker ends is made by another.
-    Ends the run where nobody answers, versions differ, bytes came damaged or the cluster gave up;
-    what `work` raises is raised here.
+    has unpacked the project with its `theme` and with `files`, by their names there. Both are
+    functions of the project's modules, or partial ones with values that can be pickled. A piece
+    whose worker ends is made by another. Ends the run where nobody answers, versions differ, bytes
+    came damaged or the cluster gave up; what `work` raises is raised here.
     """
     cloudpickle.register_pickle_by_value(worker)
     with _client(address) as client, tempfile.TemporaryDirectory() as folder:
         _refuse_other_python(client)
         name = f"site-{uuid4().hex}"
         archive, versions = Path(folder) / f"{name}.zip", locked_versions()
-        pack(archive, theme, (work, prepare))
+        pack(archive, theme, (work, prepare), files)
         client.register_plugin(worker.ProjectOnWorker(archive, GIVEN, versions), name=name)
         try:
             yield partial(_made, client, name, versions)

@@ -1,4 +1,4 @@
-"""`python -m plugins build`, `publish`, `offline`: the site into its folder, by Pelican."""
+"""`python -m plugins build`, `publish`, `rebuild`, `offline`: the site, by Pelican."""
 
 from __future__ import annotations
 
@@ -27,6 +27,11 @@ def build(data: Path, content: Path, output: Path) -> int:
 def publish(data: Path, content: Path, output: Path) -> int:
     """Build the site for the web, from what is recorded alone; the exit code."""
     return _run("publishconf.py", data, content, output)
+
+
+def rebuild(data: Path, content: Path, output: Path) -> int:
+    """Build what was published last once more, as of the day of the build; the exit code."""
+    return _run("rebuildconf.py", data, content, output)
 
 
 def offline(data: Path, content: Path, output: Path) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from plugins.commands.explain import explained
@@ -22,26 +22,34 @@ from plugins.plan.rules.stages import checking_rules
 from plugins.publish.build_date import SETTING as BUILD_DATE
 from plugins.publish.build_date import build_day, stated_day, today
 from plugins.publish.public_address import SETTING as SITE_URL
+from plugins.publish.public_address import address_rules
 from plugins.search.lexicon import LexiconRule
 from plugins.system.uncollected import uncollected
 
 SUMMARY = N_("{problems} problems, {notices} notices in {folder}")
 
 
-def run(data: Path, content: Path, explain: bool = False) -> int:
+def run(data: Path, content: Path, explain: bool = False, publishing: bool = False) -> int:
     """Check data, pages and settings in one pass; 1 where there is a problem, else 0.
 
-    explain: say first what was read from the words of cells and deadlines.
+    explain: say first what was read from the words of cells and deadlines. publishing: what is to
+    be published needs an address besides.
     """
     if explain:
         for line in explained(data, content, _known_day()):
             print(line)
     rules = checking_rules(os.environ.get("LEDGER_HEAD"), noted_head(data, None))
-    return 0 if checked(data, content, (*rules, PageRule(content))) else 1
+    needed = address_rules(os.environ.get(SITE_URL), publishing=True) if publishing else ()
+    return 0 if checked(data, content, (*rules, PageRule(content), *needed)) else 1
 
 
-def checked(folder: Path, content: Path, more: Sequence[Rule]) -> Records | None:
-    """The records, or None where there is a problem; says all problems and notices."""
+def checked(
+    folder: Path,
+    content: Path,
+    more: Sequence[Rule],
+    noticed: Callable[[Sequence[Problem]], str] = summarised,
+) -> Records | None:
+    """The records, or None where there is a problem; says all problems, and what is `noticed`."""
     rules: tuple[Rule, ...] = (*more, _settings, LexiconRule(folder))
     with uncollected():
         records, found = check(folder, _known_day(), content, rules)
@@ -50,7 +58,7 @@ def checked(folder: Path, content: Path, more: Sequence[Rule]) -> Records | None
     if problems:
         print(listing(problems))
     if notices:
-        print(summarised(notices))
+        print(noticed(notices))
     print(said(SUMMARY, problems=len(problems), notices=len(notices), folder=folder))
     return None if problems else records
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from plugins.commands.check import day
+from plugins.plan.facts.derive import derive
 from plugins.plan.ledger.held_languages import held_languages
 from plugins.plan.ledger.holding import hold
 from plugins.plan.publications.differences import (
@@ -58,7 +59,9 @@ def _called(records: Records, asked: str) -> str | None:
 
 def _snapshot(records: Records, name: str) -> Snapshot:
     if name == WORK:
-        return snapshot_of(records, day(), held_languages(records, records.language_codes))
+        return snapshot_of(
+            records, derive(records, day()), held_languages(records, records.language_codes)
+        )
     line = named_publications(records.publications)[name]
     return frozen_snapshot(records.copies[line.frozen])
 

@@ -26,6 +26,7 @@ UNREAD = N_("not read: “{words}”")
 OF_SEVERAL = N_("“{words}” may be the name of several agencies")
 UNSURE = N_("agencies may be named in “{words}”")
 ABOVE = N_("as in the row above, {id}")
+NAMES_NOBODY = N_("names nobody")
 NOTHING_ABOVE = N_("as in the row above, which has nothing there")
 MERGED = N_("one cell with that of {id}")
 FIRST_DAY = N_("from {day} on")
@@ -88,6 +89,8 @@ def _of_cell(cell: Cell, typed: bool) -> list[Sentence]:
     if reading.points_above:
         above = reading.above
         sentences.append((ABOVE, {"id": above}) if above else (NOTHING_ABOVE, {}))
+    if cell.names_nobody:
+        sentences.append((NAMES_NOBODY, {}))
     if not reading.is_sure and typed:
         sentences.append((TYPED, {}))
     parts = ((UNREAD, reading.unread), (OF_SEVERAL, reading.of_several), (UNSURE, reading.unsure))

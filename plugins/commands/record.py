@@ -10,6 +10,7 @@ from pathlib import Path
 
 from plugins.commands.check import checked, day
 from plugins.commands.manifest import manifest_before, stated_manifest
+from plugins.commands.previewed import OTHERWISE, previewed_digest
 from plugins.plan.ledger.additions import Additions, additions
 from plugins.plan.ledger.chain import as_file, digest_of_line, holds
 from plugins.plan.ledger.head_file import head_file, note_head, noted_head
@@ -56,8 +57,11 @@ WAITING = N_("another process is recording in {folder}: waiting for it to finish
 NOT_WRITTEN = N_("nothing was recorded and nothing was changed: {file}: {reason}")
 
 
-def run(folder: Path, content: Path) -> int:
-    """Check and record, alone in `folder`; 1 where something is wrong or is left to be done."""
+def run(folder: Path, content: Path, previewed: str = "") -> int:
+    """Check and record, alone in `folder`; 1 where something is wrong or is left to be done.
+
+    previewed: the digest of what may be recorded and nothing else, "" for whatever is there.
+    """
     refuse_day_ahead(day())
     stated_manifest()
     rules = recording_rules(os.environ.get("LEDGER_HEAD"))
@@ -67,6 +71,9 @@ def run(folder: Path, content: Path) -> int:
         with alone(folder, lambda: print(said(WAITING, folder=folder), flush=True)):
             clear_left(folder)
             records = checked(folder, content, rules)
+            if previewed and previewed_digest(folder, content) != previewed:
+                print(said(OTHERWISE))
+                return 1
             done = records is not None and _held_off(records, folder)
     except OSError as error:
         file = error.filename or folder

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from plugins.commands.after_import import counted
 from plugins.commands.check import checked, day
 from plugins.commands.record import WAITING as RECORDING
 from plugins.editions.urls import LEDGER, output_file
@@ -25,6 +26,11 @@ ROLLED_BACK = N_(
     "so; the digest of its manifest is {manifest}"
 )
 
+DATA_STAY = N_(
+    "the data stay as they are: the next `make release` publishes them, so put right first what "
+    "was wrong in them"
+)
+
 
 def run(data: Path, content: Path, output: Path) -> int:
     """Exchange the site in `output` with the publication before; 1 where that cannot be done."""
@@ -32,11 +38,12 @@ def run(data: Path, content: Path, output: Path) -> int:
     rules = recording_rules(os.environ.get("LEDGER_HEAD"))
     publishing = Publishing(data, None, lambda: tell(WAITING, folder=output))
     with alone(data, lambda: tell(RECORDING, folder=data)):
-        records = checked(data, content, rules)
+        records = checked(data, content, rules, counted)
         if records is None:
             return 1
         manifest = written(lambda: _rolled_back(records, data, output, publishing), output)
     tell(ROLLED_BACK, folder=output, manifest=manifest)
+    tell(DATA_STAY)
     return 0
 
 

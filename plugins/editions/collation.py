@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 # The order of tones in Vietnamese dictionaries, which serves marks of other languages as well.
 MARKS = "\u0300\u0309\u0303\u0301\u0323"
@@ -22,14 +22,17 @@ def sort_key(words: str, letters: str) -> Key:
 
     Tones follow the order of dictionaries: none, huyền, hỏi, ngã, sắc, nặng; other marks come last.
     """
+    characters = unicodedata.normalize("NFC", words.casefold())
+    places = [_place(character, letters) for character in characters]
+    return tuple(rank for rank, _ in places), tuple(mark for _, mark in places)
+
+
+@lru_cache(maxsize=4096)
+def _place(character: str, letters: str) -> tuple[int, int]:
+    """The rank of a character among `letters`, digits before all, and the number of its mark."""
     rank = _ranks(letters)
-    ranks: list[int] = []
-    marks: list[int] = []
-    for character in unicodedata.normalize("NFC", words.casefold()):
-        letter, mark = _apart(character, rank)
-        ranks.append(rank.get(letter, -1) if not letter.isdecimal() else int(letter) - len(letters))
-        marks.append(mark)
-    return tuple(ranks), tuple(marks)
+    letter, mark = _apart(character, rank)
+    return int(letter) - len(letters) if letter.isdecimal() else rank.get(letter, -1), mark
 
 
 def _apart(character: str, rank: dict[str, int]) -> tuple[str, int]:

@@ -6,17 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
+from plugins.editions.extras import Extra
 from plugins.editions.labels import LABELS, OF_BODIES
 from plugins.editions.languages import Language
+from plugins.editions.links import Links
 from plugins.editions.quotations import QUOTE, Quotations
 from plugins.editions.sections import SECTION_NAMES
 from plugins.editions.update_entry import UpdateEntry
-from plugins.editions.urls import INDEX, NOT_FOUND, Links, Urls, absolute, is_path
+from plugins.editions.urls import INDEX, NOT_FOUND, Urls, absolute, is_path
 from plugins.editions.values import Gone, Link, Passage, TaskRow
 from plugins.editions.words import Words
 from plugins.plan.facts.site import Site
 from plugins.plan.ledger.days import RecordDays
 from plugins.plan.ledger.news import SiteChange
+from plugins.plan.publications.every import Publication
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.areas import Area
 from plugins.plan.records.indicators import Indicator
@@ -29,14 +32,15 @@ from plugins.plan.records.types import Text
 class Edition:
     """The site in one language of `languages`; `address` is its public one, None without any.
 
-    The pages of an `offline` edition can be opened as files.
+    The pages of an `offline` edition can be opened as files. `extras` are made besides its pages.
 
     `entries` are the updates and `rows` the tasks as they stand in lists, by their ids. `facts` are
     those that prose may repeat, as each language of the site writes them, by its code.
     `quotations` tell in which language a text quotes words. `gone` is what is known of the bodies
     that are no more, by their ids. `days` tells when each record came onto the site and last
-    changed there, `news` what changed there, latest first. `held` are the codes of the languages
-    that the record has ever been held in.
+    changed there, `news` what changed there, latest first. `publications` are those of the record,
+    by their names, earliest first. `held` are the codes of the languages that the record has ever
+    been held in.
     """
 
     site: Site
@@ -46,6 +50,7 @@ class Edition:
     urls: Urls
     address: str | None
     offline: bool = False
+    extras: frozenset[Extra] = frozenset()
     entries: Mapping[str, UpdateEntry] = field(default_factory=dict)
     rows: Mapping[str, TaskRow] = field(default_factory=dict)
     facts: Mapping[str, Mapping[ProseFact, str]] = field(default_factory=dict)
@@ -53,6 +58,7 @@ class Edition:
     gone: Mapping[str, Gone] = field(default_factory=dict)
     days: RecordDays = field(default_factory=RecordDays)
     news: tuple[SiteChange, ...] = ()
+    publications: Mapping[str, Publication] = field(default_factory=dict)
     held: tuple[str, ...] = ()
 
     # What is kept by edition is kept by that very one.
@@ -125,14 +131,22 @@ class Edition:
     def task_link(self, task: Task) -> Link:
         """A task by number and short title."""
         number = self.site.nesting.task_numbers[task.id]
-        return Link(self.urls.task(task.id), self.passage(task.title), number)
+        ambiguous = ("task", task.id) in self.site.nesting.ambiguous
+        path, name = self.urls.task(task.id), self.passage(task.title)
+        return Link(path, name, number, ambiguous=ambiguous)
 
     def area_link(self, area: Area) -> Link:
         """An area by number and short title, with the count of its tasks."""
         tree = self.site.nesting
         count = len(tree.counted_below[area.id])
         number = tree.area_numbers[area.id]
-        return Link(self.urls.area(area.id), self.passage(area.title), number, count)
+        ambiguous = ("area", area.id) in tree.ambiguous
+        path, name = self.urls.area(area.id), self.passage(area.title)
+        return Link(path, name, number, count, ambiguous=ambiguous)
+
+    def row_link(self, row: Area | Task) -> Link:
+        """An area or a task, as above."""
+        return self.area_link(row) if isinstance(row, Area) else self.task_link(row)
 
     def indicator_link(self, indicator: Indicator) -> Link:
         """An indicator by name."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.editions.edition import Edition
 from plugins.editions.urls import context_anchor, part_of
@@ -71,14 +72,11 @@ def errata_of(edition: Edition, record: str, entries: Iterable[Erratum]) -> Erra
 
 
 def _view(edition: Edition, entry: Erratum) -> ErratumView:
-    table = table_of(entry.record, edition.held)
-    start = (entry.field or "").replace("[", ".").partition(".")[0]
-    columns = table.columns if table else ()
-    column = next((column for column in columns if column.name == start), None)
+    column = column_of(edition, entry.record, entry.field or "")
     return ErratumView(
         kind=entry.kind,
         date=entry.date,
-        field=_field(edition, column, entry.field or ""),
+        field=field_words(edition, column, entry.field or ""),
         was=_value(edition, column, entry.was),
         now=_value(edition, column, entry.now),
         why=edition.passage(entry.why),
@@ -86,15 +84,26 @@ def _view(edition: Edition, entry: Erratum) -> ErratumView:
     )
 
 
-def _field(edition: Edition, column: Column | None, field: str) -> str:
+def column_of(edition: Edition, record: str, field: str) -> Column | None:
+    """The column of a record in which `field` stands; None where the table has none such."""
+    table = table_of(record, edition.held)
+    start = field.replace("[", ".").partition(".")[0]
+    columns = table.columns if table else ()
+    return next((column for column in columns if column.name == start), None)
+
+
+def field_words(edition: Edition, column: Column | None, field: str) -> str:
     """“Official text (Vietnamese), 2”: the words for a column, its language, and where in it."""
     if column is None:
         return field
     label = getattr(column.label, edition.language.code, column.label.en)
     if column.language:
         label += f" ({edition.words.name_of_language(column.language)})"
-    inner = field.removeprefix(column.name).replace("[", ", ").replace("]", "").replace(".", ", ")
-    return label + inner
+    inner = filter(None, re.split(r"[.\[\]]+", field.removeprefix(column.name)))
+    return label + "".join(
+        f" ({edition.words.name_of_language(part)})" if part in edition.held else f", {part}"
+        for part in inner
+    )
 
 
 def _value(edition: Edition, column: Column | None, value: Plain) -> Passage | None:
@@ -168,6 +177,16 @@ def _indicator(edition: Edition, id_: str) -> Link | None:
     return edition.indicator_link(indicator) if indicator else None
 
 
+def _request(edition: Edition, id_: str) -> Link | None:
+    """A request is called by the body that was asked, and by the day."""
+    request = next((each for each in edition.site.records.requests if each.id == id_), None)
+    if request is None:
+        return None
+    name = edition.passage(edition.site.agencies[request.agency].name)
+    words = f"{name.text}, {edition.words.short_date(request.asked)}"
+    return Link(edition.urls.request(id_), replace(name, text=words))
+
+
 LINKS: Mapping[str, Callable[[Edition, str], Link | None]] = {
     "plan": _plan,
     "area": _area,
@@ -178,4 +197,5 @@ LINKS: Mapping[str, Callable[[Edition, str], Link | None]] = {
     "term": _term,
     "context": _context,
     "indicator": _indicator,
+    "request": _request,
 }

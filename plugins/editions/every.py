@@ -8,7 +8,8 @@ from pathlib import Path
 
 from plugins.editions.document_words import document_words
 from plugins.editions.edition import Edition
-from plugins.editions.languages import Language
+from plugins.editions.extras import Extra
+from plugins.editions.languages import languages_of
 from plugins.editions.made_once import MadeOnce
 from plugins.editions.prose_facts import prose_facts
 from plugins.editions.quotations import quotations
@@ -21,24 +22,28 @@ from plugins.plan.facts.site import Site
 from plugins.plan.ledger.days import days_of_records
 from plugins.plan.ledger.held_languages import held_languages
 from plugins.plan.ledger.news import site_changes
+from plugins.plan.publications.every import every_publication
 
 
 def in_every_language(
     site: Site,
-    languages: tuple[Language, ...],
     translations: Path,
     address: str | None,
     *,
     offline: bool = False,
+    extras: frozenset[Extra] = frozenset(),
 ) -> tuple[Edition, ...]:
     """The editions of `site`; `translations` is the folder of the theme's catalogues.
 
-    `address` is the public address, None without any; `offline` pages can be opened as files.
+    `address` is the public address, None without any; `offline` pages can be opened as files,
+    `extras` are made besides pages.
     """
+    languages = languages_of(site.records.languages)
     told = quotations(site.records)
     days = days_of_records(site.records.ledger, site.as_of)
     held = held_languages(site.records, site.records.language_codes)
     news = site_changes(replace(site.records, updates=site.updates), site.as_of)
+    publications = every_publication(site.records, site.as_of)
     bare = [
         Edition(
             site=site,
@@ -48,9 +53,11 @@ def in_every_language(
             urls=Urls(language),
             address=address,
             offline=offline,
+            extras=extras,
             quotations=told,
             days=days,
             news=news,
+            publications=publications,
             held=held,
         )
         for language in languages

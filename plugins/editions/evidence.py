@@ -15,7 +15,7 @@ from plugins.editions.values import Passage
 from plugins.plan.records.evidence import CitedDocument, Evidence
 from plugins.plan.records.sources import SourceFollowUp
 from plugins.plan.records.types import Certainty, DateAsKnown
-from plugins.plan.records.updates import Attachment
+from plugins.plan.records.update_parts import Attachment
 
 KILO = 1000
 MANY_KILO = 100
@@ -34,6 +34,7 @@ class SourceView:
     """A source: where it can be read or under which number it can be asked for, how sure it is.
 
     answered: the last day on which its address answered. further: more of its words, noted later.
+    certainty: None where it cannot be read in public, so that nobody verified it there.
     """
 
     title: Passage
@@ -46,7 +47,7 @@ class SourceView:
     date: DateAsKnown | None
     quote: Passage | None
     further: Passage | None
-    certainty: Certainty
+    certainty: Certainty | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,8 +89,13 @@ def source_view(edition: Edition, source: Evidence) -> SourceView:
         date=source.date,
         quote=Passage(source.quote, source.lang) if source.quote else None,
         further=_further(later, source.lang) if later else None,
-        certainty=source.certainty,
+        certainty=_certainty(source),
     )
+
+
+def _certainty(source: Evidence) -> Certainty | None:
+    is_public = source.url or source.archived
+    return None if source.certainty is Certainty.VERIFIED and not is_public else source.certainty
 
 
 def _further(later: SourceFollowUp, language: str) -> Passage | None:

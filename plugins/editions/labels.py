@@ -32,6 +32,15 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "ended": _("abolished"),
         "uncertain": _("being checked"),
     },
+    "data_type": {
+        "string": _("text"),
+        "integer": _("whole number"),
+        "number": _("number"),
+        "boolean": _("true or false"),
+        "day": _("day: 2024-02-28"),
+        "date": _("date as far as it is known: 2024-02-28, 2024-02 or 2024"),
+        "array": _("list"),
+    },
     "deadline_state": {
         "ongoing": _("Ongoing"),
         "within": _("Within the deadline"),
@@ -40,6 +49,14 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "no-date": _("No date"),
         "in-time": _("Done in time"),
         "late": _("Done after the deadline"),
+    },
+    "deadline_sort": {
+        "in-time": _("Done in time"),
+        "late": _("Done after the deadline"),
+        "passed": _("Past, no report that it was met"),
+        "settled": _("Done or stopped, not known when"),
+        "coming": _("Ahead"),
+        "recurring": _("Recurring"),
     },
     "delivery": {
         "no-report": _("No report yet"),
@@ -68,6 +85,13 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         News.LEARNT: _("Details added that were not known before"),
         News.PUBLICATION: _("Data published"),
         News.ROLLBACK: _("This site went back to an earlier version"),
+    },
+    "sent_by": {
+        "document-system": _("through the system for official documents"),
+        "post": _("by post"),
+        "email": _("by e-mail"),
+        "in-person": _("in person"),
+        "phone": _("by telephone"),
     },
     "direction": {
         "up": _("Should rise"),

@@ -14,7 +14,8 @@ class Language:
     """A language: its code, own name, folder ("" for the root), and the words of its addresses.
 
     `update_kinds` are the words for kinds of update; `further_page` is what precedes the number
-    of a list's second and later pages. `letters` are its alphabet in order.
+    of a list's second and later pages, `cards` the folder of cards to embed, `correspondence` that
+    of letters to agencies. `letters` are its alphabet in order.
     """
 
     code: str
@@ -24,6 +25,8 @@ class Language:
     locale: str
     update_kinds: Mapping[str, str]
     further_page: str
+    cards: str
+    correspondence: str
     letters: str
 
 
@@ -43,6 +46,8 @@ def languages_of(tables: Sequence[LanguageTable]) -> tuple[Language, ...]:
             locale=table.locale,
             update_kinds=by_name(table.update_kinds),
             further_page=table.further_page,
+            cards=table.cards,
+            correspondence=table.correspondence,
             letters=table.letters,
         )
         for place, table in enumerate(tables)

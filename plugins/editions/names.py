@@ -13,7 +13,8 @@ from plugins.plan.records.updates import Update
 class Names:
     """The ids of the subjects that a page names, or that it may use `everything`.
 
-    news: it tells what was recorded on the site, and when.
+    news: it tells what was recorded on the site, and when. in_short: of updates it uses what stands
+    in lists; of those in `words` it tells everything.
     What updates say of other subjects the page does not use: it stays as it is when that changes.
     """
 
@@ -21,8 +22,10 @@ class Names:
     areas: tuple[str, ...] = ()
     agencies: tuple[str, ...] = ()
     updates: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
     news: bool = False
     everything: bool = False
+    in_short: bool = False
 
     def subjects(self) -> Iterator[tuple[str, str]]:
         """The sort and the id of each subject."""
@@ -35,6 +38,11 @@ class Names:
 def everything() -> Names:
     """Of a page that may use whatever there is."""
     return Names(everything=True)
+
+
+def all_in_short() -> Names:
+    """Of a page that may use whatever there is, and of updates what stands in lists."""
+    return Names(everything=True, in_short=True)
 
 
 def of_the_plan() -> Names:

@@ -23,6 +23,8 @@ def quoted(words: Words, text: str) -> str:
     Marks within marks take turns. An apostrophe is none, and neither is one that nothing opened.
     """
     outer, inner = (words.gettext(form).split("{words}") for form in (OUTER, INNER))
+    if CLOSING.keys().isdisjoint(text):
+        return f"{outer[0]}{text}{outer[1]}"
     levels = (inner, outer)
     open_marks: list[str] = []
     found: list[str] = []

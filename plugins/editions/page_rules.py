@@ -107,7 +107,7 @@ def _taken(case: Case) -> Mapping[tuple[str, str], str]:
     return {
         (table.code, word): folder(word)
         for table in tables
-        for word in (*table.sections.values(), *words)
+        for word in (*table.sections.values(), table.cards, table.correspondence, *words)
     }
 
 

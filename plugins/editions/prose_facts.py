@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from plugins.editions.document_words import AT_BEGINNING, CITED, THE_DOCUMENT, document_words
 from plugins.editions.edition import Edition
 from plugins.plan.facts.responsibilities import Role
 from plugins.plan.records.prose_facts import ProseFact
@@ -13,7 +14,11 @@ def prose_facts(edition: Edition) -> Mapping[ProseFact, str]:
     """Every fact in words: counts and dates as the language of `edition` writes them."""
     words, plan = edition.words, edition.site.records.plan
     numbers = {fact: words.number(count) for fact, count in _counts(edition).items()}
+    document = document_words(edition.site.records, edition.language.code)
     return numbers | {
+        ProseFact.THE_DOCUMENT: document[THE_DOCUMENT],
+        ProseFact.THE_DOCUMENT_FIRST: document[AT_BEGINNING],
+        ProseFact.DOCUMENT_CITED: document[CITED],
         ProseFact.PLAN_NUMBER: plan.number,
         ProseFact.PLAN_SHORT_NUMBER: plan.number.partition("/")[0],
         ProseFact.PLAN_DATE: words.long_date(plan.date),

@@ -24,12 +24,11 @@ class Alike:
     end: tuple[str, ...] = ()
 
     def left_out(self, name: str) -> str:
-        """What is left of a name without them, beginning as a name does."""
+        """What is left of a name without them."""
         words = name.split()
         first = len(self.start) if (*words[: len(self.start)],) == self.start else 0
         last = len(self.end) if (*words[len(words) - len(self.end) :],) == self.end else 0
-        rest = " ".join(words[first : len(words) - last])
-        return rest[:1].upper() + rest[1:] or name
+        return " ".join(words[first : len(words) - last]) or name
 
 
 def short_names(edition: Edition, agencies: Sequence[Agency]) -> tuple[Passage, ...]:
@@ -61,6 +60,9 @@ def _alike(names: Sequence[list[str]]) -> Alike:
     if len(names) == 1:
         return Alike()
     start = _first_words(names)
+    # What goes on in small letters goes on with a word: of “Cơ quan” no “Quan” is left.
+    while start and any(name[len(start)][0].islower() for name in names):
+        start = start[:-1]
     return Alike(start, _first_words([name[len(start) :][::-1] for name in names])[::-1])
 
 

@@ -12,7 +12,7 @@ from plugins.editions.edition import Edition
 from plugins.editions.errata import ErrataOfRecord, errata_of, record_link
 from plugins.editions.update_entry import UpdateEntry
 from plugins.editions.urls import change_anchor, part_of
-from plugins.editions.values import Link
+from plugins.editions.values import Link, Passage
 from plugins.plan.ledger.news import OF_UPDATES, News, SiteChange
 
 CHANGES_ON_A_PAGE = 250
@@ -53,7 +53,8 @@ class ChangeGroup:
     """The changes of one kind on one day as readers see them, or those of them that stand here.
 
     alike: all of them. Each is one of `updates` (those that came), of `errata` (with what was put
-    right), of `records`, or the beginning of one of the `digests` of copies and manifests.
+    right), of `records`, or the beginning of one of the `digests` of copies and manifests. The
+    `publications` are those of these copies, by their names.
     """
 
     alike: ChangesAlike
@@ -61,6 +62,7 @@ class ChangeGroup:
     errata: tuple[ErrataOfRecord, ...]
     records: tuple[Link, ...]
     digests: tuple[str, ...]
+    publications: tuple[Link, ...]
 
     @property
     def shown(self) -> int:
@@ -115,6 +117,7 @@ def change_group(
         errata=tuple(errata_of(edition, each.record, each.entries) for each in corrected),
         records=tuple(record_link(edition, record) for record in others),
         digests=tuple(record[:BEGINNING_SHOWN] for record in records) if digests else (),
+        publications=tuple(_publications(edition, changes)),
     )
 
 
@@ -123,6 +126,16 @@ def change_groups(edition: Edition, changes: Iterable[SiteChange]) -> Iterator[C
     known = {(alike.day, alike.news): alike for alike in changes_alike(edition)}
     for kind, own in groupby(changes, key=_sort):
         yield change_group(edition, known[kind], tuple(own))
+
+
+def _publications(edition: Edition, changes: Iterable[SiteChange]) -> Iterator[Link]:
+    """The pages of those of the changes that are publications."""
+    published = {(each.date, each.digest): name for name, each in edition.publications.items()}
+    for change in changes:
+        name = published.get((change.day, change.record))
+        if change.news is News.PUBLICATION and name:
+            title = Passage(name, edition.language.code)
+            yield Link(edition.urls.publication(name), title)
 
 
 def _sort(change: SiteChange) -> tuple[dt.date, News]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache, partial
 from io import StringIO
+from keyword import iskeyword
 from typing import Any
 
 from jinja2 import Environment, nodes
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
@@ -18,8 +20,15 @@ OF_CONTEXT = (*WORDS, "ngettext")
 DIRECT = (nodes.Name, nodes.EnvironmentAttribute)
 
 
+# The same words stand on many pages.
+escaped = lru_cache(maxsize=1 << 14)(escape)
+
+
 class WordsEnvironment(Environment):
     """An environment of one language; `gettext` gives its messages, which are HTML."""
+
+    # What is HTML as it is.
+    made = staticmethod(partial(str.__new__, Markup))
 
     def __init__(self, gettext: Callable[[str], str], **options: Any) -> None:  # noqa: ANN401
         super().__init__(**options)
@@ -27,9 +36,12 @@ class WordsEnvironment(Environment):
         self._components: dict[tuple[str, str], object] = {}
 
     @staticmethod
-    def html(value: object) -> Markup:
+    def html(value: object) -> str:
         """`value` escaped; what is HTML already is given back as it is."""
-        return value if type(value) is Markup else escape(value)
+        kind = type(value)
+        if kind is Markup:
+            return value  # type: ignore[return-value]
+        return escaped(value) if kind is str else escape(value)
 
     def component(self, template: str, name: str) -> object:
         """The macro of that name in a template; undefined where there is none, as jinja2 has it."""
@@ -44,7 +56,8 @@ class Code(CodeGenerator):
 
     Each call of `_` would ask the catalogue again, each call of a macro go through the context of
     the page, and each page load all that it imports: there are some hundreds of these on a page.
-    What a macro made is not escaped again.
+    A macro is a plain function, an attribute one of Python: what a value does not have is an
+    AttributeError. What a macro made is not escaped again.
     """
 
     environment: WordsEnvironment
@@ -64,6 +77,36 @@ class Code(CodeGenerator):
         self.visit(node.node, frame)
         arguments = self._written(node, frame, {"caller": "caller"} if forward_caller else None)
         self.write(f"({arguments.removeprefix(', ')})")
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
+        """What Python gives for an attribute; jinja2 would look for an item besides."""
+        if iskeyword(node.attr):
+            super().visit_Getattr(node, frame)
+            return
+        self.write("(")
+        self.visit(node.node, frame)
+        self.write(f").{node.attr}")
+
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
+        """A function that takes the arguments of a macro by their names."""
+        names = [argument.name for argument in macro_ref.node.args]
+        more = macro_ref.accesses_kwargs or macro_ref.accesses_varargs or "caller" in names
+        if more or any(map(iskeyword, names)):
+            super().macro_def(macro_ref, frame)
+            return
+        given, passed = [f"{name}=missing" for name in names], list(names)
+        given += ["*", "__macro=macro"]
+        if macro_ref.accesses_caller:
+            given += ["caller=missing", "__nobody=undefined(name='caller')"]
+            passed.append("__nobody if caller is missing else caller")
+        self.write(f"(lambda {', '.join(given)}: __macro({', '.join(passed)}))")
+
+    def return_buffer_contents(self, frame: Frame, force_unescaped: bool = False) -> None:
+        """What a macro made is HTML."""
+        if force_unescaped:
+            self.writeline(f"return environment.made(concat({frame.buffer}))")
+        else:
+            super().return_buffer_contents(frame)
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
@@ -14,6 +13,10 @@ from markupsafe import Markup, escape
 from plugins.editions.edition import Edition
 from plugins.editions.template_cache import CompiledTemplates
 from plugins.editions.template_code import WordsEnvironment
+
+ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+# What could end a script element, as JSON writes it.
+OUTSIDE_SCRIPTS = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 
 
 class Templates:
@@ -93,6 +96,7 @@ def quoting(text: str, quotes: Iterable[tuple[str, str]]) -> str:
 
 def json_ld(value: object) -> Markup:
     """A value as JSON that cannot end the script element it stands in."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    escapes = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
-    return Markup(re.sub("[<>&]", lambda m: escapes[m[0]], text))  # noqa: S704 - escaped above
+    text = ENCODER.encode(value)
+    for sign, escaped in OUTSIDE_SCRIPTS.items():
+        text = text.replace(sign, escaped)
+    return Markup(text)  # noqa: S704 - escaped above

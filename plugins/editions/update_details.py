@@ -61,6 +61,8 @@ class UpdateDetails:
     received: dt.date | None
     reason: Passage | None
     document: DocumentView | None
+    obstacles: Passage | None
+    next_steps: Passage | None
     caution: Passage | None
     sources: tuple[SourceView, ...]
     attachments: tuple[AttachmentView, ...]
@@ -87,6 +89,8 @@ def update_details(edition: Edition, update: Update, links: Callable[[str], str]
         received=update.received,
         reason=passage(update.reason) if update.reason else None,
         document=document_view(edition, update.document) if update.document else None,
+        obstacles=passage(update.obstacles) if update.obstacles else None,
+        next_steps=passage(update.next_steps) if update.next_steps else None,
         caution=passage(update.caution) if update.caution else None,
         sources=tuple(source_view(edition, source) for source in update.sources),
         attachments=tuple(attachment_view(edition, file) for file in update.attachments),

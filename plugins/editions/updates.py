@@ -48,10 +48,10 @@ def task_links(edition: Edition, update: Update) -> tuple[Link, ...]:
     """The tasks that `update` is about; a link leads to the item where it names only one."""
     links = []
     for subject in update.tasks:
-        task = edition.site.tasks[subject.task]
-        item = subject.items[0] if len(subject.items) == 1 else None
-        path = edition.urls.task(task.id, item)
-        links.append(replace(edition.task_link(task), path=path))
+        link = edition.task_link(edition.site.tasks[subject.task])
+        if len(subject.items) == 1:
+            link = replace(link, path=edition.urls.task(subject.task, subject.items[0]))
+        links.append(link)
     return tuple(links)
 
 

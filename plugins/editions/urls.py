@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import dataclass
 
 from plugins.editions.languages import Language
@@ -14,24 +13,26 @@ ROOT, INDEX = "/", "index.html"
 # Files that serve every language.
 NOT_FOUND, SITEMAP, ROBOTS = "/404.html", "/sitemap.xml", "/robots.txt"
 HEADERS, LEDGER = "/_headers", "/data/ledger.jsonl"
+MANIFEST = "/manifest.sha256"
 # Folders that serve every language, and those that no page may be called by.
 ASSETS, ATTACHMENTS, CALENDARS, FEEDS = "/assets/", "/attachments/", "/calendar/", "/feeds/"
-DATA, SOURCES = "/data/", "/data/source/"
+DATA, SOURCES, PUBLISHED = "/data/", "/data/source/", "/data/publications/"
 FILLED_FOLDERS = tuple(f"/{name}/" for name in SHARED_FOLDERS)
 # Parts of pages, by their ids, which are the same on every page and in every language.
 TASKS, ONGOING, DATED = "tasks", "ongoing", "dated"
 UNDATED, NO_DEADLINE, NOT_READ = "undated", "no-deadline", "not-read"
 LEADS, SAID, SAID_ABOUT = "leads", "said", "said-about"
+PROGRESS, BY_DEADLINE = "progress", "by-deadline"
 # Parts of pages: places of today on the page of a body, what is known of the plan itself.
 PLACES, VALIDITY = "places", "validity"
+# How to cite a page, or, on the page about the site, all of it.
+CITE = "cite"
 # How the passages of the text as received are called, by what their words are.
 PASSAGES = {"area": "linh-vuc", "task": "nhiem-vu"}
 # What an agency must know that wants to report.
 SEND_REPORT = "send-report"
 # Formats for programs ask for a full address; names below .invalid never exist (RFC 6761, 6.4).
 NO_ADDRESS = "https://no-public-address.invalid"
-# The path, the mark ("?" or "#") that ends it, and what follows.
-QUERY_OR_FRAGMENT = re.compile(r"([^?#]*)([?#]?)(.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,14 @@ class Urls:
         """What changed on the site in a year."""
         return self._path(self.language.sections["changes"], str(year))
 
+    def publication(self, name: str) -> str:
+        """What was published once, by the name of the publication: "2026-12-01", "2026-12-01-2"."""
+        return self._path(self.language.sections["publications"], name)
+
+    def preview(self) -> str:
+        """What would change if the data were published: a page that no published site has."""
+        return f"{self.home()}preview.html"
+
     def updates_kind(self, kind: str) -> str:
         """The updates of one kind."""
         return self._path(self.language.sections["updates"], self.language.update_kinds[kind])
@@ -93,6 +102,10 @@ class Urls:
     def indicator(self, id_: str) -> str:
         """An indicator: its id is the same in every language."""
         return self._path(self.language.sections["indicators"], id_)
+
+    def request(self, id_: str) -> str:
+        """A request for a report, in the list of all."""
+        return part_of(self.section("requests"), request_anchor(id_))
 
     def attachment(self, file: str) -> str:
         """A file below content/attachments/, the same in every language."""
@@ -110,43 +123,17 @@ class Urls:
         """Page `number` of the list that begins at `path`, which is its page 1."""
         return f"{path}{self.language.further_page}-{number}/" if number > 1 else path
 
+    def report_form(self) -> str:
+        """The form in which an official writes a report: at the same words in every language."""
+        return self._path("admin", "form")
+
     def prose(self, slug: str) -> str:
         """A page written in Markdown."""
         return self._path(slug)
 
     def _path(self, *parts: str) -> str:
-        return ROOT + "".join(f"{part}/" for part in (self.language.folder, *parts) if part)
-
-
-class Links:
-    """Writes the links of the page at `page`: what it is given is a path from the root.
-
-    Links are relative, so that any folder can host. `index` is the file to name where a link leads
-    to a folder: nobody looks it up without a server. `folder`: links stay whole and begin with it,
-    for a page that is served at any depth.
-    """
-
-    def __init__(self, page: str, index: str = "", folder: str | None = None) -> None:
-        self._page, self._index, self._whole = page, index, folder is not None
-        up = "../" * (page.count("/") - 1) or "./"
-        self._root = up if folder is None else f"{folder}/"
-
-    def __call__(self, target: str) -> str:
-        """The link to `target`, its query and fragment kept.
-
-        What is no path from the root of the site (an address with a scheme or a host, a fragment)
-        is given back as it is.
-        """
-        if not is_path(target):
-            return target
-        if target.startswith(f"{self._page}#") and not self._whole:
-            return target[len(self._page) :]
-        way = self._root + target[1:]
-        return self._named(way) if self._index else way
-
-    def _named(self, way: str) -> str:
-        path, mark, rest = QUERY_OR_FRAGMENT.fullmatch(way).groups()  # type: ignore[union-attr]
-        return path + (self._index if path.endswith("/") else "") + mark + rest
+        path = "/".join(filter(None, (self.language.folder, *parts)))
+        return f"/{path}/" if path else ROOT
 
 
 def is_path(target: str) -> bool:
@@ -162,6 +149,11 @@ def folder(word: str) -> str:
 def source_text(file: str) -> str:
     """The plain file of the official text as received, by its file below data/."""
     return f"{SOURCES}{file.rpartition('/')[2]}"
+
+
+def published_file(publication: str, file: str) -> str:
+    """A file of the frozen copy of a publication, by the names of both."""
+    return f"{PUBLISHED}{publication}/{file}"
 
 
 def part_of(path: str, anchor: str) -> str:
@@ -210,6 +202,11 @@ def body_anchor(agency: str) -> str:
     return f"body-{agency}"
 
 
+def request_anchor(request: str) -> str:
+    """The id of a request on the page of all requests."""
+    return f"request-{request}"
+
+
 def context_anchor(context: str) -> str:
     """The id of a fact beside a task on the task's page."""
     return f"context-{context}"
@@ -240,4 +237,9 @@ def host(url: str) -> str:
 
 def output_file(path: str) -> str:
     """The file of the output folder that serves `path`."""
-    return path.lstrip("/") + (INDEX if path.endswith("/") else "")
+    return output_path(path).lstrip("/")
+
+
+def output_path(path: str) -> str:
+    """The path of the file that serves `path`, by its own name."""
+    return path + (INDEX if path.endswith("/") else "")

@@ -31,7 +31,8 @@ class Passage:
 class Link:
     """Where to go: path from the root, the words to show, and a number or count beside them.
 
-    gone: what is known of the body that it names, where that is no more.
+    gone: what is known of the body that it names, where that is no more. ambiguous: other tasks are
+    called by the same number, so that it does not do without the name.
     """
 
     path: str
@@ -39,6 +40,7 @@ class Link:
     number: str = ""
     count: int | None = None
     gone: Gone | None = None
+    ambiguous: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -130,7 +130,7 @@ class Words:
 
     def number(self, value: float) -> str:
         """A number with this language's marks: 1.234,5 in Vietnamese."""
-        return format_decimal(value, locale=self._locale)
+        return _number(value, self.language.locale)
 
     def amount(self, value: Decimal) -> str:
         """An amount with this language's marks and every digit that it has."""
@@ -159,10 +159,15 @@ def _parsed(name: str) -> Locale:
     return Locale.parse(name)
 
 
-# The same days stand on many pages.
+# The same days and numbers stand on many pages.
 @lru_cache(maxsize=4096)
 def _formatted(date: dt.date, pattern: str, locale: str) -> str:
     return format_date(date, pattern, locale=_parsed(locale))
+
+
+@lru_cache(maxsize=4096)
+def _number(value: float, locale: str) -> str:
+    return format_decimal(value, locale=_parsed(locale))
 
 
 def words_of(

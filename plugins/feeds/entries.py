@@ -13,7 +13,8 @@ from plugins.editions.updates import described, task_numbers
 from plugins.feeds.content import EntryTemplates
 from plugins.feeds.days import Days
 from plugins.feeds.identity import identity
-from plugins.plan.records.updates import Attachment, Update
+from plugins.plan.records.update_parts import Attachment
+from plugins.plan.records.updates import Update
 
 # Media types as https://www.iana.org/assignments/media-types/ registers them.
 OFFICE = "application/vnd.openxmlformats-officedocument"

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import ctypes
-import errno
 import json
 import os
 import shutil
@@ -13,11 +11,8 @@ from pathlib import Path
 
 from plugins.output.folders import SiteFolders
 from plugins.output.manifest import digest_of
+from plugins.system.exchanging import exchanged
 from plugins.system.files import replace
-
-# Of renameat2(2), which exchanges two names in one step.
-AT_WORKING_FOLDER, RENAME_EXCHANGE = -100, 2
-CANNOT = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,18 +106,8 @@ def _settle_spare(folders: SiteFolders, source: Path, journal: Journal) -> None:
 
 
 def _exchange(folders: SiteFolders, source: Path) -> None:
-    call = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
-    paths = (
-        AT_WORKING_FOLDER,
-        os.fsencode(source),
-        AT_WORKING_FOLDER,
-        os.fsencode(folders.standing),
-    )
-    if call and call(*paths, RENAME_EXCHANGE) == 0:
+    if exchanged(folders.standing, source):
         return
-    code = ctypes.get_errno() if call else errno.ENOSYS
-    if code not in CANNOT:
-        raise OSError(code, os.strerror(code), str(folders.standing))
     folders.standing.rename(folders.aside)
     _rename_the_rest(folders, source)
 

@@ -14,8 +14,17 @@ from plugins.output.manifest import digest_of
 from plugins.output.staging import IN_THE_WAY, OutputRefused, stage, verify
 from plugins.output.target import Target
 from plugins.plan.publications.manifest_note import NotedManifest, manifest_file, noted_manifest
+from plugins.plan.reading.catalogues import N_
 from plugins.system.files import alone
 from plugins.system.signals import held_off
+
+NOTHING_PUBLISHED = N_(
+    "nothing was published from here yet, so that there is nothing to rebuild: make release"
+)
+NOT_PUBLISHED_LAST = N_(
+    "what is recorded is not what was published last, and a rebuild publishes nothing new; to "
+    "publish it: make release"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +33,13 @@ class Publishing:
 
     data: the folder beside which it is noted what was published. ledger: the end of the ledger
     that the site is published with; None for a draft. wait: called where another run is to be
-    waited for.
+    waited for. again: only what was published last may be published, as of another day.
     """
 
     data: Path
     ledger: str | None
     wait: Callable[[], None]
+    again: bool = False
 
 
 def publish(
@@ -39,8 +49,9 @@ def publish(
 
     Gives the digest of the manifest. If what stands is what was published last, it is kept as the
     publication before; without `publishing` nothing is known of publications. Any other site that a
-    draft takes the place of is what the next draft is made from; a publication is made anew. Raises
-    NotAsKept, OutputRefused and OSError: then what stood stands.
+    draft takes the place of is what the next draft is made from; a publication is made anew. What
+    is published again leaves the publication before as it is. Raises NotAsKept, OutputRefused and
+    OSError: then what stood stands.
     """
     folders = SiteFolders.of(folder)
     if folders.standing.exists() and not folders.standing.is_dir():
@@ -49,6 +60,8 @@ def publish(
     with alone(folders.standing.parent, publishing.wait if publishing else _wait):
         settle(folders)
         try:
+            if publishing and publishing.again:
+                _refuse_news(folder, publishing)
             target = _target(folders, publishing)
             staged = stage(files, folders.standing, target)
             verify(target.path, folders.standing, staged)
@@ -60,6 +73,15 @@ def publish(
                 settle(folders)
             raise
     return journal.manifest
+
+
+def _refuse_news(folder: Path, publishing: Publishing) -> None:
+    """Refuse what was not published last: recorded since, or taken back by a rollback."""
+    last = noted_manifest(publishing.data)
+    if last is None:
+        raise OutputRefused(folder, NOTHING_PUBLISHED)
+    if last.ledger != publishing.ledger:
+        raise OutputRefused(folder, NOT_PUBLISHED_LAST)
 
 
 def _is_draft(publishing: Publishing | None) -> bool:
@@ -80,7 +102,8 @@ def _journal(folders: SiteFolders, made: Path, publishing: Publishing | None) ->
     if publishing is None:
         return journal
     last = noted_manifest(publishing.data)
-    if last is not None and standing == last.manifest and standing != manifest:
+    is_published = last is not None and standing == last.manifest
+    if is_published and standing != manifest and not publishing.again:
         journal = replace(journal, keep=True)
     if publishing.ledger is None:
         return journal

@@ -12,34 +12,29 @@ from typing import TypeVar
 
 from plugins.editions.edition import Edition
 from plugins.editions.every import in_every_language
-from plugins.editions.languages import languages_of
+from plugins.editions.extras import Extra
 from plugins.editions.markdown_pages import MarkdownPage
-from plugins.editions.prose import texts
-from plugins.editions.urls import HEADERS, LEDGER, ROBOTS, output_file, source_text
+from plugins.editions.page import Page
+from plugins.editions.prose import ProseText, texts
+from plugins.editions.urls import output_file
+from plugins.office.form.form_page import form_pages
 from plugins.plan.facts.derive import derive
-from plugins.plan.ledger.chain import as_file
+from plugins.plan.publications.publishing import copy_name
 from plugins.plan.records.dataset import Records
 from plugins.publish.again import Remade, made_again
+from plugins.publish.build_inputs import BuildInputs
+from plugins.publish.hosted_files import hosted_files
 from plugins.publish.keys import keys_of
-from plugins.publish.pieces import (
-    BuildInputs,
-    SitePiece,
-    made,
-    other_pieces,
-    search_pieces,
-    with_scripts,
-)
+from plugins.publish.pieces import image_pieces, made, other_pieces, search_pieces, with_scripts
 from plugins.publish.render import renderer
+from plugins.publish.site_piece import SitePiece
 from plugins.search.entries import Lexicon
 from plugins.search.parts import scripts_of_language, scripts_of_theme
 from plugins.system.pool import executor, results
-from plugins.system.programs import digest_of_files, own_programs
+from plugins.system.programs import digest_of_files, moment, own_programs
 from plugins.system.uncollected import uncollected
 from plugins.website.assets import bundle, components_without, path_of_script
-from plugins.website.headers import headers
 from plugins.website.pages.every import every_page
-from plugins.website.pages.source.plain_file import plain_file
-from plugins.website.sitemap import robots
 
 T = TypeVar("T")
 
@@ -49,9 +44,10 @@ class Settings:
     """What a build needs besides data and texts; `lexicons` are those of the search.
 
     `address` is the public address of the site, None while it has none. `offline` makes pages that
-    work when they are opened as files. `processes` make it, as many as processors for None.
-    `compiled` is the folder in which the code of templates is kept, None for nowhere. `scheduler`
-    is the address of a Dask scheduler whose workers make it in place of processes of this machine.
+    work when they are opened as files. `extras` are made besides pages. `processes` make it, as
+    many as processors for None. `compiled` is the folder in which the code of templates is kept,
+    None for nowhere. `scheduler` is the address of a Dask scheduler whose workers make it in place
+    of processes of this machine. `drawn` is the folder in which pictures are kept.
     """
 
     theme: Path
@@ -59,9 +55,11 @@ class Settings:
     as_of: dt.date
     lexicons: Mapping[str, Lexicon] = field(default_factory=dict)
     offline: bool = False
+    extras: frozenset[Extra] = frozenset()
     processes: int | None = None
     compiled: Path | None = None
     scheduler: str | None = None
+    drawn: Path | None = None
 
 
 def build(
@@ -75,34 +73,48 @@ def build(
     The pages of `markdown` are those in which PageRule found nothing wrong; `editions` are those of
     `records`, where they were made before. Raises DoesNotReconcile where sums disagree.
     """
-    inputs = _inputs(records, markdown, settings, editions)
-    yield from _to_put_out(_around(inputs, settings))
+    inputs = inputs_of(records, markdown, settings, editions)
+    yield from _to_put_out(_around(inputs))
     with _maker(inputs, partial(_on_worker, records, markdown, settings), settings) as make:
         paths, scripts = _named(make(search_pieces(inputs)), settings.theme)
         yield from _to_put_out(scripts)
         for files in make(with_scripts(other_pieces(inputs), paths)):
             yield from _to_put_out(files)
+    yield from _pictures(inputs, settings)
+
+
+def _pictures(inputs: BuildInputs, settings: Settings) -> Iterator[tuple[str, bytes]]:
+    """The pictures of pages, by processes of this machine, which keeps them."""
+    began, pieces = moment(), image_pieces(inputs)
+    if not pieces:
+        return
+    with executor(inputs, settings.processes) as pool:
+        for files in results(pool, made, pieces, processes=settings.processes):
+            yield from _to_put_out(files)
+    if settings.drawn:
+        from plugins.images.files import forget_unused
+
+        forget_unused(settings.drawn, began)
 
 
 def build_again(
-    records: Records,
-    markdown: Sequence[MarkdownPage],
-    settings: Settings,
-    known: Mapping[str, str],
-    editions: Sequence[Edition] | None = None,
+    inputs: BuildInputs, settings: Settings, known: Mapping[str, str]
 ) -> Iterator[tuple[str, Remade]]:
     """Every file of the site as `build` makes it, without the content of what is as it was.
 
     `known` are the keys by which the files that stand were made, by their names; what is as it was
     has the same one.
     """
-    inputs = inputs_again(records, markdown, settings, known, editions)
-    yield from _to_put_out(_unkeyed(_around(inputs, settings)))
-    with executor(inputs, settings.processes) as pool:
-        make = partial(results, pool, processes=settings.processes)
-        paths, scripts = _named(make(made, search_pieces(inputs)), settings.theme)
-        yield from _to_put_out(_unkeyed(scripts))
-        for files in make(made_again, with_scripts(other_pieces(inputs), paths)):
+    processes = settings.processes
+    yield from _to_put_out(_unkeyed(_around(inputs)))
+    with executor(inputs, processes) as pool:
+        search = results(pool, made, search_pieces(inputs), processes)
+        keyed = with_keys(inputs, settings, known)
+        paths, scripts = _named(search, settings.theme)
+    yield from _to_put_out(_unkeyed(scripts))
+    pieces = with_scripts(other_pieces(inputs), paths)
+    with executor(keyed, processes) as pool:
+        for files in results(pool, made_again, pieces, processes):
             yield from _to_put_out(files)
 
 
@@ -117,12 +129,17 @@ def _named(
     return paths, {paths[name]: content for name, content in scripts.items()}
 
 
+def pages_of_site(editions: Sequence[Edition], prose: Sequence[ProseText]) -> list[Page]:
+    """All pages of all rooms, in every language; `prose` are the Markdown pages."""
+    return [*every_page(editions, prose), *form_pages(editions)]
+
+
 def search_of(
     editions: Sequence[Edition], markdown: Sequence[MarkdownPage], settings: Settings
 ) -> Mapping[str, bytes]:
     """The scripts of the search of a site by name, as `build` makes them."""
     prose = texts(markdown, editions)
-    pages = every_page(editions, prose)
+    pages = pages_of_site(editions, prose)
     found = scripts_of_theme(settings.theme)
     for edition in editions:
         found |= scripts_of_language(edition, settings.lexicons, prose, pages)
@@ -140,7 +157,9 @@ def _maker(
         return
     from plugins.cluster.client import on_workers
 
-    with on_workers(settings.scheduler, settings.theme, made, prepare) as make:
+    copies = next(iter(inputs.editions.values())).site.records.copies
+    files = {copy_name(digest): copy.path for digest, copy in copies.items()}
+    with on_workers(settings.scheduler, settings.theme, made, prepare, files) as make:
         yield make
 
 
@@ -149,20 +168,33 @@ def _on_worker(
 ) -> BuildInputs:
     """The same inputs on another machine, where the project was unpacked into `folder`."""
     compiled = settings.compiled and folder / "templates"
-    return _inputs(records, markdown, replace(settings, theme=folder / "theme", compiled=compiled))
+    copies = {
+        digest: replace(copy, path=folder / copy_name(digest))
+        for digest, copy in records.copies.items()
+    }
+    records = replace(records, copies=copies)
+    return inputs_of(
+        records, markdown, replace(settings, theme=folder / "theme", compiled=compiled)
+    )
 
 
 @uncollected()
-def _inputs(
+def inputs_of(
     records: Records,
     markdown: Sequence[MarkdownPage],
     settings: Settings,
     editions: Sequence[Edition] | None = None,
 ) -> BuildInputs:
+    """What pieces are made from."""
     editions = editions or editions_of(records, settings)
-    assets = bundle(settings.theme, records.settings, components_without(records.sections))
+    assets = bundle(
+        settings.theme,
+        records.settings,
+        components_without(records.sections, form=records.settings.form),
+        cards=Extra.CARDS in settings.extras,
+    )
     prose = texts(markdown, editions)
-    pages = every_page(editions, prose)
+    pages = pages_of_site(editions, prose)
     return BuildInputs(
         editions={edition.language.code: edition for edition in editions},
         pages=pages,
@@ -170,28 +202,22 @@ def _inputs(
         lexicons=settings.lexicons,
         theme=settings.theme,
         compiled=settings.compiled,
+        drawn=settings.drawn,
         renderer=renderer(settings.theme, editions, assets, pages, settings.compiled),
     )
 
 
 @uncollected()
-def inputs_again(
-    records: Records,
-    markdown: Sequence[MarkdownPage],
-    settings: Settings,
-    known: Mapping[str, str],
-    editions: Sequence[Edition] | None = None,
-) -> BuildInputs:
-    """What `build_again` makes pieces from."""
-    inputs = _inputs(records, markdown, settings, editions)
+def with_keys(inputs: BuildInputs, settings: Settings, known: Mapping[str, str]) -> BuildInputs:
+    """The same with keys; `known` are those by which the files that stand were made."""
     shared = (own_programs(), digest_of_files([settings.theme]), inputs.renderer.shared)
     keys = keys_of(inputs.editions, shared, (inputs.texts, settings.lexicons))
     return replace(inputs, keys=keys, known=known)
 
 
-def _around(inputs: BuildInputs, settings: Settings) -> dict[str, bytes]:
+def _around(inputs: BuildInputs) -> dict[str, bytes]:
     """All files that are no pieces."""
-    return {**inputs.renderer.assets.files, **_as_they_are(inputs, settings)}
+    return {**inputs.renderer.assets.files, **hosted_files(inputs)}
 
 
 def _unkeyed(files: Mapping[str, bytes]) -> dict[str, Remade]:
@@ -202,29 +228,14 @@ def _to_put_out(files: Mapping[str, T]) -> Iterator[tuple[str, T]]:
     yield from ((output_file(path), content) for path, content in files.items())
 
 
-def _as_they_are(inputs: BuildInputs, settings: Settings) -> dict[str, bytes]:
-    """What hosts read, and what is published as it is: official text, attachments, ledger."""
-    edition = next(iter(inputs.editions.values()))
-    records = edition.site.records
-    files = {ROBOTS: robots(settings.address), HEADERS: headers()} | {
-        edition.urls.attachment(name): file.path.read_bytes()
-        for name, file in records.attachments.items()
-    }
-    if records.plan.appendix and records.source_text is not None:
-        files[source_text(records.plan.appendix.text)] = plain_file(records.source_text)
-    if records.ledger:
-        files[LEDGER] = as_file(records.ledger)
-    return files
-
-
 def editions_of(records: Records, settings: Settings) -> tuple[Edition, ...]:
     """The site in each language, as of the day of the build."""
     site = derive(records, settings.as_of)
     translations = settings.theme / "translations"
     return in_every_language(
         site,
-        languages_of(records.languages),
         translations,
         settings.address,
         offline=settings.offline,
+        extras=settings.extras,
     )

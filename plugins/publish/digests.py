@@ -28,6 +28,18 @@ def digest(*values: object, known: Mapping[int, bytes] | None = None) -> bytes:
     return hashlib.sha256(written.getbuffer()).digest()
 
 
+def held_by(value: object) -> tuple[object, ...]:
+    """The content of a dataclass or record: its name, and its values in their order.
+
+    Raises TypeError for any other value.
+    """
+    kind: Any = type(value)
+    holding = _holding(kind)
+    if holding is None:
+        raise TypeError(value)
+    return holding(value)
+
+
 class _ByContent(pickle.Pickler):
     """Writes what a value holds, each time that it is met.
 
@@ -46,12 +58,12 @@ class _ByContent(pickle.Pickler):
         if content is not None:
             return bytes, (content,)
         kind: Any = type(value)
-        held = _held_by(kind)
+        held = _holding(kind)
         return (tuple, (held(value),)) if held else NotImplemented
 
 
 @cache
-def _held_by(kind: Any) -> Callable[[Any], tuple[object, ...]] | None:  # noqa: ANN401 - a class
+def _holding(kind: Any) -> Callable[[Any], tuple[object, ...]] | None:  # noqa: ANN401 - a class
     """What gives the content of values of a class; None for what pickle itself knows best."""
     name = kind.__qualname__
     if issubclass(kind, BaseModel):

@@ -12,7 +12,7 @@ from plugins.output.manifest import differing, digest_of
 from plugins.publish.known import KnownFile, SiteNote, note, noted
 from plugins.publish.loading import Sources
 from plugins.publish.put_out import put_out
-from plugins.system.programs import digest_of_files, own_programs
+from plugins.system.programs import changed_since, digest_of_files, own_programs
 
 if TYPE_CHECKING:
     from plugins.editions.edition import Edition
@@ -23,41 +23,35 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DraftRequest:
+    """What a draft is asked for: the site of `sources` in `folder`, notes of sites in `cache`.
+
+    began: the moment since which `sources` are being read.
+    """
+
+    folder: Path
+    cache: Path
+    sources: Sources
+    theme: Path
+    offline: bool
+    began: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """A draft in `folder`; what is known of the site that stands there lies in `cache`.
 
-    made_from: the digest of all that it is to be made from. known: what was noted last. keys: those
-    of the files that were made or kept, by their names.
+    made_from: the digest of all that it is to be made from. known: what was noted last. stands:
+    whether the site that stands is what would be made, byte for byte. keys: those of the files that
+    were made or kept, by their names.
     """
 
     folder: Path
     cache: Path
     made_from: str
     known: SiteNote
+    stands: bool
     keys: dict[str, str] = field(default_factory=dict)
-
-    @classmethod
-    def of(
-        cls, folder: Path, cache: Path, sources: Sources, theme: Path, *, offline: bool
-    ) -> Draft:
-        """The draft that is to be made of `sources`; what cannot be read there is told later."""
-        values = (str(sources.as_of), repr(sources.address), repr(offline))
-        folders = (sources.data, sources.content, theme)
-        try:
-            made_from = digest_of_files(folders, (own_programs(), *values))
-        except OSError:
-            made_from = ""
-        return cls(folder=folder, cache=cache, made_from=made_from, known=noted(cache, folder))
-
-    def stands(self) -> bool:
-        """Whether the site that stands is what would be made, byte for byte."""
-        known = self.known
-        if not self.made_from or (known.made_from, known.manifest) != (
-            self.made_from,
-            digest_of(self.folder),
-        ):
-            return False
-        return not any(differing(self.folder))
 
     def put_out(
         self,
@@ -72,11 +66,15 @@ class Draft:
         `editions` are those of `records`, where they were made before.
         The run ends in words where writing fails.
         """
-        from plugins.publish.build import build_again
+        from plugins.publish.build import build_again, inputs_of
+        from plugins.publish.looked_at import show_first
+
+        inputs = inputs_of(records, pages, settings, editions)
+        show_first(inputs, self.folder)
 
         def made(known: Mapping[str, KnownFile]) -> Iterator[tuple[str, Content]]:
             keys = {name: each.key for name, each in known.items()}
-            return self._contents(build_again(records, pages, settings, keys, editions), known)
+            return self._contents(build_again(inputs, settings, keys), known)
 
         try:
             put_out(made(self.known.files), self.folder, data, None)
@@ -94,3 +92,30 @@ class Draft:
             if each.key:
                 self.keys[name] = each.key
             yield name, Kept(known[name].digest) if each.content is None else each.content
+
+
+def draft_of(request: DraftRequest) -> Draft:
+    """The draft that is to be made; what cannot be read there is told later.
+
+    Of what changes while it is being read nobody can say from what the site was made: it is not
+    noted as made from anything.
+    """
+    sources, known = request.sources, noted(request.cache, request.folder)
+    values = (str(sources.as_of), repr(sources.address), repr(request.offline))
+    folders = (sources.data, sources.content, request.theme)
+    try:
+        made_from = digest_of_files(folders, (own_programs(), *values))
+        made_from = "" if changed_since(folders, request.began) else made_from
+    except OSError:
+        made_from = ""
+    return Draft(
+        folder=request.folder,
+        cache=request.cache,
+        made_from=made_from,
+        known=known,
+        stands=bool(made_from) and known.made_from == made_from and _stands(known, request.folder),
+    )
+
+
+def _stands(known: SiteNote, site: Path) -> bool:
+    return known.manifest == digest_of(site) and not any(differing(site))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from inspect import signature
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +50,10 @@ def build_gallery(records: Records, settings: Settings) -> dict[str, bytes]:
 
     Raises jinja2 errors where an example does not fit its macro.
     """
-    editions, assets = editions_of(records, settings), bundle(settings.theme, records.settings)
+    editions, assets = (
+        editions_of(records, settings),
+        bundle(settings.theme, records.settings, cards=True),
+    )
     # It shows every component, whichever its template names.
     every = frozenset(
         file.parent.name for file in settings.theme.glob("components/*/examples.yaml")
@@ -99,6 +103,25 @@ def _render(env: Environment, name: str, args: dict[str, Any], language: str) ->
     macro = getattr(
         env.get_template(f"components/{name}/{name}.html").module, name.replace("-", "_")
     )
-    if "lang" in macro.arguments:
+    if "lang" in signature(macro).parameters:
         args = {"lang": language, **args}
-    return Markup(macro(**args))  # noqa: S704 - a macro of the theme escapes what it is given
+    shown = {name: _shown(value) for name, value in args.items()}
+    return Markup(macro(**shown))  # noqa: S704 - a macro of the theme escapes what it is given
+
+
+class Shown(dict[str, Any]):
+    """A value of an example, by attribute or by key; words quote nothing where none are stated."""
+
+    quotes = ()
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - of any example
+        if name not in self:
+            raise AttributeError(name)
+        return self[name]
+
+
+def _shown(value: object) -> object:
+    """The same with mappings as values with attributes."""
+    if isinstance(value, dict):
+        return Shown({name: _shown(each) for name, each in value.items()})
+    return [_shown(each) for each in value] if isinstance(value, list) else value

@@ -21,12 +21,15 @@ from plugins.plan.reading.saying import STOPPED, said
 from plugins.plan.reading.summary import listing, summarised
 from plugins.plan.rules.stages import NOTICED
 from plugins.publish.build_date import build_day, refuse_day_ahead
-from plugins.publish.draft import Draft
+from plugins.publish.draft import Draft, DraftRequest, draft_of
+from plugins.publish.extras import extras_of, kept_of, not_made
 from plugins.publish.kept_readings import KeptReadings
 from plugins.publish.loading import Checked, Reading, Sources, checking, read_with
 from plugins.publish.processes import processes_from
 from plugins.publish.public_address import NO_PUBLIC_ADDRESS, address_from
 from plugins.publish.put_out import put_out
+from plugins.system.pool import apart
+from plugins.system.programs import moment
 from plugins.system.signals import listen
 from plugins.system.streams import speak_utf_8
 from plugins.system.uncollected import uncollected
@@ -59,16 +62,25 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
         )
         cache = Path(self.settings["CACHE_DIR"]) / "readings"
         self.notices: list[str] = []
-        self.draft = self._draft()
-        self.stands = self.draft is not None and self.draft.stands()
-        if self.draft and self.stands:
+        memory = FORGETFUL if publishing else KeptReadings(cache, self.sources.data)
+        self.draft: Draft | None = None
+        if publishing or self.scheduler:
+            self._check(read_with(memory, self.sources))
+        else:
+            self._look_and_read(memory)
+
+    def _look_and_read(self, memory: Memory) -> None:
+        """Look whether what is to be made stands already, while everything is read in case not."""
+        with apart(draft_of, self._request()) as looked_at:
+            reading = read_with(memory, self.sources)
+            self.draft = looked_at.result()
+        if self.draft.stands:
             self._notice(*self.draft.known.said)
         else:
-            self._read(FORGETFUL if publishing else KeptReadings(cache, self.sources.data))
+            self._check(reading)
 
-    def _read(self, memory: Memory) -> None:
-        """Read and check, with what is remembered of files that were read before."""
-        reading = read_with(memory, self.sources)
+    def _check(self, reading: Reading) -> None:
+        """Check what was read, and work ahead meanwhile."""
         with uncollected(), checking(reading) as checked:
             self._work_ahead(reading)
             with _problems_said_plainly():
@@ -91,16 +103,18 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
             address=self.sources.address or records.settings.address,
             as_of=self.sources.as_of,
             offline=self.settings["OFFLINE"],
+            extras=extras_of(publishing=self.sources.publishing),
             processes=self.processes,
             scheduler=self.scheduler,
             compiled=cache,
+            drawn=kept_of(Path(self.settings["CACHE_DIR"]) / "images", self.sources.data),
         )
         case = Case(reading.found, self.sources.as_of)
         self.editions = editions_ahead(records, case, self.build_settings)
 
     def generate_output(self, _writer: Writer) -> None:
         """Make every file and put it out as it comes; all take the place of those that stood."""
-        if self.stands:
+        if self.draft and self.draft.stands:
             return
         from plugins.publish.build import build
 
@@ -113,23 +127,24 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
                 self.draft.put_out(records, pages, settings, data, editions)
             else:
                 ledger = records.ledger if self.sources.publishing else None
-                put_out(build(records, pages, settings, editions), output, data, ledger)
+                again = self.settings["REBUILDING"]
+                files = build(records, pages, settings, editions)
+                put_out(files, output, data, ledger, again=again)
         closing = [problem for problem in checked.problems if problem.message == NO_PUBLIC_ADDRESS]
         if closing:
             self._notice(listing(closing))
+        self._notice(*not_made(publishing=self.sources.publishing))
         if self.draft:
             self.draft.note(self.notices)
 
-    def _draft(self) -> Draft | None:
-        """The draft that is to be made; None for what is published, or made elsewhere."""
-        if self.sources.publishing or self.scheduler:
-            return None
-        return Draft.of(
-            Path(self.output_path),
-            Path(self.settings["CACHE_DIR"]) / "pages",
-            self.sources,
-            Path(self.settings["THEME"]),
+    def _request(self) -> DraftRequest:
+        return DraftRequest(
+            folder=Path(self.output_path),
+            cache=Path(self.settings["CACHE_DIR"]) / "pages",
+            sources=self.sources,
+            theme=Path(self.settings["THEME"]),
             offline=self.settings["OFFLINE"],
+            began=moment(),
         )
 
     def _notice(self, *words: str) -> None:

@@ -2,62 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from plugins.editions.edition import Edition
+from plugins.editions.extras import Extra
 from plugins.editions.follow import followed_pages
 from plugins.editions.page import Page
-from plugins.editions.prose import ProseText
+from plugins.editions.pictures import picture_keys
 from plugins.editions.urls import SITEMAP
 from plugins.feeds import feed_files
 from plugins.feeds.deadlines_calendar import calendar_files, calendar_keys
-from plugins.publish.keys import Keys
-from plugins.publish.render import Renderer
-from plugins.search.entries import Lexicon
+from plugins.opendata.lists import list_keys
+from plugins.opendata.records import record_keys
+from plugins.plan.publications.every import Publication
+from plugins.plan.records.languages import Section
+from plugins.publish.build_inputs import BuildInputs, Sort, of_one, source_edition
+from plugins.publish.data_pieces import DATA_SORTS, LIST, RECORD, TABLES
+from plugins.publish.published_files import published_files
+from plugins.publish.site_piece import SitePiece
 from plugins.search.parts import scripts_of_language
+from plugins.system.uncollected import uncollected
+from plugins.website.chart_files import chart_files, chart_names
 from plugins.website.pages.page_days import day_of_page
 from plugins.website.sitemap import sitemap
 
-# So many pages, feeds or calendars are a piece: some tenths of a second.
-PAGES, FEEDS, CALENDARS = 25, 60, 5
+# So many pages, feeds, records, lists or pictures are a piece: some tenths of a second.
+PAGES, FEEDS, RECORDS, LISTS, IMAGES = 25, 60, 200, 40, 10
+PUBLICATIONS = 10
+# A list may be as long as the plan: of so many tasks, with each list, a piece holds the rows.
+LISTED = 4000
 PAGE, FEED, CALENDAR, SEARCH, MAP = "page", "feed", "calendar", "search", "sitemap"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BuildInputs:
-    """All that pieces are made from: what they share is made once.
-
-    `pages` are those of all languages; what they show is made with the piece that they are in.
-    Where a site is made again, `keys` tell what is as it was, and `known` by which keys the files
-    that stand were made, by their names in the output.
-    """
-
-    editions: Mapping[str, Edition]
-    pages: Sequence[Page]
-    texts: Sequence[ProseText]
-    lexicons: Mapping[str, Lexicon]
-    theme: Path
-    compiled: Path | None
-    renderer: Renderer
-    keys: Keys | None = None
-    known: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class SitePiece:
-    """Some files of a site: which sort of one language, from the first to before the last.
-
-    scripts: of pages, name and path of each script of the search.
-    """
-
-    sort: str
-    language: str
-    first: int = 0
-    last: int = 0
-    scripts: tuple[tuple[str, str], ...] = ()
+# Pictures, charts, and what was published once, as it is kept.
+IMAGE, PUBLISHED, CHART = "image", "published", "chart"
 
 
 def search_pieces(inputs: BuildInputs) -> list[SitePiece]:
@@ -67,15 +43,33 @@ def search_pieces(inputs: BuildInputs) -> list[SitePiece]:
 
 def other_pieces(inputs: BuildInputs) -> list[SitePiece]:
     """All other pieces, the scripts of the search not yet named."""
-    found = [SitePiece(MAP, "")]
-    found += (SitePiece(PAGE, "", *part) for part in _parts(len(inputs.pages), PAGES))
+    # What takes longest comes first.
+    found = [SitePiece(sort, "") for sort in (TABLES, MAP)]
+    publications = len(source_edition(inputs).publications)
+    found += (SitePiece(PUBLISHED, "", *part) for part in _parts(publications, PUBLICATIONS))
     for language, edition in inputs.editions.items():
-        for sort, keys, size in (
-            (CALENDAR, calendar_keys(edition.site), CALENDARS),
-            (FEED, followed_pages(edition.site), FEEDS),
-        ):
-            found += (SitePiece(sort, language, *part) for part in _parts(len(keys), size))
+        # A day stands in the calendars of many bodies: it is written once where these are together.
+        found.append(SitePiece(CALENDAR, language, 0, len(calendar_keys(edition.site))))
+    found += (SitePiece(PAGE, "", *part) for part in _parts(len(inputs.pages), PAGES))
+    site = source_edition(inputs).site
+    found += (SitePiece(RECORD, "", *part) for part in _parts(len(record_keys(site)), RECORDS))
+    lists = max(1, min(LISTS, LISTED // max(1, len(site.tasks))))
+    found += (SitePiece(LIST, "", *part) for part in _parts(len(list_keys(site)), lists))
+    found += (SitePiece(CHART, language) for language in inputs.editions)
+    for language, edition in inputs.editions.items():
+        feeds = _parts(len(followed_pages(edition.site)), FEEDS)
+        found += (SitePiece(FEED, language, *part) for part in feeds)
     return found
+
+
+def image_pieces(inputs: BuildInputs) -> list[SitePiece]:
+    """The pictures of pages; none where the site has none."""
+    return [
+        SitePiece(IMAGE, language, *part)
+        for language, edition in inputs.editions.items()
+        if Extra.IMAGES in edition.extras
+        for part in _parts(len(picture_keys(edition.site)), IMAGES)
+    ]
 
 
 def with_scripts(pieces: Iterable[SitePiece], paths: Mapping[str, str]) -> Iterator[SitePiece]:
@@ -98,16 +92,9 @@ def made(inputs: BuildInputs, piece: SitePiece) -> Mapping[str, bytes]:
     return sort.files(inputs, piece, sort.subjects(inputs, piece))
 
 
-@dataclass(frozen=True, slots=True)
-class Sort:
-    """A sort of pieces: what a piece is about, and the files of some of that, by path."""
-
-    subjects: Callable[[BuildInputs, SitePiece], Sequence[Any]]
-    files: Callable[[BuildInputs, SitePiece, Sequence[Any]], dict[str, bytes]]
-
-
 def _some_pages(inputs: BuildInputs, piece: SitePiece) -> Sequence[Page]:
-    return inputs.pages[piece.first : piece.last]
+    some = inputs.pages[piece.first : piece.last]
+    return [page for page in some if page.key != Section.DATA]
 
 
 def _pages(inputs: BuildInputs, piece: SitePiece, pages: Sequence[Page]) -> dict[str, bytes]:
@@ -130,26 +117,50 @@ def _calendars(inputs: BuildInputs, piece: SitePiece, keys: Sequence[str]) -> di
     return calendar_files(inputs.editions[piece.language], keys)
 
 
-def _one(_inputs: BuildInputs, piece: SitePiece) -> Sequence[str]:
-    return (piece.language,)
+def _some_pictures(inputs: BuildInputs, piece: SitePiece) -> Sequence[str]:
+    return picture_keys(inputs.editions[piece.language].site)[piece.first : piece.last]
+
+
+def _images(inputs: BuildInputs, piece: SitePiece, keys: Sequence[str]) -> dict[str, bytes]:
+    # Not everybody has the library.
+    from plugins.images.files import image_files
+
+    return image_files(inputs.editions[piece.language], keys, inputs.theme, inputs.drawn)
 
 
 def _search(inputs: BuildInputs, piece: SitePiece, _languages: Sequence[str]) -> dict[str, bytes]:
     edition = inputs.editions[piece.language]
-    return scripts_of_language(edition, inputs.lexicons, inputs.texts, inputs.pages)
+    with uncollected():
+        return scripts_of_language(edition, inputs.lexicons, inputs.texts, inputs.pages)
+
+
+def _some_publications(inputs: BuildInputs, piece: SitePiece) -> Sequence[Publication]:
+    return list(source_edition(inputs).publications.values())[piece.first : piece.last]
 
 
 def _sitemap(inputs: BuildInputs, _piece: SitePiece, _all: Sequence[str]) -> dict[str, bytes]:
-    edition = next(iter(inputs.editions.values()))
+    edition = source_edition(inputs)
     keys = dict.fromkeys(page.key for page in inputs.pages if page.listed)
     changed = {key: day_of_page(edition, key) for key in keys}
     return {SITEMAP: sitemap(inputs.pages, changed, edition.address, edition.source_language)}
+
+
+def _charts_drawn(inputs: BuildInputs, piece: SitePiece) -> Sequence[str]:
+    return chart_names(inputs.editions[piece.language])
+
+
+def _charts(inputs: BuildInputs, piece: SitePiece, names: Sequence[str]) -> dict[str, bytes]:
+    return chart_files(inputs.editions[piece.language], names, inputs.theme, inputs.compiled)
 
 
 SORTS = {
     PAGE: Sort(_some_pages, _pages),
     FEED: Sort(_some_feeds, _feeds),
     CALENDAR: Sort(_some_calendars, _calendars),
-    SEARCH: Sort(_one, _search),
-    MAP: Sort(_one, _sitemap),
+    IMAGE: Sort(_some_pictures, _images),
+    SEARCH: Sort(of_one, _search),
+    MAP: Sort(of_one, _sitemap),
+    PUBLISHED: Sort(_some_publications, lambda _inputs, _piece, own: published_files(own)),
+    CHART: Sort(_charts_drawn, _charts),
+    **DATA_SORTS,
 }

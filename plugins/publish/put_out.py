@@ -21,6 +21,10 @@ NOT_WRITTEN = N_(
     "the new site was not put in place, and the existing one is unchanged: {file}: {reason}"
 )
 WAITING = N_("another process is writing the site in {folder}: waiting for it to finish")
+REBUILT = N_(
+    "rebuilt in {folder}, nothing new was published; the digest of its manifest, {manifest}, is "
+    "noted in {file} for the next `make record`"
+)
 PUBLISHED = N_(
     "published in {folder}; the digest of its manifest, {manifest}, is noted in {file} for the "
     "next `make record`"
@@ -32,20 +36,25 @@ def put_out(
     folder: Path,
     data: Path,
     ledger: Sequence[LedgerLine] | None,
+    *,
+    again: bool = False,
 ) -> None:
     """Make `folder` hold the site; `ledger` is the one that it is published with, None for a draft.
 
-    Where that fails the run ends with what was wrong, and the site that stood stands.
+    `again`: it is what was published last, as of another day. Where that fails the run ends with
+    what was wrong, and the site that stood stands.
     """
     end = head(ledger) if ledger is not None else None
     publishing = Publishing(
         data,
         end.digest if end else None,
         lambda: tell(WAITING, folder=folder),
+        again=again,
     )
     manifest = written(lambda: publish(files, folder, publishing), folder)
     if end:
-        tell(PUBLISHED, folder=folder, manifest=manifest, file=manifest_file(data))
+        done = REBUILT if again else PUBLISHED
+        tell(done, folder=folder, manifest=manifest, file=manifest_file(data))
 
 
 def tell(sentence: str, **values: object) -> None:

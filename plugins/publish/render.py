@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
-from plugins.editions.templates import Templates, json_ld
+from plugins.editions.templates import Templates
 from plugins.website.assets import Assets
 from plugins.website.chrome import Chrome, chrome, shared_chrome
-from plugins.website.headers import policy
+from plugins.website.headers import card_policy, policy
 from plugins.website.pages.page import by_key
 
 
@@ -72,8 +72,4 @@ def renderer(
 
 def template_names(assets: Assets) -> dict[str, object]:
     """What every template may call besides the words of its language."""
-    return {"asset": assets.path, "policy": _policy}
-
-
-def _policy(data: Iterable[object], *, workers: bool) -> str:
-    return policy((json_ld(block) for block in data), workers=workers)
+    return {"asset": assets.path, "policy": policy, "card_policy": card_policy}

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from plugins.editions.edition import Edition
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.types import Text
-from plugins.search.documents import plan_texts
+from plugins.search.confusable import folded_plan
+from plugins.search.documents import wording
+from plugins.search.lines import Lines
 from plugins.search.normalise import key
 from plugins.search.place_words import PlaceWords, place_words
 
@@ -37,17 +39,13 @@ class Body:
 
 def bodies(edition: Edition) -> tuple[Body, ...]:
     """The bodies that have a page, under all names by which this language knows them."""
-    said, place = _texts(edition), place_words(edition.site.records)
+    said, place = folded_plan(edition), place_words(edition.site.records)
     found = edition.site.agencies_with_page.values()
     return tuple(_body(agency, edition, place, said) for agency in found)
 
 
-def _texts(edition: Edition) -> str:
-    """The words of the plan, folded: an alias that stands there may be a subject."""
-    return " | ".join(f" {key(text, edition.language.code)} " for text in plan_texts(edition))
-
-
-def _body(agency: Agency, edition: Edition, place: PlaceWords, said: str) -> Body:
+def _body(agency: Agency, edition: Edition, place: PlaceWords, said: Lines) -> Body:
+    """A body; an alias that stands in the plan (`said`) may be a subject."""
     language = edition.language.code
     official = [*_in_languages(agency.name, edition).values(), *agency.names_in_plan]
     short = [name for names in agency.abbreviations.values() for name in names]
@@ -56,7 +54,7 @@ def _body(agency: Agency, edition: Edition, place: PlaceWords, said: str) -> Bod
     sure = [
         alias
         for alias in agency.aliases
-        if _is_name(alias, heads, initials, language) or f" {key(alias, language)} " not in said
+        if _is_name(alias, heads, initials, language) or not said.have(key(alias, language))
     ]
     unsure = [alias for alias in agency.aliases if alias not in sure]
     initialled = edition.site.records.kinds.bodies[agency.kind].initials
@@ -80,7 +78,7 @@ def _body(agency: Agency, edition: Edition, place: PlaceWords, said: str) -> Bod
 def _places(edition: Edition, agency: Agency) -> tuple[str, ...]:
     """What the places of today on the land of a body are called in this language."""
     own = edition.site.today.localities[agency.id]
-    return tuple(edition.passage(locality.name).text for locality in own)
+    return tuple(wording(edition, locality.name) for locality in own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +146,7 @@ def _spelt(
     The places are left to `places`: they may stand before or behind any name, or be left out.
     """
     for name in names:
-        words = edition.passage(name).text
+        words = wording(edition, name)
         bare = place.at_end.sub("", words).removeprefix(f"{place.home} ")
         yield bare
         yield from _respelt(bare)

@@ -33,8 +33,8 @@ def _columns(documents: Sequence[Document]) -> dict[str, object]:
 
 def _folder(documents: Sequence[Document]) -> str:
     """The folder that all pages lie in, or below."""
-    pages = (document.url.partition("#")[0] for document in documents)
-    folders = [posixpath.dirname(page.rstrip("/")) for page in pages]
+    pages = (document.url.partition("#")[0].rstrip("/") for document in documents)
+    folders = {page.rpartition("/")[0] or "/" for page in pages}
     return posixpath.commonpath(folders).rstrip("/") + "/"
 
 
@@ -43,7 +43,8 @@ def _page(document: Document, folder: str) -> object:
     return 0 if page == document.id else page
 
 
-def _passages(document: Document) -> list[list[str]]:
+def passages(document: Document) -> list[list[str]]:
+    """The passages of a document, each with its anchor and language where it has them."""
     return [
         [passage.text, passage.anchor, passage.lang]
         if passage.lang
@@ -57,7 +58,7 @@ VALUES: Mapping[str, Callable[[Document], object]] = {
     "title": lambda document: document.title,
     "called": lambda document: document.called,
     "number": lambda document: document.number,
-    "passages": _passages,
+    "passages": passages,
     "area": lambda document: document.area,
     "areas": lambda document: document.areas,
     "leads": lambda document: document.leads,

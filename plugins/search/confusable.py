@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from plugins.editions.edition import Edition
 from plugins.search.documents import plan_texts
-from plugins.search.normalise import words
+from plugins.search.lines import Lines
+from plugins.search.normalise import key, words
 
 
 def confusable(edition: Edition) -> Callable[[str], bool]:
@@ -16,22 +18,26 @@ def confusable(edition: Edition) -> Callable[[str], bool]:
     have been typed.
     """
     language = edition.language.code
-    lines = [forms(text, language) for text in plan_texts(edition)]
-    every = "\n".join(folded for _, folded in lines)
+    exact_texts = [_exact(text, language) for text in plan_texts(edition)]
+    folded_texts = folded_plan(edition)
 
     def is_confusable(phrase: str) -> bool:
-        exact, folded = forms(phrase, language)
-        if exact.isascii() or folded not in every:
+        exact = _exact(phrase, language)
+        if exact.isascii():
             return False
-        return any(folded in other and exact not in own for own, other in lines)
+        alike = folded_texts.with_words(key(phrase, language))
+        return any(exact not in exact_texts[place] for place in alike)
 
     return is_confusable
 
 
-def forms(text: str, language: str) -> tuple[str, str]:
-    """The words of a text in their exact and in their folded forms, a space around each."""
-    found = words(text, language)
-    return (
-        f" {' '.join(word.exact for word in found)} ",
-        f" {' '.join(word.folded for word in found)} ",
-    )
+# The names of bodies are asked of the same.
+@lru_cache(maxsize=1)
+def folded_plan(edition: Edition) -> Lines:
+    """The words of the plan, folded."""
+    return Lines.of(key(text, edition.language.code) for text in plan_texts(edition))
+
+
+def _exact(text: str, language: str) -> str:
+    """The exact words of a text, a space around each."""
+    return f" {' '.join(word.exact for word in words(text, language))} "

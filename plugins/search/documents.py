@@ -15,6 +15,7 @@ from plugins.editions.edition import Edition
 from plugins.editions.urls import column_anchor, item_anchor
 from plugins.plan.facts.amendments import changes_of
 from plugins.plan.facts.deadlines import DeadlineReading
+from plugins.plan.facts.site import Site
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.areas import Area
 from plugins.plan.records.indicators import Indicator
@@ -63,12 +64,12 @@ class Document:
     date: str = ""
 
 
-def plan_texts(edition: Edition) -> list[str]:
-    """Everything that tasks and areas say, title and passages one by one."""
+def plan_texts(edition: Edition) -> tuple[str, ...]:
+    """Everything that tasks and areas say, title and passages one by one, each once."""
     records = edition.site.records
     texts = [item for task in records.tasks for item in (task.title, *task.text)]
     texts += [item for area in records.areas for item in (area.title, *area.heading)]
-    return [edition.passage(text).text for text in texts]
+    return tuple(dict.fromkeys(wording(edition, text) for text in texts))
 
 
 def core(edition: Edition) -> tuple[Document, ...]:
@@ -92,10 +93,10 @@ def _task(edition: Edition, task: Task) -> Document:
         kind="task",
         id=task.id,
         url=edition.urls.task(task.id),
-        title=edition.passage(task.title).text,
+        title=wording(edition, task.title),
         number=_number(site.nesting.task_numbers[task.id], task.id),
         passages=tuple(_task_passages(edition, task)),
-        heading=". ".join(edition.passage(part).text for part in headings),
+        heading=". ".join(wording(edition, part) for part in headings),
         bodies=_names(edition, (a for a in leads if group(a.kind) != "open")),
         others=_names(edition, named),
         area=task.area,
@@ -150,18 +151,27 @@ def _as_read(edition: Edition, reading: DeadlineReading) -> str:
 
 def shown(edition: Edition, text: Text, anchor: str = "") -> Snippet:
     """`text` as a passage, with its language where that is not the page's."""
-    passage = edition.passage(text)
-    lang = "" if passage.lang == edition.language.code else passage.lang
-    return Snippet(passage.text, anchor, lang)
+    code, source = edition.language.code, edition.source_language
+    lang = "" if code == source or text.get(code) is not None else source
+    return Snippet(wording(edition, text), anchor, lang)
+
+
+def wording(edition: Edition, text: Text) -> str:
+    """What `Edition.passage` has as the words of `text`, without what it tells of them besides.
+
+    In which language a text quotes others is looked up in all that the plan says.
+    """
+    words = text.get(edition.language.code)
+    return (text.get(edition.source_language) or "") if words is None else words
 
 
 def _area(edition: Edition, area: Area) -> Document:
-    heading = " ".join(edition.passage(part).text for part in area.heading)
+    heading = " ".join(wording(edition, part) for part in area.heading)
     return Document(
         kind="area",
         id=area.id,
         url=edition.urls.area(area.id),
-        title=edition.passage(area.title).text,
+        title=wording(edition, area.title),
         number=_number(edition.site.nesting.area_numbers[area.id], area.id),
         passages=(Snippet(heading), *_amended_headings(edition, area)),
         area=area.id,
@@ -179,8 +189,8 @@ def _agency(edition: Edition, agency: Agency) -> Document:
         kind="agency",
         id=agency.id,
         url=edition.urls.agency(agency),
-        title=edition.passage(agency.name).text,
-        passages=(Snippet(edition.passage(agency.note).text),) if agency.note else (),
+        title=wording(edition, agency.name),
+        passages=(Snippet(wording(edition, agency.note)),) if agency.note else (),
         sort=edition.site.records.kinds.group(agency.kind) or agency.kind,
     )
 
@@ -189,18 +199,24 @@ def _indicator(edition: Edition, indicator: Indicator) -> Document:
     site = edition.site
     texts = [t for t in (indicator.description, *(t.text for t in indicator.targets)) if t]
     agency = site.listed_agencies.get(indicator.agency or "")
-    tasks = (area for id_ in indicator.tasks for area in edition.rows[id_].areas)
     return Document(
         kind="indicator",
         id=indicator.id,
         url=edition.urls.indicator(indicator.id),
-        title=edition.passage(indicator.name).text,
+        title=wording(edition, indicator.name),
         passages=tuple(shown(edition, text) for text in texts),
-        areas=tuple(dict.fromkeys([*indicator.areas, *tasks])),
+        areas=tuple(dict.fromkeys([*indicator.areas, *areas_of(site, indicator.tasks)])),
         leads=(agency.id,) if agency else (),
         tasks=indicator.tasks,
     )
 
 
+def areas_of(site: Site, tasks: Iterable[str]) -> Iterator[str]:
+    """All areas that any of the tasks lie in, those above before those in them."""
+    for id_ in tasks:
+        area = site.tasks[id_].area
+        yield from (*site.nesting.above[area], area)
+
+
 def _names(edition: Edition, agencies: Iterable[Agency]) -> str:
-    return "; ".join(edition.passage(agency.name).text for agency in agencies)
+    return "; ".join(wording(edition, agency.name) for agency in agencies)

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from plugins.plan.records.meaning import Meanings, Means
 from plugins.plan.records.types import LanguageCode, Record, TaskId, Words
 
 Some = Annotated[tuple[Words, ...], Field(min_length=1)]
@@ -31,6 +32,13 @@ class Synonym(Record):
     test: Words
     finds: TaskId
 
+    _meanings = Meanings(
+        says=Means("what people type", "[nước máy]"),
+        means=Means("words of the plan that they may mean, the likeliest first", "[nước sạch]"),
+        test=Means("a query that proves it", "nước máy"),
+        finds=Means("the id of the task that the query must find", '"1.2"'),
+    )
+
 
 class ShippedAbbreviation(Record):
     """Short forms, however punctuated, and what they stand for, likeliest first."""
@@ -46,6 +54,15 @@ class Abbreviation(Record):
     means: dict[LanguageCode, Words]
     test: Words
     finds: TaskId
+
+    _meanings = Meanings(
+        short=Means("short forms, however punctuated", "[BHYT]"),
+        means=Means(
+            "what they stand for, by language", "{vi: bảo hiểm y tế, en: health insurance}"
+        ),
+        test=Means("a query that proves it", "bhyt"),
+        finds=Means("the id of the task that the query must find", '"1.2"'),
+    )
 
 
 class ShippedSpelling(Record):
@@ -70,6 +87,13 @@ class Spelling(ShippedSpelling):
 
     test: Words | None = None
     finds: TaskId | None = None
+
+    _meanings = Meanings(
+        variants=Means("ways to write the word", "[diêng]"),
+        standard=Means("the way in which it stands in plans", "giếng"),
+        test=Means("a query that proves it", "diêng"),
+        finds=Means("the id of the task that the query must find", '"1.2"'),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,12 +15,15 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from plugins.search.entries import Lexicon
+from plugins.search.lines import Lines
 from plugins.search.normalise import compared
 from plugins.search.shipped import shipped_words
 
 Phrases: TypeAlias = tuple[str, ...]
 # What is said, and what it means.
 Entry: TypeAlias = tuple[Phrases, Phrases]
+# Letters and figures side by side: what is none of them bounds an abbreviation.
+RUN = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,13 +42,13 @@ class _PlanText:
 
     def __init__(self, texts: Iterable[str], language: str) -> None:
         self.language = language
-        self.lines = tuple(dict.fromkeys(texts))
-        self.words = "\n".join(f" {compared(line, language)} " for line in self.lines)
+        self.written = tuple(dict.fromkeys(texts))
+        self.runs = frozenset().union(*map(RUN.findall, self.written))
+        self.lines = Lines.of(compared(text, language) for text in self.written)
 
     def has(self, phrase: str) -> bool:
         """Whether the words of `phrase` stand there side by side."""
-        sought = compared(phrase, self.language)
-        return bool(sought) and f" {sought} " in self.words
+        return self.lines.have(compared(phrase, self.language))
 
     def standing(self, phrases: Phrases) -> Phrases:
         """Those of `phrases` that stand there."""
@@ -53,8 +56,10 @@ class _PlanText:
 
     def writes(self, short: str) -> bool:
         """Whether an abbreviation stands there, letter by letter as it is."""
+        if not self.runs.issuperset(RUN.findall(short)):
+            return False
         sought = re.compile(rf"(?<!\w){re.escape(short)}(?!\w)")
-        return any(sought.search(line) for line in self.lines if short in line)
+        return any(sought.search(text) for text in self.written if short in text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,8 @@ class Word:
     folded: str
 
 
+# The same texts are asked for the index, the lexicon and the names of bodies.
+@lru_cache(maxsize=100_000)
 def words(text: str, language: str) -> tuple[Word, ...]:
     """The words of `text` in order; a task number ("13.1") is one word."""
     return tuple(
@@ -39,6 +41,8 @@ def key(text: str, language: str) -> str:
     return " ".join(word.folded for word in words(text, language))
 
 
+# A phrase of the lexicon is asked in several ways.
+@lru_cache(maxsize=10_000)
 def compared(text: str, language: str) -> str:
     """The words of `text` as meanings are compared: exact, or folded where endings are cut off."""
     loose = language in tables.STEMS

@@ -12,13 +12,14 @@ from dataclasses import replace
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
 from plugins.editions.prose import ProseText
-from plugins.editions.urls import SEND_REPORT, VALIDITY, part_of
+from plugins.editions.urls import CITE, SEND_REPORT, VALIDITY, part_of
 from plugins.editions.validity import validity_view
 from plugins.search.documents import Document, Snippet
 from plugins.search.prose_and_updates import prose
 from plugins.search.shipped import page_names
 
-# The key of the page about the site, of which a part says whether the document still holds.
+# The key of the page about the site: parts of it say whether the document still holds, and how to
+# cite the site.
 ABOUT = "about"
 # That on reports, of which a part says how one gets here.
 REPORTING = "reporting"
@@ -36,6 +37,7 @@ def pages(
     documents = (
         *validity(edition, texts),
         *prose(edition, [text for text in texts if not text.campaign], "page"),
+        *_citing(edition, texts),
         *_sections(edition, of_site),
     )
     names = _names(edition.language.code, [document.id for document in documents])
@@ -56,6 +58,18 @@ def validity(edition: Edition, texts: Sequence[ProseText]) -> Iterator[Document]
                 url=part_of(edition.urls.prose(page.slug), VALIDITY),
                 title=edition.words.gettext("Is {the_document} still in force?"),
                 passages=tuple(Snippet(each.text) for each in said if each),
+            )
+
+
+def _citing(edition: Edition, texts: Iterable[ProseText]) -> Iterator[Document]:
+    """How to cite the site, a part of the page about it."""
+    for page in texts:
+        if page.key == ABOUT and page.language == edition.language.code:
+            yield Document(
+                kind="page",
+                id=CITE,
+                url=part_of(edition.urls.prose(page.slug), CITE),
+                title=edition.words.gettext("How to cite"),
             )
 
 

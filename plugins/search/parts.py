@@ -11,18 +11,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
-from rjsmin import jsmin
-
 from plugins.bundle.javascript import chained
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
 from plugins.editions.prose import ProseText
+from plugins.search.apart import apart
 from plugins.search.bodies import Body, bodies, places
 from plugins.search.columns import packed
 from plugins.search.confusable import confusable
 from plugins.search.documents import Document, core
 from plugins.search.entries import Lexicon
-from plugins.search.index import settings
+from plugins.search.index import FIELDS
 from plugins.search.merging import Entry, merged
 from plugins.search.pages import pages
 from plugins.search.prose_and_updates import articles, updates
@@ -31,11 +30,6 @@ from plugins.search.tables import STEMS, for_guesses, shipped
 NOTHING: Mapping[str, object] = MappingProxyType({})
 # Before a phrase that is only meant where its marks are typed.
 STRICT = "="
-# Of lunr only what answers queries: its builder, pipeline and query language would be 4 kB more.
-LUNR = (
-    *("lunr", "utils", "field_ref", "set", "vector", "match_data"),
-    *("token_set", "token_set_builder", "index", "query"),
-)
 # The module that imports all of the engine, and that of what may come later.
 ENGINE, LATER = "search/worker.js", "search/later.js"
 
@@ -64,7 +58,7 @@ def parts(
 ) -> Iterator[tuple[str, str]]:
     """Name and script of each part of a language, the core first."""
     language = edition.language.code
-    yield "core", core_of(edition, core(edition), lexicons.get(language, Lexicon()))
+    yield from core_of(edition, core(edition), lexicons.get(language, Lexicon()))
     for name, documents in (
         ("pages", pages(edition, texts, of_site)),
         ("articles", articles(edition, texts)),
@@ -77,11 +71,8 @@ def parts(
 
 def engine(theme: Path) -> tuple[str, str]:
     """The engine for a worker, or for the page itself under file://, and what may come later."""
-    vendored = [(theme / f"vendor/lunr/{name}.js").read_text("utf-8") for name in LUNR]
-    # The first says for all of them whose they are and under which licence.
-    lunr = (jsmin(text, keep_bang_comments=text is vendored[0]) for text in vendored)
     first, later = chained(theme, ENGINE, LATER, "planEngine")
-    return "\n;".join([*lunr, first]), f"{later}self.planGuess({_json(for_guesses())});\n"
+    return first, f"{later}self.planGuess({_json(for_guesses())});\n"
 
 
 def scripts_of_theme(theme: Path) -> dict[str, bytes]:
@@ -92,13 +83,22 @@ def scripts_of_theme(theme: Path) -> dict[str, bytes]:
     return {f"search/{name}.js": text.encode() for name, text in found.items()}
 
 
-def core_of(edition: Edition, documents: Sequence[Document], lexicon: Lexicon) -> str:
-    """A core part of these documents: the tables, the lexicon and the names of bodies with it."""
+def core_of(
+    edition: Edition, documents: Sequence[Document], lexicon: Lexicon
+) -> Iterator[tuple[str, str]]:
+    """A core of these documents, with the tables, the lexicon and the names of bodies.
+
+    The parts of the texts of tasks follow, and those of the postings, where these are several.
+    """
     language = edition.language.code
     # Compressed, texts take the least room right behind the lexicon, which has their words.
     before = {"lexicon": _lexicon(lexicon, edition, documents)}
     after = {"bodies": [_body(body) for body in bodies(edition)], "tables": shipped(language)}
-    return part("core", language, documents, before, after)
+    cut = apart(documents, language)
+    after["apart"] = cut.brings
+    yield "core", part("core", language, cut.documents, before, after)
+    for name, brings in cut.parts.items():
+        yield name, _script({"name": name, "language": language, **brings})
 
 
 def part(
@@ -114,9 +114,13 @@ def part(
         "language": language,
         **before,
         "documents": packed(documents),
-        "index": settings(),
+        "boosts": FIELDS,
         **after,
     }
+    return _script(value)
+
+
+def _script(value: object) -> str:
     return f"planSearch.receive({_json(value)});\n"
 
 

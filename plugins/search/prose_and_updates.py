@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from html.parser import HTMLParser
 
@@ -10,10 +10,15 @@ from plugins.editions.edition import Edition
 from plugins.editions.markdown_pages import NOT_FOUND_KEY
 from plugins.editions.prose import ProseText
 from plugins.plan.records.updates import Update
-from plugins.search.documents import Document, Snippet, shown
+from plugins.search.documents import Document, Snippet, areas_of, shown, wording
 
 HEADINGS = {"h2", "h3"}
 BLOCKS = {"p", "li", "h2", "h3", "h4", "dd", "dt", "td", "th", "blockquote"}
+# What stands within a line, and touches the words beside it.
+WITHIN_TEXT = {
+    *("a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "small", "span", "strong"),
+    *("sub", "sup", "time"),
+}
 
 
 def articles(edition: Edition, texts: Sequence[ProseText]) -> tuple[Document, ...]:
@@ -45,39 +50,31 @@ def updates(edition: Edition) -> Mapping[int, tuple[Document, ...]]:
 
 
 def _update(edition: Edition, update: Update) -> Document:
-    site = edition.site
+    site, tasks = edition.site, update.task_ids
     agency = site.agencies.get(update.agency) if update.agency else None
-    said_by = edition.passage(update.said_by).text if update.said_by else ""
+    said_by = wording(edition, update.said_by) if update.said_by else ""
     return Document(
         kind="update",
         id=update.id,
         url=edition.urls.update(update.id),
-        title=edition.passage(update.title).text,
+        title=wording(edition, update.title),
         passages=tuple(_passages(edition, update)),
-        bodies=edition.passage(agency.name).text if agency else said_by,
-        areas=tuple(
-            dict.fromkeys((*_areas(edition, update.task_ids), *_headings(edition, update)))
-        ),
+        bodies=wording(edition, agency.name) if agency else said_by,
+        areas=tuple(dict.fromkeys((*areas_of(site, tasks), *_headings(edition, update)))),
         leads=(agency.id,) if agency and agency.id in site.listed_agencies else (),
-        tasks=update.task_ids,
+        tasks=tasks,
         sort=update.kind,
         date=update.date.iso,
     )
 
 
 def _passages(edition: Edition, update: Update) -> Iterator[Snippet]:
-    """What it says, then the document that it rests on, by number and title, and what it is not."""
-    yield shown(edition, update.text)
-    if update.caution:
-        yield shown(edition, update.caution)
+    """What it says, what hinders and what is next, then the document it rests on."""
+    told = (update.text, update.obstacles, update.next_steps, update.caution)
+    yield from (shown(edition, text) for text in told if text)
     if document := update.document:
         title = shown(edition, document.title) if document.title else Snippet("")
         yield replace(title, text=" ".join(filter(None, (document.number, title.text))))
-
-
-def _areas(edition: Edition, tasks: Iterable[str]) -> tuple[str, ...]:
-    """All areas that any of the tasks lie in."""
-    return tuple(dict.fromkeys(area for task in tasks for area in edition.rows[task].areas))
 
 
 def _headings(edition: Edition, update: Update) -> Iterator[str]:
@@ -105,16 +102,18 @@ class _Blocks(HTMLParser):
         self._add(data)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Part words where a tag does; what follows a heading stands under it."""
+        """Part words where a block begins; what follows a heading stands under it."""
         if tag in HEADINGS:
             self.heading = dict(attrs).get("id") or self.heading
-        self._add(" ")
+        if tag not in WITHIN_TEXT:
+            self._add(" ")
 
     def handle_endtag(self, tag: str) -> None:
-        """End the block, or part words."""
+        """End the block, or part words where what stood apart ends."""
         if tag in BLOCKS:
             self.found.append(("", ""))
-        self._add(" ")
+        if tag not in WITHIN_TEXT:
+            self._add(" ")
 
 
 def _blocks(html: str) -> list[Snippet]:

@@ -14,6 +14,8 @@ from plugins.search.shipped import joining_words, small_words, words_before_numb
 # it would make the tables half as large again.
 LAST_LETTER = 0xFFFF
 UNASSIGNED = "Cn"
+# 0 to 9, of which numbers are made.
+FIGURES = range(ord("0"), ord("9") + 1)
 # Dropped inside a word: apostrophes ("H'Drai", "people's"), soft hyphen, zero-width characters.
 DROPPED = "'`\u2018\u2019\u02bc\u00ad\u200b\u200c\u200d\u2060\ufeff"
 # The five tone marks; where they stand in a syllable ("hoà", "hòa") tells no words apart.
@@ -123,17 +125,13 @@ def ranges() -> tuple[tuple[int, int], ...]:
     """
     found: list[tuple[int, int]] = []
     first = last = -1
-    for code in range(LAST_LETTER + 1):
-        if _in_words(chr(code)):
+    for code, category in enumerate(map(unicodedata.category, map(chr, range(LAST_LETTER + 1)))):
+        if category[0] in "LMN" and code not in FIGURES:
             first, last = (code if first < 0 else first), code
-        elif first >= 0 and unicodedata.category(chr(code)) != UNASSIGNED:
+        elif first >= 0 and category != UNASSIGNED:
             found.append((first, last))
             first = -1
     return (*found, (first, last)) if first >= 0 else tuple(found)
-
-
-def _in_words(character: str) -> bool:
-    return character not in "0123456789" and unicodedata.category(character)[0] in "LMN"
 
 
 def shipped(language: str) -> dict[str, object]:

@@ -12,15 +12,16 @@ WAITING = ".part"
 
 
 @contextlib.contextmanager
-def alone(folder: Path, say_waiting: Callable[[], None]) -> Iterator[None]:
+def alone(folder: Path, say_waiting: Callable[[], None]) -> Iterator[int | None]:
     """Hold `folder` for one that writes in it; a second one is told by `say_waiting`, and waits.
 
-    Systems that cannot hold a folder let everybody in at once.
+    Gives what holds it, for processes that are to hold it as long as they run. Systems that cannot
+    hold a folder let everybody in at once.
     """
     try:
         import fcntl
     except ImportError:
-        yield
+        yield None
         return
     held = os.open(folder, os.O_RDONLY)
     try:
@@ -29,7 +30,7 @@ def alone(folder: Path, say_waiting: Callable[[], None]) -> Iterator[None]:
         except BlockingIOError:
             say_waiting()
             fcntl.flock(held, fcntl.LOCK_EX)
-        yield
+        yield held
     finally:
         os.close(held)
 

@@ -94,6 +94,7 @@ def _forked(count: int, shared: object) -> Iterator[Executor]:
         with blocked():
             # All processes are forked when the first piece comes.
             pool.submit(os.getpid)
+            _hear_when_all_are_gone(pool)
         yield pool
     except BaseException:
         # Nobody waits for what is still being done.
@@ -102,6 +103,15 @@ def _forked(count: int, shared: object) -> Iterator[Executor]:
         raise
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _hear_when_all_are_gone(pool: ProcessPoolExecutor) -> None:
+    """Leave the end of the pipe on which results are written to the children.
+
+    While this process held it too, the thread that reads results would wait for ever for the rest
+    of one whose child was killed in the middle of it. The library has no other way to say so.
+    """
+    pool._result_queue._writer.close()  # type: ignore[attr-defined] # noqa: SLF001
 
 
 def how_many(processes: int | None) -> int:
@@ -114,13 +124,17 @@ def results(
 ) -> Iterator[R]:
     """`work` of what the pool's processes share and each of `pieces`, as they are done.
 
-    `work` must be pure and a function of a module, its results picklable. What it raises is raised
-    here; ChildProcessError where a process was killed. `processes` as for `executor`: each has
-    something to do, and few results wait to be taken.
+    The first ones are begun at once. `work` must be pure and a function of a module, its results
+    picklable. What it raises is raised here; ChildProcessError where a process was killed.
+    `processes` as for `executor`: each has something to do, and few results wait to be taken.
     """
     ahead = AHEAD + how_many(processes)
+    return _none_killed(as_they_come(lambda piece: pool.submit(_done, work, piece), pieces, ahead))
+
+
+def _none_killed(found: Iterator[R]) -> Iterator[R]:
     try:
-        yield from as_they_come(lambda piece: pool.submit(_done, work, piece), pieces, ahead)
+        yield from found
     except BrokenProcessPool as broken:
         raise ChildProcessError(str(broken)) from broken
 
@@ -128,10 +142,16 @@ def results(
 def as_they_come(submit: Callable[[P], Future[R]], pieces: Iterable[P], ahead: int) -> Iterator[R]:
     """What is made of each of `pieces`, in the order in which they are done.
 
-    `submit` hands one out. At most `ahead` are handed out and not yet taken.
+    `submit` hands one out: the first ones at once, before anything is asked for. At most `ahead`
+    are handed out and not yet taken.
     """
     todo = iter(pieces)
-    waiting = {submit(piece) for piece in islice(todo, ahead)}
+    return _as_done(submit, todo, {submit(piece) for piece in islice(todo, ahead)})
+
+
+def _as_done(
+    submit: Callable[[P], Future[R]], todo: Iterator[P], waiting: set[Future[R]]
+) -> Iterator[R]:
     while waiting:
         done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
         for future in done:

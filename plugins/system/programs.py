@@ -5,12 +5,15 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib import metadata
 from pathlib import Path
 
 COMPILED = "__pycache__"
+# The coarsest step of a kernel's clock for files, with as much again.
+CLOCK_STEP = 0.02
 PLUGINS = Path(__file__).resolve().parents[1]
 
 
@@ -25,18 +28,45 @@ def own_programs() -> str:
     return digest_of_files([PLUGINS], (sys.version, *libraries))
 
 
-def digest_of_files(folders: Iterable[Path], values: Iterable[str] = ()) -> str:
+def digest_of_files(
+    folders: Iterable[Path],
+    values: Iterable[str] = (),
+    without: Callable[[str], bool] = lambda _name: False,
+) -> str:
     """The SHA-256 of `values` and of the names and the content of all files below `folders`.
 
-    Raises OSError where a file cannot be read.
+    Files of which `without` says so, by their names from there, are passed over. Raises OSError
+    where a file cannot be read.
     """
     found = hashlib.sha256("\0".join(values).encode())
     for folder in folders:
         for name in sorted(_files(folder)):
+            if without(name):
+                continue
             content = Path(folder, name).read_bytes()
             found.update(f"\0{name}\0{len(content)}\0".encode(errors="surrogateescape"))
             found.update(content)
     return found.hexdigest()
+
+
+def moment() -> float:
+    """Now, as `changed_since` takes it; nothing that is published may depend on it."""
+    return time.time()
+
+
+def changed_since(folders: Iterable[Path], began: float) -> bool:
+    """Whether anything below `folders`, name or content, may have changed since the moment `began`.
+
+    By the clock of files, which runs up to CLOCK_STEP seconds behind the other and which
+    nobody can set. Raises OSError where a file cannot be looked at.
+    """
+    since = began - CLOCK_STEP
+    for folder in folders:
+        for where, _, files in os.walk(folder, followlinks=True):
+            paths = (where, *(f"{where}/{name}" for name in files))
+            if any(os.stat(path).st_ctime > since for path in paths):  # noqa: PTH116 - thousands
+                return True
+    return False
 
 
 def _files(folder: Path) -> Iterator[str]:

@@ -16,15 +16,27 @@ from plugins.plan.records.colours import Colours, Motif, Scheme
 from plugins.plan.records.languages import Section
 from plugins.plan.records.site import SiteSettings
 from plugins.website.look import ICON, bands, recoloured, style_of
-from plugins.website.styles import FIRST_VIEW, components_by_template, components_of
+from plugins.website.styles import (
+    CARDS,
+    FIRST_VIEW,
+    components_by_template,
+    components_of,
+    only_on,
+)
 
 LAYERS = ("css/fonts.css", "css/tokens.css", "css/base.css", "css/layout.css")
 LAST_LAYERS = ("css/utilities.css", "css/print.css")
+OF_CARDS = ("css/fonts.css", "css/tokens.css", "css/base.css", "css/utilities.css")
 # The components that speak of nothing but what one section of the site is about.
 OF_SECTIONS: Mapping[Section, frozenset[str]] = {
     Section.INDICATORS: frozenset({"chart-indicator", "indicator-entry"}),
+    Section.REQUESTS: frozenset({"report-request", "requests-made"}),
     Section.SOURCE: frozenset({"source-facts", "source-text"}),
 }
+# The components of the form for officials, which a site may have.
+OF_FORM = frozenset({"report-form"})
+# The scripts that others load once they are needed.
+LATER = "later"
 # Components with something for every page: the key "/" leads to the search.
 ON_EVERY_PAGE = frozenset({"search"})
 # rcssmin would join "a :is(b)" to "a:is(b)", which is another thing.
@@ -37,23 +49,30 @@ class Assets:
     """`files` maps paths of the site to bytes; `names` maps files of the theme to such paths.
 
     `shown` are the components of each template, `first` those of a first view. `stylesheet` is that
-    of every page, `more` that of pages that show others too; `script` is that of every page, and
-    those of other components stand by name in `own_scripts`.
+    of every page, `more` that of pages that show others too, `card` that of cards to embed, which
+    alone show `on_cards`, None for a site without any; `script` is that of every page, and those of
+    other components stand by name in `own_scripts`.
     """
 
     files: Mapping[str, bytes]
     names: Mapping[str, str]
     stylesheet: str
     more: str
+    card: str | None
     script: str
     own_scripts: Mapping[str, str]
     shown: Mapping[str, frozenset[str]]
     first: frozenset[str]
+    on_cards: frozenset[str]
 
     def stylesheets(self, template: str) -> tuple[str, ...]:
         """The paths of the stylesheets that a page of `template` needs."""
-        enough = self.shown[template] <= self.first
-        return (self.stylesheet,) if enough else (self.stylesheet, self.more)
+        shown = self.shown[template]
+        card = (self.card,) if self.card and shown & self.on_cards else ()
+        if template in CARDS:
+            return card
+        enough = shown - self.on_cards <= self.first
+        return (self.stylesheet, *card) if enough else (self.stylesheet, self.more, *card)
 
     def scripts(self, template: str) -> tuple[str, ...]:
         """The paths of the scripts that a page of `template` needs, in their order."""
@@ -71,12 +90,16 @@ class Assets:
 
 
 def bundle(
-    theme: Path, settings: SiteSettings | None = None, without: frozenset[str] = frozenset()
+    theme: Path,
+    settings: SiteSettings | None = None,
+    without: frozenset[str] = frozenset(),
+    *,
+    cards: bool = False,
 ) -> Assets:
-    """Two stylesheets and the scripts from all parts of the theme, and its static files.
+    """The stylesheets and scripts from all parts of the theme, and its static files.
 
     They look as `settings` state; without any as the theme does. `without` names the components
-    whose styles no page of the site needs.
+    whose styles no page of the site needs. `cards`: the site has cards to embed.
 
     Raises FileNotFoundError when a stylesheet names a file that the theme does not have.
     """
@@ -94,25 +117,34 @@ def bundle(
     first = components_of(theme, FIRST_VIEW)
     css = "\n".join(_style(theme, file, names) for file in _first_sheet(theme, first - without))
     css += style_of(colours)
-    others = _components(theme, lambda name: name not in first | without)
+    shown = components_by_template(theme)
+    on_cards = only_on(shown, CARDS)
+    others = _components(theme, lambda name: name not in first | without | on_cards)
     more = "\n".join(_style(theme, file, names) for file in others)
-    script, own_scripts = _joined_scripts(theme, first)
+    script, own_scripts = _joined_scripts(theme, first, without)
+    for name in _scripts(theme, LATER):
+        names[name] = _add(files, PurePosixPath(name).name, joined(theme, [name]).encode())
     return Assets(
         files=files,
         names=names,
         stylesheet=_add(files, "site.css", _minified(css)),
         more=_add(files, "more.css", _minified(more)),
+        card=_add(files, "card.css", _card_sheet(theme, names, colours)) if cards else None,
         script=_add(files, "site.js", script.encode()),
         own_scripts={c: _add(files, f"{c}.js", own.encode()) for c, own in own_scripts.items()},
-        shown=components_by_template(theme),
+        shown=shown,
         first=first,
+        on_cards=on_cards,
     )
 
 
-def components_without(sections: Container[Section]) -> frozenset[str]:
-    """The components that no page needs where a site has none but these `sections`."""
+def components_without(sections: Container[Section], *, form: bool) -> frozenset[str]:
+    """The components that no page needs where a site has none but these `sections`.
+
+    form: whether it has the form for officials.
+    """
     absent = (own for section, own in OF_SECTIONS.items() if section not in sections)
-    return frozenset().union(*absent)
+    return frozenset(() if form else OF_FORM).union(*absent)
 
 
 def path_of_script(name: str, content: bytes) -> str:
@@ -137,18 +169,26 @@ def _first_sheet(theme: Path, components: frozenset[str]) -> Iterable[Path]:
     yield from (theme / name for name in LAST_LAYERS)
 
 
+def _card_sheet(theme: Path, names: Mapping[str, str], colours: Colours) -> bytes:
+    shown = components_of(theme, CARDS)
+    parts = (*(theme / name for name in OF_CARDS), *_components(theme, lambda name: name in shown))
+    return _minified("\n".join(_style(theme, file, names) for file in parts) + style_of(colours))
+
+
 def _components(theme: Path, wanted: Callable[[str], bool]) -> Iterable[Path]:
     files = sorted(theme.glob("components/*/*.css"))
     return (file for file in files if wanted(file.parent.name))
 
 
-def _joined_scripts(theme: Path, first: frozenset[str]) -> tuple[str, dict[str, str]]:
+def _joined_scripts(
+    theme: Path, first: frozenset[str], without: frozenset[str]
+) -> tuple[str, dict[str, str]]:
     """The script of every page, and those of the components that are not in a first view."""
     scripted = {file.parent.name for file in theme.glob("components/*/*.js")}
     everywhere = scripted & (first | ON_EVERY_PAGE)
     parts = (f"components/{name}" for name in sorted(everywhere))
     script = joined(theme, _scripts(theme, "js", *parts))
-    others = sorted(scripted - everywhere)
+    others = sorted(scripted - everywhere - without)
     return script, {name: joined(theme, _scripts(theme, f"components/{name}")) for name in others}
 
 

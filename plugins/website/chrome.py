@@ -12,41 +12,19 @@ from plugins.editions.edition import Edition
 from plugins.editions.follow import Follow, follow
 from plugins.editions.makers import Makers, makers
 from plugins.editions.page import Page
+from plugins.editions.pictures import SocialImage, social_image
 from plugins.editions.urls import Urls
 from plugins.editions.values import Link, Passage
-from plugins.editions.words import marked as _
 from plugins.plan.records.colours import ColourRole, Scheme
 from plugins.plan.records.prose_facts import ProseFact
 from plugins.website.assets import Assets
+from plugins.website.menus import MENU, MenuEntry, MenuGroup, entries, groups
+from plugins.website.offered import NOTHING, Offered, offered
 from plugins.website.pages import structured
 from plugins.website.pages.page_days import day_of_page
 
-# Pages by their keys: those that people look for stand in the head of each page, the others at its
-# foot. A page that a site does not have is left out.
-MENU = ("tasks", "areas", "agencies", "indicators", "reporting", "updates", "about")
-FOOTER = {
-    _("{The_document}"): ("search", "matrix", "source", "glossary"),
-    _("This site"): ("about", "method", "changes", "accessibility", "corrections"),
-}
 ANY_LANGUAGE = "x-default"
 SOCIAL_IMAGE = "static/social.png"
-
-
-@dataclass(frozen=True, slots=True)
-class MenuEntry:
-    """A page in a menu, by its title; `section` is what pages under it call their section."""
-
-    section: str
-    path: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class MenuGroup:
-    """Entries at the foot of a page, under one name."""
-
-    name: str
-    entries: tuple[MenuEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +58,11 @@ class Chrome:
 
     makers: who makes the site, official or not. plan_in_short: the document as it is cited, by its
     number up to the stroke.
+    rebuilt_every_days: after how many days at most the site promises to be built anew, if it does.
     corrections: the page that says how to report a mistake; None while nobody receives any, so that
     no page invites to it. about_corrections: the page about corrections, whoever receives them.
     changed: the day on which what the page shows last changed on this site; None where that is not
-    known. data: its JSON-LD.
+    known. offered: what of it can be taken away. data: its JSON-LD.
     """
 
     name: str
@@ -94,10 +73,11 @@ class Chrome:
     plan_date: dt.date
     place: str
     as_of: dt.date
+    rebuilt_every_days: int | None
     licence: LicenceView
     menu: tuple[MenuEntry, ...]
     footer_menu: tuple[MenuGroup, ...]
-    social_image: str | None
+    social_image: SocialImage | None
     paper: str
     paper_dark: str
     fonts: tuple[str, ...]
@@ -112,6 +92,7 @@ class Chrome:
     corrections: str | None
     about_corrections: str | None
     changes: str | None
+    verify: str | None
     twins: tuple[Twin, ...] = ()
     alternates: tuple[Alternate, ...] = ()
     canonical: str | None = None
@@ -119,6 +100,7 @@ class Chrome:
     scripts: tuple[str, ...] = ()
     follow: Follow | None = None
     changed: dt.date | None = None
+    offered: Offered = NOTHING
     data: tuple[dict[str, Any], ...] = ()
 
 
@@ -132,7 +114,6 @@ def shared_chrome(
     records = edition.site.records
     settings, plan, say = records.settings, records.plan, edition.passage
     code = edition.language.code
-    image = assets.names.get(SOCIAL_IMAGE)
     path = partial(_path, pages, code)
     return Chrome(
         name=say(settings.name).text,
@@ -143,10 +124,11 @@ def shared_chrome(
         plan_date=plan.date,
         place=say(plan.place).text,
         as_of=edition.site.as_of,
+        rebuilt_every_days=settings.rebuilt_every_days,
         licence=LicenceView(say(plan.licence.name).text, plan.licence.url),
-        menu=_entries(edition, MENU, pages),
-        footer_menu=_groups(edition, pages),
-        social_image=edition.public(image) if image else None,
+        menu=entries(edition, MENU, pages),
+        footer_menu=groups(edition, pages),
+        social_image=_image_of_site(edition, assets),
         paper=settings.colours.of(Scheme.LIGHT)[ColourRole.PAPER],
         paper_dark=settings.colours.of(Scheme.DARK)[ColourRole.PAPER],
         fonts=() if edition.offline else assets.fonts,
@@ -161,6 +143,7 @@ def shared_chrome(
         corrections=path("corrections") if settings.contact else None,
         about_corrections=path("corrections"),
         changes=path("changes"),
+        verify=path("verify"),
     )
 
 
@@ -181,8 +164,17 @@ def chrome(
         scripts=assets.scripts(page.template),
         follow=follow(edition, page.key),
         changed=day_of_page(edition, page.key),
+        social_image=social_image(edition, page.key) or shared.social_image,
+        offered=offered(edition, page.key),
         data=_data(edition, page),
     )
+
+
+def _image_of_site(edition: Edition, assets: Assets) -> SocialImage | None:
+    """The picture of pages that have none of their own: that of the front page, or a pattern."""
+    image = assets.names.get(SOCIAL_IMAGE)
+    address = edition.public(image) if image else None
+    return social_image(edition, "home") or (SocialImage(url=address) if address else None)
 
 
 def _data(edition: Edition, page: Page) -> tuple[dict[str, Any], ...]:
@@ -198,22 +190,6 @@ def _data(edition: Edition, page: Page) -> tuple[dict[str, Any], ...]:
 def _path(pages: Mapping[tuple[str, str], Page], language: str, key: str) -> str | None:
     page = pages.get((language, key))
     return page.path if page else None
-
-
-def _entries(
-    edition: Edition, keys: Sequence[str], pages: Mapping[tuple[str, str], Page]
-) -> tuple[MenuEntry, ...]:
-    """Those pages of the site that have these keys: who follows a title arrives under it."""
-    there = (pages.get((edition.language.code, key)) for key in keys)
-    return tuple(MenuEntry(page.section, page.path, page.title) for page in there if page)
-
-
-def _groups(edition: Edition, pages: Mapping[tuple[str, str], Page]) -> tuple[MenuGroup, ...]:
-    groups = (
-        MenuGroup(edition.words.gettext(name), _entries(edition, keys, pages))
-        for name, keys in FOOTER.items()
-    )
-    return tuple(group for group in groups if group.entries)
 
 
 def _in_short(edition: Edition) -> str:

@@ -9,12 +9,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from xml.sax.saxutils import escape, quoteattr
+from types import MappingProxyType
+from xml.sax.saxutils import escape
 
 from plugins.editions.page import Page
 from plugins.editions.urls import SITEMAP, absolute
 from plugins.website.chrome import ANY_LANGUAGE
 from plugins.website.pages.page import by_key
+
+# What else must be written otherwise in the value of an attribute.
+QUOTE: Mapping[str, str] = MappingProxyType({'"': "&quot;"})
 
 
 def sitemap(
@@ -28,9 +32,14 @@ def sitemap(
     changed: by the key of a page, the day on which what it shows last changed on this site.
     """
     listed = [page for page in pages if page.listed]
-    grouped = by_key(listed)
+    at = {page.path: escape(absolute(page.path, address), QUOTE) for page in listed}
+    # What is said besides its address is alike in all versions of a page.
+    besides = {
+        key: _day(changed.get(key)) + _versions(twins, at, source_language)
+        for key, twins in by_key(listed).items()
+    }
     entries = "".join(
-        _entry(page, changed.get(page.key), grouped, address, source_language) for page in listed
+        f"<url><loc>{at[page.path]}</loc>{besides[page.key]}</url>\n" for page in listed
     )
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -44,21 +53,20 @@ def robots(address: str | None) -> bytes:
     return f"User-agent: *\nAllow: /\n\nSitemap: {absolute(SITEMAP, address)}\n".encode()
 
 
-def _entry(
-    page: Page,
-    day: dt.date | None,
-    grouped: Mapping[str, tuple[Page, ...]],
-    address: str | None,
-    source_language: str,
-) -> str:
-    twins = grouped[page.key]
-    # A page without a twin has no alternates, neither here nor in its head.
-    versions = [(twin.language, twin.path) for twin in twins if len(twins) > 1]
-    if versions:
-        versions += [(ANY_LANGUAGE, t.path) for t in twins if t.language == source_language]
-    links = "".join(
-        f'<xhtml:link rel="alternate" hreflang="{code}" href={quoteattr(absolute(path, address))}/>'
-        for code, path in versions
+def _day(day: dt.date | None) -> str:
+    return f"<lastmod>{day.isoformat()}</lastmod>" if day else ""
+
+
+def _versions(twins: Sequence[Page], at: Mapping[str, str], source_language: str) -> str:
+    """The links to all versions of a page, and to that for whoever reads another language.
+
+    `at` are full addresses by path. A page without a twin has no alternates, neither here nor in
+    its head.
+    """
+    if len(twins) == 1:
+        return ""
+    versions = [(twin.language, at[twin.path]) for twin in twins]
+    versions += [(ANY_LANGUAGE, full) for code, full in versions if code == source_language]
+    return "".join(
+        f'<xhtml:link rel="alternate" hreflang="{code}" href="{full}"/>' for code, full in versions
     )
-    changed = f"<lastmod>{day.isoformat()}</lastmod>" if day else ""
-    return f"<url><loc>{escape(absolute(page.path, address))}</loc>{changed}{links}</url>\n"

@@ -2,17 +2,19 @@
 
 A first view should load what it shows and little more: the styles of the components of a task's
 page stand in the first sheet, those of all others in a second one; scripts of other components are
-files of their own.
+files of their own. A card that stands in a page of others loads one small sheet.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from pathlib import Path
 
 # The page that people are sent to most; what surrounds it surrounds every page.
 FIRST_VIEW = ("task",)
+# What stands by itself, in pages of others.
+CARDS = frozenset({"agency-card", "card", "task-card"})
 NAMED = re.compile(r"""["'](components/[\w-]+/[\w-]+\.html|[\w-]+\.html)["']""")
 
 
@@ -33,3 +35,9 @@ def components_by_template(theme: Path) -> Mapping[str, frozenset[str]]:
     """What each template of the theme shows, by its name."""
     names = (file.stem for file in sorted(theme.glob("templates/*.html")))
     return {name: components_of(theme, [name]) for name in names}
+
+
+def only_on(shown: Mapping[str, frozenset[str]], templates: Container[str]) -> frozenset[str]:
+    """The components that nothing but `templates` shows; `shown` are those of each template."""
+    own = frozenset().union(*(shown[name] for name in shown if name in templates))
+    return own.difference(*(shown[name] for name in shown if name not in templates))

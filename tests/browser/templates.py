@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from plugins.editions.edition import Edition
+from plugins.editions.letter_urls import agency_letter, task_letter
 from plugins.editions.urls import NOT_FOUND
 from plugins.plan.facts.site import Site
 from tests.samples import this_site
@@ -16,15 +17,19 @@ from tests.samples.updates_site import updated_editions
 
 # By the name of what a page shows: its address in each language, by the language's code.
 Pages = Mapping[str, Mapping[str, str]]
-SECTIONS = ("tasks", "areas", "agencies", "matrix", "reporting", "updates", "changes", "search")
+SECTIONS = (
+    *("tasks", "areas", "agencies", "matrix", "reporting", "updates", "changes", "search"),
+    *("data", "publications"),
+)
 PROSE = ("about", "method", "glossary", "accessibility", "corrections")
 TASKS = ("task", "task with groups", "task with updates")
 OTHERS = ("matrix by task", "updates of a kind", "not found")
-ALWAYS = ("home", *SECTIONS, *TASKS, "area", "agency", *PROSE, *OTHERS)
+LETTERS = ("letter about a task", "letter to an agency")
+ALWAYS = ("home", *SECTIONS, *TASKS, "area", "agency", *LETTERS, *PROSE, *OTHERS)
 # What a plan may be without.
 PERHAPS = (
-    *("member of a group", "update", "what happened", "all that changed"),
-    *("indicators", "indicator"),
+    *("member of a group", "update", "what happened", "all that changed", "publication"),
+    *("indicators", "indicator", "requests"),
 )
 # A text as received may be long: what axe finds on its page, test_source asks of a short one.
 NAMES = (*ALWAYS, *PERHAPS)
@@ -74,6 +79,12 @@ def _of_records(edition: Edition) -> Iterator[tuple[str, str]]:
     bodies = site.listed_agencies
     most = max(bodies, key=lambda id_: len(site.duties[id_].leads))
     yield "agency", urls.agency(bodies[most])
+    yield "letter about a task", task_letter(urls, _tasks(site)["task"])
+    offices = (id_ for id_ in bodies if not site.records.kinds.group(bodies[id_].kind))
+    yield (
+        "letter to an agency",
+        agency_letter(urls, max(offices, key=lambda id_: len(site.duties[id_].leads))),
+    )
     for member in [id_ for group in bodies.values() for id_ in group.members if id_ in bodies][:1]:
         yield "member of a group", urls.agency(bodies[member])
     for update in site.updates[:1]:
@@ -81,6 +92,8 @@ def _of_records(edition: Edition) -> Iterator[tuple[str, str]]:
         yield "what happened", urls.updates_year(update.date.first.year)
     for change in edition.news[:1]:
         yield "all that changed", urls.changes_year(change.day.year)
+    for name in [*edition.publications][-1:]:
+        yield "publication", urls.publication(name)
     for indicator in [*site.indicators.by_id][:1]:
         yield "indicator", urls.indicator(indicator)
 

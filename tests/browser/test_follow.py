@@ -20,6 +20,7 @@ STOP_BEFORE = """() => {
     .filter((stop) => stop.checkVisibility());
   stops[stops.indexOf(document.querySelector('.follow summary')) - 1].focus();
 }"""
+ANNOUNCED = 'head link[rel="alternate"][type]:not([type="application/json"])'
 FEEDS = {
     "application/atom+xml": {"application/atom+xml"},
     "application/feed+json": {"application/feed+json"},
@@ -39,7 +40,7 @@ FOLLOWED = [
 def announced(page: Page) -> dict[str, list[str]]:
     """The addresses of the feeds and calendars that the head of a page names, by type."""
     found: dict[str, list[str]] = {}
-    for link in page.locator('head link[rel="alternate"][type]').all():
+    for link in page.locator(ANNOUNCED).all():
         url = urljoin(page.url, link.get_attribute("href"))
         found.setdefault(link.get_attribute("type") or "", []).append(url)
     return found

@@ -79,7 +79,7 @@ def test_the_page_is_short_on_a_phone(
         box = page.locator("html").bounding_box()
         assert box is not None
         bodies = page.locator(".body-reporting").count()
-        areas = page.locator(".chart-coverage__row").count()
+        areas = page.locator("section:has(> #areas) .chart-rows__row").count()
         tasks = page.locator("[data-task]").count()
         assert box["height"] <= 4040 + 60 * areas + 110 * bodies + 12 * tasks, path
         assert sum(page.locator(".body-reporting").evaluate_all(LINE)) <= 110 * bodies, path

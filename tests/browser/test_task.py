@@ -67,3 +67,8 @@ def test_an_item_has_one_address_and_one_sentence(open_page: OpenPage, site: Bui
         copied = page.evaluate("navigator.clipboard.readText()")
         assert copied.startswith("“")
         assert copied == page.locator("#citation-muc-1").inner_text()
+        page.locator("[data-text-id=citation-bibtex]").press("Enter")
+        page.locator(".citation__references [role=status]").wait_for()
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied.startswith("@online{")
+        assert copied == page.locator("#citation-bibtex").text_content()

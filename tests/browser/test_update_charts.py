@@ -11,17 +11,22 @@ from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
 from tests.samples.updates_told import FACTS, KINDS
 
+# Builds a site of its own: for CI.
+pytestmark = pytest.mark.slow
+
 # Tone and size of each bar, and tone and number of each cell of the table that is not 0; rows of
 # updates whose quarter is not known have no bar.
-QUARTERS = ("quarters", "height", "Q")
-COVERAGE = ("coverage", "width", "")
-DRAWN = """([name, size]) => [...document.querySelectorAll(`.chart-${name}__bar`)].map(bar => {
+QUARTERS = ("quarters", "quarters", "height", "Q")
+COVERAGE = ("areas", "rows", "width", "")
+DRAWN = """([part, name, size]) => [
+  ...document.querySelectorAll(`section:has(> #${part}) .chart-${name}__bar`)
+].map(bar => {
   const tone = bar.getAttribute('fill').match(/#(.*)\\)/)[1];
   return [document.getElementById(tone).id, bar.getBBox()[size]];
 })"""
-TOLD = """([name, start]) => {
-  const chart = document.querySelector(`.chart-${name}`);
-  const tones = [...chart.querySelectorAll('.chart-key__edge')]
+TOLD = """([part, name, start]) => {
+  const chart = document.querySelector(`section:has(> #${part}) .chart-${name}`);
+  const tones = [...chart.querySelectorAll('.chart-key .chart-key__edge')]
     .map(edge => edge.getAttribute('fill').match(/#(.*)\\)/)[1]);
   return [...chart.querySelectorAll('tbody tr')]
     .filter(row => row.querySelector('th').textContent.startsWith(start))
@@ -37,13 +42,14 @@ SEEN = """parts => parts.map(part => {
 def test_bars_are_the_numbers_of_the_table(open_page: OpenPage, updates_site: BuiltSite) -> None:
     """Without script the table opens; each bar has its number there, and the length of it."""
     page = open_page(f"{updates_site.url}/en/reporting/", javascript=False)
-    for name, size, start in (QUARTERS, COVERAGE):
-        table = page.locator(f".chart-{name}__table")
+    for part, name, size, start in (QUARTERS, COVERAGE):
+        section = page.locator(f"section:has(> #{part})")
+        table = section.locator(f".chart-{name}__table")
         expect(table).to_be_hidden()
-        page.locator(f".chart-{name}__details > summary").click()
+        section.locator(f".chart-{name}__details > summary").click()
         expect(table).to_be_visible()
-        drawn: list[Any] = page.evaluate(DRAWN, [name, size])
-        told: list[Any] = page.evaluate(TOLD, [name, start])
+        drawn: list[Any] = page.evaluate(DRAWN, [part, name, size])
+        told: list[Any] = page.evaluate(TOLD, [part, name, start])
         assert [tone for tone, _ in drawn] == [tone for tone, _ in told]
         unit = drawn[0][1] / told[0][1]
         assert [length / unit for _, length in drawn] == pytest.approx(
@@ -61,7 +67,7 @@ def test_charts_on_paper(open_page: OpenPage, updates_site: BuiltSite, javascrip
     url = f"{updates_site.url}/en/reporting/"
     page = open_page(url, scheme="dark", width=794, javascript=javascript)
     page.emulate_media(media="print")
-    for name in ("quarters", "coverage"):
+    for name in ("quarters", "rows"):
         for part in ("bar", "table td", "table th"):
             seen = page.locator(f".chart-{name}__{part}").evaluate_all(SEEN)
             assert seen, part

@@ -9,10 +9,12 @@ import pytest
 from pydantic import BaseModel
 
 from plugins.editions.labels import LABELS
+from plugins.opendata.columns import Form
 from plugins.plan.facts.coverage import Coverage
 from plugins.plan.facts.deadlines import DeadlineState
 from plugins.plan.facts.reporting import ReportingState
 from plugins.plan.facts.responsibilities import Role
+from plugins.plan.facts.time_line import DeadlineSort
 from plugins.plan.ledger.news import News
 from plugins.plan.records.agencies import Succession
 from plugins.plan.records.cells import Mark
@@ -20,6 +22,7 @@ from plugins.plan.records.changes import CellName, RowChange
 from plugins.plan.records.context import Context
 from plugins.plan.records.errata import ErratumKind
 from plugins.plan.records.indicators import Direction
+from plugins.plan.records.requests import SentBy
 from plugins.plan.records.types import Certainty
 from plugins.plan.records.updates import DeliveryState, UpdateKind
 from tests.samples.built import editions
@@ -27,6 +30,7 @@ from tests.samples.built import editions
 VOCABULARIES: dict[str, type[StrEnum]] = {
     "certainty": Certainty,
     "coverage": Coverage,
+    "deadline_sort": DeadlineSort,
     "deadline_state": DeadlineState,
     "delivery": DeliveryState,
     "direction": Direction,
@@ -39,6 +43,7 @@ VOCABULARIES: dict[str, type[StrEnum]] = {
     "update_kind": UpdateKind,
     "update_kinds": UpdateKind,
     "row_change": RowChange,
+    "sent_by": SentBy,
     "update_meaning": UpdateKind,
 }
 CHOICES: dict[str, tuple[type[BaseModel], str]] = {
@@ -53,6 +58,7 @@ def test_every_value_has_a_label() -> None:
     for name, (record, field) in CHOICES.items():
         wanted[name] = set(get_args(record.model_fields[field].annotation))
     wanted["cell"] = set(get_args(CellName))
+    wanted["data_type"] = set(get_args(Form))
     assert {name: set(labels) for name, labels in LABELS.items()} == wanted
 
 

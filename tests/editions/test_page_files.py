@@ -108,6 +108,7 @@ def test_a_byte_order_mark_and_windows_line_ends_are_read(content: Path) -> None
 CHARACTERS = [chr(code) for code in (*range(0x20, 0x7F), 0xE0, 0x1EA1, 0x2026, 0x4E00, 0x1F600)]
 
 
+@pytest.mark.slow
 def test_twenty_thousand_of_any_one_character_build_in_a_second() -> None:
     """A text of one character over and over is refused, or is Markdown that is read at once."""
     slow = []

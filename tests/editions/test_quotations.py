@@ -5,15 +5,16 @@ from __future__ import annotations
 import pytest
 from markupsafe import Markup
 
-from plugins.editions.quotations import Quotations, quotations
+from plugins.editions.quotations import Quotations, SaidWords, quotations
 from plugins.editions.templates import quoting
 from plugins.plan.records.types import Text
 from tests.samples.plan import sample_records
 
-VI, EN = "trồng rừng và bảo vệ rừng", "to plant forests and to lead; “rừng” is not read"
 TOLD = Quotations(
-    {"vi": VI, "en": EN.replace("“rừng”", "“”")},
-    {"vi": frozenset(VI.split()), "en": frozenset(["to", "plant", "forests", "and", "lead"])},
+    {
+        "vi": SaidWords.of(["Trồng rừng", "trồng rừng và bảo vệ rừng"]),
+        "en": SaidWords.of(["to plant forests and to lead; “” is not read"]),
+    }
 )
 CASES = {
     "stands in the plan in the other language": ("en", "“Bảo vệ rừng” is meant", None, "vi"),
@@ -44,10 +45,11 @@ def test_the_language_of_a_quotation(case: str) -> None:
 def test_what_the_plan_says() -> None:
     """Titles, cells, names and notes of the plan tell what stands in which language."""
     told = quotations(sample_records())
-    assert "bảo vệ rừng" in told.said["vi"]
-    assert "protect forests" in told.said["en"]
-    assert "“r" not in told.said["vi"]
-    assert "forests" in told.words["en"] - told.words["vi"]
+    vi, en = told.said["vi"], told.said["en"]
+    assert vi.has("bảo vệ rừng")
+    assert en.has("protect forests")
+    assert not vi.has("“r")
+    assert "forests" in en.having.keys() - vi.having.keys()
 
 
 def test_marks_are_safe() -> None:

@@ -83,6 +83,36 @@ def test_components_are_called_as_they_are_written() -> None:
     assert env.get_template("page").render(name=Markup("<u>")) == "<&amp;B><11><22>1(<u>)"
 
 
+@pytest.mark.parametrize(
+    ("source", "error", "named"),
+    [
+        ("{{ box() }}", UndefinedError, "'a' was not provided"),
+        ("{{ box(1, 2, 3) }}", TypeError, "argument"),
+        ("{{ box(1, c=3) }}", TypeError, "'c'"),
+        ("{{ around(1) }}", UndefinedError, "caller"),
+        ("{{ box(name.first) }}", AttributeError, "first"),
+        ("{{ box(name.items) }}", AttributeError, "items"),
+    ],
+)
+def test_what_does_not_fit_is_an_error(source: str, error: type[Exception], named: str) -> None:
+    """An argument that lacks or is too much, nobody who fills a box, what a value does not have."""
+    env = environment(
+        page="{% macro box(a, b=1) %}{{ a }}{% endmacro %}"
+        "{% macro around(a) %}{{ caller() }}{% endmacro %}" + source
+    )
+    with pytest.raises(error, match=named):
+        env.get_template("page").render(name="<i>")
+
+
+def test_whether_something_fills_a_box_can_be_asked() -> None:
+    """A component may do without a caller."""
+    env = environment(
+        page="{% macro box(a) %}{{ a }}{% if caller is defined %}{{ caller(a) }}{% endif %}"
+        "{% endmacro %}{{ box(1) }}{% call(n) box(2) %}<{{ n }}>{% endcall %}"
+    )
+    assert env.get_template("page").render() == "12<2>"
+
+
 def test_a_component_that_is_not_there_is_named() -> None:
     """Whoever calls what a file of a component does not have is told its name."""
     env = environment(box="", page='{% from "box" import box %}{{ box() }}')

@@ -14,7 +14,7 @@ CATALOGUES = (
     ROOT / "theme/translations/vi/LC_MESSAGES/site.po",
     ROOT / "plugins/plan/reading/translations/vi/LC_MESSAGES/problems.po",
 )
-PROSE = ROOT / "content/pages"
+PROSE = ("content/pages", "plugins/office/sites/blank/content/pages")
 # Names that a program fills in, and commands, addresses and keys, are no words.
 NO_WORDS = re.compile(
     r"%\(\w+\)s|\{+[\w ]+\}+|`[^`]*`|\]\([^)]*\)|https?://\S+|\w+\.(?:yaml|jsonl)"
@@ -66,7 +66,7 @@ def _messages() -> Iterator[tuple[str, str, str]]:
 
 
 def _prose() -> Iterator[tuple[str, str, str]]:
-    for path in sorted(PROSE.glob("*.md")):
+    for path in sorted(file for folder in PROSE for file in (ROOT / folder).glob("*.md")):
         language = path.name.split(".")[-2]
         if language in UNUSED:
             lines = path.read_text("utf-8").splitlines()

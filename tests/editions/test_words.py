@@ -57,6 +57,8 @@ def test_a_further_language_needs_no_pattern() -> None:
             locale="fr_FR",
             update_kinds={},
             further_page="page",
+            cards="embed",
+            correspondence="letters",
             letters="abcdefghijklmnopqrstuvwxyz",
         ),
         NOWHERE,

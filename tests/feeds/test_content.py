@@ -15,7 +15,8 @@ from tests.samples.updates_site import updated_editions
 
 def shown(of: UpdateDetails) -> Iterator[Passage | None]:
     """The passages of an update that its page shows, save the statement itself."""
-    yield from (of.date_note, of.reason, of.caution, of.entry.by, of.entry.territory)
+    yield from (of.date_note, of.reason, of.obstacles, of.next_steps, of.caution)
+    yield from (of.entry.by, of.entry.territory)
     yield from (subject.task.name for subject in of.subjects)
     yield from (file.title for file in of.attachments)
     yield of.document.title if of.document else None

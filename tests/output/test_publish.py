@@ -17,6 +17,7 @@ from plugins.output.manifest import MANIFEST, differing, digest_of, listed
 from plugins.output.publish import Publishing, publish
 from plugins.output.staging import OutputRefused
 from plugins.plan.publications.manifest_note import noted_manifest
+from plugins.system import exchanging
 from tests.samples.folders import contents
 from tests.samples.killed import Killed, die_at
 
@@ -33,9 +34,11 @@ def site(tmp_path: Path) -> Path:
     return folder
 
 
-def published(tmp_path: Path, files: dict[str, bytes], ledger: str | None = LEDGER) -> str:
+def published(
+    tmp_path: Path, files: dict[str, bytes], ledger: str | None = LEDGER, *, again: bool = False
+) -> str:
     """Publish files into `output`, noted beside `data`; with no ledger it is a draft."""
-    publishing = Publishing(tmp_path / "data", ledger, lambda: None)
+    publishing = Publishing(tmp_path / "data", ledger, lambda: None, again)
     return publish(files.items(), tmp_path / "output", publishing)
 
 
@@ -244,6 +247,31 @@ def test_the_publication_before_is_kept(tmp_path: Path) -> None:
     assert (again, digest_of(folders.previous)) == (second, first)
 
 
+def test_a_rebuild_is_no_publication(tmp_path: Path) -> None:
+    """What is published again, however often, leaves the publication before to go back to."""
+    first = published(tmp_path, {"a": b"1"})
+    published(tmp_path, {"a": b"2"}, "e" * 64)
+    for day in (b"3", b"4"):
+        rebuilt = published(tmp_path, {"a": day}, "e" * 64, again=True)
+    folders, noted = SiteFolders.of(tmp_path / "output"), noted_manifest(tmp_path / "data")
+    assert contents(folders.standing)["a"] == b"4"
+    assert noted is not None
+    assert (noted.manifest, noted.ledger) == (rebuilt, "e" * 64)
+    assert digest_of(folders.previous) == first
+
+
+def test_a_rebuild_publishes_nothing_new(tmp_path: Path) -> None:
+    """Nothing published yet, or something recorded since: refused, and what stands stands."""
+    with pytest.raises(OutputRefused, match="nothing was published"):
+        published(tmp_path, {"a": b"0"}, again=True)
+    assert not (tmp_path / "output").exists()
+    published(tmp_path, {"a": b"1"})
+    before = contents(tmp_path)
+    with pytest.raises(OutputRefused, match="not what was published last"):
+        published(tmp_path, {"a": b"2"}, "e" * 64, again=True)
+    assert contents(tmp_path) == before
+
+
 @pytest.mark.parametrize("one_step", [True, False], ids=["exchange", "renames"])
 @pytest.mark.parametrize("keep", [True, False], ids=["published", "draft"])
 def test_whoever_comes_next_finishes(tmp_path: Path, *, one_step: bool, keep: bool) -> None:
@@ -260,7 +288,7 @@ def test_whoever_comes_next_finishes(tmp_path: Path, *, one_step: bool, keep: bo
         (folder / "output/CNAME").write_text("foreign")
         with pytest.MonkeyPatch.context() as patch:
             if not one_step:
-                patch.setattr(exchange, "RENAME_EXCHANGE", 1 << 30)
+                patch.setattr(exchanging, "RENAME_EXCHANGE", 1 << 30)
             die_at(patch, at)
             try:
                 published(folder, new, LEDGER if keep else None)
@@ -303,8 +331,8 @@ def test_a_system_that_refuses_the_exchange_is_named(
 ) -> None:
     """A reason for which renaming would fail as well is raised, with the folder."""
     before = contents(site)
-    monkeypatch.setattr(exchange, "CANNOT", ())
-    monkeypatch.setattr(exchange, "RENAME_EXCHANGE", 1 << 30)
+    monkeypatch.setattr(exchanging, "CANNOT", ())
+    monkeypatch.setattr(exchanging, "RENAME_EXCHANGE", 1 << 30)
     with pytest.raises(OSError, match="output"):
         publish({"a": b"2"}.items(), site)
     assert contents(site) == before

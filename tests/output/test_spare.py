@@ -16,6 +16,7 @@ from plugins.output.kept import Content, NotAsKept
 from plugins.output.manifest import MANIFEST, differing, digest_of
 from plugins.output.publish import publish
 from plugins.output.staging import OutputRefused
+from plugins.system import exchanging
 from tests.samples.folders import contents
 from tests.samples.killed import Killed, die_at
 from tests.samples.sites import Look, beside, drafted, kept, look, published, with_foreign
@@ -306,7 +307,7 @@ def test_a_draft_killed_before_any_change(
         stood = digest_of(site)
         with pytest.MonkeyPatch.context() as patch:
             if not one_step:
-                patch.setattr(exchange, "RENAME_EXCHANGE", 1 << 30)
+                patch.setattr(exchanging, "RENAME_EXCHANGE", 1 << 30)
             die_at(patch, at)
             try:
                 drafted(site, kept(THIRD, "a", "b/c", "new/g"))

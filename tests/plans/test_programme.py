@@ -173,7 +173,7 @@ def test_a_task_stands_by_itself_in_each_of_two_cycles(pages: dict[str, BuiltPag
     facts = said(pages["/en/tasks/14/"].main.select("dl.status")[0])
     assert "Report late by 58 days Quarterly report: For the period 1 Jul 2026" in facts
     assert "Yearly report: Reported for the period" in facts
-    assert facts.endswith("Last statement in this cycle: 14 December 2025 , 343 days ago")
+    assert facts.endswith("Last statement in this cycle: 14 December 2025 , received 343 days ago")
     strips = [said(head) for head in pages["/en/tasks/14/"].main.select(".period-strip__cycle")]
     assert strips == ["Quarterly report", "Yearly report"]
 

@@ -20,6 +20,9 @@ from tests.plan.rules.test_check import CASES, OVERLAYS, broken
 from tests.samples.folders import contents, laid_out
 from tests.samples.plan import AS_OF
 
+# Whole folders are read again and again: for CI.
+pytestmark = pytest.mark.slow
+
 T = TypeVar("T")
 SOME = CASES[::40]
 
@@ -77,7 +80,6 @@ def test_what_is_kept_is_what_reading_gives(tmp_path: Path) -> None:
     assert differing(SOME, tmp_path) == []
 
 
-@pytest.mark.slow
 def test_what_is_kept_of_anything_wrong_is_what_reading_gives(tmp_path: Path) -> None:
     """Each fixture of a broken rule is read alike, after all others and after itself."""
     assert differing(CASES, tmp_path) == []

@@ -11,7 +11,9 @@ import pytest
 from plugins.plan.records.dataset import Records
 from plugins.plan.rules.check import load
 from plugins.publish.build import build
-from plugins.publish.pieces import BuildInputs, SitePiece, other_pieces
+from plugins.publish.build_inputs import BuildInputs
+from plugins.publish.pieces import other_pieces
+from plugins.publish.site_piece import SitePiece
 from tests.samples.built import SETTINGS
 from tests.samples.folders import laid_out
 from tests.samples.plan import AS_OF

@@ -99,7 +99,7 @@ def html_in(path: str, content: bytes) -> Iterator[str]:
     """What browsers and feed readers take for HTML in a file of the site."""
     if path.endswith(".html"):
         yield content.decode()
-    elif path.endswith(".json"):
+    elif path.startswith("feeds/") and path.endswith(".json"):
         yield from (item["content_html"] for item in json.loads(content)["items"])
     elif path.endswith((".atom", ".xml")):
         for element in ET.fromstring(content).iter():  # noqa: S314 - our own file

@@ -5,17 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from plugins.editions.edition import Edition
 from plugins.editions.every import with_lists
 from plugins.editions.names import Names
 from plugins.editions.page import Page
-from plugins.plan.facts.by_subject import BY_SUBJECT, OF_ALL, RECORDS_OF_ALL
+from plugins.plan.facts.by_subject import (
+    BY_SUBJECT,
+    OF_ALL,
+    OF_SOURCES,
+    RECORDS_OF_ALL,
+    WORDS,
+)
 from plugins.plan.facts.corrections import Revisions
 from plugins.plan.facts.history import TaskHistory
 from plugins.plan.ledger.days import RecordDays
+from plugins.plan.records.dataset import Records
 from plugins.plan.records.prose_facts import ProseFact
+from plugins.plan.records.types import Record
+from plugins.plan.records.updates import Update
+
+R = TypeVar("R", bound=Record)
 
 
 class NotNamedError(Exception):
@@ -52,6 +63,20 @@ class Absent:
     __iter__ = __len__ = __bool__ = __getitem__ = __contains__ = __call__ = _refuse
 
 
+class InShort(Update):
+    """An update of which only what lists tell can be read, unless it is one of those told whole."""
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - any field of an update
+        if name not in WORDS:
+            raise AttributeError(name)
+        whole: Update = self.__pydantic_private__["whole"]  # type: ignore[index]
+        if self.id in self.__pydantic_private__["told"]:  # type: ignore[index]
+            return getattr(whole, name)
+        if name == "sources":
+            return tuple(_in_short(source, OF_SOURCES) for source in whole.sources)
+        raise NotNamedError(f"{name} of {self.id}")
+
+
 class Days(Named):
     """The days of records: those of the rows of the plan any page may use."""
 
@@ -62,8 +87,15 @@ class Days(Named):
         return self._held.get(record, default)
 
 
+def in_short(records: Records, told: set[str]) -> Records:
+    """The same with all updates in short; `told` holds the ids of those told whole at a time."""
+    return replace(records, updates=tuple(_update(each, told) for each in records.updates))
+
+
 def only(edition: Edition, names: Names) -> Edition:
     """The same edition with what `names` name; its lists are made from that too."""
+    if names.everything:
+        return edition
     site = edition.site
     ids: dict[str, set[str]] = {sort: set() for sort in BY_SUBJECT}
     for sort, id_ in names.subjects():
@@ -78,6 +110,8 @@ def only(edition: Edition, names: Names) -> Edition:
         Named("replaced_by", told.replaced_by, updates),
     )
     of_all: dict[str, Any] = {name: Absent(name) for name in RECORDS_OF_ALL}
+    if names.news:
+        of_all = {name: of_all[name] for name in of_all if name not in ("ledger", "publications")}
     values["records"] = replace(site.records, **of_all)
     recorded, days = {f"update:{id_}" for id_ in updates}, edition.days
     bare: dict[str, Any] = {
@@ -87,6 +121,7 @@ def only(edition: Edition, names: Names) -> Edition:
         ),
         "facts": {code: _of_plan(own) for code, own in edition.facts.items()},
         "news": edition.news if names.news else Absent("news"),
+        "publications": edition.publications if names.news else Absent("publications"),
     }
     return with_lists(replace(edition, **bare))
 
@@ -94,6 +129,8 @@ def only(edition: Edition, names: Names) -> Edition:
 def limited(page: Page, editions: Sequence[Edition]) -> Page:
     """The same page, made from what it names in these editions."""
     names = page.names()
+    given = page.view.args if isinstance(page.view, partial) else ()
+    assert given, f"{page.path}: what its view is given cannot be seen"
     own = {each.language.code: only(each, names) for each in editions}
     return replace(page, view=_made_from(page.view, own), data=_made_from(page.data, own))
 
@@ -112,6 +149,21 @@ def _made_from(made: Callable[[], Any], own: Mapping[str, Edition]) -> Callable[
 
     words = {name: instead(value) for name, value in made.keywords.items()}
     return partial(made.func, *map(instead, made.args), **words)
+
+
+def _update(update: Update, told: set[str]) -> InShort:
+    short: InShort = _in_short(update, vars(update).keys() - set(WORDS), InShort)
+    object.__setattr__(short, "__pydantic_private__", {"whole": update, "told": told})
+    return short
+
+
+def _in_short(record: R, names: Collection[str], kind: type[Any] | None = None) -> Any:  # noqa: ANN401
+    """A record that has nothing but the fields of these names."""
+    copy = (kind or type(record)).model_construct()
+    stated = {name: value for name, value in vars(record).items() if name in names}
+    vars(copy).clear()
+    vars(copy).update(stated)
+    return copy
 
 
 def _histories(histories: Mapping[str, TaskHistory]) -> Mapping[str, TaskHistory]:

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+import pytest
 from playwright.sync_api import Browser, Page
 
 from plugins.editions.edition import Edition
 from plugins.editions.prose import ProseText
+from plugins.search import apart
 from plugins.search.parts import scripts_of_language, scripts_of_theme
 from scripts.search_score import search_scripts
 from tests.samples.folders import FIXTURES, SAMPLE
@@ -18,6 +20,15 @@ from tests.samples.updates_site import updated_editions
 
 THEME = ROOT / "theme"
 LEXICON = FIXTURES / "lexicon/data"
+# Of each word of a language's core: in which titles, in which other texts, in how many of a field.
+POSTINGS = """(language) => {
+  const { vocabulary, parts: [{ postings }] } = planSearch.engines[language];
+  const found = vocabulary.words.map(({ exact }, number) => {
+    const { named, said } = postings.of(number);
+    return [exact, [named, said, postings.having(number)]];
+  });
+  return Object.fromEntries(found.filter(([, [, , having]]) => having));
+}"""
 ANSWER = """([language, query, others]) =>
   planSearch.query({ language, query, others })"""
 
@@ -33,6 +44,15 @@ def scripts_of(editions: Sequence[Edition], texts: Sequence[ProseText] = ()) -> 
     for edition in editions:
         made |= scripts_of_language(edition, {}, texts)
     return {name: script.decode() for name, script in made.items()}
+
+
+@contextmanager
+def cut_small() -> Iterator[None]:
+    """Make cores as of a large plan, in many parts."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(apart, "LETTERS_OF_POSTINGS", 150)
+        patch.setattr(apart, "LETTERS_OF_TEXTS", 300)
+        yield
 
 
 @contextmanager

@@ -154,7 +154,7 @@ class Reads:
         named = [k.value.value for k in node.kwargs if isinstance(k.value, nodes.Const)]
         if node.name in ("selectattr", "rejectattr"):
             named = [each.value for each in node.args[:1] if isinstance(each, nodes.Const)]
-        if node.name in ("map", "selectattr", "rejectattr"):
+        if named and node.name in ("map", "selectattr", "rejectattr"):
             for owner in elements(given):
                 self._read(owner, str(named[0]), node, scope)
         if node.name in ("first", "last"):

@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from functools import cache
 
+import pytest
 import yaml
 
 from plugins.editions.edition import Edition
@@ -22,6 +23,12 @@ DATA, CONTENT = ROOT / "data", ROOT / "content"
 # Days on which something of the record was said, received or recorded, in YAML and in JSON.
 SAID = re.compile(r"""^ *"?(?:date|received)"?: *["']?(\d{4}-\d\d-\d\d)""", re.MULTILINE)
 RECORDED = re.compile(r'"date":"(\d{4}-\d\d-\d\d)"')
+
+
+def needs_plan() -> None:
+    """Skip what asks for the plan of data/ where none has been brought into it yet."""
+    if not (DATA / "plan.yaml").exists():
+        pytest.skip("data/ holds no plan yet", allow_module_level=True)
 
 
 @cache
@@ -44,6 +51,7 @@ def languages() -> tuple[str, ...]:
 @cache
 def records() -> Records:
     """What the files say."""
+    needs_plan()
     return load(DATA, day(), CONTENT)
 
 

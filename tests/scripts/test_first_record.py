@@ -40,12 +40,16 @@ def data(tmp_path: Path) -> Path:
 
 
 def test_the_record_begins_with_the_first_publication(data: Path) -> None:
-    """Old lines keep their bytes and get their contents; all other records get a first line."""
+    """Old lines keep their bytes and get their contents; all other records get a first line.
+
+    Of updates the columns are recorded that came later.
+    """
     before = (data / "ledger.jsonl").read_bytes()
     added = begin(data.parent, "main", AS_OF)
     assert (data / "ledger.jsonl").read_bytes().startswith(before)
-    kinds = {str(line["record"]).partition(":")[0] for line in lines(data)[-added:]}
-    assert kinds == {"plan", "area", "task", "agency", "context", "term"}
+    kinds = {(str(line["record"]).partition(":")[0], line["kind"]) for line in lines(data)[-added:]}
+    first = {(sort, "first") for sort in ("plan", "area", "task", "agency", "context", "term")}
+    assert kinds == {*first, ("update", "columns")}
     assert found(data) == []
     assert begin(data.parent, "main", AS_OF) == 0
 

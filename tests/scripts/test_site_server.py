@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import gzip
 import http.client
+import os
+import socket
+import struct
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
-from scripts.site_server import serving
+from scripts.site_server import SiteHandler, serving
 
 pytestmark = pytest.mark.slow
 
@@ -25,7 +28,9 @@ def url(tmp_path: Path) -> Iterator[str]:
     (folder / "a/index.html").write_text("page a")
     (folder / "404.html").write_text("not here")
     (folder / "f.woff2").write_bytes(b"font")
-    (folder / "_headers").write_text("/*\n  X-A: all\n/a/*\n  X-B: some\n  Content-Type: text/x\n")
+    (folder / "_headers").write_text(
+        "/*\n  X-A: all\n/a/*\n  X-A: more\n  X-B: some\n  Content-Type: text/x\n"
+    )
     with serving(folder) as served:
         yield served
 
@@ -40,6 +45,33 @@ def get(url: str, path: str, **headers: str) -> tuple[int, dict[str, str], bytes
     return answer.status, dict(answer.getheaders()), body
 
 
+def test_a_reader_who_leaves_is_no_fault(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Nothing is said of a browser that closes a page before it came; other faults are said."""
+
+    class FaultyHandler(SiteHandler):
+        def changed(self, body: bytes, path: Path) -> bytes:
+            if path.name == "b.html":
+                raise ValueError("no such luck")
+            return body
+
+    (tmp_path / "a.txt").write_bytes(os.urandom(8_000_000))
+    (tmp_path / "b.html").write_text("b")
+    with serving(tmp_path, handler=FaultyHandler) as url:
+        place = urlsplit(url)
+        for _ in range(3):
+            with socket.create_connection((place.hostname, place.port)) as reader:
+                # Closed so, with bytes unread, the connection is reset.
+                reader.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+                reader.sendall(b"GET /a.txt HTTP/1.1\r\nHost: x\r\n\r\n")
+                reader.recv(10)
+        with pytest.raises(http.client.RemoteDisconnected):
+            get(url, "/b.html")
+    said = capfd.readouterr().err
+    assert "no such luck" in said
+    assert "BrokenPipeError" not in said
+    assert "ConnectionResetError" not in said
+
+
 def test_folder_shows_its_index(url: str) -> None:
     """A directory URL gives the index of the folder."""
     status, _, body = get(url, "/a/")
@@ -52,9 +84,13 @@ def test_type_follows_from_the_ending(url: str) -> None:
 
 
 def test_headers_file_is_kept_to(url: str) -> None:
-    """Every rule of the site's `_headers` that fits an address adds its headers, or sets them."""
+    """Rules of the site's `_headers` that fit an address add up, and go before what is usual."""
     _, headers, _ = get(url, "/a/?q=1")
-    assert [headers[name] for name in ("X-A", "X-B", "Content-Type")] == ["all", "some", "text/x"]
+    assert [headers[name] for name in ("X-A", "X-B", "Content-Type")] == [
+        "all, more",
+        "some",
+        "text/x",
+    ]
     assert "X-B" not in get(url, "/")[1]
 
 

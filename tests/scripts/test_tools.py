@@ -24,6 +24,7 @@ def project(tmp_path: Path) -> Path:
     """The project's scripts and lock in a folder of their own, with an npm that notes its calls."""
     shutil.copytree(ROOT / "scripts", tmp_path / "scripts")
     shutil.copy(ROOT / "package-lock.json", tmp_path)
+    (tmp_path / "plugins").symlink_to(ROOT / "plugins")
     (tmp_path / "bin").mkdir()
     npm = tmp_path / "bin/npm"
     npm.write_text(NPM)

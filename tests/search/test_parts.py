@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Browser
 
@@ -31,7 +33,7 @@ def test_dates_are_as_exact_as_they_are_known() -> None:
 def test_parts_can_be_added(built_scripts: dict[str, str], browser: Browser) -> None:
     """Updates are found once their part is loaded, beside the tasks."""
     ask = "() => planSearch.query({ language: 'vi', query: 'rừng' }).results"
-    names = [name for name in built_scripts if name.endswith("-vi.js") and "updates" in name]
+    names = [name for name in built_scripts if re.search(r"(texts|updates)-.*-vi\.js", name)]
     scripts = [built_scripts[name] for name in ("search/engine.js", "search/core-vi.js", *names)]
     page = browser.new_page()
     for text in scripts:

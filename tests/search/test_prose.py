@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from markupsafe import Markup
+
 from plugins.search.pages import pages as documents
 from plugins.search.shipped import page_names, shipped_languages
 from tests.samples.built import PROSE, editions, pages, prose
@@ -17,9 +21,10 @@ def test_every_result_leads_to_a_page() -> None:
         texts = [prose(key, code) for key in PROSE]
         found = {document.id: document for document in documents(edition, texts, pages())}
         sections = {page.key for page in pages() if page.key in edition.language.sections}
-        assert found.keys() == {*PROSE, *sections, "send-report"} - {"not-found", "search"}
+        assert found.keys() == {*PROSE, *sections, "send-report", "cite"} - {"not-found", "search"}
         titles = {page.path: page.title for page in pages() if page.language == code}
         assert found.pop("send-report").url == f"{found['reporting'].url}#send-report"
+        assert found.pop("cite").url == f"{found['about'].url}#cite"
         assert {each.url: each.title for each in found.values()}.items() <= titles.items()
 
 
@@ -32,7 +37,18 @@ def test_pages_answer_to_what_people_call_them() -> None:
         called = [phrase for phrases in named.values() for phrase in phrases]
         assert len(set(called)) == len(called)
         assert set(called) <= names
-        assert {"excel"} <= set(named["about"]) & names
+        assert {"excel"} <= set(named["data"]) & names
+        assert {"verify", "sha256"} <= set(named["verify"])
+        assert {"cite", "bibtex"} <= set(named["cite"])
+
+
+def test_a_link_touches_the_sign_after_it() -> None:
+    """Words part where blocks and breaks do, not at what stands within a line."""
+    html = '<h2 id="a">Head</h2><p>See <a href="/x/"><em>open</em> data</a>.<br>Next</p><p>Last</p>'
+    text = replace(prose("about", "en"), html=Markup(html))  # noqa: S704 - made here
+    (edition,) = (each for each in editions() if each.language.code == "en")
+    found = {each.id: each for each in documents(edition, [text], pages())}["about"]
+    assert [each.text for each in found.passages[1:]] == ["Head", "See open data. Next", "Last"]
 
 
 def test_names_ship_in_every_language() -> None:

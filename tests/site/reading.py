@@ -29,6 +29,11 @@ class BuiltPage:
         return BeautifulSoup(self.html, "html.parser")
 
     @cached_property
+    def is_listed(self) -> bool:
+        """Whether search engines may show it, so that the sitemap names it."""
+        return not self.soup.select('meta[name="robots"][content*="noindex"]')
+
+    @cached_property
     def elements(self) -> list[Tag]:
         """Every element, in order."""
         return self.soup.find_all(True)
@@ -41,12 +46,12 @@ class BuiltPage:
     @cached_property
     def head(self) -> Tag:
         """What it says to programs."""
-        return self.one("head")
+        return self._only("head")
 
     @cached_property
     def main(self) -> Tag:
         """What is the page's own."""
-        return self.one("main")
+        return self._only("main")
 
     @cached_property
     def words(self) -> str:
@@ -56,7 +61,7 @@ class BuiltPage:
     @cached_property
     def language(self) -> str:
         """The language that the page says it is in."""
-        return str(self.one("html")["lang"])
+        return str(self._only("html")["lang"])
 
     @cached_property
     def data_blocks(self) -> list[str]:
@@ -68,6 +73,12 @@ class BuiltPage:
         """The only element that fits; fails where there is none or more than one."""
         found = self.soup.select(selector)
         assert len(found) == 1, f"{self.path}: {len(found)} elements fit {selector}"
+        return found[0]
+
+    def _only(self, name: str) -> Tag:
+        """The only element of this name: found much faster than by a selector."""
+        found = [tag for tag in self.elements if tag.name == name]
+        assert len(found) == 1, f"{self.path}: {len(found)} elements are {name}"
         return found[0]
 
     def meta(self, selector: str, attribute: str = "content") -> str:

@@ -18,6 +18,7 @@ pytestmark = pytest.mark.slow
 
 # Words of the sample before it was made a resolution of a commune; a hyphen joins names of classes.
 GONE = re.compile(r"kế\s+hoạch|tỉnh|huyện|\bplans?\b(?!-)|provinc|district|\bsở\b", re.IGNORECASE)
+FIXED = re.compile(r'"plan"|\bplan(?:\.schema)?\.json\b|/data/plan\b')
 UNFILLED = re.compile(r"\{\w*document\w*\}")
 SHOWN = {".html", ".xml", ".json", ".ics"}
 
@@ -45,11 +46,15 @@ def shown(folder: Path) -> Iterator[tuple[str, str]]:
     for path in sorted(folder.rglob("*")):
         if path.suffix in SHOWN:
             text = html.unescape(path.read_text("utf-8")).replace("\r\n ", "")
+            text = FIXED.sub("", text)
             yield path.relative_to(folder).as_posix(), text
 
 
 def test_nothing_is_said_of_a_plan_or_a_province(built: Path) -> None:
-    """No page, feed or calendar says the kind or the level of another document."""
+    """No page, feed or calendar says the kind or the level of another document.
+
+    In data for programs "plan" is the fixed name of what they are about.
+    """
     texts = dict(shown(built))
     assert len(texts) > 150
     wrong = {

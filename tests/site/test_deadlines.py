@@ -8,6 +8,8 @@ from bs4 import Tag
 from tests.conftest import BuiltSite
 from tests.site.reading import BuiltPage, links_to, read_site
 
+pytestmark = pytest.mark.slow
+
 # As read, on the English and on the Vietnamese page of a task.
 READ = {
     "1.4": (

@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from plugins.editions.letter_urls import task_letter
 from tests.conftest import ADDRESS, BuiltSite
 from tests.samples.this_site import DATA, editions, records
 from tests.site.reading import BuiltPage
@@ -27,7 +28,9 @@ def test_the_sitemap_lists_exactly_the_pages(site: BuiltSite, pages: Pages) -> N
         links = url.findall("x:link", NAMES)
         versions = {link.get("hreflang"): link.get("href") for link in links}
         entries[str(url.findtext("s:loc", namespaces=NAMES))] = versions
-    assert set(entries) == {ADDRESS + path for path in pages if path != "/404.html"}
+    letters = tuple(own.urls.prose(own.language.correspondence) for own in editions())
+    listed = {path for path in pages if path != "/404.html" and not path.startswith(letters)}
+    assert set(entries) == {ADDRESS + path for path in listed}
     assert len(tree.getroot()) == len(entries)
     for address, versions in entries.items():
         found = pages[address.removeprefix(ADDRESS)].head.select("link[hreflang]")
@@ -42,9 +45,10 @@ def test_robots(site: BuiltSite) -> None:
 
 
 def test_pages_that_lead_nowhere_are_not_indexed(pages: Pages) -> None:
-    """The 404 page asks search engines to leave it out, and no other page does."""
-    unlisted = [p.path for p in pages.values() if p.head.select('meta[name="robots"]')]
-    assert unlisted == ["/404.html"]
+    """The 404 page and letters ask search engines to leave them out, and no other page does."""
+    unlisted = {p.path for p in pages.values() if p.head.select('meta[name="robots"]')}
+    letters = tuple(own.urls.prose(own.language.correspondence) for own in editions())
+    assert unlisted == {path for path in pages if path.startswith(("/404.html", *letters))}
 
 
 def test_the_manifest_holds(site: BuiltSite) -> None:
@@ -91,8 +95,13 @@ def test_assets_are_named_by_their_content(site: BuiltSite) -> None:
     """Each file under assets/ has a hash in its name, and every one of them is used."""
     manifest = (site.folder / "manifest.sha256").read_text().splitlines()
     urls = editions()[0].urls
+    letter = task_letter(urls, next(iter(editions()[0].site.tasks)))
     used = "".join(p.read_text() for p in (site.folder / "assets").glob("*.css"))
-    for page in ("", *map(urls.section, ("search", "tasks", "matrix", "agencies", "reporting"))):
+    for page in (
+        "",
+        letter,
+        *map(urls.section, ("search", "tasks", "matrix", "agencies", "reporting")),
+    ):
         used += (site.folder / page.lstrip("/") / "index.html").read_text()
     for line in manifest:
         digest, _, name = line.partition("  ")

@@ -8,6 +8,8 @@ from bs4 import Tag
 from tests.conftest import BuiltSite
 from tests.site.reading import BuiltPage, read_site, said
 
+pytestmark = pytest.mark.slow
+
 MISSED = "Difference from target −2.5 · not reached in 2025 (worked out by this site)"
 UNDECIDED = "Target 9,000 (2026) Difference from target +250.25 (worked out by this site)"
 

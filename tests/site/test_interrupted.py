@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import signal
-import subprocess
-import sys
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from plugins.output.manifest import differing, digest_of
-from tests.conftest import ADDRESS, BUILD_DATE, ROOT
+from tests.samples.commands import command, ended, limit_size, run, started
 from tests.samples.folders import contents
 from tests.samples.ledger import CORRECTION, CORRECTION_FILE, codes, lines, recorded_in
 
@@ -34,53 +30,6 @@ class Province:
     output: Path
     manifests: tuple[str, str]
     seconds: float
-
-
-def command(name: str, source: Path, *more: str) -> list[str]:
-    """A command of the project on a source folder."""
-    folders = ["--data", str(source / "data"), "--content", str(source / "content")]
-    return [sys.executable, "-m", "plugins", name, *folders, *more]
-
-
-def started(
-    arguments: list[str], before: Callable[[], None] | None = None
-) -> subprocess.Popen[str]:
-    """A command in a process group of its own, as a terminal starts it.
-
-    Nobody measures it: what measures it needs a place on a full disk, and time to end.
-    """
-    unmeasured = {key: value for key, value in os.environ.items() if "COVERAGE" not in key}
-    settings = {"BUILD_DATE": BUILD_DATE, "SITE_URL": ADDRESS, "PYTHONDONTWRITEBYTECODE": "1"}
-    return subprocess.Popen(
-        arguments,
-        cwd=ROOT,
-        env=unmeasured | settings,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        start_new_session=True,
-        preexec_fn=before,  # noqa: PLW1509 - sets a limit, nothing else
-    )
-
-
-def run(arguments: list[str]) -> tuple[int, str]:
-    """The exit code of a command and what it said."""
-    process = started(arguments)
-    said = process.communicate(timeout=120)[0]
-    return process.returncode, said
-
-
-def ended(arguments: list[str], after: float, number: signal.Signals) -> tuple[int, str]:
-    """The same, with a signal sent `after` seconds: SIGKILL to it alone, others as a terminal."""
-    process = started(arguments)
-    time.sleep(after)
-    if process.poll() is None:
-        if number is signal.SIGKILL:
-            process.kill()
-        else:
-            os.killpg(process.pid, number)
-    said = process.communicate(timeout=120)[0]
-    return process.returncode, said
 
 
 @pytest.fixture(scope="module")
@@ -209,13 +158,6 @@ def test_who_stops_recording_is_told(province: Province, tmp_path: Path) -> None
         else:
             assert contents(source / "data") == whole
         shutil.rmtree(source)
-
-
-def limit_size() -> None:
-    """Let no file grow over 16 kB: the next byte fails as on a full disk."""
-    import resource
-
-    resource.setrlimit(resource.RLIMIT_FSIZE, (16_384, 16_384))
 
 
 def test_a_full_disk_leaves_the_old_site(province: Province) -> None:

@@ -21,6 +21,7 @@ pytestmark = pytest.mark.slow
 
 TRANSLATIONS = ROOT / "theme/translations"
 SHOWN = ("alt", "aria-label", "content", "placeholder", "title")
+FOR_PROGRAMS = {"script", "code"}
 
 
 def interface() -> set[str]:
@@ -39,9 +40,9 @@ def interface() -> set[str]:
 
 
 def pieces(page: BuiltPage) -> Iterator[str]:
-    """Every text of a page, and what its attributes say to readers."""
+    """Every text of a page, and what its attributes say to readers; not what programs read."""
     for text in page.soup.find_all(string=True):
-        if not isinstance(text, Comment) and text.parent and text.parent.name != "script":
+        if not isinstance(text, Comment) and text.parent and text.parent.name not in FOR_PROGRAMS:
             yield words(text)
     for tag in page.elements:
         yield from (words(str(tag[name])) for name in SHOWN if name in tag.attrs)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 import pytest
 
 from tests.conftest import BuiltSite, built_and_served
 from tests.samples.nested import COUNTED, HEADINGS, ROWS, nested
 from tests.site.reading import BuiltPage, links_to, read_site, said
+
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
@@ -80,6 +83,11 @@ def test_leads_of_what_a_task_lies_in_are_shown(pages: dict[str, BuiltPage]) -> 
     assert "Toàn bộ I › a) › 1 Khảo sát nguồn nước do Sở Y tế mẫu chủ trì." in part
     body = pages["/co-quan/so-xay-dung/"]
     assert "/linh-vuc/i-b/" in links_to(body.one("section[aria-labelledby=groups-led]"), body)
+    (way,) = body.soup.select("link[hreflang=en]")
+    twin = pages[urlsplit(str(way["href"])).path]
+    duties = said(twin.one("section[aria-labelledby=duties]"))
+    assert "as a whole: leads 1 ; not included in the numbers above." in duties
+    assert "do not name it as responsible." in duties
 
 
 def test_items_lie_in_items(pages: dict[str, BuiltPage]) -> None:

@@ -29,6 +29,8 @@ WORDS = {"vi": "chưa có địa chỉ công khai", "en": "no public address yet
 ATOM = "application/atom+xml"
 # Programs read these, and they ask for full addresses.
 FOR_PROGRAMS = {".atom", ".json", ".ics", ".xml", ".txt"}
+# Commands to check a copy: of the list, of all files, of one.
+CHECKS = ("list", "whole", "one")
 
 
 @pytest.fixture(scope="module")
@@ -140,13 +142,13 @@ def test_what_can_be_followed_can_be_opened(
 
 
 def test_no_address_is_offered_for_copying(pages: dict[str, BuiltPage]) -> None:
-    """What can be copied are sentences: there is no address of a page, a part of it or a feed."""
+    """What can be copied are sentences, letters, and lines for programs; no address of a page."""
     copied = {
         str(button["data-text-id"]).partition("-")[0]
         for page in pages.values()
         for button in page.soup.select('[data-module="copy-link"]')
     }
-    assert copied == {"citation"}
+    assert copied == {"citation", "example", "letter", *CHECKS}
 
 
 def test_the_ledger_is_checked_from_a_saved_file(pages: dict[str, BuiltPage]) -> None:
@@ -176,7 +178,7 @@ def test_what_programs_read_is_valid(nowhere: BuiltSite, pages: dict[str, BuiltP
     assert kinds >= FOR_PROGRAMS
     tree = ET.parse(nowhere.folder / "sitemap.xml")  # noqa: S314 - our own file
     listed = {str(tag.text) for tag in tree.getroot().findall("s:url/s:loc", NAMES)}
-    assert listed == {urljoin(NOWHERE, path) for path in pages if path != "/404.html"}
+    assert listed == {urljoin(NOWHERE, path) for path, page in pages.items() if page.is_listed}
     robots = (nowhere.folder / "robots.txt").read_text("utf-8")
     assert f"Sitemap: {NOWHERE}/sitemap.xml" in robots
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from collections.abc import Iterator
 from itertools import pairwise, product
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,9 @@ from urllib.parse import urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
+from rdflib import SDO, URIRef
 
+from plugins.editions.letter_urls import agency_letter, task_letter
 from plugins.plan.facts.site import Site
 from plugins.website.headers import policy
 from tests.conftest import ADDRESS, ROOT, BuiltSite
@@ -38,6 +41,10 @@ def test_every_fixed_address_exists(
     urls = edition(language).urls
     expected = {urls.home(), *map(urls.task, plan.tasks), *map(urls.area, plan.areas)}
     expected |= {urls.agency(agency) for agency in plan.listed_agencies.values()}
+    expected |= {task_letter(urls, id_) for id_ in plan.tasks}
+    for id_, agency in plan.agencies_with_page.items():
+        group = plan.records.kinds.group(agency.kind)
+        expected |= set() if group else {agency_letter(urls, id_)}
     expected |= {urls.update(update.id) for update in plan.updates}
     expected |= {urls.updates_year(update.date.first.year) for update in plan.updates}
     expected |= {urls.updates_kind(kind) for kind in edition(language).language.update_kinds}
@@ -226,6 +233,27 @@ def data_of(page: BuiltPage) -> list[dict[str, Any]]:
         value = json.loads(block)
         values += value if isinstance(value, list) else [value]
     return values
+
+
+def terms_of(value: object) -> Iterator[str]:
+    """The types and properties in a value of JSON-LD."""
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            if name == "@type":
+                yield str(inner)
+            elif not name.startswith("@"):
+                yield name
+            yield from terms_of(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from terms_of(inner)
+
+
+def test_structured_data_is_of_the_vocabulary(pages: Pages) -> None:
+    """Each type and each property is a term of schema.org, as rdflib lists them."""
+    terms = {term for page in pages.values() for term in terms_of(data_of(page))}
+    assert {"Action", "Dataset", "agent", "distribution"} <= terms
+    assert {term for term in terms if URIRef(f"{SDO}{term}") not in SDO} == set()
 
 
 def test_structured_data(pages: Pages, plan: Site) -> None:

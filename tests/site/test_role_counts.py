@@ -23,6 +23,8 @@ pytestmark = pytest.mark.slow
 Pages = dict[str, BuiltPage]
 Table = dict[tuple[str, str, str], int]
 NUMBER_OF_TASKS = re.compile(r"\d+ (?:tasks?|nhiệm vụ)\b")
+# What charts count is counted again from the published JSON: tests/opendata/test_numbers.
+CHARTS = "chart-rows"
 WHERE = {
     "home",
     "agencies",
@@ -146,6 +148,6 @@ def test_no_count_is_passed_over(pages: Pages, language: str) -> None:
             if id(block) in read or not NUMBER_OF_TASKS.search(said(block)):
                 continue
             leads_there = any(link in reader.bodies for link in links_to(block, page))
-            if leads_there and not block.select(PLACES):
+            if leads_there and not block.select(PLACES) and not block.find_parent(class_=CHARTS):
                 found.append(f"{page.path}: {said(block)[:150]}")
     assert found == []

@@ -57,6 +57,15 @@ def test_the_two_facts_of_a_task(pages: dict[str, BuiltPage], task: str) -> None
     assert days is None or f"{days} days ago" in said(second)
 
 
+def test_what_hinders_the_work(pages: dict[str, BuiltPage]) -> None:
+    """Beside the two facts a task says which obstacle and next step its latest report names."""
+    told = [said(each) for each in pages["/nhiem-vu/1.3/"].main.select(".status__outlook")]
+    assert [words.partition(" Nguồn:")[0].partition(" Theo")[0] for words in told] == [
+        "Khó khăn, vướng mắc Đường ống qua suối bị lũ cuốn trôi.",
+        "Việc làm tiếp theo Đặt lại đường ống trước mùa mưa.",
+    ]
+
+
 @pytest.mark.parametrize("task", sorted(FACTS))
 def test_never_reported_stays_visible_beside_late(pages: dict[str, BuiltPage], task: str) -> None:
     """Where nothing was ever received, the page says so, late or not; else it does not."""

@@ -112,6 +112,25 @@ def test_who_is_stopped_waits_for_no_piece() -> None:
     assert time.monotonic() - began < 20
 
 
+def large(_shared: object, size: int) -> bytes:
+    """More than a pipe holds, so that it is long on its way."""
+    return bytes(size)
+
+
+def test_who_is_stopped_amid_a_result_is_not_kept_waiting() -> None:
+    """Results that were half on their way when their process was ended do not hold up the end."""
+
+    def stopped(seconds: float) -> None:
+        with executor(None, 2) as pool:
+            next(results(pool, large, [0, 30_000_000, 30_000_000]))
+            time.sleep(seconds)
+            raise KeyboardInterrupt
+
+    for turn in range(8):
+        with pytest.raises(KeyboardInterrupt):
+            stopped(turn / 200)
+
+
 PARENT = """
 import os, time
 from plugins.system import pool

@@ -68,7 +68,7 @@ def test_a_body_of_a_task_that_was_added() -> None:
 
 def test_the_list_says_how_many_only_amendments_name() -> None:
     """The list of bodies counts it among those named, and says that an amendment does."""
-    assert "it names 2" in site().words("en", "agencies", ".lede")[0]
+    assert "names 2 agencies and groups." in site().words("en", "agencies", ".lede")[0]
     assert "1 of these is named only by an amendment." in site().words("en", "agencies", ".lede")[0]
 
 

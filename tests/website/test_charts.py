@@ -14,12 +14,12 @@ from plugins.plan.facts.coverage import Coverage
 from plugins.website.pages.charts.charts import (
     BASELINE,
     Quarter,
-    coverage_chart,
     quarter_of,
     quarters_between,
     quarters_chart,
     tick_step,
 )
+from plugins.website.pages.charts.coverage import coverage_by_area
 from plugins.website.pages.coverage_lists import coverage_lists
 from tests.samples import built
 from tests.samples.reporting import UPDATES, editions, said
@@ -155,37 +155,40 @@ def test_coverage_agrees_with_the_counts(plan: Plan) -> None:
     assert [len(group.tasks) for group in lists] == [counts.coverage[some] for some in Coverage]
     tasks = [link.number for group in lists for link in group.tasks]
     assert sorted(tasks) == sorted(one.site.tasks)
-    chart = coverage_chart(one)
+    chart = coverage_by_area(one)
     assert [entry.count for entry in chart.key] == [len(group.tasks) for group in lists]
     assert sum(row.total for row in chart.rows) == chart.total == counts.tasks
     for entry in chart.key:
-        found = [c.count for row in chart.rows for c in row.counts if c.tone == entry.tone]
+        found = [c.count for row in chart.drawn for c in row.counts if c.tone == entry.tone]
         assert sum(found) == entry.count
+    assert [[c.count for c in row.cells if c.count] for row in chart.rows] == [
+        [c.count for c in row.counts] for row in chart.drawn
+    ]
 
 
 @PLANS
 def test_bars_of_coverage_are_to_scale(plan: Plan) -> None:
     """Bars of an area stand side by side, as wide as their counts; the largest area fills all."""
-    chart = coverage_chart(plan()[ENGLISH])
+    chart = coverage_by_area(plan()[ENGLISH])
     most = max(row.total for row in chart.rows)
-    for row in chart.rows:
+    for row, told in zip(chart.drawn, chart.rows, strict=True):
         edge = 0.0
         for bar in row.bars:
             assert bar.x == pytest.approx(edge, abs=0.01)
             assert bar.width == pytest.approx(100 * bar.count / most, abs=0.01)
             edge = bar.x + bar.width
-        assert edge == pytest.approx(100 * row.total / most, abs=0.01)
+        assert edge == pytest.approx(100 * told.total / most, abs=0.01)
 
 
 def test_numbers_lead_to_lists_that_exist() -> None:
     """Every number of the coverage leads to a list on the page of its area, of that length."""
     one = editions()[ENGLISH]
-    for row in coverage_chart(one).rows:
-        tasks = one.site.nesting.counted_below[row.area.number]
+    for row in coverage_by_area(one).drawn:
+        tasks = one.site.nesting.counted_below[row.subject.number]
         lists = {group.anchor: len(group.tasks) for group in coverage_lists(one, tasks)}
         for entry in row.counts:
             path, _, anchor = entry.path.partition("#")
-            assert path == row.area.path
+            assert path == row.subject.path
             assert lists[anchor] == entry.count
 
 

@@ -21,8 +21,13 @@ from plugins.publish.build import editions_of
 from plugins.website.chrome import Chrome
 from plugins.website.pages.every import every_page
 from tests.samples.built import PROSE, SETTINGS, editions, pages, prose, renderer_of
+from tests.samples.extras import published_editions
 from tests.samples.indicators import measured_pages, measured_records
 from tests.samples.plan import ROOT, sample_records
+from tests.samples.previewed import changed, preview_pages
+from tests.samples.published import published
+from tests.samples.report_form import pages_with_form
+from tests.samples.requested import requested_pages
 from tests.samples.search import scripts_of
 from tests.samples.template_reads import Reads
 from tests.samples.template_types import Types, flat, hints
@@ -30,13 +35,16 @@ from tests.samples.today import today_pages
 from tests.samples.told import told_records
 from tests.samples.updates_site import updated_editions, updated_records
 
-ROOMS = ("plugins.editions.", "plugins.website.")
+# Pages of many samples are made and looked at: for CI.
+pytestmark = pytest.mark.slow
+
+ROOMS = ("plugins.editions.", "plugins.office.form.", "plugins.website.")
 # The gallery shows examples, which say themselves what they are.
-WITHOUT_VIEW = {"base", "gallery"}
+WITHOUT_VIEW = {"base", "card", "gallery"}
 
 
 # What tells tests, and other programs, which thing is shown; no reader sees it.
-UNREAD = {"Bar.count", "BodyView.id"}
+UNREAD = {"Bar.count", "BodyView.id", "TableCell.tone"}
 # Generated methods of dataclasses compare, hash and copy every field, and read none.
 GENERATED = {"<string>", dataclasses.__file__}
 
@@ -51,6 +59,11 @@ def views() -> dict[str, Types]:
     """The type of the view that each template is given."""
     found: dict[str, set[type]] = {}
     made = (*pages(), *every_page(updated_editions(), texts()), *measured_pages(), *today_pages())
+    made += tuple(every_page(published_editions(), texts()))
+    made += tuple(pages_with_form())
+    made += (requested_pages()["en", "requests"],)
+    made += tuple(every_page(published().editions, texts()))
+    made += tuple(preview_pages(changed()))
     for page in made:
         found.setdefault(page.template, set()).add(type(page.view()))
     return {template: frozenset(types) for template, types in found.items()}

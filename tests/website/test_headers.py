@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plugins.website.headers import SCRIPT_POLICY, headers
+from plugins.website.headers import FRAMED_NOWHERE, SCRIPT_POLICY, headers
 from plugins.website.headers import policy as policy_of
 from tests.samples.plan import ROOT
 
@@ -53,6 +53,16 @@ def test_shape_of_the_headers_file() -> None:
     assert lines[0] == "/*"
     assert all(line.startswith("/") or (line[:2] == "  " and ": " in line) for line in lines)
     assert any("frame-ancestors 'none'" in line for line in lines)
+
+
+def test_no_rule_on_all_paths_forbids_what_another_allows() -> None:
+    """Where some paths may be framed, what forbids frames stands on the others alone."""
+    lines = headers({"/a/*": "frame-ancestors *", "/assets/*": FRAMED_NOWHERE}).decode()
+    everywhere, _, others = lines.partition("/assets/*\n")
+    assert "frame-ancestors" not in everywhere
+    assert others.startswith("  Cache-Control")
+    assert others.endswith("/a/*\n  Content-Security-Policy: frame-ancestors *\n")
+    assert others.count(FRAMED_NOWHERE) == 1
 
 
 def test_hosts_are_told_what_a_page_cannot_say_itself() -> None:

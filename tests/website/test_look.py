@@ -27,7 +27,7 @@ BLUE = {"structure": "#123a6b", "paper": "#f4f7fb"}
 
 def stating(**more: object) -> SiteSettings:
     """The settings of the sample site that state `more`."""
-    given = sample_records().settings.model_dump() | more
+    given = sample_records().settings.model_dump(exclude_unset=True) | more
     return SiteSettings.model_validate(given)
 
 

@@ -60,6 +60,6 @@ def test_an_office_alone_makes_no_site_official(language: str) -> None:
 def test_makers_who_are_not_named(language: str) -> None:
     """Where nobody is named, About and the footer of every page say that, and the rest is open."""
     unnamed = site(official=False, named=False)
-    said = {"vi": "không nêu tên; mã nguồn và dữ liệu để mở", "en": "not named; its code and data"}
+    said = {"vi": "không nêu tên; dữ liệu để mở", "en": "not named; its data are open"}
     for key, place in (("about", "main"), ("about", ".footer__about"), ("home", ".footer__about")):
         assert said[language] in unnamed.words(language, key, place)[0], (key, place)

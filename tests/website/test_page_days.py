@@ -15,6 +15,7 @@ from plugins.plan.records.ledger import LineKind
 from plugins.publish.build import editions_of
 from plugins.website.pages.page_days import day_of_page
 from tests.samples.built import SETTINGS, pages_of
+from tests.samples.published import published
 from tests.samples.told import (
     CORRECTION,
     FIRST_DAY,
@@ -95,3 +96,13 @@ def test_an_earlier_change_keeps_its_day() -> None:
     """What nothing later is about has the day of its own last change."""
     assert days_of(told_editions()[1])["agency:helper"] == THIRD_DAY
     assert recorded_days("plan")["task:1.2"] == SECOND_DAY
+
+
+def test_a_page_that_leads_to_how_to_follow_it_says_how() -> None:
+    """The day at the head links to that part of the page: lists of all updates of a subject too."""
+    histories = [key for key in published().keys("en") if key.endswith(":updates")]
+    assert histories
+    for key in ("updates", "changes", *histories):
+        page = published().page("en", key)
+        assert page.select_one('.last-changed a[href="#follow"]'), key
+        assert page.find(id="follow"), key

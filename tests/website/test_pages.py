@@ -153,7 +153,7 @@ def test_items_have_their_notes_and_languages() -> None:
 
 def test_citations_stand_in_both_languages() -> None:
     """A task can be cited in each language: number, plan, day and permanent address are in it."""
-    citations = page("task:2.2").view().citations
+    citations = page("task:2.2").view().cite.sentences
     assert [c.sentence.lang for c in citations] == ["vi", "en"]
     assert "https://site.example/plan/nhiem-vu/2.2/" in citations[0].sentence.text
     english = citations[1].sentence.text
@@ -163,13 +163,13 @@ def test_citations_stand_in_both_languages() -> None:
 
 def test_each_item_can_be_cited() -> None:
     """Its words in quotation marks, where they stand, the day and its own permanent address."""
-    vietnamese = page("task:1.2").view().item_citations[1].sentence
+    vietnamese = page("task:1.2").view().cite.of_items[1].sentence
     assert vietnamese.text.startswith(
         "“Ghi nhãn thùng rác bằng chữ 5 < 6 & ‘quotes’ 'x' {{ 7*7 }}.” ("
     )
     assert "mục 2, nhiệm vụ 1.2, Kế hoạch số 01/KH-MAU ngày 15 tháng 01 năm 2024" in vietnamese.text
     assert vietnamese.text.endswith("2026: https://site.example/plan/nhiem-vu/1.2/#muc-2")
-    (english, *_) = page("task:1.2", "en").view().item_citations
+    (english, *_) = page("task:1.2", "en").view().cite.of_items
     assert english.anchor == "muc-1"
     assert (
         "of Sample Province; unofficial translation); Sample site, as of" in english.sentence.text

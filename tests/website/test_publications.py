@@ -52,7 +52,7 @@ def test_the_method_page_tells_of_publications(data: Path, editions: tuple[Editi
     english, vietnamese = (words(editions, "method", code) for code in ("en", "vi"))
     assert "1 publication has been recorded, of 22 November 2026" in english
     assert f"the digest of the last copy begins with {digest} ." in english
-    assert "Đã ghi lại 1 lần xuất bản, lần gần nhất vào ngày 22 tháng 11 năm 2026" in vietnamese
+    assert "Đã ghi lại 1 bản công bố, bản gần nhất vào ngày 22 tháng 11 năm 2026" in vietnamese
 
 
 def copy_of_first(data: Path) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from collections.abc import Callable
 from functools import cache
@@ -87,6 +88,13 @@ def test_without_a_cycle_nothing_is_due_or_late() -> None:
     assert found["2.2"].detail == "1,364 days since the plan was issued"
     assert found["1.2"].detail == "received 965 days ago"
     assert found["2.1"].never_reported
+
+
+def test_what_came_on_the_day_itself_came_today() -> None:
+    """Nobody is told that something was received 0 days ago."""
+    edition = editions()[ENGLISH]
+    confirmed = dataclasses.replace(edition.site.statuses["1.2"].reporting, days=0)
+    assert reporting_detail(edition, confirmed) == "received today"
 
 
 def test_never_reported_stays_beside_late() -> None:

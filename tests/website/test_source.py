@@ -9,7 +9,7 @@ from functools import cache
 import pytest
 from bs4 import Tag
 
-from plugins.editions.urls import Links
+from plugins.editions.links import Links
 from plugins.plan.facts.source_places import lines_of_source
 from plugins.plan.records.layout import Received
 from plugins.website.pages.source.plain_file import plain_file

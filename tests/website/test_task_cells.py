@@ -20,11 +20,16 @@ COORDINATING = """\
 a) Sở Y tế mẫu (cơ quan thường trực): tổng hợp;
 b) UBND các huyện mẫu;
 c) Các Sở, ban ngành có liên quan."""
+ELSEWHERE = "Theo phân công tại Quyết định số 12/QĐ-UBND ngày 25/9/2025"
 CELLS = {
     "1.1": {"coordinating": "text: |\n" + indent(COORDINATING, "    ")},
     "1.2": {"lead": 'same_as: "1.1"', "coordinating": "text: Như trên"},
     "1.3": {"lead": 'same_as: "1.1"'},
     "2.1": {"lead": "", "coordinating": "", "responsible": "text: Sở Y tế mẫu (chủ trì)"},
+    "2.2": {
+        "lead": f"text: {ELSEWHERE}\n  names_nobody: true",
+        "coordinating": "text: Ban quản lý rừng mẫu",
+    },
 }
 
 
@@ -115,3 +120,18 @@ def test_one_column_for_both_roles_is_not_called_empty(
         "Phối hợp Văn bản không nêu cơ quan phối hợp cho nhiệm vụ này.",
         "Supporting No supporting agency is named for this task.",
     ]
+
+
+def test_words_that_name_nobody_are_shown_and_linked_to_nobody(
+    sheets: dict[tuple[str, str, str], Tag],
+) -> None:
+    """The words stand there, with a sentence in place of a list of bodies."""
+    sentences = {
+        "vi": "Nội dung này không nêu cơ quan nào mà dẫn chiếu đến nơi khác.",
+        "en": "The wording names no agency and refers to what is said elsewhere.",
+    }
+    for language, sentence in sentences.items():
+        sheet = sheets[language, "2.2", "lead"]
+        assert said(sheet.select("q")[0]) == ELSEWHERE
+        assert said(sheet.select(".bodies__printed")[0]) == sentence
+        assert sheet.select("ul, li, a") == []

@@ -81,7 +81,7 @@ def test_a_district_begins_with_what_became_of_it_and_whom_to_ask() -> None:
 def test_the_list_of_agencies_starts_from_today() -> None:
     """Today's first, then the plan's by kind with who answers for each, then places of today."""
     page = soup("agencies")
-    heads = [words(head) for head in page.select("main h2")]
+    heads = [words(head) for head in page.select("main section > h2")]
     assert (heads[0], heads[-1]) == ("Today’s agencies 3", "Communes and wards today 3")
     row = page.select_one("[data-finder-group] [data-finder-item]")
     assert row is not None

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from plugins.editions.evidence import size_words
+from plugins.editions.evidence import size_words, source_view
 from plugins.editions.safe_html import from_markdown
+from plugins.plan.records.evidence import Evidence
+from plugins.search.prose_and_updates import updates
 from plugins.website.pages.every import every_page
-from tests.samples.update_pages import FILE, REPORT, UPDATES, editions, many, pages
+from plugins.website.pages.tasks.facts import LONGEST
+from tests.samples.plan import text
+from tests.samples.update_pages import FILE, REPORT, UPDATES, editions, many, pages, site, update
 
 
 def test_every_update_has_a_page_in_each_language() -> None:
@@ -42,6 +46,22 @@ def test_a_report_leads_to_who_reported() -> None:
     assert view.entry.delivery_words == "In progress"
     (file,) = view.attachments
     assert (file.path, file.type, file.size) == (f"/attachments/{FILE}", "PDF", "82.4 kB")
+
+
+def test_only_what_is_public_was_verified_in_public() -> None:
+    """Of a document without an address a doubt is said, and never that it was verified."""
+    own = editions()[0]
+    document = {"title": "a", "publisher": text("b"), "lang": "vi", "number": "15/BC"}
+    said = [
+        source_view(own, Evidence.model_validate(document | more)).certainty
+        for more in (
+            {},
+            {"url": "https://a.example/15"},
+            {"archived": "https://b.example/15"},
+            {"certainty": "not-verified"},
+        )
+    ]
+    assert said == [None, "verified", "verified", "not-verified"]
 
 
 def test_text_is_safe_html() -> None:
@@ -100,9 +120,24 @@ def test_the_two_facts_of_a_task() -> None:
     assert facts.related == 5
 
 
+def test_what_hinders_and_what_comes_next() -> None:
+    """An update tells its obstacles and next steps, its task in short; search words hold both."""
+    ahead = {"obstacles": text(" ".join(["kho đầy"] * 60)), "next_steps": text("thuê kho")}
+    told = update("2025-07-01-1.1", "report", agency="leader", received="2025-07-01", **ahead)
+    own = site((REPORT, told.model_copy(update={"delivery": "in-progress"})))
+    view = {p.key: p for p in every_page(own, []) if p.language == "en"}
+    details = view[f"update:{told.id}"].view().details
+    shown = view["task:1.1"].view().facts.outlook
+    assert (shown.said_by.id, shown.next_steps.text) == (told.id, "thuê kho")
+    assert details.obstacles.text.startswith(shown.obstacles.text[:-1])
+    assert len(shown.obstacles.text) <= LONGEST < len(details.obstacles.text)
+    (document,) = (d for d in updates(own[1])[2025] if d.id == told.id)
+    assert {details.obstacles.text, "thuê kho"} <= {p.text for p in document.passages}
+
+
 def test_citations() -> None:
     """An update can be cited in both languages, each with its own address and the date."""
-    vietnamese, english = pages()[f"update:{REPORT.id}"].view().citations
+    vietnamese, english = pages()[f"update:{REPORT.id}"].view().cite.sentences
     assert f"https://site.example/plan/cap-nhat/{REPORT.id}/" in vietnamese.sentence.text
     assert f"https://site.example/plan/en/updates/{REPORT.id}/" in english.sentence.text
     assert "10 July 2024" in english.sentence.text

@@ -1,12 +1,11 @@
 // The whole of an answer: this language first, then what else may have been meant.
 
-import { marksOf } from "./marks.js";
+import { result } from "./shown.js";
 import { weights } from "./weights.js";
 
 /** @import { Engine } from "./engine.js" */
 /** @import { Guesses } from "./guesses.js" */
-/** @import { Answer, EngineAnswer, Found, PlanDocument } from "./types.d.ts" */
-/** @import { Query, Question, Result } from "./types.d.ts" */
+/** @import { Answer, EngineAnswer, Query } from "./types.d.ts" */
 
 /** @typedef {Record<string, Engine>} Engines by language */
 /** @typedef {((engine: Engine) => Guesses) | null} Guessing null until its script has come */
@@ -61,7 +60,7 @@ class Best {
 }
 
 /**
- * Tries the other languages that are loaded; gives those that are not.
+ * Tries the other languages that are loaded; gives the cores of those that are not.
  * @param {Engines} engines
  * @param {string} query
  * @param {string[]} others
@@ -75,12 +74,12 @@ function askOthers(engines, query, others, best) {
       best.offer("language", answer, code, weights.clearly);
     }
   }
-  return others.filter((code) => !engines[code]);
+  return others.filter((code) => !engines[code]).map((code) => `core-${code}`);
 }
 
 /**
- * The best answer to a query. `needs` names the languages, and what guesses ("later"), that might
- * answer better and have not been loaded.
+ * The best answer to a query. `needs` names the cores of other languages, and what guesses
+ * ("later"), that might answer better and have not been loaded.
  * @param {Engines} engines
  * @param {Guesses | undefined} guesses
  * @param {Required<Query>} asked
@@ -100,78 +99,13 @@ function ask(engines, guesses, { language, query, others, all }) {
 }
 
 /**
- * The place of the passage that says most, or that was asked for by number. What a page called so
- * says of itself is its first.
- * @param {Found} found
+ * The parts of cores that would have told more.
+ * @param {Engines} engines
  */
-function placeOfPassage({ document: { kind }, item, match }) {
-  if (item) return item - 1;
-  if (!match) return -1;
-  return kind === "page" && match.titled > 1 ? 0 : match.best;
-}
-
-/**
- * @param {Found} found
- * @param {Question | null} asked
- * @param {Engine} engine
- */
-function passageOf(found, asked, engine) {
-  const { document, how } = found;
-  const passage = how !== "area" && document.passages?.[placeOfPassage(found)];
-  if (!passage) return null;
-  const [text, anchor = "", lang = ""] = passage;
-  const marks = marksOf(text, asked, engine, true, how === "words");
-  return { text, anchor, lang: lang || engine.language, marks };
-}
-
-/**
- * How a result orders kinds: few of a kind go first, a page that only says the words goes last.
- * @param {Found} found
- */
-function rank({ document: { kind }, value, match }) {
-  if (kind === "area" || kind === "agency") return value * weights.fewOfKind;
-  if (kind !== "page" && kind !== "article") return value;
-  return value * (match?.titled ? weights.fewOfKind : weights.inPassing);
-}
-
-/**
- * The number of a task or area as printed; "" for what has none.
- * @param {PlanDocument} document
- */
-function numberOf({ kind, id, number }) {
-  return kind === "task" || kind === "area" ? number || id : "";
-}
-
-/**
- * @param {Found} found
- * @param {Question | null} asked
- * @param {Engine} engine
- * @returns {Result}
- */
-function result(found, asked, engine) {
-  const { document, value, how } = found;
-  const { kind, id, url, title, area, areas, leads, bodies } = document;
-  return {
-    kind,
-    id,
-    url,
-    language: engine.language,
-    score: value,
-    rank: rank(found),
-    how,
-    called: Boolean(found.match?.titled),
-    title: { text: title, marks: marksOf(title, asked, engine, false, how === "words") },
-    passage: passageOf(found, asked, engine),
-    areas: areas || (area ? [area] : []),
-    number: numberOf(document),
-    by: (!leads && bodies) || "",
-    leads: leads || [],
-    coordinating: document.coordinating || [],
-    tasks: document.tasks || [],
-    state: document.state || "",
-    sort: document.sort || "",
-    date: document.date || "",
-  };
+function missedBy(engines) {
+  return Object.entries(engines).flatMap(([code, { finder }]) =>
+    Array.from(finder.missed, (name) => `${name}-${code}`),
+  );
 }
 
 /**
@@ -183,6 +117,7 @@ function result(found, asked, engine) {
  */
 export function answerTo(engines, guessing, asked) {
   const guesses = guessing?.(engines[asked.language]);
+  for (const { finder } of Object.values(engines)) finder.missed.clear();
   const { best, needs } = ask(engines, guesses, asked);
   const { answer, language } = best;
   const engine = engines[language];
@@ -191,7 +126,7 @@ export function answerTo(engines, guessing, asked) {
     language,
     way: best.way,
     tried: Array.from(best.tried),
-    needs,
+    needs: [...needs, ...missedBy(engines)],
     parts: best.exact || !guesses ? [] : guesses.parts(answer, engine.finder),
     results: answer.results.map((each) => result(each, answer.asked, engine)),
   };

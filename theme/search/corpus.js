@@ -1,5 +1,8 @@
 // The searchable fields of documents as numbers of words, made when first needed.
 
+import { put } from "./multimap.js";
+import { firstFrom } from "./vocabulary.js";
+
 /** @import { Normaliser } from "./normalise.js" */
 /** @import { Field, PlanDocument } from "./types.d.ts" */
 /** @import { Vocabulary } from "./vocabulary.js" */
@@ -31,6 +34,53 @@ export class Corpus {
     this.byKind = byKind;
     /** @type {Map<number, Field[]>} */
     this.made = new Map();
+    /** @type {Map<string, number[]>} */
+    this.byBody = new Map();
+    /**
+     * The places with which the parts begin that bring texts, and those parts that have come.
+     * @type {number[]}
+     */
+    this.apart = [];
+    /** @type {Set<number>} */
+    this.came = new Set();
+  }
+
+  /**
+   * The number of the part with the text of the document at `place`; -1 where that is here.
+   * @param {number} place
+   */
+  textsOf(place) {
+    if (this.documents[place].kind !== "task") return -1;
+    const part = firstFrom(this.apart, place + 1, Number) - 1;
+    return this.came.has(part) ? -1 : part;
+  }
+
+  /**
+   * Takes the texts of a part, and reads them.
+   * @param {number} part
+   * @param {NonNullable<PlanDocument["passages"]>[]} texts
+   */
+  take(part, texts) {
+    this.came.add(part);
+    texts.forEach((passages, at) => {
+      const place = this.apart[part] + at;
+      this.documents[place].passages = passages;
+      this.made.delete(place);
+      this.fields(place);
+    });
+  }
+
+  /**
+   * The places of the body itself and of what it leads or supports.
+   * @param {string} body
+   */
+  concerning(body) {
+    if (!this.byBody.size) {
+      this.documents.forEach(({ id, leads = [], coordinating = [] }, place) => {
+        for (const each of new Set([id, ...leads, ...coordinating])) put(this.byBody, each, place);
+      });
+    }
+    return this.byBody.get(body) || [];
   }
 
   /**

@@ -60,7 +60,7 @@ export class Corrections {
 
   /**
    * The word of the plan that looks like the one at a place and stands beside what is typed beside
-   * it; null where none or more than one does.
+   * it, rather with its tone, else the commonest; null where none or more than one does.
    * @param {Word[]} words
    * @param {number} at
    */
@@ -75,7 +75,11 @@ export class Corrections {
         (at + 1 < words.length && vocabulary.stand([word, words[at + 1]])),
     );
     const spelt = new Set(fits.map(({ folded }) => folded));
-    return spelt.size === 1 ? fits[0].exact : null;
+    if (spelt.size !== 1) return null;
+    const rarity = (/** @type {Word} */ { number = -1 }) => this.engine.finder.rarity(number);
+    fits.sort((one, other) => rarity(one) - rarity(other));
+    const tone = normaliser.toneOf(exact);
+    return (fits.find((word) => normaliser.toneOf(word.exact) === tone) || fits[0]).exact;
   }
 
   /**

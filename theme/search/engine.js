@@ -5,16 +5,18 @@ import { unpacked } from "./columns.js";
 import { Corpus } from "./corpus.js";
 import { Dictionary } from "./dictionary.js";
 import { Finder } from "./finding.js";
-import { indexOf } from "./index.js";
 import { inOrder, numbered } from "./listing.js";
 import { Normaliser } from "./normalise.js";
+import { ReadPostings, ShippedPostings } from "./postings.js";
+import { together } from "./promising.js";
 import { Questions } from "./questions.js";
 import { Reader } from "./reading.js";
 import { Vocabulary } from "./vocabulary.js";
 
 /** @import { ByKind } from "./corpus.js" */
 /** @import { Indexed } from "./finding.js" */
-/** @import { CorePart, EngineAnswer, Found, Part, Question, Reading, Word } from "./types.d.ts" */
+/** @import { CorePart, EngineAnswer, Found, Part, PartOfCore } from "./types.d.ts" */
+/** @import { Question, Reading, Word } from "./types.d.ts" */
 
 /** @param {Found[]} results */
 export function best(results) {
@@ -43,6 +45,8 @@ export class Engine {
     this.normaliser = normaliser;
     this.vocabulary = vocabulary;
     this.dictionary = dictionary;
+    /** @type {Map<string, import("./marks.js").Positions>} */
+    this.kept = new Map();
     /** @type {Indexed[]} */
     this.parts = [];
     /** @type {ByKind} */
@@ -52,22 +56,55 @@ export class Engine {
       new Map(core.bodies.map(([id, , , , inside]) => [id, inside])),
     );
     this.reader = new Reader(core, knowledge);
-    this.questions = new Questions(knowledge, tables.syllables, (exact) =>
-      this.finder.rarity(exact),
-    );
+    this.questions = new Questions(knowledge, tables.syllables, (word) => this.finder.rarity(word));
+    /** @type {Set<string>} */
+    this.came = new Set();
     this.add(core);
   }
 
-  /** @param {Part} part */
-  add({ name, documents, index }) {
+  /** @param {Part | CorePart | PartOfCore} part */
+  add(part) {
+    this.came.add(part.name);
+    if ("documents" in part) {
+      this.addDocuments(part);
+      return;
+    }
+    const [core] = this.parts;
+    const number = Number(part.name.split("-")[1]);
+    if (part.texts) core.corpus.take(number, part.texts);
+    else /** @type {ShippedPostings} */ (core.postings).take(number, part.postings || "");
+  }
+
+  /** @param {Part | CorePart} part */
+  addDocuments({ documents, boosts, apart }) {
     const { normaliser, vocabulary, byKind } = this;
-    const corpus = new Corpus(unpacked(documents), normaliser, vocabulary, index.boosts, byKind);
-    this.parts.push({ name, corpus, index: indexOf(corpus, vocabulary, index) });
+    const corpus = new Corpus(unpacked(documents), normaliser, vocabulary, boosts, byKind);
+    if (apart) {
+      corpus.apart = apart.texts;
+      for (const word of normaliser.forms(apart.words)) vocabulary.add(word);
+      vocabulary.lookUp = (left, right) => this.readTogether(left, right);
+    }
+    const postings = apart ? new ShippedPostings(apart) : new ReadPostings(corpus);
+    this.parts.push({ corpus, postings });
+    if (apart?.only) /** @type {ShippedPostings} */ (postings).take(0, apart.only);
+  }
+
+  /**
+   * Reads some documents of the core that have a word of both sorts.
+   * @param {number[]} left
+   * @param {number[]} right
+   */
+  readTogether(left, right) {
+    const [core] = this.parts;
+    for (const place of together(core, left, right, this.finder.missed)) {
+      core.corpus.fields(place);
+      this.finder.wantText(core.corpus, place);
+    }
   }
 
   /** @param {string} name */
   has(name) {
-    return this.parts.some((part) => part.name === name);
+    return this.came.has(name);
   }
 
   /** @param {string} exact */
@@ -115,6 +152,7 @@ export class Engine {
       // What is no task may still be an amount that the plan states.
       const amount = reading.words.length === 1 && this.stands(reading.words[0]);
       if (coverage || (reading.number.certain && !amount)) {
+        if (reading.number.item) this.finder.wantTexts(results);
         return { ...nothing(reading), results, coverage };
       }
     }

@@ -6,6 +6,16 @@ import { weights } from "./weights.js";
 /** @import { Matched, PlanDocument, Question } from "./types.d.ts" */
 
 /**
+ * The bodies that are asked for, and those that they are members of.
+ * @param {Question} asked
+ * @param {Members} members
+ */
+export function bodiesMeant({ bodies }, members) {
+  const groups = Array.from(members).filter(([, own]) => own.some((body) => bodies.has(body)));
+  return bodies.size ? [...bodies, ...groups.map(([id]) => id)] : [];
+}
+
+/**
  * Whether a document is about a body that is asked for.
  * @param {PlanDocument} document
  * @param {Question} asked

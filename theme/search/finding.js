@@ -1,18 +1,21 @@
-// From a question to documents: lunr finds those that may answer it, `scoreOf` orders them.
+// From a question to documents: postings say which may answer it, `scoreOf` orders them.
 
-import { answers, concerns } from "./evidence.js";
+import { answers, bodiesMeant } from "./evidence.js";
 import { howOf } from "./holding.js";
-import { placeOf } from "./index.js";
 import { matchOf } from "./matching.js";
+import { promising } from "./promising.js";
 import { raritiesOf, rarityOf, scoreOf } from "./ranking.js";
-import { limits, weights } from "./weights.js";
+import { weights } from "./weights.js";
 
 /** @import { Corpus } from "./corpus.js" */
+/** @import { ReadPostings, ShippedPostings } from "./postings.js" */
 /** @import { Members } from "./ranking.js" */
-/** @import { Found, LunrIndex, Matched } from "./types.d.ts" */
-/** @import { PlanDocument, Question } from "./types.d.ts" */
+/** @import { Found, Matched, PlanDocument, Question } from "./types.d.ts" */
 
-/** @typedef {{ name: string, corpus: Corpus, index: LunrIndex }} Indexed a part that is loaded */
+/**
+ * A part that is loaded.
+ * @typedef {{ corpus: Corpus, postings: ReadPostings | ShippedPostings }} Indexed
+ */
 
 /** @type {Omit<Found, "document">} */
 export const NOTHING_OF_IT = { match: null, value: 0, coverage: 0, item: 0, how: "area" };
@@ -31,17 +34,6 @@ function cut(found) {
   });
 }
 
-/**
- * In how many documents of a part a word stands, by the field that has most.
- * @param {LunrIndex} index
- * @param {string} exact
- */
-function havingTerm({ invertedIndex, fields }, exact) {
-  const posting = invertedIndex[exact];
-  if (!posting) return 0;
-  return Math.max(...fields.map((field) => Object.keys(posting[field]).length));
-}
-
 /** Finds documents in all parts of a language. */
 export class Finder {
   /**
@@ -51,8 +43,13 @@ export class Finder {
   constructor(parts, members) {
     this.parts = parts;
     this.members = members;
-    /** @type {Map<string, number>} */
+    /** @type {Map<number, number>} */
     this.rarities = new Map();
+    /**
+     * The names of parts of the core that would have told more, since this was emptied.
+     * @type {Set<string>}
+     */
+    this.missed = new Set();
   }
 
   /** How many tasks there are. */
@@ -65,36 +62,53 @@ export class Finder {
   }
 
   /**
-   * How rare a word in exact form is in the core, so that what is loaded later changes no order.
-   * @param {string} exact
+   * How rare a word is in the core, so that what is loaded later changes no order; of none (-1),
+   * how rare is what stands nowhere.
+   * @param {number} word
    */
-  rarity(exact) {
-    let found = this.rarities.get(exact);
+  rarity(word) {
+    let found = this.rarities.get(word);
     if (found === undefined) {
-      const [{ corpus, index }] = this.parts;
-      found = rarityOf(corpus.documents.length, havingTerm(index, exact));
-      this.rarities.set(exact, found);
+      const [{ corpus, postings }] = this.parts;
+      found = rarityOf(corpus.documents.length, postings.having(word));
+      this.rarities.set(word, found);
     }
     return found;
   }
 
   /**
-   * The places of the documents of a part that may answer: the best by lunr's own score, and those
-   * of the bodies asked for.
+   * The places of the documents of a part that may answer: those that promise most, and those of
+   * the bodies asked for.
    * @param {Indexed} part
    * @param {Question} asked
    */
-  candidates({ index, corpus }, asked) {
-    const found = index.query((query) => {
-      for (const term of asked.terms) query.term(term, { usePipeline: false });
-    });
-    const places = new Set(found.slice(0, limits.candidates).map(({ ref }) => placeOf(ref)));
-    if (asked.bodies.size) {
-      corpus.documents.forEach((document, place) => {
-        if (concerns(document, asked, this.members)) places.add(place);
-      });
+  candidates(part, asked) {
+    const { corpus } = part;
+    const places = new Set(promising(part, asked, this.missed));
+    for (const body of bodiesMeant(asked, this.members)) {
+      for (const place of corpus.concerning(body)) places.add(place);
     }
+    for (const place of places) this.wantText(corpus, place);
     return places;
+  }
+
+  /**
+   * Notes that the text of a document would tell more, where it has not come.
+   * @param {Corpus} corpus
+   * @param {number} place
+   */
+  wantText(corpus, place) {
+    const part = corpus.textsOf(place);
+    if (part >= 0) this.missed.add(`texts-${part}`);
+  }
+
+  /**
+   * Notes that the texts of documents of the core would tell more.
+   * @param {Found[]} found
+   */
+  wantTexts(found) {
+    const [{ corpus }] = this.parts;
+    for (const { document } of found) this.wantText(corpus, corpus.documents.indexOf(document));
   }
 
   /**

@@ -33,7 +33,13 @@ export function runs(slots) {
  * and idle ones, these.
  * @param {Question} asked
  */
-export function runsOf({ slots, weights: weigh, few, loose }) {
+export function runsOf(asked) {
+  asked.runs ??= runsIn(asked);
+  return asked.runs;
+}
+
+/** @param {Question} asked */
+function runsIn({ slots, weights: weigh, few, loose }) {
   const all = Array.from({ length: slots }, (_, slot) => slot);
   const telling = all.filter((slot) => weigh[slot] && !few[slot]);
   // A syllable alone and a small word behind it, at the end, are one word: "hợp nhất".

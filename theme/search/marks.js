@@ -1,39 +1,39 @@
 // Which letters of a text, as written, answer a question: [start, end] pairs in order.
 
+import { asksFor } from "./matching.js";
+import { ASKED, STARTS } from "./questions.js";
 import { weights } from "./weights.js";
 
 /** @import { Engine } from "./engine.js" */
 /** @import { Mark, Question } from "./types.d.ts" */
 
-/** @typedef {{ number: number | undefined, start: number, end: number }} Position */
+/** @typedef {{ number: number, start: number, end: number }} Position */
+/** @typedef {{ words: Position[], ids: number[] }} Positions the words of a text, their numbers */
 
 /** @typedef {0 | 1 | 2} Kind */
 
 const UNMARKED = 0;
 const FOUND = 1;
 const NEAR = 2;
-const MOST_KEPT = 2000;
+const MOST_KEPT = 5000;
 const BETWEEN = /^[\s-]*$/;
+/** @type {Set<number>} */
+const NO_SLOTS = new Set();
 
 /**
- * The words of texts with their numbers and places; the same texts are shown key by key.
- * @type {Map<string, Position[]>}
- */
-const kept = new Map();
-
-/**
+ * The words of a text with their numbers and places, kept: the same texts are shown key by key.
  * @param {string} text
  * @param {Engine} engine
  */
-function positions(text, { language, normaliser, vocabulary }) {
-  const key = `${language}${text}`;
-  let found = kept.get(key);
+function positions(text, { kept, normaliser, vocabulary }) {
+  let found = kept.get(text);
   if (!found) {
     if (kept.size >= MOST_KEPT) kept.clear();
-    found = normaliser
+    const words = normaliser
       .words(text)
-      .map(({ exact, start, end }) => ({ number: vocabulary.numberOf(exact), start, end }));
-    kept.set(key, found);
+      .map(({ exact, start, end }) => ({ number: vocabulary.numberOf(exact) ?? -1, start, end }));
+    found = { words, ids: words.map(({ number }) => number) };
+    kept.set(text, found);
   }
   return found;
 }
@@ -46,9 +46,10 @@ function positions(text, { language, normaliser, vocabulary }) {
  */
 function markPhrases(words, asked, marked) {
   const has = (/** @type {Set<number>} */ set, /** @type {Position | undefined} */ word) =>
-    word?.number !== undefined && set.has(word.number);
+    word !== undefined && set.has(word.number);
   words.forEach(({ number }, at) => {
-    for (const phrase of (number !== undefined && asked.starts.get(number)) || []) {
+    if (!(asked.flags[number] & STARTS)) return;
+    for (const phrase of asked.starts.get(number) || []) {
       const { ids, same } = asked.phrases[phrase];
       if (ids.every((set, offset) => has(set, words[at + offset]))) {
         marked.fill(same ? FOUND : NEAR, at, at + ids.length);
@@ -62,9 +63,10 @@ function markPhrases(words, asked, marked) {
  * @param {Position[]} words
  * @param {Question} asked
  */
-function slotsOf(words, { words: slots, weights: weigh, few }) {
+function slotsOf(words, { words: slots, weights: weigh, few, flags }) {
   return words.map(({ number }) => {
-    const here = (number !== undefined && slots.get(number)) || [];
+    if (!(flags[number] & ASKED)) return NO_SLOTS;
+    const here = slots.get(number) || [];
     const sure = here.filter(([slot, w]) => w >= weights.marked && weigh[slot] && !few[slot]);
     return new Set(sure.map(([slot]) => slot));
   });
@@ -117,7 +119,8 @@ function joinedMarks(text, words, marked) {
  */
 export function marksOf(text, asked, engine, any, held) {
   if (!asked) return [];
-  const words = positions(text, engine);
+  const { words, ids } = positions(text, engine);
+  if (!asksFor(ids, asked)) return [];
   /** @type {Kind[]} */
   const marked = words.map(() => UNMARKED);
   const slots = slotsOf(words, asked);

@@ -8,6 +8,15 @@ import { weights } from "./weights.js";
 /** @typedef {[slot: number, weight: number][] | null | undefined} Here */
 
 /**
+ * A short list, which is made faster than a typed one.
+ * @param {number} length
+ * @returns {number[]}
+ */
+function zeros(length) {
+  return new Array(length).fill(0);
+}
+
+/**
  * Counts what `question` asks for in `fields`.
  * @param {Field[]} fields
  * @param {Question} question
@@ -15,17 +24,18 @@ import { weights } from "./weights.js";
  */
 export function matchOf(fields, question) {
   const found = {
-    words: new Float64Array(question.slots),
-    agreement: new Float64Array(question.slots),
-    together: new Float64Array(question.slots),
-    pairs: new Float64Array(question.slots),
-    phrases: new Float64Array(question.phrases.length),
+    words: zeros(question.slots),
+    agreement: zeros(question.slots),
+    together: zeros(question.slots),
+    pairs: zeros(question.slots),
+    phrases: zeros(question.phrases.length),
     best: -1,
     titled: 0,
   };
   let bestWeight = 0;
   let titleWeight = 0;
   for (const field of fields) {
+    if (!asksFor(field.ids, question)) continue;
     const weight = new Scan(field, question, found).weight();
     if (field.name === "title") {
       titleWeight = Math.max(titleWeight, weight);
@@ -36,6 +46,16 @@ export function matchOf(fields, question) {
   }
   if (titleWeight) found.titled = Math.sign(titleWeight - bestWeight) + 1;
   return found;
+}
+
+/**
+ * Whether any of these words is one that is looked for.
+ * @param {number[]} ids
+ * @param {Question} question
+ */
+export function asksFor(ids, { flags }) {
+  for (let at = 0; at < ids.length; at += 1) if (flags[ids[at]] & (ASKED | STARTS)) return true;
+  return false;
 }
 
 /** One field held against a question; what is found is added to `found`. */

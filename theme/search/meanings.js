@@ -121,7 +121,7 @@ export class Meanings {
     const number = asked.phrases.push({ ids, ...place }) - 1;
     unit.phrases.push(number);
     for (const first of ids[0]) put(asked.starts, first, number);
-    for (const set of ids) for (const n of set) asked.terms.add(this.vocabulary.words[n].exact);
+    for (const set of ids) for (const n of set) asked.terms.add(n);
   }
 
   /**

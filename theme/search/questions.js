@@ -13,14 +13,15 @@ import { limits, weights } from "./weights.js";
 export const ASKED = 1;
 export const STARTS = 2;
 export const SMALL = 4;
+const NO_WORD = -1;
 
 /** Makes questions. */
 export class Questions {
   /**
-   * `syllables`: words are written as several; `rarity` tells how rare a word is.
+   * `syllables`: words are written as several; `rarity` tells how rare a word is by its number.
    * @param {Knowledge} knowledge
    * @param {boolean} syllables
-   * @param {(exact: string) => number} rarity
+   * @param {(word: number) => number} rarity
    */
   constructor({ vocabulary, dictionary, agreement, normaliser }, syllables, rarity) {
     this.vocabulary = vocabulary;
@@ -60,6 +61,7 @@ export class Questions {
       flags: new Uint8Array(this.vocabulary.words.length),
       seen: new Float64Array(),
       required: reading.required.map((word) => words.indexOf(word)),
+      runs: null,
       tried,
     };
     asked.units = reading.units.map((unit) => this.meanings.unit(unit, asked));
@@ -69,17 +71,17 @@ export class Questions {
   }
 
   /**
-   * The words that lunr looks for. The many that one letter begins would only slow it down where
+   * The words that are looked for. The many that one letter begins would only slow it down where
    * other words have been typed.
    * @param {Readings[]} slots
    */
   termsOf(slots) {
-    /** @type {Set<string>} */
+    /** @type {Set<number>} */
     const terms = new Set();
     const telling = slots.filter(({ size }) => size && size <= limits.telling);
     for (const found of telling.length ? telling : slots) {
       for (const [number, weight] of found) {
-        if (weight > weights.asked) terms.add(this.vocabulary.words[number].exact);
+        if (weight > weights.asked) terms.add(number);
       }
     }
     return terms;
@@ -102,10 +104,10 @@ export class Questions {
    * @param {Readings} found
    */
   weightOf(found) {
-    const least = this.rarity("");
+    const least = this.rarity(NO_WORD);
     if (!found.size) return least;
     const telling = Array.from(found).filter(([, weight]) => weight > weights.telling);
-    const rarities = telling.map(([number]) => this.rarity(this.vocabulary.words[number].exact));
+    const rarities = telling.map(([number]) => this.rarity(number));
     return Math.max(weights.leastWord, rarities.length ? Math.min(...rarities) : least);
   }
 

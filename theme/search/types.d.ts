@@ -69,17 +69,34 @@ export type BodyNames = [
 /** Documents of each kind, property by property (plugins/search/columns.py). */
 export type Columns = { folder: string; id: string[] } & Record<string, unknown[] | string>;
 
-export interface IndexSettings {
-  boosts: Record<string, number>;
-  k1: number;
-  b: number;
-}
-
+/** Documents; `boosts` are what a word counts in each field. */
 export interface Part {
   name: string;
   language: string;
   documents: Record<string, Columns>;
-  index: IndexSettings;
+  boosts: Record<string, number>;
+  apart?: Apart;
+}
+
+/**
+ * Of a core whose texts come later: all its words in order, in how many documents each stands, and
+ * with which word or task each part of its postings and texts begins (plugins/search/apart.py).
+ * only: the postings themselves, where these are one part.
+ */
+export interface Apart {
+  words: string;
+  having: string;
+  postings: number[];
+  texts: number[];
+  only?: string;
+}
+
+/** Postings ("words-3") or texts ("texts-7") of a core. */
+export interface PartOfCore {
+  name: string;
+  language: string;
+  postings?: string;
+  texts?: NonNullable<PlanDocument["passages"]>[];
 }
 
 export interface CorePart extends Part {
@@ -195,7 +212,7 @@ export interface Question {
   words: Map<number, [slot: number, weight: number][]>;
   starts: Map<number, number[]>;
   phrases: Phrase[];
-  terms: Set<string>;
+  terms: Set<number>;
   bodies: Set<string>;
   few: boolean[];
   today: boolean;
@@ -207,6 +224,7 @@ export interface Question {
   flags: Uint8Array;
   seen: Float64Array;
   required: number[];
+  runs: number[][] | null;
   tried: Set<string>;
 }
 
@@ -216,11 +234,11 @@ export interface Question {
  * of its names has more (2), as much (1) or less (0).
  */
 export interface Match {
-  words: Float64Array;
-  agreement: Float64Array;
-  together: Float64Array;
-  pairs: Float64Array;
-  phrases: Float64Array;
+  words: number[];
+  agreement: number[];
+  together: number[];
+  pairs: number[];
+  phrases: number[];
   best: number;
   titled: number;
 }
@@ -318,28 +336,16 @@ export interface Query {
   all?: boolean;
 }
 
-export type Message = { type: "load"; url: string } | ({ type: "query" } & Query);
-
-/** Of lunr.js what index.js and finding.js call. */
-export interface LunrIndex {
-  invertedIndex: Record<string, { _index: number } & Record<string, object>>;
-  fields: string[];
-  query(ask: (query: { term(term: string, options: object): void }) => void): { ref: string }[];
-}
-
-interface Lunr {
-  Index: new (parts: object) => LunrIndex;
-  TokenSet: { fromArray(words: string[]): object };
-  Vector: new (elements: number[]) => object;
-}
+/** `load` brings a part, `run` runs a script. */
+export type Message = { type: "load" | "run"; url: string } | ({ type: "query" } & Query);
 
 declare global {
-  var lunr: Lunr;
   var ownScript: (address: string) => string;
+  var planSaving: typeof import("../later/saving.js").save;
   var planSearch: {
     engines: Record<string, import("./engine.js").Engine>;
-    parts: Record<string, Record<string, Part>>;
-    receive(part: Part): void;
+    parts: Record<string, Record<string, Part | PartOfCore>>;
+    receive(part: Part | PartOfCore): void;
     came(): void;
     query(query: Query): Answer;
     count(): number;

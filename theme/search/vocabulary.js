@@ -2,15 +2,19 @@
 
 import { put } from "./multimap.js";
 
+const NO_FOLD = -1;
+const MOST_FOLDS = 2 ** 26;
+
 /** @import { Normaliser } from "./normalise.js" */
 /** @import { Tables, Word } from "./types.d.ts" */
 
 /**
  * Where in `ordered` those begin whose key is not before `key`.
  * @template T
+ * @template {string | number} Key
  * @param {T[]} ordered
- * @param {string} key
- * @param {(each: T) => string} keyOf
+ * @param {Key} key
+ * @param {(each: T) => Key} keyOf
  */
 export function firstFrom(ordered, key, keyOf) {
   let low = 0;
@@ -40,6 +44,15 @@ function remembered(sizeOf, make) {
   };
 }
 
+/**
+ * Two numbers as one.
+ * @param {number} left
+ * @param {number} right
+ */
+function pairOf(left, right) {
+  return left * MOST_FOLDS + right;
+}
+
 /** The words of all documents of a language. */
 export class Vocabulary {
   /**
@@ -53,8 +66,18 @@ export class Vocabulary {
     this.numbers = new Map();
     /** @type {Map<string, number[]>} */
     this.byFolded = new Map();
-    /** @type {Set<string>} */
+    // The numbers of folded forms, and that of each word.
+    /** @type {Map<string, number>} */
+    this.folds = new Map();
+    /** @type {number[]} */
+    this.foldOf = [];
+    /** @type {Set<number>} */
     this.neighbours = new Set();
+    /**
+     * Reads some documents that have a word of both sorts, where not all are read from the start.
+     * @type {(left: number[], right: number[]) => void}
+     */
+    this.lookUp = () => {};
     const size = () => this.words.length;
     this.bare = remembered(size, () => this.words.map(({ exact }) => normaliser.bare(exact)));
     this.ordered = remembered(size, () => this.inOrder());
@@ -75,6 +98,8 @@ export class Vocabulary {
       number = this.words.push(word) - 1;
       this.numbers.set(word.exact, number);
       put(this.byFolded, word.folded, number);
+      if (!this.folds.has(word.folded)) this.folds.set(word.folded, this.folds.size);
+      this.foldOf.push(this.folds.get(word.folded) ?? NO_FOLD);
     }
     word.number = number;
     return number;
@@ -85,10 +110,16 @@ export class Vocabulary {
    * @param {Word[]} forms
    */
   read(forms) {
-    for (let at = 1; at < forms.length; at += 1) {
-      this.neighbours.add(`${forms[at - 1].folded} ${forms[at].folded}`);
+    const numbers = forms.map((word) => this.add(word));
+    for (let at = 1; at < numbers.length; at += 1) {
+      this.neighbours.add(pairOf(this.foldOf[numbers[at - 1]], this.foldOf[numbers[at]]));
     }
-    return forms.map((word) => this.add(word));
+    return numbers;
+  }
+
+  /** @param {Word} word */
+  foldNumber({ folded }) {
+    return this.folds.get(folded) ?? NO_FOLD;
   }
 
   inOrder() {
@@ -102,9 +133,19 @@ export class Vocabulary {
    * @param {Word[]} typed
    */
   stand(typed) {
-    return typed.every(
-      ({ folded }, at) => !at || this.neighbours.has(`${typed[at - 1].folded} ${folded}`),
-    );
+    return typed.every((word, at) => !at || this.beside(typed[at - 1], word));
+  }
+
+  /**
+   * @param {Word} left
+   * @param {Word} right
+   */
+  beside(left, right) {
+    const pair = pairOf(this.foldNumber(left), this.foldNumber(right));
+    if (!this.neighbours.has(pair)) {
+      this.lookUp(this.sameFolded(left.folded), this.sameFolded(right.folded));
+    }
+    return this.neighbours.has(pair);
   }
 
   /**

@@ -82,6 +82,8 @@ export const weights = Object.freeze({
 
   // Tasks of the same area, beside few that answer the question well.
   few: 5,
+  // How much more a document promises whose title has a word than one whose text has it.
+  named: 4,
   sure: 0.6,
 
   // Areas, bodies and pages called so that answer nearly as well go before tasks, as there are few
@@ -111,7 +113,8 @@ export const lengths = Object.freeze({
 
 // How much is looked at, so that each key is answered in time.
 export const limits = Object.freeze({
-  candidates: 300,
+  candidates: 200,
+  together: 20,
   completions: 8,
   prefixes: 400,
   telling: 40,

@@ -5,18 +5,18 @@ import "../js/own-script.js";
 import { answerTo } from "./answers.js";
 import { Engine } from "./engine.js";
 
-/** @import { CorePart, Message, Part, Query } from "./types.d.ts" */
+/** @import { CorePart, Message, Part, PartOfCore, Query } from "./types.d.ts" */
 
 /** @type {Record<string, Engine>} */
 const engines = {};
-/** @type {Record<string, Record<string, Part>>} */
+/** @type {Record<string, Record<string, Part | PartOfCore>>} */
 const parts = {};
 // How many parts have come: a script that was cut off brings none.
 let come = 0;
 
 /**
  * Every part is a script that calls this. What comes before the core of its language waits.
- * @param {Part} part
+ * @param {Part | PartOfCore} part
  */
 function receive(part) {
   const { language, name } = part;
@@ -39,13 +39,26 @@ function query(asked) {
 }
 
 /**
+ * Reads a part as what it hands over: to run it as a script would hold up all questions until it
+ * has come.
+ * @param {string} url
+ */
+async function load(url) {
+  const answer = await fetch(self.ownScript(url));
+  if (!answer.ok) throw new Error(url);
+  const text = await answer.text();
+  receive(JSON.parse(text.slice(text.indexOf("(") + 1, text.lastIndexOf(")"))));
+}
+
+/**
  * What a message asks for. A script that brings nothing has failed.
  * @param {Message} message
  */
-function answered(message) {
+async function answered(message) {
   if (message.type === "query") return { type: "answer", ...query(message) };
   const before = come;
-  self.importScripts(self.ownScript(message.url));
+  if (message.type === "load") await load(message.url);
+  else self.importScripts(self.ownScript(message.url));
   if (come === before) throw new Error(message.url);
   return { type: "loaded" };
 }
@@ -53,10 +66,10 @@ function answered(message) {
 /**
  * @param {MessageEvent<Message & { id: number }>} event
  */
-function respond({ data }) {
+async function respond({ data }) {
   const { id } = data;
   try {
-    self.postMessage({ id, ...answered(data) });
+    self.postMessage({ id, ...(await answered(data)) });
   } catch (error) {
     self.postMessage({ id, type: "failed", message: String(error) });
   }

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import attrgetter
-from typing import TypeVar
+from typing import TypedDict, TypeVar
 
-from plugins.plan.facts.amendments import InForce, heading_leads
+from plugins.plan.facts.amendments import InForce
 from plugins.plan.facts.amounts import sums_of_plan
 from plugins.plan.facts.corrections import revisions_of
 from plugins.plan.facts.counts import Counts, TaskStatus, counts
@@ -21,10 +21,11 @@ from plugins.plan.facts.indicators import indicators_of_plan
 from plugins.plan.facts.inherited import said_of_bodies, who_answers
 from plugins.plan.facts.listed_bodies import collectives_of, listed_bodies, named_bodies
 from plugins.plan.facts.merged_cells import merged_cells
-from plugins.plan.facts.nesting import Nesting, groups_led, issued, nesting
+from plugins.plan.facts.nesting import Nesting, issued, nesting
 from plugins.plan.facts.progress import Progress, progress, status
 from plugins.plan.facts.reconcile import reconcile
 from plugins.plan.facts.reported import reported_fields
+from plugins.plan.facts.requests import Around, request_fields
 from plugins.plan.facts.responsibilities import (
     Duties,
     Responsibility,
@@ -33,9 +34,15 @@ from plugins.plan.facts.responsibilities import (
     responsibilities,
 )
 from plugins.plan.facts.role_counts import role_counts
-from plugins.plan.facts.said import SaidFields, said_fields
+from plugins.plan.facts.said import said_fields
 from plugins.plan.facts.site import Site
-from plugins.plan.facts.source_places import passages_of_source, places_of
+from plugins.plan.facts.source_places import (
+    SourcePassage,
+    SourcePlace,
+    passages_of_source,
+    places_of,
+)
+from plugins.plan.facts.speakers import speakers_of
 from plugins.plan.facts.standing import (
     RowKey,
     Standing,
@@ -43,11 +50,14 @@ from plugins.plan.facts.standing import (
     records_of_day,
     standings,
 )
+from plugins.plan.facts.time_line import time_line
+from plugins.plan.facts.wholes import whole_fields
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.areas import Area
 from plugins.plan.records.context import Context
 from plugins.plan.records.dataset import Records
 from plugins.plan.records.errata import Erratum
+from plugins.plan.records.sources import SourceFollowUp
 from plugins.plan.records.tasks import Task
 from plugins.plan.records.updates import Update
 
@@ -66,8 +76,8 @@ def derive(records: Records, as_of: dt.date) -> Site:
     listed = listed_bodies(records.agencies, named)
     current = who_answers(records, as_of, listed, duties, tree.counted)
     statuses = {id_: status(known, id_) for id_ in tasks}
-    places = places_of(records)
-    reported = reported_fields(known, tasks, agencies)
+    reported = reported_fields(known, tasks, speakers_of(records.agencies, as_of))
+    due = due_date_fields(known, duties, records.agencies, reported["expected_reports"])
     site = Site(
         records=records,
         as_of=as_of,
@@ -83,21 +93,19 @@ def derive(records: Records, as_of: dt.date) -> Site:
         responsibilities=roles,
         responsibilities_of_task=grouped(roles, "task", tasks),
         merged_cells=merged_cells(records.areas, records.tasks),
-        source_places=places,
-        source_passages=passages_of_source(places, records.source_text),
+        **_of_source(records),
         agencies=agencies,
         named_agencies=named,
         listed_agencies=listed,
         collectives_of=collectives_of(records.agencies),
-        groups_led=groups_led(records.agencies, _groups(records, fields, known, rows)),
+        **whole_fields(records, fields["amendments_of_area"], known, rows),
         duties=duties,
         role_counts=role_counts(duties),
         **current,
         updates_of_agency=said_of_bodies(said, duties, current),
         **fields,
         contexts=_contexts(records.contexts, tasks, as_of),
-        errata=_errata(records.errata),
-        follow_ups={source.url: source for source in records.sources},
+        **_after_publication(records),
         sums=sums_of_plan(records.plan.columns, known.in_force, tree, records.languages[0]),
         indicators=indicators_of_plan(records, tree, as_of),
         statuses=statuses,
@@ -105,10 +113,27 @@ def derive(records: Records, as_of: dt.date) -> Site:
         counts_of_area=_counts_of_areas(tree, statuses, fields["updates_of_area"]),
         counts_of_agency=_counts_of_bodies(duties, statuses, said),
         **reported,
-        **due_date_fields(known, duties, records.agencies, reported["expected_reports"]),
+        **due,
+        **request_fields(records.requests, Around(agencies, duties, current, said.by_task, as_of)),
+        time_line=time_line(due["due_dates"].tasks, tree.counted, as_of),
     )
     reconcile(site)
     return site
+
+
+class SourceFields(TypedDict):
+    """What of Site is known of the text as received."""
+
+    source_places: Mapping[str, SourcePlace]
+    source_passages: tuple[SourcePassage, ...]
+
+
+def _of_source(records: Records) -> SourceFields:
+    places = places_of(records)
+    return {
+        "source_places": places,
+        "source_passages": passages_of_source(places, records.source_text),
+    }
 
 
 def _by_id(entries: Iterable[E]) -> dict[str, E]:
@@ -124,18 +149,6 @@ def _roles(
     return roles, duties_of_bodies(roles, cells, agencies)
 
 
-def _groups(
-    records: Records, said: SaidFields, known: Progress, rows: Mapping[RowKey, Standing]
-) -> Iterator[tuple[Area | Task, Sequence[str]]]:
-    """The headings in force, and the tasks in force with sub-tasks, each with who leads it."""
-    for area in records.areas:
-        if rows["area", area.id].stands:
-            yield area, heading_leads(area, said["amendments_of_area"][area.id])
-    for task in records.tasks:
-        if known.standings[task.id].stands and task.id not in known.counted:
-            yield task, known.in_force[task.id].lead
-
-
 def _bodies(
     in_force: Mapping[str, InForce],
     ids_in: Callable[[InForce], Sequence[str]],
@@ -148,9 +161,23 @@ def _bodies(
 def _contexts(
     contexts: Iterable[Context], tasks: Iterable[str], as_of: dt.date
 ) -> dict[str, tuple[Context, ...]]:
-    """The public facts that stand beside each task and are no progress."""
+    """The public facts that stand around each task and are no progress."""
     known = [context for context in contexts if context.date.first <= as_of]
     return {id_: tuple(context for context in known if id_ in context.tasks) for id_ in tasks}
+
+
+class LaterFields(TypedDict):
+    """What of Site came after publication."""
+
+    errata: Mapping[str, tuple[Erratum, ...]]
+    follow_ups: Mapping[str, SourceFollowUp]
+
+
+def _after_publication(records: Records) -> LaterFields:
+    return {
+        "errata": _errata(records.errata),
+        "follow_ups": {source.url: source for source in records.sources},
+    }
 
 
 def _errata(entries: Iterable[Erratum]) -> dict[str, tuple[Erratum, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -13,7 +13,7 @@ from plugins.plan.facts.periods import ReportingPeriod
 from plugins.plan.facts.progress import Progress
 from plugins.plan.facts.reporting import Statement
 from plugins.plan.facts.reports_expected import Expected
-from plugins.plan.records.agencies import Agency
+from plugins.plan.facts.speakers import Speakers
 from plugins.plan.records.updates import Update
 
 
@@ -75,13 +75,14 @@ class BodyReporting:
 
 
 def answers(
-    agency: Agency, expected: Iterable[Expected], said: Mapping[str, Sequence[Statement]]
+    speakers: Collection[str],
+    expected: Iterable[Expected],
+    said: Mapping[str, Sequence[Statement]],
 ) -> Iterator[Answer]:
-    """What came from `agency` or its members of what was `expected` of it.
+    """What came from those who speak for a body of what was `expected` of it.
 
     `said` are the statements about each task; the first that came decides.
     """
-    speakers = {agency.id, *agency.members}
     for report in expected:
         own = (
             s
@@ -106,45 +107,44 @@ def reports_due(expected: Iterable[Expected], as_of: dt.date) -> tuple[Expected,
     return tuple(report for report in expected if report.period.due < as_of)
 
 
-def reporting_of_bodies(
-    known: Progress, agencies: Mapping[str, Agency]
-) -> tuple[BodyReporting, ...]:
-    """How each body reports that leads or led tasks by name, in the order of `agencies`."""
+def reporting_of_bodies(known: Progress, speakers: Speakers) -> tuple[BodyReporting, ...]:
+    """How each body reports that leads or led tasks by name, in the order of `speakers`."""
     tasks_led = _led(known)
     due_from = _by_body(reports_due(reports_expected(known), known.as_of))
     return tuple(
         BodyReporting(
             agency=id_,
-            received=_received(known, agency, tasks_led[id_]),
-            answers=tuple(answers(agency, due_from.get(id_, ()), known.statements))
+            received=_received(known, own, tasks_led[id_]),
+            answers=tuple(answers(own, due_from.get(id_, ()), known.statements))
             if any(cycle.asks(id_) for cycle in known.cycles)
             else None,
         )
-        for id_, agency in agencies.items()
+        for id_, own in speakers.items()
         if id_ in tasks_led
     )
 
 
-def _received(known: Progress, agency: Agency, tasks: Iterable[str]) -> tuple[Update, ...]:
-    """The reports and confirmations of `agency` or its members on `tasks`, newest first."""
-    speakers = {agency.id, *agency.members}
+def _received(
+    known: Progress, speakers: Collection[str], tasks: Iterable[str]
+) -> tuple[Update, ...]:
+    """The reports and confirmations of these bodies on `tasks`, newest first."""
     said = (update for task in tasks for update in known.said.by_task[task].statements)
     return newest_first(
         {update.id: update for update in said if update.agency in speakers}.values()
     )
 
 
-def other_statements(known: Progress, agencies: Mapping[str, Agency]) -> tuple[Update, ...]:
+def other_statements(known: Progress, speakers: Speakers) -> tuple[Update, ...]:
     """Reports and confirmations by bodies that speak for the lead of none of their tasks."""
-    speakers: dict[str, set[str]] = {}
+    of_task: dict[str, set[str]] = {}
     for id_, tasks in _led(known).items():
         for task in tasks:
-            speakers.setdefault(task, set()).update((id_, *agencies[id_].members))
+            of_task.setdefault(task, set()).update(speakers[id_])
     return tuple(
         update
         for update in known.said.updates
         if is_statement(update)
-        and not any(update.agency in speakers.get(task, ()) for task in update.task_ids)
+        and not any(update.agency in of_task.get(task, ()) for task in update.task_ids)
     )
 
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from plugins.plan.facts.standing import RowKey, Standing, key_of
-from plugins.plan.records.agencies import Agency
 from plugins.plan.records.areas import Area
 from plugins.plan.records.plan import Plan
 from plugins.plan.records.tasks import Task
@@ -28,7 +27,8 @@ class Nesting:
     `listed_of` these and the dropped ones.
     `task_numbers` and `area_numbers` are those printed. Where one of a heading's tasks is printed
     elsewhere too, all of them have the numbers of what they lie in before their own; likewise
-    all headings of one depth.
+    all headings of one depth. `ambiguous` are the rows that another has the same number as even so,
+    because the plan prints it twice.
     """
 
     counted: tuple[str, ...]
@@ -43,6 +43,7 @@ class Nesting:
     listed_of: Mapping[str, tuple[str, ...]]
     task_numbers: Mapping[str, str]
     area_numbers: Mapping[str, str]
+    ambiguous: frozenset[RowKey]
 
     def with_within(self, area: str) -> tuple[str, ...]:
         """A heading and all that lie in it, in the order of the plan."""
@@ -88,6 +89,8 @@ def nesting(
         for id_ in by_id
     }
     area_of, is_counted = {task.id: task.area for task in tasks}, frozenset(counted)
+    task_numbers = _task_numbers(tasks, by_id, above)
+    area_numbers = _area_numbers(by_id, above)
     return Nesting(
         counted=counted,
         listed=listed,
@@ -101,8 +104,9 @@ def nesting(
             id_: tuple(task for task in own if task in is_counted) for id_, own in below.items()
         },
         listed_of={id_: tuple(task for task in listed if area_of[task] == id_) for id_ in by_id},
-        task_numbers=_task_numbers(tasks, by_id, above),
-        area_numbers=_area_numbers(by_id, above),
+        task_numbers=task_numbers,
+        area_numbers=area_numbers,
+        ambiguous=_ambiguous("task", task_numbers) | _ambiguous("area", area_numbers),
     )
 
 
@@ -119,17 +123,6 @@ def issued(
         areas=sum(area.part_of is None and rows[key_of(area)].issued for area in areas),
         changed=any(standing.turns for standing in rows.values()),
     )
-
-
-def groups_led(
-    agencies: Iterable[Agency], leads: Iterable[tuple[Area | Task, Collection[str]]]
-) -> dict[str, tuple[Area | Task, ...]]:
-    """The groups that each body leads, from each group that is in force with those that lead it."""
-    groups = tuple(leads)
-    return {
-        agency.id: tuple(group for group, bodies in groups if agency.id in bodies)
-        for agency in agencies
-    }
 
 
 def listed_tasks(plan: Plan, tasks: Sequence[Task], dropped: Collection[RowKey]) -> tuple[str, ...]:
@@ -181,6 +174,12 @@ def _area_numbers(areas: Mapping[str, Area], above: Mapping[str, Sequence[str]])
         else areas[id_].number
         for id_, own in above.items()
     }
+
+
+def _ambiguous(sort: str, numbers: Mapping[str, str]) -> frozenset[RowKey]:
+    """The rows of a sort whose number is that of another too."""
+    times = Counter(numbers.values())
+    return frozenset((sort, id_) for id_, number in numbers.items() if times[number] > 1)
 
 
 def _of_repeated(rows: Collection[Numbered], group: Callable[[Numbered], str]) -> set[str]:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from decimal import Decimal
 from typing import TypeAlias
 
 from plugins.plan.facts.amounts import by_column
 from plugins.plan.facts.counts import Counts, counts
+from plugins.plan.facts.deadlines import DeadlineReading
 from plugins.plan.facts.expected_reports import reports_due
 from plugins.plan.facts.responsibilities import Role
+from plugins.plan.facts.role_counts import leading_by_name
 from plugins.plan.facts.site import Site
+from plugins.plan.facts.time_line import SORTS, DeadlineSort
 from plugins.plan.records.update_kinds import KINDS
 
 Pair: TypeAlias = "tuple[str, int | Decimal, int | Decimal]"
@@ -23,7 +26,13 @@ class DoesNotReconcile(Exception):
 
 def reconcile(site: Site) -> None:
     """Hold every total against its parts; raises DoesNotReconcile naming those that differ."""
-    pairs = (*_responsibilities(site), *_updates(site), *_facts(site), *_reporting(site))
+    pairs = (
+        *_responsibilities(site),
+        *_updates(site),
+        *_facts(site),
+        *_reporting(site),
+        *_deadlines(site),
+    )
     wrong = [f"{what}: {a} and {b}" for what, a, b in pairs if a != b]
     if wrong:
         raise DoesNotReconcile("; ".join(wrong))
@@ -92,15 +101,19 @@ def _facts(site: Site) -> Iterator[Pair]:
     over_bodies = _total(bodies.values())
     for name, number in _numbers(site.counts).items():
         yield f"{name} over areas", number, over_areas[name]
-    for name, number in _led(site).items():
+    for name, number in _led(site, bodies).items():
         yield f"{name} over agencies", number, over_bodies[name]
+    named = leading_by_name(site.role_counts)
+    over_named = _total(bodies[agency] for agency in named)
+    for name, number in _led(site, named).items():
+        yield f"{name} over agencies that lead by name", number, over_named[name]
 
 
-def _led(site: Site) -> Counter[str]:
-    """Each task, and each state of it, as many times as bodies lead it, by name or not."""
+def _led(site: Site, bodies: Container[str]) -> Counter[str]:
+    """Each task, and each state of it, as many times as any of `bodies` leads it, named or not."""
     found: Counter[str] = Counter()
     for task, rows in site.responsibilities_of_task.items():
-        leads = len({row.agency for row in rows if row.role is Role.LEAD})
+        leads = len({r.agency for r in rows if r.role is Role.LEAD and r.agency in bodies})
         own = counts([site.statuses[task]], site.histories[task].updates)
         for name, number in _numbers(own).items():
             found[name] += number * leads
@@ -131,3 +144,22 @@ def _reporting(site: Site) -> Iterator[Pair]:
     yield "statements over bodies", statements, len(received) + len(site.other_statements)
     expected = sum(own.expected or 0 for own in site.reporting_of_bodies)
     yield "expected reports", sum(owed.values()), expected
+
+
+def _deadlines(site: Site) -> Iterator[Pair]:
+    line = Counter[DeadlineSort]()
+    for period in site.time_line.periods:
+        line.update(period.counts)
+    own = [reading for task in site.nesting.counted for reading in _readings(site.deadlines[task])]
+    once = [reading for reading in own if reading.kind != "recurring" and reading.date]
+    again = sum(len(reading.occurrences) for reading in own if reading.kind == "recurring")
+    yield "deadlines over periods", len(once), line.total() - line[DeadlineSort.RECURRING]
+    yield "recurring deadlines over periods", again, line[DeadlineSort.RECURRING]
+    for state, sort in SORTS.items():
+        if sort is not DeadlineSort.COMING:
+            found = sum(reading.state is state for reading in once)
+            yield f"deadlines {sort} over periods", found, line[sort]
+
+
+def _readings(deadline: DeadlineReading) -> tuple[DeadlineReading, ...]:
+    return deadline.stages or (deadline,)

@@ -16,7 +16,7 @@ from plugins.plan.facts.periods import ReportingPeriod
 from plugins.plan.facts.progress import Progress, period_strip
 from plugins.plan.facts.reporting_cycles import CycleOfPlan
 from plugins.plan.facts.reports_expected import Expected
-from plugins.plan.records.agencies import Agency
+from plugins.plan.facts.speakers import Speakers
 from plugins.plan.records.updates import Update
 
 
@@ -31,17 +31,15 @@ class ReportedFields(TypedDict):
     other_statements: tuple[Update, ...]
 
 
-def reported_fields(
-    known: Progress, tasks: Iterable[str], agencies: Mapping[str, Agency]
-) -> ReportedFields:
-    """What the cycles of the plan ask of `tasks`, and what bodies reported."""
+def reported_fields(known: Progress, tasks: Iterable[str], speakers: Speakers) -> ReportedFields:
+    """What the cycles of the plan ask of `tasks`, and what bodies reported, by who speaks."""
     return {
         "cycles": known.cycles,
         "answered": _answered(known),
         "period_strips": {id_: period_strip(known, id_) for id_ in tasks},
         "expected_reports": reports_expected(known),
-        "reporting_of_bodies": reporting_of_bodies(known, agencies),
-        "other_statements": other_statements(known, agencies),
+        "reporting_of_bodies": reporting_of_bodies(known, speakers),
+        "other_statements": other_statements(known, speakers),
     }
 
 

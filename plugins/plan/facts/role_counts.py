@@ -47,6 +47,11 @@ def _counts(own: Duties) -> RoleCounts:
     )
 
 
+def leading_by_name(counts: Mapping[str, RoleCounts]) -> tuple[str, ...]:
+    """The bodies that some task names as lead, in the order of `counts`."""
+    return tuple(id_ for id_, own in counts.items() if own.leads.by_name)
+
+
 def leading_among(rows: Iterable[Responsibility]) -> dict[str, RoleCount]:
     """How many of the tasks of `rows` each body leads that leads one, those that lead most first.
 

@@ -22,11 +22,14 @@ from plugins.plan.facts.period_marks import PeriodMark
 from plugins.plan.facts.periods import ReportingPeriod
 from plugins.plan.facts.reporting_cycles import CycleOfPlan
 from plugins.plan.facts.reports_expected import Expected
+from plugins.plan.facts.requests import RequestStanding
 from plugins.plan.facts.responsibilities import Duties, Responsibility
 from plugins.plan.facts.role_counts import RoleCounts
 from plugins.plan.facts.source_places import SourcePassage, SourcePlace
 from plugins.plan.facts.standing import RowKey, Standing
 from plugins.plan.facts.successors import Today
+from plugins.plan.facts.time_line import TimeLine
+from plugins.plan.facts.wholes import Whole, WholesOfBody
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.areas import Area
 from plugins.plan.records.context import Context
@@ -69,17 +72,18 @@ class Site:
 
     # The bodies: `named_agencies` stand in a cell, issued or amended; `listed_agencies` are those
     # and the members of collectives. `agencies_of_today` took over from others, `inherited` is what
-    # they have from them; no cell names them. Both have a page: `agencies_with_page`. `groups_led`
-    # are the headings, and the tasks with sub-tasks, that each leads as a whole. `role_counts` is
-    # the one table of how many tasks each leads, coordinates or has any role in: every count of a
-    # body comes from it.
+    # they have from them; no cell names them. Both have a page: `agencies_with_page`. `wholes`
+    # are the headings, and the tasks that no count counts, with the bodies named there; then by
+    # body. `role_counts` is the one table of how many tasks each leads, coordinates or has any role
+    # in: every count of a body comes from it.
     agencies: Mapping[str, Agency]
     named_agencies: tuple[Agency, ...]
     listed_agencies: Mapping[str, Agency]
     agencies_of_today: Mapping[str, Agency]
     agencies_with_page: Mapping[str, Agency]
     collectives_of: Mapping[str, tuple[Agency, ...]]
-    groups_led: Mapping[str, tuple[Area | Task, ...]]
+    wholes: tuple[Whole, ...]
+    wholes_of_agency: Mapping[str, WholesOfBody]
     duties: Mapping[str, Duties]
     role_counts: Mapping[str, RoleCounts]
     today: Today
@@ -115,7 +119,7 @@ class Site:
 
     # Reporting: the cycles with their periods, the periods that each statement answers, reports
     # that were due and those of periods that begin within a year, what came of whom. Then the days
-    # of the plan, and of each body, that can stand in a calendar.
+    # of the plan, and of each body, that can stand in a calendar, and by year or quarter.
     cycles: tuple[CycleOfPlan, ...]
     answered: Mapping[str, tuple[ReportingPeriod, ...]]
     period_strips: Mapping[str, tuple[PeriodMark, ...]]
@@ -124,3 +128,9 @@ class Site:
     other_statements: tuple[Update, ...]
     due_dates: DueDates
     due_dates_of_agency: Mapping[str, DueDates]
+    time_line: TimeLine
+
+    # Requests for reports, the latest first: all, those about a task, those that concern a body.
+    requests: tuple[RequestStanding, ...]
+    requests_of_task: Mapping[str, tuple[RequestStanding, ...]]
+    requests_of_agency: Mapping[str, tuple[RequestStanding, ...]]

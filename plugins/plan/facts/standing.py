@@ -84,9 +84,6 @@ class Standing:
         return self.turns[-1].stands if self.turns else self.issued
 
 
-NEVER_CHANGED = Standing(row=("", ""), issued=True)
-
-
 def row_of(change: PlanChange) -> RowKey:
     """The row that a change is of."""
     return ("task", change.task) if change.task else ("area", change.area or "")

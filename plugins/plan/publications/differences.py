@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from plugins.plan.facts.derive import derive
+from plugins.plan.facts.site import Site
 from plugins.plan.publications.frozen_copy import (
     FrozenTable,
+    files_listed,
     frozen_tables,
     lines_of,
     names_of,
@@ -20,11 +20,10 @@ from plugins.plan.records.publications import FrozenCopy
 from plugins.plan.rows.compare import Change, Differences, compared
 from plugins.plan.rows.every import full_rows
 from plugins.plan.rows.table import Row
-from plugins.plan.rows.wording import sentences, worded
+from plugins.plan.rows.wording import WITHDRAWN, sentences, worded
 
 BETWEEN = N_("What changed from {was} to {now}")
 NOTHING = N_("nothing changed")
-WITHDRAWN = N_("{record} was withdrawn by order; its row is not kept")
 NEW_COLUMN = N_("{table}: {column} is a new column")
 WORKED_OUT = N_("Also changed, because worked out from the data and the date:")
 
@@ -61,9 +60,23 @@ def frozen_snapshot(copy: FrozenCopy) -> Snapshot:
     return _snapshot(tables_in(copy.path), names_of(lines_of(copy.listing)))
 
 
-def snapshot_of(records: Records, day: dt.date, languages: Sequence[str]) -> Snapshot:
-    """What `records` say, and what follows from them on `day`."""
-    rows = full_rows(records, derive(records, day), languages)
+def snapshots_apart(was: FrozenCopy, now: FrozenCopy) -> tuple[Snapshot, Snapshot]:
+    """What was published before and after, but for tables that are alike in both.
+
+    So that a small change opens little of the copies. Raises CopyUnreadable.
+    """
+    listings = [lines_of(copy.listing) for copy in (was, now)]
+    alike = frozenset(listings[0]) & frozenset(listings[1])
+    first, second = (
+        _snapshot(tables_in(copy.path, files_listed(alike)), names_of(listing))
+        for copy, listing in zip((was, now), listings, strict=True)
+    )
+    return first, second
+
+
+def snapshot_of(records: Records, site: Site, languages: Sequence[str]) -> Snapshot:
+    """What `records` say, and what follows from them in `site`."""
+    rows = full_rows(records, site, languages)
     return _snapshot(frozen_tables(rows, languages), frozenset(rows))
 
 
@@ -85,6 +98,21 @@ def differences(was: Snapshot, now: Snapshot, withdrawn: frozenset[str]) -> Comp
         tuple(_new_columns(was, now)),
         said,
         tuple(change for change in found.changes if not is_said(change)),
+    )
+
+
+def change_since(was: Snapshot, now: Snapshot, withdrawn: frozenset[str]) -> Compared:
+    """How the publication `now` differs from `was`, the one before; `withdrawn` as above.
+
+    One of these was withdrawn with the first publication that lacks it; when it came it was new,
+    though its row is not kept.
+    """
+    found = differences(was, now, withdrawn)
+    came = sorted((now.listed - was.listed) & withdrawn)
+    return replace(
+        found,
+        withdrawn=tuple(sorted((was.listed - now.listed) & withdrawn)),
+        said=replace(found.said, came=(*found.said.came, *came)),
     )
 
 

@@ -109,6 +109,12 @@ def rows_listed(listing: bytes) -> list[str]:
     return [line for line in lines if not line.split("  ", 2)[-1].startswith(f"{FILE}:")]
 
 
+def files_listed(lines: Iterable[str]) -> frozenset[str]:
+    """The files of the archive that these lines of a listing are about."""
+    about = (name.partition(":") for name in names_of(lines))
+    return frozenset(name for sort, _, name in about if sort == FILE)
+
+
 def lines_of(listing: bytes) -> list[str]:
     """The lines of a listing; a name may hold what other programs take for the end of a line."""
     return listing.decode("utf-8", "replace").split("\n")[:-1]
@@ -131,12 +137,20 @@ def archive_of(frozen: Sequence[FrozenTable], listing: bytes) -> bytes:
     return target.getvalue()
 
 
-def tables_in(path: Path) -> tuple[FrozenTable, ...]:
-    """The tables in an archive. Raises CopyUnreadable where they cannot be made out."""
+def tables_in(path: Path, without: Collection[str] = ()) -> tuple[FrozenTable, ...]:
+    """The tables in an archive. Raises CopyUnreadable where they cannot be made out.
+
+    Those whose two files stand among `without` are left shut: they have no rows then.
+    """
     try:
         with zipfile.ZipFile(path) as archive:
             heads = json.loads(archive.read(COLUMNS))
-            return tuple(_opened(archive, name, about) for name, about in heads.items())
+            return tuple(
+                FrozenTable(name, about, (), ())
+                if {f"{name}.csv", f"{name}.json"} <= {*without}
+                else _opened(archive, name, about)
+                for name, about in heads.items()
+            )
     except (*UNREADABLE, csv.Error, ValueError, TypeError, AttributeError) as error:
         raise CopyUnreadable(path.name) from error
 

@@ -44,10 +44,19 @@ def time_of(found: re.Match[str]) -> dict[str, Value]:
     return {"kind": kind, kind: value}
 
 
+def date_of(found: re.Match[str]) -> str:
+    """The day of a match of DAY as YYYY-MM-DD, whether the calendar has it or not."""
+    return _iso(found.group())
+
+
+def _iso(words: str) -> str:
+    day, month, year = NUMBERS.findall(words)
+    return f"{year}-{int(month):02}-{int(day):02}"
+
+
 def _said(found: re.Match[str]) -> tuple[str, str]:
     if found["day"]:
-        day, month, year = NUMBERS.findall(found["day"])
-        return "date", f"{year}-{int(month):02}-{int(day):02}"
+        return "date", _iso(found["day"])
     if found["quarter_year"]:
         return "quarter", f"{found['quarter_year']}-Q{ROMAN[found['quarter'].casefold()]}"
     if found["year"]:

@@ -14,6 +14,11 @@ def N_(sentence: str) -> str:  # noqa: N802 - gettext's own name for "translate 
     return sentence
 
 
+def NS_(sentence: str) -> str:  # noqa: N802 - as above
+    """The same for a sentence of tools and of the site: it stands in the catalogues of both."""
+    return sentence
+
+
 @dataclass(frozen=True, slots=True)
 class Catalogue:
     """The words of one language, by the English sentences that the code and theme state.

@@ -92,6 +92,12 @@ def normalised(value: str) -> tuple[str, bool]:
     return unicodedata.normalize("NFC", value), True
 
 
+def plain_letters(value: str) -> str:
+    """`value` in small letters without accents, đ as d."""
+    apart = unicodedata.normalize("NFKD", value.casefold().replace("đ", "d"))
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
 def markup(value: str) -> str | None:
     """The first piece of `value` that a browser could take for HTML or script, or None.
 

@@ -186,7 +186,9 @@ def _of_one_year(text: str) -> list[tuple[str, str]]:
         return []
     unit, year = found["unit"], found["year"]
     parts = STAGE_IN_LINE.split(found["list"])
-    return [(part, f"{unit} {part.split(' ')[-1]}/{year}") for part in parts]
+    written = [*parts[:-1], parts[-1] + text[found.end("list") :]]
+    read = [f"{unit} {part.split(' ')[-1]}/{year}" for part in parts]
+    return [*zip(written, read, strict=True)]
 
 
 def _apart(between: re.Pattern[str], text: str) -> list[tuple[str, str]]:

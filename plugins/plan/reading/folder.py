@@ -19,6 +19,14 @@ MISSING_FILE = Message(
 MISSING_FOLDER = Message(
     "missing-folder", N_("the folder {path} does not exist"), N_("the folder with its files")
 )
+NO_PLAN = Message(
+    "no-plan",
+    N_("there is no plan here yet"),
+    N_(
+        "what `make import-plan FILE=…` makes of a file from Word, Excel, CSV or PDF; "
+        "or, written by hand: {expected}"
+    ),
+)
 UNKNOWN_FILE = Message(
     "unknown-file", N_("nothing reads what has this name here"), N_("one of these: {expected}")
 )
@@ -48,15 +56,17 @@ OUTSIDE_DATA = Message(
 
 EXPECTED = ("site.yaml", "plan.yaml", "areas.yaml", "agencies.yaml", "glossary.yaml")
 CONTEXT, INDICATORS, KINDS = "context.yaml", "indicators.yaml", "kinds.yaml"
-LOCALITIES = "localities.yaml"
+LOCALITIES, LETTERS = "localities.yaml", "letters.yaml"
 SOURCE = "source"
 ERRATA, SOURCES = "errata.yaml", "sources.yaml"
-OPTIONAL = (LOCALITIES, CONTEXT, INDICATORS, KINDS, ERRATA, SOURCES)
+OPTIONAL = (LOCALITIES, CONTEXT, INDICATORS, KINDS, LETTERS, ERRATA, SOURCES)
 TASKS = "tasks"
+# What a site does not have before a plan is brought into it.
+OF_THE_PLAN = (*EXPECTED[1:4], TASKS)
 YAML_SUFFIXES = (".yaml", ".yml")
 # Read by rooms of their own; README.md is for whoever keeps the data.
 OTHERS = (
-    *(TASKS, "updates", "languages", "search", SOURCE),
+    *(TASKS, "updates", "requests", "languages", "search", SOURCE),
     *("ledger.jsonl", "recorded", "publications.jsonl", "published", "README.md"),
 )
 # What `make record` leaves behind when it is stopped, and the next one clears away.
@@ -165,6 +175,14 @@ class Folder:
         if not names and not problems:
             problems.append(self.problem(TASKS, MISSING_FILE, path=f"{TASKS}/1.1.yaml"))
         return names, problems
+
+    def without_plan(self, problems: Sequence[Problem]) -> Sequence[Problem]:
+        """`problems`, save that a folder in which nothing of a plan lies lacks a plan, as one."""
+        if any(self.has(name) for name in OF_THE_PLAN):
+            return problems
+        absent = {self.shown(name) for name in OF_THE_PLAN}
+        lacking = self.problem("", NO_PLAN, expected=", ".join(OF_THE_PLAN))
+        return [lacking, *(each for each in problems if each.file not in absent)]
 
     def unexpected(self) -> Iterator[Problem]:
         """A problem for each file and folder directly under the root that nothing reads."""

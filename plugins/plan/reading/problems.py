@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import difflib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Self
@@ -22,6 +22,14 @@ DOMAIN = "problems"
 LANGUAGES = ("vi", "en")
 LINE_END = re.compile(r"\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
 NEAREST = N_("nearest valid value: {nearest}")
+FIELD_MEANS = N_("“{field}” says: {meaning}")
+FOR_EXAMPLE = N_("for example {example}")
+MORE = N_("more: {address}")
+# The page that lists every field, in each language.
+REFERENCE = {
+    "vi": "plugins/plan/records/README.vi.md",
+    "en": "plugins/plan/records/README.md",
+}
 
 
 class Severity(StrEnum):
@@ -43,11 +51,22 @@ class Message:
     expected: str
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class FieldNote:
+    """What a field says, in English, an example of it or "", and its anchor in the reference."""
+
+    field: str
+    meaning: str
+    example: str
+    anchor: str
+
+
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """One thing to mend: where it stands, what it is and what comes nearest to being right.
 
-    `values` fill the placeholders of the message's two sentences.
+    `values` fill the placeholders of the message's two sentences. `note` is of the field that was
+    meant.
     """
 
     file: str
@@ -58,6 +77,7 @@ class Problem:
     values: Mapping[str, str] = dataclasses.field(default_factory=dict)
     nearest: str | None = None
     severity: Severity = Severity.PROBLEM
+    note: FieldNote | None = None
 
     @classmethod
     def of_file(
@@ -109,21 +129,28 @@ class Problem:
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
     def render(self, language: str) -> str:
-        """`file:line:column: field: what is wrong; what was expected; nearest valid value`."""
+        """`file:line:column: field: what is wrong; what was expected; nearest valid value; …`."""
         field = f" {self.field}:" if self.line else ""
         return f"{self.place}:{field} {self.said(language)}"
 
     def said(self, language: str) -> str:
-        """`what is wrong; what was expected; nearest valid value` on one line, without the place.
+        """What is wrong; what was expected; the nearest valid value; what the field says.
 
-        Of words that are quoted from several lines each line end is a blank.
+        On one line and without the place. Of words that are quoted from several lines each line
+        end is a blank.
         """
+        return on_one_line("; ".join(self.sentences(language)))
+
+    def sentences(self, language: str) -> list[str]:
+        """The same, each apart: what is wrong first, then what was expected."""
         translate = catalogues.load(TRANSLATIONS, DOMAIN, language).gettext
         sentences = (self.message.wrong, self.message.expected)
         parts = [translate(sentence).format_map(self.values) for sentence in sentences]
         if self.nearest is not None:
             parts.append(translate(NEAREST).format(nearest=self.nearest))
-        return on_one_line("; ".join(parts))
+        if self.note:
+            parts += _noted(self.note, translate, language)
+        return parts
 
     @property
     def at(self) -> tuple[str, int, int, str]:
@@ -134,6 +161,14 @@ class Problem:
     def order(self) -> tuple[str, int, int, str, str]:
         """The key that sorts problems by file, line and column."""
         return (*self.at, self.code)
+
+
+def _noted(note: FieldNote, translate: Callable[[str], str], language: str) -> Iterator[str]:
+    """What a field says with an example of it, and where more about it can be read."""
+    said = translate(FIELD_MEANS).format(field=note.field, meaning=translate(note.meaning))
+    example = translate(FOR_EXAMPLE).format(example=note.example)
+    yield f"{said}, {example}" if note.example else said
+    yield translate(MORE).format(address=f"{REFERENCE[language]}#{note.anchor}")
 
 
 class DataProblems(Exception):

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from plugins.plan.reading.attachments import attached
 from plugins.plan.reading.cells.names import cell_reader
@@ -18,6 +19,7 @@ from plugins.plan.reading.folder import (
     EXPECTED,
     INDICATORS,
     KINDS,
+    LETTERS,
     LOCALITIES,
     MISNAMED_FILE,
     MISSING_FOLDER,
@@ -34,7 +36,7 @@ from plugins.plan.reading.places import Origin, ParsedFile
 from plugins.plan.reading.problems import Message, Problem, in_order
 from plugins.plan.reading.stated_deadlines import with_kinds
 from plugins.plan.reading.stated_kinds import kinds_of
-from plugins.plan.reading.update_files import update_files
+from plugins.plan.reading.update_files import REQUESTS, UPDATES, files_by_year
 from plugins.plan.reading.yaml_file import LARGEST_FILE, plain
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.areas import Area
@@ -45,15 +47,20 @@ from plugins.plan.records.glossary import GlossaryTerm
 from plugins.plan.records.indicators import Indicator
 from plugins.plan.records.kinds import KindsFile
 from plugins.plan.records.layout import Layout
+from plugins.plan.records.letters import LetterCustoms
 from plugins.plan.records.localities import Locality
 from plugins.plan.records.order import headings_in_order, in_plan_order
 from plugins.plan.records.plan import Plan
+from plugins.plan.records.requests import ReportRequest
 from plugins.plan.records.site import SiteSettings
 from plugins.plan.records.sources import SourceFollowUp
 from plugins.plan.records.tasks import Task
+from plugins.plan.records.types import Record
 from plugins.plan.records.updates import Update
 
 LARGEST_TEXT = 2 * 1024 * 1024
+# What lies in folders by year.
+D = TypeVar("D", Update, ReportRequest)
 
 
 def read(root: Path, content: Path | None = None, memory: Memory = FORGETFUL) -> Found:
@@ -87,6 +94,7 @@ class _Reader(FilesReader):
         settings = self.of(SiteSettings, self.settings)
         self.collector.add(self.languages.problems)
         own_kinds = self.single(KindsFile, KINDS) if self.folder.has(KINDS) else None
+        letters = self.single(LetterCustoms, LETTERS) if self.folder.has(LETTERS) else None
         plan = self.single(Plan, EXPECTED[1])
         areas = headings_in_order(self.entries(Area, EXPECTED[2]))
         agencies = self.entries(Agency, EXPECTED[3])
@@ -96,8 +104,9 @@ class _Reader(FilesReader):
         names = cell_reader(agencies, self.invalid, chosen.codes[0], chosen.tables)
         rows = with_cells_read(areas, tasks, names, self.places, self.invalid)
         text, layout = self._appendix(plan)
-        updates = tuple(sorted(self._updates(), key=lambda update: update.order))
-        attachments, problems = attached(self.content, updates, self.places)
+        updates = sorted(self._by_year(Update, UPDATES), key=lambda update: update.order)
+        requests = sorted(self._by_year(ReportRequest, REQUESTS), key=lambda each: each.order)
+        attachments, problems = attached(self.content, tuple(updates), self.places)
         past = past_of(self.folder, self.memory)
         self.collector.add([*rows.problems, *problems, *past.problems])
         self.collector.add(self._unread_sources(plan))
@@ -107,6 +116,7 @@ class _Reader(FilesReader):
             plan=plan,
             languages=tuple(self.languages.tables),
             kinds=kinds_of(own_kinds),
+            letters=letters,
             areas=rows.areas,
             tasks=rows.tasks,
             agencies=agencies,
@@ -114,7 +124,8 @@ class _Reader(FilesReader):
             glossary=glossary,
             layout=layout,
             source_text=text,
-            updates=updates,
+            updates=tuple(updates),
+            requests=tuple(requests),
             contexts=self.optional(Context, CONTEXT),
             indicators=self.optional(Indicator, INDICATORS),
             errata=self.optional(Erratum, ERRATA),
@@ -125,7 +136,8 @@ class _Reader(FilesReader):
             copies=past.copies,
             attachments=attachments,
         )
-        found, shown = in_order(self.collector.problems), self.folder.root.name
+        found = in_order(self.folder.without_plan(self.collector.problems))
+        shown = self.folder.root.name
         languages, named = chosen.usable, chosen.codes
         return Found(records, languages, named, self.places, tuple(self.invalid), found, shown)
 
@@ -141,18 +153,19 @@ class _Reader(FilesReader):
             if task is not None:
                 yield task
 
-    def _updates(self) -> Iterable[Update]:
-        names, problems = update_files(self.folder)
+    def _by_year(self, model: type[D], sort: str) -> Iterable[D]:
+        names, problems = files_by_year(self.folder, sort)
         self.collector.add(problems)
         for name, path in names:
             data = beginning(path, LARGEST_FILE)
             if data is None:
                 self.note(self.folder.shown(name), UNREADABLE_FILE, path=name)
-                self.invalid.append(InvalidEntry(Update, path.stem))
+                self.invalid.append(InvalidEntry(model, path.stem))
                 continue
-            update = self.file(Update, name, data, partial(_update, name=name, data=data))
-            if update is not None:
-                yield update
+            read = partial(_named, model=model, name=name, data=data)
+            record = self.file(model, name, data, read)
+            if record is not None:
+                yield record
 
     def _appendix(self, plan: Plan | None) -> tuple[str | None, Layout | None]:
         if plan is None or plan.appendix is None:
@@ -206,15 +219,13 @@ def _task(reader: FilesReader, name: str, data: bytes) -> Task | None:
     return task
 
 
-def _update(reader: FilesReader, name: str, data: bytes) -> Update | None:
-    """The update that a file holds."""
-    source = _source(reader, Update, name, data)
-    return reader.record(Update, source.value, Origin(source), _stem(name)) if source else None
+def _named(reader: FilesReader, model: type[D], name: str, data: bytes) -> D | None:
+    """The record that a file holds which is named by its id."""
+    source = _source(reader, model, name, data)
+    return reader.record(model, source.value, Origin(source), _stem(name)) if source else None
 
 
-def _source(
-    reader: FilesReader, model: type[Task | Update], name: str, data: bytes
-) -> ParsedFile | None:
+def _source(reader: FilesReader, model: type[Record], name: str, data: bytes) -> ParsedFile | None:
     """What a file named by its record holds; None where it cannot be parsed, which is noted."""
     source = reader.parsed(data, reader.folder.shown(name))
     if source is None:

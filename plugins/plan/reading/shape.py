@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, TypeGuard, TypeVar, get_args, get_origin
+from dataclasses import replace
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from plugins.plan.reading.characters import visible
+from plugins.plan.reading.fields.notes import note_at
+from plugins.plan.reading.fields.walking import model_at
 from plugins.plan.reading.places import FieldPath, Origin, Value
 from plugins.plan.reading.problems import Message, Problem, nearest
 from plugins.plan.reading.validation_errors import (
+    EMPTY_LIST,
     EMPTY_VALUE,
+    MISSING_KEY,
     NOT_A_CHOICE,
+    NOT_LIST,
+    NOT_MAPPING,
+    NOT_TEXT,
     UNKNOWN_KEY,
     message_of,
 )
@@ -22,6 +30,10 @@ from plugins.plan.records.types import Text
 R = TypeVar("R", bound=BaseModel)
 
 LONGEST_SHOWN = 60
+# What these expect is not how the value is written: an example says that. All others say it.
+TELL_NO_FORM = (
+    *(MISSING_KEY, UNKNOWN_KEY, NOT_TEXT, NOT_LIST, NOT_MAPPING, EMPTY_VALUE, EMPTY_LIST),
+)
 
 
 def record(
@@ -68,7 +80,10 @@ def _problem(
     wrong = values["key"] if message is UNKNOWN_KEY else given if isinstance(given, str) else ""
     at_key = bad_key or message in (UNKNOWN_KEY, EMPTY_VALUE)
     near = context.get("nearest") or nearest(wrong, choices)
-    return origin.problem(path, message, values, near, at_key=at_key)
+    problem = origin.problem(path, message, values, near, at_key=at_key)
+    meant = (*path[:-1], near) if message is UNKNOWN_KEY and near else path
+    note = note_at(model, meant, with_example=message in TELL_NO_FORM)
+    return replace(problem, note=note)
 
 
 def _choices(
@@ -81,45 +96,11 @@ def _choices(
     """The values or keys that would have been right at `path`, where they can be listed."""
     if message is NOT_A_CHOICE or "'" in str(context.get("expected", "")):
         yield from re.findall(r"'([^']*)'", str(context["expected"]))
-    elif message is UNKNOWN_KEY and (parent := _model_at(model, path[:-1])):
+    elif message is UNKNOWN_KEY and (parent := model_at(model, path[:-1])):
         yield from parent.model_fields
         if issubclass(parent, Text):
             yield from languages
             yield from (f"{language}_of" for language in languages[1:])
-
-
-def _model_at(model: type[BaseModel], path: FieldPath) -> type[BaseModel] | None:
-    """The class of the record at `path` below a record of `model`; names of a mapping are steps."""
-    found: list[object] = [model]
-    for part in path:
-        found = [inner for annotation in found for inner in _within(annotation, part)]
-    return next((inner for annotation in found for inner in _models(annotation)), None)
-
-
-def _within(annotation: object, part: str | int) -> Iterator[object]:
-    """What may stand at `part` of what `annotation` describes."""
-    arguments = get_args(annotation)
-    if _is_model(annotation):
-        known = annotation.model_fields.get(str(part))
-        yield from [known.annotation] if known else []
-    elif get_origin(annotation) is dict:
-        yield arguments[1]
-    elif get_origin(annotation) is tuple:
-        yield arguments[0]
-    else:
-        for argument in arguments:
-            yield from _within(argument, part)
-
-
-def _models(annotation: object) -> Iterator[type[BaseModel]]:
-    if _is_model(annotation):
-        yield annotation
-    for argument in get_args(annotation):
-        yield from _models(argument)
-
-
-def _is_model(annotation: object) -> TypeGuard[type[BaseModel]]:
-    return isinstance(annotation, type) and issubclass(annotation, BaseModel)
 
 
 def _shown(value: object) -> str:

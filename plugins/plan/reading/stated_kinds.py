@@ -5,10 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from plugins.plan.reading import shape
-from plugins.plan.reading.places import Origin
-from plugins.plan.reading.problems import DataProblems
-from plugins.plan.reading.yaml_file import parse
+from plugins.plan.reading.shipped import shipped
 from plugins.plan.records.kinds import Kinds, KindsFile, merged
 
 SHIPPED = Path(__file__).with_name("kinds.yaml")
@@ -17,11 +14,7 @@ SHIPPED = Path(__file__).with_name("kinds.yaml")
 @cache
 def shipped_file() -> KindsFile:
     """The kinds that ship. Raises DataProblems where their file is not as it must be."""
-    source, problems = parse(SHIPPED.read_bytes(), SHIPPED.name)
-    found, more = shape.record(KindsFile, source.value, Origin(source), ())
-    if found is None or problems:
-        raise DataProblems([*problems, *more])
-    return found
+    return shipped(KindsFile, SHIPPED)
 
 
 @cache

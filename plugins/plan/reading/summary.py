@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from plugins.plan.reading import catalogues
 from plugins.plan.reading.catalogues import N_
-from plugins.plan.reading.problems import DOMAIN, LANGUAGES, TRANSLATIONS, Problem
+from plugins.plan.reading.problems import LANGUAGES, Problem
+from plugins.plan.reading.saying import translated
 
 MORE_IN_FILE = N_("{count} more problems in this file")
 ELSEWHERE = N_("the same in {count} more places: {places}")
@@ -46,7 +46,7 @@ def _lines(problems: Sequence[Problem]) -> Iterator[str]:
         elif seen[problem.file] == of_file[problem.file]:
             count = of_file[problem.file] - MOST_IN_FILE
             for code in LANGUAGES:
-                yield f"{problem.file}: {_in(code)(MORE_IN_FILE).format(count=count)}"
+                yield f"{problem.file}: {translated(MORE_IN_FILE, code, count=count)}"
 
 
 def _with_places(code: str, first: Problem, others: Sequence[Problem]) -> str:
@@ -55,7 +55,7 @@ def _with_places(code: str, first: Problem, others: Sequence[Problem]) -> str:
         return said
     places = [_place(each) for each in others[:MOST_PLACES]]
     places += ["…"] if len(others) > MOST_PLACES else []
-    more = _in(code)(ELSEWHERE).format(count=len(others), places=", ".join(places))
+    more = translated(ELSEWHERE, code, count=len(others), places=", ".join(places))
     return f"{said}; {more}"
 
 
@@ -63,7 +63,3 @@ def _place(problem: Problem) -> str:
     """`file:line:column: field`, and the value that should stand there."""
     place = f"{problem.place}: {problem.field}"
     return place if problem.nearest is None else f"{place} → {problem.nearest}"
-
-
-def _in(code: str) -> Callable[[str], str]:
-    return catalogues.load(TRANSLATIONS, DOMAIN, code).gettext

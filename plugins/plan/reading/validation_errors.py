@@ -165,6 +165,11 @@ WORDS_OF_MERGED_CELL = Message(
     N_("a cell that the plan prints once for several rows has words of its own"),
     N_("`text` in the row where the plan prints the words, `same_as` in the rows below it"),
 )
+NAMES_NOBODY_ALONE = Message(
+    "names-nobody-alone",
+    N_("a cell that names nobody has agencies, or is one with the cell of another row"),
+    N_("`text` and `names_nobody: true`, or the cell without `names_nobody`"),
+)
 TWO_WAYS_OF_RESPONSIBILITY = Message(
     "two-ways-of-responsibility",
     N_("`responsible` is given together with `lead` or `coordinating`"),
@@ -213,6 +218,7 @@ BY_TYPE: Mapping[str, Message] = {
     "change_fields": CHANGE_FIELDS,
     "word_missing": WORD_MISSING,
     "words_of_merged_cell": WORDS_OF_MERGED_CELL,
+    "names_nobody_alone": NAMES_NOBODY_ALONE,
     "two_ways_of_responsibility": TWO_WAYS_OF_RESPONSIBILITY,
     "words_with_braces": WORDS_WITH_BRACES,
     "not_cited": NOT_CITED,

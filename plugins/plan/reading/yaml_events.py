@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any, cast
 
 import yaml
@@ -39,6 +40,8 @@ NESTED_TOO_DEEP = Message(
 
 DEEPEST = 20
 LONGEST_KEY = 100
+# Keys, ids and names of up to so many characters stand in thousands of files: each is held once.
+SHORT = 40
 NULLS = ("", "~", "null")
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -148,7 +151,7 @@ class Builder:
             self._note(KEY_NOT_TEXT, path, place)
             return ""
         key, _ = characters.normalised(event.value)
-        return key
+        return sys.intern(key)
 
     def _plain(
         self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, path: FieldPath, place: Position
@@ -180,7 +183,7 @@ class Builder:
             self._note(TEXT_TOO_LONG, path, place, Severity.PROBLEM, **limits)
         elif tangled := next(heavy(value), None):
             self._note(tangled[1], path, place, Severity.PROBLEM, **tangled[2])
-        return value
+        return sys.intern(value) if len(value) <= SHORT else value
 
     def _note(
         self,

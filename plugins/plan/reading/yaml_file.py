@@ -30,13 +30,13 @@ UNQUOTED_ERROR = re.compile(
 )
 
 
-def parse(data: bytes, file: str) -> tuple[ParsedFile, list[Problem]]:
-    """The source of `file` and all that is wrong with it as YAML.
+def parse(data: bytes, file: str, limit: int = LARGEST_FILE) -> tuple[ParsedFile, list[Problem]]:
+    """The source of `file`, of at most `limit` bytes, and all that is wrong with it as YAML.
 
     Where the file cannot be read at all the value is None and a problem says why.
     """
     source = ParsedFile(file)
-    text, problems = decoded(data, file)
+    text, problems = decoded(data, file, limit)
     if text is None:
         return source, problems
     hidden = [

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
+from plugins.plan.records.meaning import Meanings, Means
 from plugins.plan.records.tasks import (
     Cell,
     EditorialNote,
@@ -37,6 +38,30 @@ class Area(Record):
     lead: Cell | None = None
     notes: tuple[EditorialNote, ...] = ()
     added_by: UpdateId | None = None
+
+    _meanings = Meanings(
+        id=Means("the id of the heading, and its address for good", '"1"'),
+        number=Means("its number as printed; its id where none is given", "I", filled=True),
+        part_of=Means("the id of the heading above it", "ii"),
+        title=Means("a short title of our own", "{vi: Nước sạch, en: Clean water}"),
+        heading=Means(
+            "the official heading, item by item",
+            "[{vi: Cấp nước sạch cho các thôn, en: Supply clean water to the villages, en_of: "
+            '"b301c832dfde"}]',
+        ),
+        lead=Means(
+            "who leads all that stands under it, where the plan says so beside the heading",
+            "{text: Trạm Y tế xã}",
+        ),
+        notes=Means(
+            "what is odd about the official words",
+            "[{cell: heading, item: 1, vi: Bản in viết hoa., en: In capitals in print.}]",
+        ),
+        added_by=Means(
+            "the id of the update that added it, where it was not in the plan as issued",
+            "quyet-dinh-45",
+        ),
+    )
 
     @model_validator(mode="before")
     @classmethod

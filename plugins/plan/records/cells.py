@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from plugins.plan.records.meaning import Meanings, Means
 from plugins.plan.records.types import Record, Words
 
 
@@ -33,6 +34,16 @@ class CellWords(Record):
     marks: dict[Mark, tuple[Words, ...]] = Field(default_factory=dict)
     introducing: tuple[Words, ...] = ()
 
+    _meanings = Meanings(
+        joining=Means("words that join two names", "[và, cùng]"),
+        as_above=Means("what a cell says that repeats the one above it", '[như trên, "-nt-"]'),
+        marks=Means(
+            "what is said of an agency beside its name, by what it means",
+            "{lead: [chủ trì], standing: [cơ quan thường trực]}",
+        ),
+        introducing=Means("those of these words that stand before names only", "[phối hợp với]"),
+    )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CellBody:
@@ -56,7 +67,7 @@ class CellReading:
     unread: words that belong to no body. of_several: names that may be those of several bodies,
     with the ids of these. unsure: duties in which there may be bodies. points_above: the words only
     say that the cell is that of the row above; `above` is the id of this row once it is known,
-    which may be a heading.
+    which may be a heading. names_nobody: the words are said to refer elsewhere.
     """
 
     bodies: tuple[CellBody, ...] = ()
@@ -66,6 +77,7 @@ class CellReading:
     points_above: bool = False
     above: str | None = None
     above_is_heading: bool = False
+    names_nobody: bool = False
 
     @property
     def agencies(self) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from plugins.plan.records.deadlines import DeadlineTerms, StartTerms
+from plugins.plan.records.meaning import Meanings, Means
 from plugins.plan.records.types import AreaId, Record, Slug, TaskId, Text, WholeNumber, Words
 
 CellName = Literal["text", "heading", "lead", "coordinating", "deadline", "start"]
@@ -48,6 +49,30 @@ class PlanChange(Record):
     agencies: tuple[Slug, ...] = ()
     deadline: DeadlineTerms | None = None
     start: StartTerms | None = None
+
+    _meanings = Meanings(
+        task=Means("the id of the task that is changed; either this or “area”", '"1.2"'),
+        area=Means("the id of the heading that is changed; either this or “task”", '"1"'),
+        change=Means("what happens to it as a whole", "dropped"),
+        cell=Means("the cell whose words change", "deadline"),
+        column=Means("the id of the further column whose cell changes", "san-pham"),
+        item=Means("which item of a text or heading changes, from 1", "1"),
+        before=Means(
+            "the words that stood, letter by letter; left out where nothing did", "Quý II/2027"
+        ),
+        after=Means(
+            "the words that stand now; left out where nothing does any more",
+            '{vi: Quý IV/2027, en: Fourth quarter of 2027, en_of: "9f9ea6b96b33"}',
+        ),
+        agencies=Means("with a cell of responsibility: the ids of the agencies now", "[tram-y-te]"),
+        deadline=Means(
+            "with the cell “deadline”: how the new words are read",
+            "{kind: quarter, quarter: 2027-Q4}",
+        ),
+        start=Means(
+            "with the cell “start”: how the new words are read", '{kind: year, year: "2027"}'
+        ),
+    )
 
     @model_validator(mode="after")
     def _fields_fit(self) -> Self:

@@ -9,6 +9,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
+from plugins.plan.records.meaning import Meanings, Means
 from plugins.plan.records.types import Record
 
 COLOUR = r"^#[0-9a-f]{6}$"
@@ -52,6 +53,11 @@ class Colours(Record):
 
     light: dict[ColourRole, Colour] = Field(default_factory=dict)
     dark: dict[ColourRole, Colour] = Field(default_factory=dict)
+
+    _meanings = Meanings(
+        light=Means("the colours of the light scheme, by role", '{paper: "#faf7f0"}'),
+        dark=Means("the colours of the dark scheme, by role", '{paper: "#16150f"}'),
+    )
 
     def stated(self, scheme: Scheme) -> Mapping[ColourRole, str]:
         """Those of one scheme."""

@@ -8,6 +8,7 @@ from typing import Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
+from plugins.plan.records.meaning import Meanings, Means
 from plugins.plan.records.types import Boolean, LineText, Record, Slug
 
 
@@ -39,6 +40,8 @@ FIELDS = {
     ColumnMeaning.DEADLINE: "deadline",
     ColumnMeaning.START: "start",
 }
+# Columns whose cells name the bodies that a row is given to.
+OF_BODIES = (ColumnMeaning.LEAD, ColumnMeaning.COORDINATING, ColumnMeaning.RESPONSIBLE)
 
 
 class PlanColumn(Record):
@@ -53,6 +56,17 @@ class PlanColumn(Record):
     means: ColumnMeaning
     unit: LineText | None = None
     summed: Boolean = False
+
+    _meanings = Meanings(
+        id=Means("the id by which tasks name their cell of this column", "san-pham"),
+        heading=Means("its heading as printed", "{vi: Sản phẩm, en: Product}"),
+        under=Means(
+            "the heading above several columns, of which this is one", "{vi: Kinh phí, en: Funding}"
+        ),
+        means=Means("what its cells say", "product"),
+        unit=Means("the unit of its amounts, as printed", "{vi: triệu đồng, en: million dong}"),
+        summed=Means("whether its amounts may be added up", "true"),
+    )
 
     @model_validator(mode="after")
     def _sums_have_a_unit(self) -> Self:

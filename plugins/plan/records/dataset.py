@@ -17,9 +17,11 @@ from plugins.plan.records.kinds import Kinds
 from plugins.plan.records.languages import LanguageTable, Section
 from plugins.plan.records.layout import Layout
 from plugins.plan.records.ledger import LedgerLine
+from plugins.plan.records.letters import LetterCustoms
 from plugins.plan.records.localities import Locality
 from plugins.plan.records.plan import Plan
 from plugins.plan.records.publications import FrozenCopy, PublicationsLine
+from plugins.plan.records.requests import ReportRequest
 from plugins.plan.records.site import SiteSettings
 from plugins.plan.records.sources import SourceFollowUp
 from plugins.plan.records.tasks import Task
@@ -43,17 +45,20 @@ class AttachedFile:
 class Dataset(Generic[Settings_co, Plan_co]):
     """What stands under data/: lists of one file (areas, agencies, indicators, …) in its order.
 
-    `languages` are those of the site, the plan's own first, `kinds` those that ship and its own.
-    `tasks` are in the order of the plan, `updates` by the first day of their date, then by id, the
-    `ledger` in the order of its lines, with what each recorded by its digest in `recorded`; so the
-    `publications`, with what each published by its digest in `copies`. `attachments` are the files
-    that updates name, by their names, and only those that may be published.
+    `languages` are those of the site, the plan's own first, `kinds` those that ship and its own,
+    `letters` what its letters say that no other site's do.
+    `tasks` are in the order of the plan, `updates` by the first day of their date, then by id,
+    `requests` by the day on which they were made, the `ledger` in the order of its lines, with what
+    each recorded by its digest in `recorded`; so the `publications`, with what each published by
+    its digest in `copies`. `attachments` are the files that updates name, by their names, and only
+    those that may be published.
     """
 
     settings: Settings_co
     plan: Plan_co
     languages: tuple[LanguageTable, ...] = ()
     kinds: Kinds = field(default_factory=Kinds)
+    letters: LetterCustoms | None = None
     areas: tuple[Area, ...] = ()
     tasks: tuple[Task, ...] = ()
     agencies: tuple[Agency, ...] = ()
@@ -62,6 +67,7 @@ class Dataset(Generic[Settings_co, Plan_co]):
     layout: Layout | None = None
     source_text: str | None = None
     updates: tuple[Update, ...] = ()
+    requests: tuple[ReportRequest, ...] = ()
     contexts: tuple[Context, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     errata: tuple[Erratum, ...] = ()
@@ -79,8 +85,12 @@ class Dataset(Generic[Settings_co, Plan_co]):
 
     @property
     def sections(self) -> tuple[Section, ...]:
-        """The sections of the site: not every plan has indicators, or a text as received."""
-        stated = {Section.INDICATORS: self.indicators, Section.SOURCE: self.source_text}
+        """The sections of the site: not every plan has indicators, requests, a text as received."""
+        stated = {
+            Section.INDICATORS: self.indicators,
+            Section.REQUESTS: self.requests,
+            Section.SOURCE: self.source_text,
+        }
         return tuple(section for section in Section if stated.get(section, True))
 
     @property

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from plugins.plan.records.deadline_shapes import Shape
 from plugins.plan.records.evidence import Evidence
+from plugins.plan.records.meaning import Meanings, Means
 from plugins.plan.records.times import (
     DayOfPeriod,
     KnownMonth,
@@ -41,32 +42,6 @@ FIELDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """Fields that go together: exactly one of each of `groups`, all of `together` or none of it.
-
-    `optional` are those that may be there or not.
-    """
-
-    groups: tuple[tuple[str, ...], ...] = ()
-    optional: tuple[str, ...] = ()
-    together: tuple[str, ...] = ()
-
-    def fits(self, given: set[str]) -> bool:
-        """Whether the fields `given` are of this shape."""
-        rest = given - {name for group in self.groups for name in group} - set(self.optional)
-        ones = all(len(given.intersection(group)) == 1 for group in self.groups)
-        return ones and rest in (set(), set(self.together))
-
-    @property
-    def words(self) -> str:
-        """The shape as a problem shows it: `days | months | years, after`."""
-        groups = [" | ".join(group) for group in self.groups]
-        optional = [f"[{name}]" for name in self.optional]
-        together = [f"[{', '.join(self.together)}]"] if self.together else []
-        return ", ".join((*groups, *optional, *together)) or "-"
-
-
 UNITS = ("days", "months", "years")
 SHAPES: Mapping[DeadlineKind, tuple[Shape, ...]] = {
     "ongoing": (Shape(),),
@@ -92,15 +67,10 @@ WITH_MONTH_AND_DAY = 5
 
 
 class Timing(Record):
-    """How a deadline is read.
+    """How a deadline is read, by its kind.
 
-    ongoing: no end. date, month, quarter, year: the field of that name. span: from `start` to
-    `end`. recurring: `every` so often, `by` these days of the period's last month (of a year:
-    months and days), without them by its last day; from `start`, `until` a time, where given.
-    relative: so many days, months or years after a document of the legal basis (its id is
-    `after`; `plan` is the plan itself), or after an event in words, whose day is known from a
-    source or not. staged: in `stages`. conditional: on what has no day. none: nothing is written.
-    unread: not to be read.
+    ongoing: no end. recurring: without `by` until the last day of each period. relative: so long
+    after a document or an event. conditional: on what has no day. none: nothing is written.
     """
 
     kind: DeadlineKind
@@ -120,6 +90,35 @@ class Timing(Record):
     after_event: Text | None = None
     event_date: IsoDate | None = None
     event_source: Evidence | None = None
+
+    _meanings = Meanings(
+        kind=Means("how the words are read, where they leave a doubt", "date", filled=True),
+        date=Means("of the kind “date”: the day", '"2026-12-31"'),
+        month=Means("of the kind “month”: the month", '"2026-06"'),
+        quarter=Means("of the kind “quarter”: the quarter", "2026-Q2"),
+        year=Means("of the kind “year”: the year", "2026"),
+        start=Means("of the kinds “span” and “recurring”: from when on", '"2026"'),
+        end=Means("of the kind “span”: until when", '"2030"'),
+        every=Means("of the kind “recurring”: how often", "quarter"),
+        by=Means(
+            "of the kind “recurring”: by which days of the last month, or of the year", '["15"]'
+        ),
+        until=Means("of the kind “recurring”: until when, where that is said", '"2030"'),
+        days=Means("of the kind “relative”: so many days", "30"),
+        months=Means("of the kind “relative”: so many months", "6"),
+        years=Means("of the kind “relative”: so many years", "1"),
+        after=Means(
+            "the id of the document it counts from, one of the legal basis; “plan” is the "
+            "plan itself",
+            "plan",
+        ),
+        after_event=Means(
+            "the event it counts from, in words",
+            "{vi: ngày Đề án được phê duyệt, en: the day on which the Scheme is approved}",
+        ),
+        event_date=Means("the day of that event, once it is known", '"2026-05-20"'),
+        event_source=Means("where that day is said"),
+    )
 
     @property
     def given(self) -> set[str]:
@@ -164,11 +163,25 @@ class Stage(Timing):
     ]
     text: Text
 
+    _meanings = Meanings(
+        kind=Means(
+            "how the words of this stage are read, where they leave a doubt", "year", filled=True
+        ),
+        text=Means(
+            "the words of this stage as written",
+            '{vi: năm 2027, en: "2027", en_of: "a92e8bdd9a45"}',
+        ),
+    )
+
 
 class StartTerms(Timing):
     """How the words are read that say when a task begins."""
 
     kind: Literal["date", "month", "quarter", "year", "relative", "conditional", "unread"]
+
+    _meanings = Meanings(
+        kind=Means("how the words are read that say when it begins", "year", filled=True),
+    )
 
 
 class Start(StartTerms):
@@ -176,17 +189,35 @@ class Start(StartTerms):
 
     text: Text
 
+    _meanings = Meanings(
+        text=Means("the words as written", '{vi: Năm 2026, en: "2026", en_of: "c3bc8188c0b2"}'),
+    )
+
 
 class DeadlineTerms(Timing):
     """How a deadline, as issued or as amended, is read: at once or in stages."""
 
     stages: Annotated[tuple[Stage, ...], Field(min_length=1)] = ()
 
+    _meanings = Meanings(
+        stages=Means(
+            "of the kind “staged”: the stages in their order",
+            '[{kind: year, year: "2027", text: {vi: năm 2027, en: "2027", en_of: a92e8bdd9a45}}]',
+        ),
+    )
+
 
 class Deadline(DeadlineTerms):
     """When a task is due: how it is read, and the words as written, which an empty cell lacks."""
 
     text: Text | None = None
+
+    _meanings = Meanings(
+        text=Means(
+            "the words as written; an empty cell has none, and is “kind: none”",
+            '{vi: Quý II/2027, en: Second quarter of 2027, en_of: "7be67ac62fd3"}',
+        ),
+    )
 
     @model_validator(mode="after")
     def _words_fit_kind(self) -> Self:

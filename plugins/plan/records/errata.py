@@ -8,6 +8,7 @@ from typing import Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
+from plugins.plan.records.meaning import Meanings, Means
 from plugins.plan.records.types import IsoDate, Plain, Record, Text, Words
 
 
@@ -34,6 +35,23 @@ class Erratum(Record):
     why: Text
     by: Text | None = None
     date: IsoDate
+
+    _meanings = Meanings(
+        record=Means("the name of the record: its sort, a colon, its id", '"task:1.2"'),
+        kind=Means("why the record is no longer what it was", "erratum"),
+        field=Means("the recorded column that was put right", "title_en"),
+        was=Means("what was recorded, word for word", "Testing well"),
+        now=Means("what it now says, word for word", "Testing wells"),
+        why=Means(
+            "why it was put right or taken down",
+            "{vi: Dịch nhầm số ít., en: Translated as one well.}",
+        ),
+        by=Means(
+            "of the kind “withdrawn”: by whose order",
+            "{vi: Quyết định của UBND xã, en: Decision of the commune’s People’s Committee}",
+        ),
+        date=Means("the day of the correction", '"2026-02-01"'),
+    )
 
     @model_validator(mode="after")
     def _fields_fit_kind(self) -> Self:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from plugins.plan.records.evidence import Evidence
+from plugins.plan.records.meaning import Meanings, Means
 from plugins.plan.records.types import (
     AreaId,
     LineText,
@@ -32,6 +33,12 @@ class IndicatorBaseline(Record):
     value: Words
     source: Evidence
 
+    _meanings = Meanings(
+        year=Means("the year it is of", "2023"),
+        value=Means("the figure as the plan’s language writes it, without the unit", '"50"'),
+        source=Means("where the figure is said"),
+    )
+
 
 class IndicatorTarget(Record):
     """What the plan wants reached in a year; `text` are its words, where they say more."""
@@ -39,6 +46,15 @@ class IndicatorTarget(Record):
     year: WholeNumber
     value: Words
     text: Text | None = None
+
+    _meanings = Meanings(
+        year=Means("the year by which it is to be reached", "2027"),
+        value=Means("the figure as the plan’s language writes it, without the unit", '"62,5"'),
+        text=Means(
+            "the words of the plan, where they say more than the figure",
+            '{vi: "Ít nhất 62,5% số hộ", en: At least 62.5% of homes, en_of: "7c8dcf9f17e7"}',
+        ),
+    )
 
 
 class IndicatorValue(Record):
@@ -53,6 +69,18 @@ class IndicatorValue(Record):
     sources: tuple[Evidence, ...] = ()
     territory: Text | None = None
     note: Text | None = None
+
+    _meanings = Meanings(
+        year=Means("the year it is of", "2025"),
+        value=Means("the figure as the plan’s language writes it, without the unit", '"56,25"'),
+        sources=Means("the public sources that say it"),
+        territory=Means(
+            "for which territory it holds, where that is not the plan’s: it is then compared "
+            "with nothing",
+            "{vi: xã mới, en: the new commune}",
+        ),
+        note=Means("what a reader must know of it", "{vi: Số liệu ước tính., en: An estimate.}"),
+    )
 
 
 class Indicator(Record):
@@ -73,3 +101,20 @@ class Indicator(Record):
     baseline: IndicatorBaseline | None = None
     targets: tuple[IndicatorTarget, ...] = ()
     values: tuple[IndicatorValue, ...] = ()
+
+    _meanings = Meanings(
+        id=Means("the id of the indicator, and its address for good", "nuoc-sach"),
+        name=Means("what is measured", "{vi: Tỷ lệ hộ dùng nước sạch, en: Homes with clean water}"),
+        unit=Means("in which unit", '{vi: "%", en: "%"}'),
+        description=Means(
+            "what belongs to it, how it is measured",
+            "{vi: Tính trên tổng số hộ thường trú., en: Of all resident homes.}",
+        ),
+        direction=Means("which way is better; “none” where nobody says so", "up"),
+        agency=Means("the id of the agency that answers for it", "tram-y-te"),
+        tasks=Means("the ids of the tasks that it belongs to", '["1.2"]'),
+        areas=Means("the ids of the headings that it belongs to", '["1"]'),
+        baseline=Means("where it stood before the plan"),
+        targets=Means("what the plan wants reached, year by year"),
+        values=Means("what sources state, year by year"),
+    )

@@ -10,6 +10,7 @@ from typing import Annotated, Literal, TypeAlias, TypeVar
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
+from plugins.plan.records.meaning import Meanings, Means
 from plugins.plan.records.types import Boolean, LanguageCode, Line, Record, Slug, Words
 
 # In messages these signs stand for what is filled in; words that are woven into them have none.
@@ -54,6 +55,18 @@ class DocumentKind(Record):
     name: dict[LanguageCode, PlainWords] = Field(default_factory=dict)
     cited: dict[LanguageCode, CitedWords] = Field(default_factory=dict)
 
+    _meanings = Meanings(
+        id=Means("the id by which plan.yaml names it", "message"),
+        name=Means(
+            "its word as it stands inside a sentence, by language",
+            "{vi: thông điệp, en: the message}",
+        ),
+        cited=Means(
+            "how it stands with its number, by language",
+            '{vi: "Thông điệp số {number}", en: "Message {number}"}',
+        ),
+    )
+
 
 class BodyKind(Record):
     """What sort of body one is.
@@ -76,6 +89,26 @@ class BodyKind(Record):
     initials: Boolean = False
     organization: Organization = "Organization"
 
+    _meanings = Meanings(
+        id=Means("the id by which agencies.yaml names it", "club"),
+        label=Means("what one such agency is called, by language", "{vi: Câu lạc bộ, en: Club}"),
+        labels=Means("what several are called, by language", "{vi: Các câu lạc bộ, en: Clubs}"),
+        short=Means(
+            "what several are called where there is little room, by language",
+            "{vi: CLB, en: Clubs}",
+        ),
+        place=Means(
+            "what people look for who look for such an agency as their place, by language",
+            "{vi: thôn, en: village}",
+        ),
+        typed=Means("an example of how people type such a name", "clb lang nghe"),
+        group=Means(
+            "of groups: “collective” where its members are known, “open” where not", "collective"
+        ),
+        initials=Means("whether the search finds its agencies by their initials", "true"),
+        organization=Means("its type in the vocabulary of schema.org", "Organization"),
+    )
+
 
 class Level(Record):
     """A level of place, by the words that stand before or after the name of such a place."""
@@ -84,6 +117,14 @@ class Level(Record):
     before: dict[LanguageCode, tuple[Words, ...]] = Field(default_factory=dict)
     after: dict[LanguageCode, tuple[Words, ...]] = Field(default_factory=dict)
 
+    _meanings = Meanings(
+        id=Means("the id of the level of place", "commune"),
+        before=Means(
+            "the words that stand before the name of such a place, by language", "{vi: [xã]}"
+        ),
+        after=Means("the words that stand after it, by language", "{en: [Commune]}"),
+    )
+
 
 class KindsFile(Record):
     """A file of kinds: the one that ships, and data/kinds.yaml, which adds to it and changes it."""
@@ -91,6 +132,12 @@ class KindsFile(Record):
     documents: tuple[DocumentKind, ...] = ()
     bodies: tuple[BodyKind, ...] = ()
     levels: tuple[Level, ...] = ()
+
+    _meanings = Meanings(
+        documents=Means("kinds of document that are added or changed"),
+        bodies=Means("kinds of agency that are added or changed"),
+        levels=Means("levels of place that are added or changed"),
+    )
 
 
 @dataclass(frozen=True, slots=True)

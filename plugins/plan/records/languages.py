@@ -10,13 +10,15 @@ from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
 from plugins.plan.records.cells import CellWords
+from plugins.plan.records.meaning import Meanings, Means
 from plugins.plan.records.types import LanguageCode, Record, Slug, Words
 from plugins.plan.records.updates import UpdateKind
 
 # The languages of a site that names none.
 USUAL_LANGUAGES: tuple[LanguageCode, ...] = ("vi", "en")
 # Folders at the root of a site that serve every language.
-SHARED_FOLDERS = ("assets", "attachments", "calendar", "data", "feeds")
+IMAGES = "images"
+SHARED_FOLDERS = ("assets", "attachments", "calendar", "data", "feeds", IMAGES)
 
 
 class Section(StrEnum):
@@ -28,9 +30,13 @@ class Section(StrEnum):
     MATRIX = "matrix"
     UPDATES = "updates"
     CHANGES = "changes"
+    PUBLICATIONS = "publications"
     REPORTING = "reporting"
+    REQUESTS = "requests"
     INDICATORS = "indicators"
     SOURCE = "source"
+    VERIFY = "verify"
+    DATA = "data"
     SEARCH = "search"
 
 
@@ -54,6 +60,8 @@ class LanguageTable(Record):
     locale: the name of its dates and numbers in CLDR. folder: where its pages lie unless it is the
     first language of the site, whose pages lie at the root. sections and update_kinds: the word of
     each in addresses. further_page: what precedes the number of a list's second and later pages.
+    cards: the folder of the cards that other sites may embed, correspondence: that of letters to
+    agencies.
     letters: its alphabet in order; a letter with a mark that is not in it sorts as that without.
     cells: the words besides names in the cells of a plan written in it; where a table of the site
     states none, those of the table that ships.
@@ -66,5 +74,33 @@ class LanguageTable(Record):
     sections: Annotated[dict[Section, Slug], AfterValidator(_every(Section))]
     update_kinds: Annotated[dict[UpdateKind, Slug], AfterValidator(_every(UpdateKind))]
     further_page: Slug
+    cards: Slug
+    correspondence: Slug
     letters: Words
     cells: CellWords | None = None
+
+    _meanings = Meanings(
+        code=Means("its code of ISO 639-1, which is also the name of the file", "fr"),
+        name=Means("what it calls itself", "Français"),
+        locale=Means("the name of its dates and numbers in CLDR", "fr_FR"),
+        folder=Means("the folder of its pages, unless it is the site’s first language", "fr"),
+        sections=Means(
+            "the word for each section in addresses",
+            "{tasks: taches, areas: domaines, agencies: organismes, matrix: matrice, updates: "
+            "nouvelles, changes: changements, publications: publications, reporting: "
+            "rapports, requests: demandes, indicators: indicateurs, source: texte, verify: "
+            "verification, data: donnees, search: recherche}",
+        ),
+        update_kinds=Means(
+            "the word for each kind of update in addresses",
+            "{report: rapport, no-change: sans-changement, related: information, correction: "
+            "correction, amendment: modification}",
+        ),
+        further_page=Means("the word before the number of a list’s further pages", "page"),
+        cards=Means("the folder of the cards that other sites may embed", "cartes"),
+        correspondence=Means("the folder of letters to agencies", "courrier"),
+        letters=Means("its alphabet in order", "abcdefghijklmnopqrstuvwxyz"),
+        cells=Means(
+            "the words besides names in the cells of a plan written in it", "{joining: [et]}"
+        ),
+    )

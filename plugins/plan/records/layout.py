@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
+from plugins.plan.records.meaning import Meanings, Means
 from plugins.plan.records.types import (
     IsoDate,
     LineText,
@@ -15,6 +16,7 @@ from plugins.plan.records.types import (
     Words,
 )
 
+Lines = Annotated[str, StringConstraints(pattern=r"^\d+(-\d+)?$")]
 APPENDIX = "appendix"
 # Before the id of a column, where a part is one of its cells: "columns.san-pham".
 OF_COLUMNS = "columns."
@@ -29,8 +31,17 @@ class LayoutPart(Record):
 
     row: Words
     cell: Words
-    lines: Annotated[str, StringConstraints(pattern=r"^\d+(-\d+)?$")]
+    lines: Lines
     words: WholeNumber | None = None
+
+    _meanings = Meanings(
+        row=Means(
+            "the id of the heading or task; “appendix” for what stands around the table", '"1.2"'
+        ),
+        cell=Means("the name of the cell", "text"),
+        lines=Means("the lines of the text as received: one, or the first and the last", '"6"'),
+        words=Means("how many words of the line, where the rest is of the next cell", "1"),
+    )
 
     @property
     def first_line(self) -> int:
@@ -59,6 +70,17 @@ class Received(Record):
     given_by: LineText | None = None
     held_since: IsoDate | None = None
 
+    _meanings = Meanings(
+        taken_from=Means(
+            "the file or paper that it was taken from",
+            "{vi: Tệp PDF trên cổng của xã, en: The PDF file on the commune’s site}",
+        ),
+        given_by=Means(
+            "the office that handed it over", "{vi: Văn phòng UBND xã, en: Office of the commune}"
+        ),
+        held_since=Means("the day since which it stands in the data", '"2026-11-22"'),
+    )
+
 
 class Layout(Record):
     """Where each cell stands in the text as received, and how that came.
@@ -69,6 +91,14 @@ class Layout(Record):
     received: Received = Received()
     pages: Annotated[tuple[WholeNumber, ...], Field(min_length=1)]
     parts: tuple[LayoutPart, ...]
+
+    _meanings = Meanings(
+        received=Means("how the text came here", '{held_since: "2026-11-22"}'),
+        pages=Means("the numbers of the first lines of its pages", "[1]"),
+        parts=Means(
+            "the lines of each cell, in their order", '[{row: "1.2", cell: text, lines: "6"}]'
+        ),
+    )
 
 
 def row_names(areas: Collection[str], tasks: Collection[str]) -> Mapping[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plugins.plan.records.agencies import Source
+from plugins.plan.records.meaning import Meanings, Means
 from plugins.plan.records.types import Certainty, Line, LineText, Record, Slug, Text, Words
 
 
@@ -21,3 +22,21 @@ class Locality(Record):
     certainty: Certainty
     certainty_note: Text | None = None
     sources: tuple[Source, ...] = ()
+
+    _meanings = Meanings(
+        id=Means("the id of the place", "thon-moi"),
+        name=Means("the name of the place", "{vi: xã Suối Mơ, en: Suối Mơ Commune}"),
+        agency=Means(
+            "the id of the former agency on whose land it lies, whose page is shown",
+            "thon-dau-nguon",
+        ),
+        code=Means("its official code", '"23450"'),
+        formed_from=Means(
+            "the units that it was made of, as they were called", "[xã Đá Bạc, xã Suối Mơ]"
+        ),
+        certainty=Means("how sure it is", "indirect"),
+        certainty_note=Means(
+            "why it is no surer", "{vi: Chỉ thấy trên báo., en: Seen in a newspaper only.}"
+        ),
+        sources=Means("the public sources that say it"),
+    )

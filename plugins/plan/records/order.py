@@ -67,7 +67,7 @@ def _parent(task: Task, by_id: Mapping[str, Task]) -> str | None:
 def _ordered(tasks: Sequence[Task]) -> Sequence[Task]:
     placed = all(task.position for task in tasks)
     return sorted(
-        tasks, key=lambda task: (task.position or 0 if placed else 0, _as_in_a_folder(task.id))
+        tasks, key=lambda task: (task.position or 0 if placed else 0, as_in_a_folder(task.id))
     )
 
 
@@ -83,7 +83,8 @@ def _with_parts(
         yield from _with_parts(child, children, known)
 
 
-def _as_in_a_folder(id_: str) -> tuple[tuple[bool, int, str], ...]:
+def as_in_a_folder(id_: str) -> tuple[tuple[bool, int, str], ...]:
+    """The key by which files of that name stand in a folder: 2 before 10."""
     parts = filter(None, FIGURES.split(id_))
     return tuple(
         (not part.isdecimal(), int(part) if part.isdecimal() else 0, part) for part in parts

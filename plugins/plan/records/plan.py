@@ -9,6 +9,7 @@ from pydantic import Field
 from plugins.plan.records.agencies import Source
 from plugins.plan.records.columns import PlanColumn
 from plugins.plan.records.kinds import PlainWords
+from plugins.plan.records.meaning import Meanings, Means
 from plugins.plan.records.reporting_cycles import ReportingCycle
 from plugins.plan.records.types import (
     Boolean,
@@ -33,6 +34,12 @@ class DatedDocument(Record):
     number: Line
     date: IsoDate
 
+    _meanings = Meanings(
+        id=Means("the id by which deadlines name it", "nq-07"),
+        number=Means("its number and signs", "07/NQ-HĐND"),
+        date=Means("the day that it bears", '"2025-08-28"'),
+    )
+
 
 class LegalDocument(DatedDocument):
     """A document that the plan rests on."""
@@ -41,6 +48,15 @@ class LegalDocument(DatedDocument):
     issuer: LineText
     url: WebAddress | None = None
 
+    _meanings = Meanings(
+        title=Means(
+            "its title",
+            "{vi: Nghị quyết về nước sạch nông thôn, en: Resolution on rural clean water}",
+        ),
+        issuer=Means("who issued it", "{vi: HĐND xã, en: the commune’s People’s Council}"),
+        url=Means("where it can be read", "https://vanban.example/07-nq-hdnd"),
+    )
+
 
 class Licence(Record):
     """The terms under which the data may be used again."""
@@ -48,6 +64,15 @@ class Licence(Record):
     id: Words
     name: LineText
     url: WebAddress
+
+    _meanings = Meanings(
+        id=Means("its code in the list of SPDX", "CC-BY-4.0"),
+        name=Means(
+            "the name of the licence",
+            "{vi: Giấy phép Creative Commons Ghi công 4.0, en: Creative Commons Attribution 4.0}",
+        ),
+        url=Means("where its terms can be read", "https://creativecommons.org/licenses/by/4.0/"),
+    )
 
 
 class Appendix(Record):
@@ -62,6 +87,23 @@ class Appendix(Record):
     ]
     text: Words
     layout: Words
+
+    _meanings = Meanings(
+        label=Means("what the appendix calls itself", "PHỤ LỤC"),
+        title=Means("its title as printed", "DANH MỤC NHIỆM VỤ"),
+        attached_to=Means(
+            "the line that says what it is attached to", "(Kèm theo Chương trình số 15/CTr-UBND)"
+        ),
+        columns=Means(
+            "the headings of the table as printed, by what they mean",
+            "{number: TT, task: Nhiệm vụ, lead: Chủ trì, deadline: Thời hạn}",
+        ),
+        text=Means("the path below data/ of the text as received", "source/van-ban.txt"),
+        layout=Means(
+            "the path below data/ of the file that says where each cell stands in it",
+            "source/van-ban.layout.yaml",
+        ),
+    )
 
 
 class Validity(Record):
@@ -78,6 +120,26 @@ class Validity(Record):
     looked_in: Text
     looked_until: IsoDate
     sources: Annotated[tuple[Source, ...], Field(min_length=1)]
+
+    _meanings = Meanings(
+        happened=Means(
+            "what became of the place and its agencies",
+            "{vi: Xã được sáp nhập từ 01/7/2025., en: The commune was merged on 1 July 2025.}",
+        ),
+        not_known=Means(
+            "what was not found about the document itself",
+            "{vi: Chưa thấy văn bản bãi bỏ., en: No act that repeals it was found.}",
+        ),
+        more=Means(
+            "what is known besides",
+            "{vi: Tên cơ quan hiểu theo quy định mới., en: Names of bodies follow the new rules.}",
+        ),
+        looked_in=Means(
+            "where it was looked for", "{vi: Cổng thông tin của xã, en: The commune’s portal}"
+        ),
+        looked_until=Means("until which day it was looked for", '"2026-11-29"'),
+        sources=Means("where that is said"),
+    )
 
 
 class Plan(Record):
@@ -109,6 +171,52 @@ class Plan(Record):
     appendix: Appendix | None = None
     notes: tuple[Text, ...] = ()
     validity: Validity | None = None
+
+    _meanings = Meanings(
+        kind=Means(
+            "what the document is: the id of a kind of document; kinds.yaml may add some",
+            "programme",
+        ),
+        title=Means(
+            "its title",
+            "{vi: Chương trình nước sạch xã Suối Mơ, en: Clean Water Programme of Suối Mơ Commune}",
+        ),
+        number=Means("its number and signs", "15/CTr-UBND"),
+        date=Means("the day that it bears", '"2025-09-15"'),
+        issuer=Means("the id of the agency that issued it", "ubnd-xa"),
+        place=Means(
+            "the place that it is for, after the word for its level",
+            "{vi: xã Suối Mơ, en: Suối Mơ Commune}",
+        ),
+        subject=Means(
+            "what it is about, in a word or two, as it stands inside a sentence",
+            "{vi: nước sạch, en: clean water}",
+        ),
+        legal_basis=Means("the documents that it rests on"),
+        reporting_cycles=Means(
+            "how often it asks for reports; an empty list where it says nothing of it"
+        ),
+        reporting_note=Means(
+            "a sentence on what it says of reports, or leaves open",
+            "{vi: Chương trình không nói bao giờ báo cáo., en: It does not say when to report.}",
+        ),
+        licence=Means("the terms under which the data may be used again"),
+        official=Means("whether the issuer itself publishes the site", "false"),
+        sample=Means(
+            "whether it is made up: each page then says that nothing on it is real", "false"
+        ),
+        columns=Means("the columns of its table, in its own words and order"),
+        counted=Means(
+            "which tasks are counted: those without sub-tasks, or those that are part of no other",
+            "lowest",
+        ),
+        appendix=Means("the text as received and the words around the table, where these are kept"),
+        notes=Means(
+            "remarks on the document as a whole",
+            "[{vi: Bản in không đánh số trang., en: The print has no page numbers.}]",
+        ),
+        validity=Means("whether it still holds, where that is in question"),
+    )
 
     @property
     def documents(self) -> tuple[DatedDocument, ...]:

@@ -17,7 +17,8 @@ class ProseFact(StrEnum):
     groups), updates; areas and tasks are those in force, and with `_issued` those of the plan as
     issued. Of the table: pairs of a task with a lead or a coordinating body, tasks with several
     leads, tasks without an end, tasks coordinated by the group that stands in most cells of those
-    that the plan does not define. Of the plan: its number, the part of it before the stroke, its
+    that the plan does not define. Of the plan: what it is called inside a sentence (the decision)
+    and at the beginning of one, how it is cited, its number, the part of it before the stroke, its
     date, who issued it, the place. Of the site: its name, the day that it is of.
     """
 
@@ -33,6 +34,9 @@ class ProseFact(StrEnum):
     JOINT_TASKS = "joint_tasks"
     ONGOING_TASKS = "ongoing_tasks"
     OPEN_GROUP_TASKS = "open_group_tasks"
+    THE_DOCUMENT = "the_document"
+    THE_DOCUMENT_FIRST = "The_document"
+    DOCUMENT_CITED = "document_cited"
     PLAN_NUMBER = "plan_number"
     PLAN_SHORT_NUMBER = "plan_short_number"
     PLAN_DATE = "plan_date"

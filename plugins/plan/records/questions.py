@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plugins.plan.records.meaning import Meanings, Means
 from plugins.plan.records.types import Line, LineText, Record
 
 # What may stand before the colon of `leads_to`, and which sections it may name instead.
@@ -17,3 +18,13 @@ class Question(Record):
 
     ask: LineText
     leads_to: Line
+
+    _meanings = Meanings(
+        ask=Means(
+            "the question as people would ask it",
+            "{vi: Ai kiểm tra giếng?, en: Who tests the wells?}",
+        ),
+        leads_to=Means(
+            "what answers it: “task:” or “area:” and an id, or the name of a section", '"task:1.2"'
+        ),
+    )

@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from plugins.plan.records.evidence import Evidence
+from plugins.plan.records.meaning import Meanings, Means
 from plugins.plan.records.times import DayOfYear, PlanDay
 from plugins.plan.records.types import (
     AreaId,
@@ -48,6 +49,27 @@ class ReportingCycle(Record):
     areas: Annotated[tuple[AreaId, ...], Field(min_length=1)] = ()
     agencies: Annotated[tuple[Slug, ...], Field(min_length=1)] = ()
     source: Evidence
+
+    _meanings = Meanings(
+        id=Means("the id of the reporting cycle", "hang-nam"),
+        name=Means(
+            "its name, where there are several cycles", "{vi: Báo cáo năm, en: Yearly report}"
+        ),
+        months=Means("how many months each period has", "12", usual=True),
+        first_ends=Means("the last day of the first period", '"2025-12-31"', usual=True),
+        due_after_days=Means(
+            "how many days after the end of a period its report is due", "15", usual=True
+        ),
+        due_before_days=Means("how many days before the end of a period its report is due", "10"),
+        days=Means("the days of the year on which reports are due", '["06-15", "12-15"]'),
+        until=Means("the day on which the cycle ends", '"2030-12-31"'),
+        tasks=Means("the ids of the tasks that are reported on; all where left out", '["1.2"]'),
+        areas=Means("the ids of the headings that are reported on; all where left out", '["1"]'),
+        agencies=Means(
+            "the ids of the agencies that report; all that lead where left out", "[tram-y-te]"
+        ),
+        source=Means("where the plan, or a document that goes with it, says so"),
+    )
 
     @model_validator(mode="after")
     def _says_when(self) -> Self:

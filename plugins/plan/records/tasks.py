@@ -9,8 +9,10 @@ from pydantic_core import PydanticCustomError
 
 from plugins.plan.records.cells import CellBody, CellReading
 from plugins.plan.records.deadlines import Deadline, Start, Timing, with_stages
+from plugins.plan.records.meaning import Meanings, Means
 from plugins.plan.records.types import (
     AreaId,
+    Boolean,
     Line,
     LineText,
     Marker,
@@ -34,6 +36,11 @@ class Item(Text):
     marker: Marker | None = None
     level: WholeNumber = 1
 
+    _meanings = Meanings(
+        marker=Means("its bullet as written", '"-"'),
+        level=Means("2 or more where it stands under an item before it", "2"),
+    )
+
 
 # Stands for the words of a merged cell until the row that has them is read.
 NOT_YET_READ = "…"
@@ -49,17 +56,44 @@ class EditorialNote(Text):
     item: WholeNumber | None = None
     quote: Words | None = None
 
+    _meanings = Meanings(
+        cell=Means(
+            "the cell it is about: the name of a field, or “columns.” and the id of a column",
+            "text",
+        ),
+        item=Means("which item of a text or heading, from 1", "1"),
+        quote=Means("the words that it is about, word for word", "Kiểm tra 03 giếng"),
+    )
+
 
 class Cell(Record):
     """A cell of the responsibility columns: verbatim, and the bodies read from it.
 
-    same_as: the row above in which the plan prints the words once for several rows. Once all is
-    read `text` are the words in any case, and `agencies` the bodies also where none were typed.
+    same_as: the row above in which the plan prints the words once for several rows. names_nobody:
+    the words refer to what stands elsewhere, and no body is read from them. Once all is read `text`
+    are the words in any case, and `agencies` the bodies also where none were typed.
     """
 
     text: Words
     agencies: Annotated[tuple[Slug, ...], Field(min_length=1)] = ()
     same_as: TaskId | None = None
+    names_nobody: Boolean = False
+
+    _meanings = Meanings(
+        text=Means(
+            "the words of the cell, letter by letter", "Trạm Y tế xã; Hội Phụ nữ xã", filled=True
+        ),
+        agencies=Means(
+            "the ids of the agencies, where the words alone leave a doubt", "[tram-y-te]"
+        ),
+        same_as=Means(
+            "in place of the words: the id of the row above in which a merged cell has them",
+            '"1.1"',
+        ),
+        names_nobody=Means(
+            "true where the words name no agency and refer to what is said elsewhere", "true"
+        ),
+    )
 
     _reading: CellReading | None = PrivateAttr(default=None)
 
@@ -71,6 +105,12 @@ class Cell(Record):
         if "text" in values:
             raise PydanticCustomError("words_of_merged_cell", "words of a merged cell")
         return {**values, "text": NOT_YET_READ}
+
+    @model_validator(mode="after")
+    def _names_somebody_or_nobody(self) -> Self:
+        if self.names_nobody and (self.agencies or self.same_as):
+            raise PydanticCustomError("names_nobody_alone", "words that name nobody, and no more")
+        return self
 
     @property
     def reading(self) -> CellReading:
@@ -90,6 +130,7 @@ class Cell(Record):
             "text": text,
             "agencies": self.agencies or reading.agencies,
             "same_as": same_as,
+            "names_nobody": reading.names_nobody,
         }
         cell = self.model_copy(update=found)
         cell._reading = reading  # noqa: SLF001 - its own
@@ -124,6 +165,45 @@ class Task(Record):
     start: Start | None = None
     notes: tuple[EditorialNote, ...] = ()
     added_by: UpdateId | None = None
+
+    _meanings = Meanings(
+        id=Means("the id of the task: the name of its file, and its address for good", '"1.2"'),
+        number=Means("its number as printed; its id where none is given", "2)", filled=True),
+        area=Means("the id of the lowest heading that it stands under", '"1"'),
+        part_of=Means("the id of the task that it is a sub-task of", '"1.1"'),
+        position=Means("its place among those beside it, where their ids do not tell", "3"),
+        title=Means("a short title of our own", "{vi: Kiểm tra giếng, en: Testing wells}"),
+        text=Means(
+            "what must be done: the official text, item by item",
+            '[{vi: Kiểm tra 03 giếng làng., en: Test 3 village wells., en_of: "6d062a00fb97"}]',
+        ),
+        lead=Means("the cell that says who leads", "{text: Trạm Y tế xã}"),
+        coordinating=Means("the cell that names the supporting agencies", "{text: Hội Phụ nữ xã}"),
+        responsible=Means(
+            "in place of both: the cell of a column that names who leads and who supports",
+            "{text: Trạm Y tế xã (chủ trì); Hội Phụ nữ xã}",
+        ),
+        deadline=Means(
+            "when it is due, as written; how that is read, where the words leave a doubt",
+            '{text: {vi: Quý II/2027, en: Second quarter of 2027, en_of: "7be67ac62fd3"}}',
+        ),
+        columns=Means(
+            "the cells of the plan’s further columns, by the ids that plan.yaml gives them",
+            '{san-pham: {vi: Bản đồ giếng, en: Map of wells, en_of: "dac33335a071"}}',
+        ),
+        start=Means(
+            "when it begins, where the plan says so",
+            '{kind: year, year: "2026", text: {vi: Năm 2026, en: "2026", en_of: "c3bc8188c0b2"}}',
+        ),
+        notes=Means(
+            "what is odd about the official words",
+            "[{cell: text, item: 1, vi: Bản in thiếu dấu chấm., en: The print lacks a full stop.}]",
+        ),
+        added_by=Means(
+            "the id of the update that added it, where it was not in the plan as issued",
+            "quyet-dinh-45",
+        ),
+    )
 
     @model_validator(mode="before")
     @classmethod

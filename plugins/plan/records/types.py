@@ -22,6 +22,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from plugins.plan.records.held_once import HeldOnce, hold_private_once
+from plugins.plan.records.meaning import Meanings
 from plugins.plan.records.public_names import not_reserved, one_line, web_address
 
 # The expressions of the types; a value that does not match is refused with its expression.
@@ -167,19 +169,19 @@ def field_names(model: type[BaseModel]) -> tuple[str, ...]:
     return tuple(model.model_fields)
 
 
-class Record(BaseModel):
+class Record(HeldOnce):
     """A frozen value that knows all its keys: an unknown key is a problem, never ignored."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", ignored_types=(Meanings,))
 
 
-class Text(BaseModel):
+class Text(HeldOnce):
     """One passage in several languages: `{vi: …, en: …, en_of: …}`.
 
     `en_of` is the `digest` of the Vietnamese that the English was made from.
     """
 
-    model_config = ConfigDict(frozen=True, extra="allow")
+    model_config = ConfigDict(frozen=True, extra="allow", ignored_types=(Meanings,))
     __pydantic_extra__: dict[str, Words]
 
     _outdated: frozenset[str] = PrivateAttr(default=frozenset())
@@ -188,9 +190,12 @@ class Text(BaseModel):
     def _remember_what_is_outdated(self) -> Self:
         made_from = {code: self.translated_from(code) for code in self.languages}
         originals = {digest(self.get(code) or "") for code in made_from if not made_from[code]}
-        self._outdated = frozenset(
+        outdated = frozenset(
             code for code, stated in made_from.items() if stated and stated not in originals
         )
+        if outdated:
+            self._outdated = outdated
+        hold_private_once(self)
         return self
 
     @model_validator(mode="after")
@@ -215,7 +220,7 @@ class Text(BaseModel):
         Known since it was read: it states a digest that no passage has which is not itself a
         translation.
         """
-        return language in self._outdated
+        return language in (self.__pydantic_private__ or {}).get("_outdated", ())
 
     def translated_from(self, language: str) -> str | None:
         """The digest of the original that the passage in `language` was made from, or None."""
@@ -232,7 +237,6 @@ def digest(original: str) -> str:
     return hashlib.sha256(unicodedata.normalize("NFC", original).encode()).hexdigest()[:12]
 
 
-# Under `name: {vi: …}` each language has one line.
 LineText = Annotated[Text, AfterValidator(every_on_one_line)]
 
 

@@ -33,6 +33,8 @@ class Proof(StrEnum):
 # Fields that only the kind that needs them has, and those that only a kind with states has.
 OF_ONE_KIND = ("corrects", "correction", "amendment")
 OF_STATES = ("delivery", "reason")
+# What only those say who are to do the work.
+AHEAD = ("obstacles", "next_steps")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +102,7 @@ KINDS: Mapping[UpdateKind, KindOfUpdate] = {
     # Related public information is no report: it carries no state and was not received.
     UpdateKind.RELATED: KindOfUpdate(
         needed=(),
-        refused=("received",),
+        refused=("received", *AHEAD),
         states=NO_STATE,
         speaker_needed=True,
         proof=Proof.SOURCE,
@@ -114,7 +116,7 @@ KINDS: Mapping[UpdateKind, KindOfUpdate] = {
     ),
     UpdateKind.AMENDMENT: KindOfUpdate(
         needed=("document", "amendment"),
-        refused=("period",),
+        refused=("period", *AHEAD),
         states=frozenset({DeliveryState.STOPPED, DeliveryState.CHANGED}),
         proof=Proof.DOCUMENT,
         counts_as=CountsAs.NOTHING,

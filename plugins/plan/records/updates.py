@@ -10,6 +10,7 @@ from pydantic import Field, model_validator
 
 from plugins.plan.records.changes import PlanChange
 from plugins.plan.records.evidence import CitedDocument, Evidence
+from plugins.plan.records.meaning import Meanings, Means
 from plugins.plan.records.types import (
     IsoDate,
     KnownDate,
@@ -20,8 +21,8 @@ from plugins.plan.records.types import (
     Text,
     UpdateId,
     WholeNumber,
-    Words,
 )
+from plugins.plan.records.update_parts import Attachment, Correction
 
 
 class UpdateKind(StrEnum):
@@ -68,6 +69,11 @@ class Subject(Record):
     task: TaskId
     items: tuple[WholeNumber, ...] = ()
 
+    _meanings = Meanings(
+        task=Means("the id of the task", '"1.2"'),
+        items=Means("which items of it, where the statement is about just those", "[1]"),
+    )
+
 
 class Period(Record):
     """The days that a statement covers, both included.
@@ -79,19 +85,11 @@ class Period(Record):
     end: IsoDate
     cycle: Slug | None = None
 
-
-class Attachment(Record):
-    """A file below content/attachments/ that belongs to an update."""
-
-    file: Words
-    title: LineText
-
-
-class Correction(Record):
-    """What was wrong, and what it is now."""
-
-    was: Text
-    now: Text
+    _meanings = Meanings(
+        start=Means("the first day", '"2026-01-01"'),
+        end=Means("the last day", '"2026-06-30"'),
+        cycle=Means("the id of the reporting cycle, where several could be meant", "hang-nam"),
+    )
 
 
 class Update(Record):
@@ -117,6 +115,8 @@ class Update(Record):
     document: CitedDocument | None = None
     title: LineText
     text: Text
+    obstacles: Text | None = None
+    next_steps: Text | None = None
     caution: Text | None = None
     territory: Text | None = None
     sources: tuple[Evidence, ...] = ()
@@ -125,6 +125,70 @@ class Update(Record):
     corrects: UpdateId | None = None
     correction: Correction | None = None
     amendment: Annotated[tuple[PlanChange, ...], Field(min_length=1)] | None = None
+
+    _meanings = Meanings(
+        id=Means(
+            "the id of the update: the name of its file, and its address for good", "2026-01-10-1.2"
+        ),
+        kind=Means("what sort of statement it is", "report"),
+        tasks=Means(
+            "the tasks that it is about; an amendment need not name them",
+            '[{task: "1.2"}]',
+            filled=True,
+        ),
+        agency=Means("the id of the agency that says it", "tram-y-te"),
+        said_by=Means(
+            "who says it, where it is no agency of the plan", "{vi: Báo Suối Mơ, en: Suối Mơ News}"
+        ),
+        date=Means("the day of what is told, as exactly as it is known", '"2026-01-10"'),
+        date_note=Means(
+            "what day that is, where it is not that of the event",
+            "{vi: Ngày của báo cáo., en: The day of the report.}",
+        ),
+        period=Means("the days that the statement covers"),
+        received=Means("the day on which it was received", '"2026-01-12"'),
+        delivery=Means("how far the work is", "in-progress"),
+        reason=Means(
+            "why the work is paused, stopped or changed",
+            "{vi: Chờ kinh phí., en: Waiting for funds.}",
+        ),
+        document=Means("the decision or other document by which it is so"),
+        title=Means(
+            "what happened, in a line",
+            '{vi: Đã kiểm tra 02 giếng, en: 2 wells were tested, en_of: "29e378c72f32"}',
+        ),
+        text=Means(
+            "what happened, in plain words",
+            "{vi: Trạm Y tế xã đã kiểm tra 02 giếng., en: The health station tested 2 wells., "
+            'en_of: "6d0698d5e367"}',
+        ),
+        obstacles=Means(
+            "of a report, a confirmation or a correction: what stands in the way of the work",
+            "{vi: Chưa có bộ kiểm tra nước., en: There is no kit to test water yet.}",
+        ),
+        next_steps=Means(
+            "of the same: what will be done next",
+            "{vi: Quý tới kiểm tra 02 giếng còn lại., "
+            "en: The remaining 2 wells will be tested next quarter.}",
+        ),
+        caution=Means(
+            "what a reader must bear in mind",
+            "{vi: Chưa có kết quả., en: There are no results yet.}",
+        ),
+        territory=Means(
+            "for which territory figures hold, where that is not the plan’s",
+            "{vi: xã cũ, en: the former commune}",
+        ),
+        sources=Means("the public sources that prove it"),
+        attachments=Means("files that belong to it"),
+        supersedes=Means("the id of the update in whose place it stands", "2026-01-08-1.2"),
+        corrects=Means("of a correction: the id of the update that was wrong", "2026-01-10-1.2"),
+        correction=Means("of a correction: what was wrong, and what is right"),
+        amendment=Means(
+            "of an amendment: all that one decision changes, in its order",
+            '[{task: "1.2", change: dropped}]',
+        ),
+    )
 
     @model_validator(mode="before")
     @classmethod

@@ -16,9 +16,9 @@ def table(languages: Sequence[str]) -> Table:
         key=("id",),
         records=lambda records: records.agencies,
         columns=(
-            column("id", "Mã cơ quan", "Id of the body"),
-            column("kind", "Loại cơ quan", "Kind of body"),
-            column("named", "Được nêu tên ở đâu", "Where the plan names it"),
+            column("id", "Mã cơ quan", "Id of the agency"),
+            column("kind", "Loại cơ quan", "Kind of agency"),
+            column("named", "Được nêu tên ở đâu", "Where the document names it"),
             column("slug", "Tên trong địa chỉ trang", "Name in addresses of pages", "object"),
             *texts("name", ("Tên", "Name"), languages),
             *texts("name_note", ("Ghi chú về tên", "Note on the name"), languages),
@@ -35,7 +35,7 @@ def table(languages: Sequence[str]) -> Table:
             worked_out(
                 "today",
                 "Cơ quan ngày nay",
-                "Bodies of today",
+                "Agencies of today",
                 "array",
                 lambda site, agency: [share.agency for share in site.today.successors[agency]],
             ),
@@ -56,7 +56,7 @@ def table(languages: Sequence[str]) -> Table:
             worked_out(
                 "coordinates",
                 "Số nhiệm vụ phối hợp, kể cả trong nhóm",
-                "Number of tasks that it coordinates, in groups too",
+                "Number of tasks that it supports, in groups too",
                 "integer",
                 lambda site, agency: site.role_counts[agency].coordinates.total,
             ),

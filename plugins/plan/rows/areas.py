@@ -31,7 +31,7 @@ def table(languages: Sequence[str]) -> Table:
             column(
                 "lead_text", "Cơ quan chủ trì, nguyên văn", "Lead, as written", path="lead.text"
             ),
-            column("lead_agencies", "Cơ quan chủ trì", "Lead bodies", "array", "lead.agencies"),
+            column("lead_agencies", "Cơ quan chủ trì", "Lead agencies", "array", "lead.agencies"),
             column("added_by", "Được bổ sung theo thông tin", "Update that added it"),
             worked_out(
                 "tasks",

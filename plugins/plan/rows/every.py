@@ -18,6 +18,7 @@ from plugins.plan.rows import (
     indicators,
     localities,
     plan,
+    requests,
     sources,
     tasks,
     terms,
@@ -30,6 +31,7 @@ from plugins.plan.rows.table import Files, Row, Table
 TABLES = (
     *(plan, areas, tasks, agencies, localities, contexts, indicators, terms, sources),
     updates,
+    requests,
 )
 
 

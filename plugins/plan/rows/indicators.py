@@ -27,7 +27,7 @@ def table(languages: Sequence[str]) -> Table:
             *texts("unit", ("Đơn vị tính", "Unit"), languages),
             *texts("description", ("Giải thích", "Description"), languages),
             column("direction", "Chiều mong muốn", "Which way it is meant to go"),
-            column("agency", "Cơ quan chịu trách nhiệm", "Body that answers for it"),
+            column("agency", "Cơ quan chịu trách nhiệm", "Agency that answers for it"),
             column("tasks", "Nhiệm vụ liên quan", "Tasks that it belongs to", "array"),
             column("areas", "Lĩnh vực liên quan", "Areas that it belongs to", "array"),
             _grown(column("baseline", "Số liệu gốc", "Baseline", "object")),

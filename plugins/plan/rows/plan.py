@@ -24,7 +24,7 @@ def table(languages: Sequence[str]) -> Table:
             *texts("title", ("Tên văn bản", "Title of the document"), languages),
             column("number", "Số, ký hiệu", "Number"),
             column("date", "Ngày ban hành", "Date of issue", "date"),
-            column("issuer", "Mã cơ quan ban hành", "Id of the body that issued it"),
+            column("issuer", "Mã cơ quan ban hành", "Id of the agency that issued it"),
             *texts("place", ("Nơi ban hành", "Place of issue"), languages),
             *texts("subject", ("Trích yếu", "Subject"), languages),
             column("legal_basis", "Căn cứ pháp lý", "Documents that it rests on", "array"),

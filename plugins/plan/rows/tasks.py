@@ -27,17 +27,17 @@ def table(languages: Sequence[str]) -> Table:
             column(
                 "lead_text", "Cơ quan chủ trì, nguyên văn", "Lead, as written", path="lead.text"
             ),
-            column("lead_agencies", "Cơ quan chủ trì", "Lead bodies", "array", "lead.agencies"),
+            column("lead_agencies", "Cơ quan chủ trì", "Lead agencies", "array", "lead.agencies"),
             column(
                 "coordinating_text",
                 "Cơ quan phối hợp, nguyên văn",
-                "Coordinating, as written",
+                "Supporting, as written",
                 path="coordinating.text",
             ),
             column(
                 "coordinating_agencies",
                 "Cơ quan phối hợp",
-                "Coordinating bodies",
+                "Supporting agencies",
                 "array",
                 "coordinating.agencies",
             ),

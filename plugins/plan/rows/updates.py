@@ -21,7 +21,7 @@ def table(languages: Sequence[str]) -> Table:
             column("id", "Mã thông tin cập nhật", "Id of the update"),
             column("kind", "Loại thông tin", "Kind of update"),
             column("tasks", "Nhiệm vụ liên quan", "Tasks that it is about", "array"),
-            column("agency", "Mã cơ quan nêu thông tin", "Id of the body that says it"),
+            column("agency", "Mã cơ quan nêu thông tin", "Id of the agency that says it"),
             *texts("said_by", ("Bên nêu thông tin", "Who says it"), languages),
             column("date", "Ngày", "Date, as far as it is known", "date"),
             *texts("date_note", ("Ghi chú về ngày", "Note on the date"), languages),
@@ -50,10 +50,12 @@ def table(languages: Sequence[str]) -> Table:
             Column(
                 name="amendment",
                 type="object",
-                label=Described("Nội dung điều chỉnh", "What it changes in the plan"),
+                label=Described("Nội dung điều chỉnh", "What it changes in the document"),
                 path=("amendment",),
                 value=_changes,
             ),
+            *texts("obstacles", ("Khó khăn, vướng mắc", "Obstacles"), languages),
+            *texts("next_steps", ("Việc làm tiếp theo", "Next steps"), languages),
         ),
     )
 

@@ -24,7 +24,7 @@ def cells(columns: Sequence[Column], row: Row) -> list[str]:
     No text begins with a character that a spreadsheet would take for a formula: bullets are
     written “• ”, before anything else of the kind stands an apostrophe.
     """
-    return [_cell(row.get(column.name)) for column in columns]
+    return [cell(row.get(column.name)) for column in columns]
 
 
 def csv_file(lines: Iterable[Sequence[str]]) -> bytes:
@@ -39,24 +39,28 @@ def json_file(value: object) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _cell(value: Plain) -> str:
+def cell(value: Plain) -> str:
+    """A value in a cell of a file for spreadsheets, as `cells` says; numbers stay what they are."""
+    if isinstance(value, str):
+        return _harmless(words_of_cell(value))
     if value is None:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, int):
+    if isinstance(value, int | float):
         return str(value)
-    return _harmless(_words(value))
+    return _harmless(words_of_cell(value))
 
 
-def _words(value: Plain) -> str:
+def words_of_cell(value: Plain) -> str:
+    """A value as text, lists joined by “|”, bullets as “•”; not yet harmless to a spreadsheet."""
+    if isinstance(value, str):
+        return BULLET.sub("•", value) if "-" in value else value
     if isinstance(value, list):
-        return SEPARATOR.join(_words(entry) for entry in value)
+        return SEPARATOR.join(words_of_cell(entry) for entry in value)
     if isinstance(value, dict):
         return json.dumps(value, ensure_ascii=False) if value else ""
-    if value is None:
-        return ""
-    return BULLET.sub("•", value) if isinstance(value, str) else json.dumps(value)
+    return "" if value is None else json.dumps(value)
 
 
 def _harmless(text: str) -> str:

@@ -16,7 +16,10 @@ from plugins.plan.rules.identity import agency_ids
 UNREAD_WORDS = Message(
     "unread-words",
     N_("in “{text}” these words are not part of any agency’s name: “{leftover}”"),
-    N_("names of agencies in agencies.yaml, and between them signs and words that are known"),
+    N_(
+        "names of agencies in agencies.yaml, and between them signs and words that are known; or "
+        "`names_nobody: true` where the words name none"
+    ),
 )
 NAME_OF_SEVERAL = Message(
     "name-of-several",

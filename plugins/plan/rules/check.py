@@ -35,6 +35,7 @@ from plugins.plan.rules import (
     placeholders,
     questions,
     reporting_cycles,
+    requests,
     source_layout,
     successors,
     text_links,
@@ -87,6 +88,7 @@ OF_DATA: tuple[Rule, ...] = (
     *reporting_cycles.CYCLE_RULES,
     *UPDATE_RULES,
     *indicators.INDICATOR_RULES,
+    *requests.REQUEST_RULES,
 )
 OF_RECORD: tuple[Rule, ...] = (*EVERYWHERE, *PUBLICATIONS_WHOLE)
 RULES: tuple[Rule, ...] = (*OF_DATA, *OF_RECORD)

@@ -11,7 +11,7 @@ from plugins.plan.reading.catalogues import N_, is_locale
 from plugins.plan.reading.chosen_languages import shipped_languages, shipped_tables
 from plugins.plan.reading.places import FieldPath
 from plugins.plan.reading.problems import Message, Problem
-from plugins.plan.records.languages import SHARED_FOLDERS, LanguageTable
+from plugins.plan.records.languages import SHARED_FOLDERS, LanguageTable, Section
 
 UNKNOWN_LOCALE = Message(
     "unknown-locale",
@@ -29,6 +29,8 @@ OTHER_SOURCE_LANGUAGE = Message(
     N_("“{recorded}” first: the language of the plan itself does not change"),
 )
 
+# The page of open data may stand where its files lie.
+DATA_FOLDER = (Section.DATA, "data")
 # At the place of the words for kinds of update stand years, too.
 YEAR = re.compile(r"\d{4}")
 
@@ -54,7 +56,10 @@ def words_of_addresses(case: Case) -> Iterator[Problem]:
             yield from _taken(case, table, ("folder",), table.folder, root)
         sections = {} if place else root
         for section, word in table.sections.items():
-            yield from _taken(case, table, ("sections", section.value), word, sections)
+            if (section, word) != DATA_FOLDER:
+                yield from _taken(case, table, ("sections", section.value), word, sections)
+        yield from _taken(case, table, ("cards",), table.cards, sections)
+        yield from _taken(case, table, ("correspondence",), table.correspondence, sections)
         updates: dict[str, str] = {}
         for kind, word in table.update_kinds.items():
             yield from _taken(case, table, ("update_kinds", kind.value), word, updates)

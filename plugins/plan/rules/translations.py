@@ -167,7 +167,8 @@ def titles(case: Case) -> Iterator[Problem]:
 
 def all_records(case: Case) -> Iterator[BaseModel]:
     """Every record that was read from a file or is an entry of one."""
-    for single in (case.records.settings, case.records.plan, case.records.layout):
+    records = case.records
+    for single in (records.settings, records.plan, records.layout, records.letters):
         if single is not None:
             yield single
     yield from case.records.areas
@@ -178,6 +179,7 @@ def all_records(case: Case) -> Iterator[BaseModel]:
     yield from case.records.contexts
     yield from case.records.indicators
     yield from case.records.updates
+    yield from case.records.requests
     yield from case.records.errata
 
 

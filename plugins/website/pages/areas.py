@@ -9,7 +9,7 @@ from functools import partial
 from plugins.editions.columns import ColumnSum, column_sums
 from plugins.editions.edition import Edition
 from plugins.editions.errata import ErratumView, errata_about
-from plugins.editions.names import Names, of_the_plan, related
+from plugins.editions.names import Names, related
 from plugins.editions.official_text import editorial_notes, items
 from plugins.editions.page import Page
 from plugins.editions.standing import since_issue, standing_view
@@ -19,6 +19,8 @@ from plugins.editions.wordings import Wordings, wordings
 from plugins.plan.facts.role_counts import RoleCount, leading_among
 from plugins.plan.facts.site import Site
 from plugins.plan.records.areas import Area
+from plugins.website.pages.charts.delivery import delivery_by_area
+from plugins.website.pages.charts.values import RowsChart
 from plugins.website.pages.coverage_lists import CountedList, coverage_lists
 from plugins.website.pages.indicators.entries import IndicatorEntry, indicator_entries
 from plugins.website.pages.page import section_page
@@ -39,12 +41,16 @@ class AreaBranch:
 
 @dataclass(frozen=True, slots=True)
 class AreasView:
-    """Every area that lies in no other, with those within it; the count is of the tasks in them."""
+    """Every area that lies in no other, with those within it; the count is of the tasks in them.
+
+    progress: how delivery stands in each, None where nothing was said of any task.
+    """
 
     areas: tuple[AreaBranch, ...]
     total: int
     count: int
     since: SinceIssue | None
+    progress: RowsChart | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +101,12 @@ def areas_page(edition: Edition) -> Page:
         "areas",
         description=_("The areas of {the_document} and the tasks in each."),
         view=partial(_list, edition),
-        names=of_the_plan,
+        names=partial(_names_of_list, edition.site),
     )
+
+
+def _names_of_list(site: Site) -> Names:
+    return Names(tasks=site.nesting.counted, areas=site.nesting.highest, in_short=True)
 
 
 def _list(edition: Edition) -> AreasView:
@@ -106,6 +116,7 @@ def _list(edition: Edition) -> AreasView:
         total=len(tree.counted),
         count=len(tree.highest),
         since=since_issue(edition),
+        progress=delivery_by_area(edition),
     )
 
 
@@ -154,7 +165,12 @@ def _page(edition: Edition, area: Area, before: Area | None, after: Area | None)
 
 def _names(site: Site, id_: str) -> Names:
     said = (*site.updates_of_area[id_], *site.amendments_of_area[id_])
-    return Names(tasks=site.nesting.tasks_below[id_], areas=(id_,), updates=related(site, said))
+    return Names(
+        tasks=site.nesting.tasks_below[id_],
+        areas=(id_,),
+        updates=related(site, said),
+        in_short=True,
+    )
 
 
 def _view(edition: Edition, area: Area, before: Area | None, after: Area | None) -> AreaView:

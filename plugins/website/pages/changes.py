@@ -126,7 +126,7 @@ def _part(edition: Edition, part: Part[SiteChange], unrecorded: int) -> ChangesV
 def _names(site: Site, part: Part[SiteChange]) -> Names:
     ids = (change.record.partition(":")[2] for change in part.entries)
     updates = (site.updates_by_id[id_] for id_ in ids if id_ in site.updates_by_id)
-    return Names(news=True, updates=related(site, updates))
+    return Names(news=True, updates=related(site, updates), in_short=True)
 
 
 def _view(

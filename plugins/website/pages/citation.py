@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TypeVar
 
 from plugins.editions.edition import Edition
 from plugins.editions.kinds import KINDS
@@ -15,8 +13,6 @@ from plugins.editions.values import Passage
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.tasks import Item, Task
 from plugins.plan.records.updates import Update
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +30,6 @@ class ItemCitation:
     number: int
     anchor: str
     sentence: Passage
-
-
-def citations(
-    editions: Iterable[Edition], sentence: Callable[[Edition, T], Passage], subject: T
-) -> tuple[Citation, ...]:
-    """The sentence that `sentence` makes of `subject` in each of `editions`."""
-    return tuple(
-        Citation(sentence(edition, subject), edition.language.name) for edition in editions
-    )
 
 
 def of_task(edition: Edition, task: Task) -> Passage:
@@ -87,6 +74,18 @@ def _of_item(edition: Edition, task: Task, number: int, item: Item) -> Passage:
         **_common(edition),
     )
     return _at(edition, words, edition.urls.task(task.id, number))
+
+
+def of_site(edition: Edition, path: str, part: str | None) -> Passage:
+    """How to quote the site, or a part of it that is called so, which stands at `path`."""
+    sentence = edition.words.gettext(
+        "{site}, on {document_cited} of {date}, {issuer}; as of {as_of}"
+    )
+    if part:
+        sentence = edition.words.gettext(
+            "{part}; {site}, on {document_cited} of {date}, {issuer}; as of {as_of}"
+        )
+    return _passage(edition, sentence.format(part=part, **_common(edition)), path)
 
 
 def of_agency(edition: Edition, agency: Agency) -> Passage:

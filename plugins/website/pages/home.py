@@ -9,6 +9,7 @@ from itertools import islice
 
 from plugins.editions.agencies import by_kind, finder_words, search_words
 from plugins.editions.edition import Edition
+from plugins.editions.names import all_in_short
 from plugins.editions.page import Page
 from plugins.editions.standing import since_issue
 from plugins.editions.update_entry import UpdateEntry
@@ -101,6 +102,7 @@ def home_page(edition: Edition) -> Page:
         description=edition.repeating(settings.description).text,
         section="home",
         view=partial(_view, edition),
+        names=all_in_short,
     )
 
 

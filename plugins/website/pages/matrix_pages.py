@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -20,13 +21,27 @@ from plugins.website.pages.page import section_page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WholeRow:
+    """A heading or a task that no count counts, and the bodies that are named there."""
+
+    row: Link
+    leads: tuple[Link, ...]
+    coordinates: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AreaMatrixView:
-    """The matrix of areas; pairs count a task for each body that it names."""
+    """The matrix of areas; pairs count a task for each body that it names.
+
+    wholes: where bodies are named as a whole, which no dot says; subtasks_apart: as in AgencyView.
+    """
 
     grid: Matrix
     by_task: str
     lead_pairs: int
     coordinating_pairs: int
+    wholes: tuple[WholeRow, ...]
+    subtasks_apart: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +61,8 @@ class TaskMatrixView:
     by_area: str
     lead_pairs: int
     coordinating_pairs: int
+    wholes: tuple[WholeRow, ...]
+    subtasks_apart: bool
 
 
 def matrix_pages(edition: Edition) -> list[Page]:
@@ -74,6 +91,8 @@ def _areas(edition: Edition) -> AreaMatrixView:
         by_task=edition.urls.matrix_by_task(),
         lead_pairs=leads,
         coordinating_pairs=coordinates,
+        wholes=tuple(_wholes(edition)),
+        subtasks_apart=edition.site.records.plan.counted == "top",
     )
 
 
@@ -109,7 +128,23 @@ def _tasks(edition: Edition) -> TaskMatrixView:
         by_area=edition.urls.section("matrix"),
         lead_pairs=leads,
         coordinating_pairs=coordinates,
+        wholes=tuple(_wholes(edition)),
+        subtasks_apart=site.records.plan.counted == "top",
     )
+
+
+def _wholes(edition: Edition) -> Iterator[WholeRow]:
+    agencies = edition.site.agencies
+
+    def links(ids: Iterable[str]) -> tuple[Link, ...]:
+        return tuple(edition.agency_link(agencies[id_]) for id_ in ids)
+
+    for whole in edition.site.wholes:
+        yield WholeRow(
+            row=edition.row_link(whole.row),
+            leads=links(whole.leads),
+            coordinates=links(whole.coordinates),
+        )
 
 
 def _pairs(grid: Matrix) -> tuple[int, int]:

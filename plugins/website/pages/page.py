@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from plugins.editions.edition import Edition
-from plugins.editions.names import Names, everything
+from plugins.editions.names import Names, all_in_short
 from plugins.editions.page import Page
 
 
@@ -15,7 +15,7 @@ def section_page(
     *,
     description: str,
     view: Callable[[], object],
-    names: Callable[[], Names] = everything,
+    names: Callable[[], Names] = all_in_short,
 ) -> Page:
     """The main page of a section; its key and its template bear the section's name."""
     return Page(

@@ -18,7 +18,8 @@ OF_LISTS: Mapping[str, tuple[str, ...]] = {
     "areas": ("area", "task"),
     "agencies": ("task", "agency", "locality", "update"),
     "matrix": ("area", "task", "agency"),
-    "reporting": ("plan", "area", "task", "agency", "update"),
+    "reporting": ("plan", "area", "task", "agency", "update", "request"),
+    "requests": ("request",),
     "indicators": ("indicator",),
     "updates": ("update",),
     "glossary": ("term",),
@@ -30,6 +31,7 @@ OF_NEWS: Mapping[str, tuple[News, ...]] = {
         *(News.CORRECTION, News.NAME, News.ERRATUM, News.TRANSLATION),
         *(News.WITHDRAWN, News.ROLLBACK),
     ),
+    "publications": (News.PUBLICATION, News.ROLLBACK, News.WITHDRAWN),
 }
 
 
@@ -49,6 +51,8 @@ def _subject(edition: Edition, key: str) -> tuple[str, str]:
     """
     kind, _, rest = key.partition(":")
     subject = rest.partition(":")[0]
+    if kind == "publications":
+        return kind, ""
     if kind == "updates" and subject.isdigit() and int(subject) not in edition.site.updates_of_year:
         return kind, ""
     return kind, subject
@@ -79,6 +83,7 @@ def _of_list(edition: Edition, kinds: Iterable[str]) -> dt.date | None:
         "locality": [f"locality:{place.id}" for place in site.records.localities],
         "update": [f"update:{id_}" for id_ in site.updates_by_id],
         "indicator": [f"indicator:{id_}" for id_ in site.indicators.by_id],
+        "request": [f"request:{each.id}" for each in site.records.requests],
         "term": [f"term:{term.get(edition.source_language)}" for term in site.records.glossary],
     }
     wanted = set(kinds)
@@ -119,6 +124,7 @@ def _task(edition: Edition, id_: str) -> Iterator[str]:
     yield from _updates(edition, site.histories[id_].updates)
     yield from (f"context:{context.id}" for context in site.contexts[id_])
     yield from (f"indicator:{each.id}" for each in site.indicators.of_task[id_])
+    yield from (f"request:{each.request.id}" for each in site.requests_of_task[id_])
 
 
 def _area(edition: Edition, id_: str) -> Iterator[str]:
@@ -143,6 +149,7 @@ def _agency(edition: Edition, id_: str) -> Iterator[str]:
         yield from (f"task:{task}" for task in site.inherited[id_].tasks)
     said = site.updates_of_agency[id_]
     yield from _updates(edition, (*said.said, *said.about))
+    yield from (f"request:{each.request.id}" for each in site.requests_of_agency[id_])
 
 
 def _update(edition: Edition, id_: str) -> Iterator[str]:

@@ -10,6 +10,7 @@ from itertools import groupby
 from plugins.editions.agencies import abbreviation, body
 from plugins.editions.collation import Key, initial, sort_key
 from plugins.editions.edition import Edition
+from plugins.editions.names import everything
 from plugins.editions.page import Page
 from plugins.editions.standing import standing_view
 from plugins.editions.today import before, heir
@@ -107,6 +108,8 @@ def search_page(edition: Edition) -> Page:
             "Find tasks, areas and agencies of {the_document}, and information about them."
         ),
         view=partial(_view, edition),
+        # The names of its scripts follow from the words of all updates and pages.
+        names=everything,
     )
 
 
@@ -219,10 +222,8 @@ def _other_names(edition: Edition, agency: Agency) -> Iterator[Passage]:
 def _examples(edition: Edition) -> Iterator[Passage]:
     """Of each kind of question one that the plan answers: a subject, a body in short, a task."""
     site = edition.site
-    yield min(
-        (edition.passage(a.title) for a in site.areas.values()),
-        key=lambda p: len(p.text),
-    )
+    titles = (edition.passage(area.title) for area in site.areas.values())
+    yield min(titles, key=lambda title: len(title.text))
     busy = max(
         site.listed_agencies.values(), key=lambda agency: len(site.duties[agency.id].lead_alone)
     )

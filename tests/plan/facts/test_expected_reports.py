@@ -6,7 +6,7 @@ import pytest
 
 from plugins.plan.facts.expected_reports import reports_due
 from plugins.plan.records.updates import Update
-from tests.samples.plan import task
+from tests.samples.plan import agency, task
 from tests.samples.updates import BOTH, DATED, FIRST, SECOND, THIRD, day, on_items, said, site
 
 ON_TIME, LATE = said("2023-07-15-1.1", period=FIRST), said("2023-07-16-1.1", period=FIRST)
@@ -126,6 +126,22 @@ def test_members_report_for_their_group() -> None:
     )
     (row,) = own.reporting_of_bodies
     assert (row.agency, row.on_time, row.never, len(row.received)) == ("group", 2, 1, 2)
+
+
+def test_who_took_over_reports_for_those_before() -> None:
+    """A report of the body of today, and of one in between, answers for the body of the plan."""
+    since = {"effective": {"date": "2023-07-01"}, "certainty": "verified"}
+    between = agency("between", named="successor", took_over=({"agency": "a", **since},))
+    heir = agency("heir", named="successor", took_over=({"agency": "between", **since},))
+    own = site(
+        said("2023-07-10-1.1", agency="between", period=FIRST),
+        said("2024-01-10-1.1", agency="heir", period=SECOND),
+        tasks=[task("1.1", "a")],
+        bodies=[agency("a"), between, heir],
+    )
+    (row,) = own.reporting_of_bodies
+    assert (row.agency, row.on_time, row.never, len(row.received)) == ("a", 2, 1, 2)
+    assert own.other_statements == ()
 
 
 def test_an_update_on_several_tasks_is_received_once() -> None:

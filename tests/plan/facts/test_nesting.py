@@ -97,10 +97,25 @@ def test_headings_lie_in_headings(tmp_path: Path) -> None:
 
 def test_who_leads_as_a_whole(tmp_path: Path) -> None:
     """A lead beside a heading, or of a task that is not counted, is told apart from the counted."""
-    groups = site(tmp_path).groups_led
-    assert [group.id for group in groups["so-xay-dung"]] == ["i-b"]
-    assert [group.id for group in groups["so-y-te"]] == ["i-a-1"]
-    assert groups["ban-quan-ly-rung"] == ()
+    wholes = site(tmp_path).wholes_of_agency
+    assert [row.id for row in wholes["so-xay-dung"].leads] == ["i-b"]
+    assert [row.id for row in wholes["so-y-te"].leads] == ["i-a-1"]
+    assert wholes["ban-quan-ly-rung"].leads == ()
+
+
+@pytest.mark.parametrize(("counted", "row"), [("lowest", "i-a-1"), ("top", "i-a-1.1")])
+def test_who_supports_as_a_whole(tmp_path: Path, counted: str, row: str) -> None:
+    """Bodies that support a task that is not counted do so as a whole, as those that lead it."""
+    data = nested(tmp_path, counted)
+    cell = {"text": "Sở Y tế mẫu; Sở Xây dựng mẫu", "agencies": ["so-y-te", "so-xay-dung"]}
+    path = data / f"tasks/{row}.yaml"
+    values = json.loads(path.read_text("utf-8")) | {"coordinating": cell}
+    path.write_text(json.dumps(values, ensure_ascii=False), "utf-8")
+    found = derive(load(data, AS_OF, data.parent / "content"), AS_OF)
+    assert [each.id for each in found.wholes_of_agency["so-xay-dung"].coordinates] == [row]
+    assert found.role_counts["so-xay-dung"].coordinates.total == 0
+    (whole,) = (each for each in found.wholes if each.row.id == row)
+    assert (whole.leads, whole.coordinates) == (("so-y-te",), ("so-y-te", "so-xay-dung"))
 
 
 def test_positions_say_the_order(tmp_path: Path) -> None:

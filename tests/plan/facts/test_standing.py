@@ -262,9 +262,9 @@ def test_who_leads_a_heading_follows_decisions() -> None:
     change = decided("2024-01-20-1.1", cells=[lead])
     assert change.task_ids == ()
     own = plan(change)
-    assert [row.id for row in own.groups_led["b"]] == ["1", "1.2"]
+    assert [row.id for row in own.wholes_of_agency["b"].leads] == ["1", "1.2"]
     assert own.updates_of_area["1"] == (change,)
-    assert [row.id for row in plan(change, DROP_AREA).groups_led["b"]] == []
+    assert [row.id for row in plan(change, DROP_AREA).wholes_of_agency["b"].leads] == []
 
 
 def test_one_row_may_bear_the_id_of_another_sort() -> None:

@@ -43,7 +43,7 @@ def test_an_erratum_is_recorded_and_what_it_put_right_is_held_again(
     capsys.readouterr()
     assert record(data) == 0
     said = capsys.readouterr().out
-    assert f"update:{REPORT} delivery: was “in-progress”, is “not-started”" in said
+    assert f"update:{REPORT} · delivery: from “in-progress” to “not-started”" in said
     last = lines(data)[-1]
     assert (last["kind"], last["record"]) == ("erratum", f"update:{REPORT}")
     assert row(data, last)["delivery"] == "not-started"

@@ -88,13 +88,13 @@ def test_a_difference_is_said_whole_in_both_languages(data: Path) -> None:
         'now: "Supply water", why: {vi: , en: }, date: "2026-11-22"}'
     )
     assert problem.render("en") == (
-        "data/tasks/1.3.yaml:5:7: title.en: task:1.3 title_en: was “Supply clean water”, "
+        "data/tasks/1.3.yaml:5:7: title.en: task:1.3 · title_en: was “Supply clean water”, "
         'is “Supply water”; one of three. Undo it: en: "Supply clean water". Or, if it is a '
         f"better translation, add to data/errata.yaml: {entry % 'translation'}. Or, if it was an "
         f"error of this site, add to data/errata.yaml: {entry % 'erratum'}"
     )
     assert problem.render("vi").startswith(
-        "data/tasks/1.3.yaml:5:7: title.en: task:1.3 title_en: trước là “Supply clean water”, "
+        "data/tasks/1.3.yaml:5:7: title.en: task:1.3 · title_en: trước là “Supply clean water”, "
         'nay là “Supply water”; một trong ba cách. Trả lại như cũ: en: "Supply clean water".'
     )
 

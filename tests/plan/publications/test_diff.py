@@ -60,11 +60,11 @@ def test_a_correction_is_said_in_both_languages(data: Path, diff: Diff) -> None:
     vietnamese, english = halves(diff(FIRST, SECOND))
     assert vietnamese == [
         f"Những gì đã thay đổi từ {FIRST} đến {SECOND}",
-        f"  {WITHDRAWN} delivery: trước là “in-progress”, nay là “done”",
+        f"  {WITHDRAWN} · delivery: từ “in-progress” thành “done”",
     ]
     assert english == [
         f"What changed from {FIRST} to {SECOND}",
-        f"  {WITHDRAWN} delivery: was “in-progress”, is “done”",
+        f"  {WITHDRAWN} · delivery: from “in-progress” to “done”",
     ]
 
 
@@ -85,11 +85,11 @@ def test_what_follows_from_a_new_update_is_apart(data: Path, diff: Diff) -> None
         f"What changed from {FIRST} to the data as they stand",
         "  update:2026-11-20-1.1 is new",
         "  Also changed, because worked out from the data and the date:",
-        "  task:1.1 delivery: was “done”, is “in-progress”",
-        "  task:1.1 delivery_as_of: was “2025-07-08”, is “2026-11-20”",
-        "  task:1.1 last_update: was “2026-07-10”, is “2026-11-20”",
-        "  task:1.1 updates: was “5”, is “6”",
-        "  task:1.1 deadline_reading: was blank, is “passed”",
+        "  task:1.1 · delivery: from “done” to “in-progress”",
+        "  task:1.1 · delivery_as_of: was “2025-07-08”, is “2026-11-20”",
+        "  task:1.1 · last_update: was “2026-07-10”, is “2026-11-20”",
+        "  task:1.1 · updates: was “5”, is “6”",
+        "  task:1.1 · deadline_reading: was blank, is “passed”",
     ]
     assert record(data) == 0
     assert halves(diff(FIRST, SECOND))[1][1:] == english[1:]
@@ -103,7 +103,7 @@ def test_a_day_that_passes_changes_only_what_was_worked_out(
     monkeypatch.setenv("BUILD_DATE", "2027-07-01")
     _, english = halves(diff(FIRST))
     assert english[1] == "  Also changed, because worked out from the data and the date:"
-    assert "  task:1.3 deadline_reading: was “within”, is “passed”" in english
+    assert "  task:1.3 · deadline_reading: from “within” to “passed”" in english
 
 
 def test_a_withdrawn_record_is_said_to_be_withdrawn(data: Path, diff: Diff) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 import unicodedata
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -136,6 +137,13 @@ CELLS = (
     ("Sở Y tế; Phối hợp:", "y-te", "Phối hợp:"),
     ("a) Sở Y tế; b)", "a)y-te", "b)"),
     ("-", "", "-"),
+    # The number and the date of a document are one with the words around them.
+    (
+        "Theo Quyết định số 12/QĐ-UBND ngày 25/9/2025 và Sở Y tế; Ban Dân tộc",
+        "y-te dan-toc",
+        "Theo Quyết định số 12/QĐ-UBND ngày 25/9/2025",
+    ),
+    ("Tổ 389 - Sở Y tế; Kết luận 01-KL/TW", "y-te", "Tổ 389|Kết luận 01-KL/TW"),
 )
 POINTING_ABOVE = (
     "Như trên", "như trên.", "(Như trên)", "- Như trên", "-nt-", "- nt -", "nt", "Nt.", "n.t", '"',
@@ -238,6 +246,7 @@ def test_no_word_of_a_cell_is_lost(words: str) -> None:
         assert bool(names) or bool(read.unread) or not words.strip()
 
 
+@pytest.mark.slow
 def test_long_cells_are_read_at_once() -> None:
     """20,000 characters of whatever repeats take less than a second."""
     repeated = [

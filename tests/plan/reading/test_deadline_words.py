@@ -131,21 +131,21 @@ READ: dict[str, Fields] = {
         "kind": "staged",
         "stages": [
             {"text": {"vi": "Quý I"}, **at("quarter", "2025-Q1")},
-            {"text": {"vi": "quý III"}, **at("quarter", "2025-Q3")},
+            {"text": {"vi": "quý III/2025"}, **at("quarter", "2025-Q3")},
         ],
     },
     "Tháng 6 và tháng 12 năm 2025": {
         "kind": "staged",
         "stages": [
             {"text": {"vi": "Tháng 6"}, **at("month", "2025-06")},
-            {"text": {"vi": "tháng 12"}, **at("month", "2025-12")},
+            {"text": {"vi": "tháng 12 năm 2025"}, **at("month", "2025-12")},
         ],
     },
     "Quý I, III năm 2025": {
         "kind": "staged",
         "stages": [
             {"text": {"vi": "Quý I"}, **at("quarter", "2025-Q1")},
-            {"text": {"vi": "III"}, **at("quarter", "2025-Q3")},
+            {"text": {"vi": "III năm 2025"}, **at("quarter", "2025-Q3")},
         ],
     },
     "Tháng 12/2024, 30/6/2025": {

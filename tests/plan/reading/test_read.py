@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pickle
 import shutil
 import time
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,7 @@ from plugins.plan.reading import chain_file
 from plugins.plan.reading.problems import Severity
 from plugins.plan.reading.reader import read
 from plugins.plan.rules.check import check, load
-from tests.samples.folders import SAMPLE
+from tests.samples.folders import SAMPLE, laid_out
 from tests.samples.plan import AS_OF
 
 GOOD = SAMPLE / "data"
@@ -201,6 +203,16 @@ def test_a_file_that_is_not_there_is_named_once(data: Path, tmp_path: Path) -> N
     assert found == [(file, "missing-file") for file in FILES.values()]
 
 
+def test_a_site_without_a_plan_lacks_one_thing(data: Path) -> None:
+    """Before a plan is brought in, one problem says how; with a part of one, each file is named."""
+    for name in ("plan.yaml", "areas.yaml", "agencies.yaml"):
+        (data / name).unlink()
+    shutil.rmtree(data / "tasks")
+    assert codes(data) == [("data", "no-plan")]
+    (data / "agencies.yaml").write_text("[]\n", "utf-8")
+    assert ("data/plan.yaml", "missing-file") in codes(data)
+
+
 def test_a_folder_without_tasks_lacks_its_first(data: Path) -> None:
     """Where no file of a task is left, the first that there should be is named."""
     for path in (data / "tasks").iterdir():
@@ -250,3 +262,35 @@ def test_thousands_of_broken_files_are_reported_in_time(data: Path) -> None:
     start = time.perf_counter()
     assert len(codes(data)) == 2 * 897
     assert time.perf_counter() - start < 10
+
+
+def test_what_records_say_alike_is_held_once(tmp_path: Path) -> None:
+    """Which fields they state, that no translation is outdated, keys, ids; kept ones as well."""
+    found = read(laid_out(tmp_path)).records.updates
+    for updates in (found, pickle.loads(pickle.dumps(found))):  # noqa: S301 - our own
+        titles = [update.title for update in updates]
+        keys = [key for title in titles for key in title.model_extra or {}]
+        agencies = [update.agency for update in updates if update.agency]
+        alike = {
+            "stated": [title.model_fields_set for title in titles],
+            "outdated": [title.__pydantic_private__ for title in titles],
+            **{word: [*own] for word, own in groupby(sorted([*keys, *agencies]))},
+        }
+        assert min(map(len, alike.values())) > 1
+        assert [name for name, held in alike.items() if len(set(map(id, held))) > 1] == []
+
+
+def test_what_is_held_once_cannot_be_changed_for_others(data: Path) -> None:
+    """A copy has its own; a private value that others share is refused, of a kept record too."""
+    task, other = read(data).records.tasks[:2]
+    before = set(task.model_fields_set)
+    title = task.title.model_copy()
+    copy = task.model_copy(update={"added_by": "2024-02-28-1.1", "title": title})
+    title._outdated = frozenset({"en"})  # noqa: SLF001 - as the reader sets it
+    assert "added_by" in copy.model_fields_set
+    assert task.model_fields_set == before
+    assert copy.title.is_outdated("en")
+    for shared in (task.title, pickle.loads(pickle.dumps(task.title))):  # noqa: S301 - our own
+        with pytest.raises(TypeError):
+            shared._outdated = frozenset({"en"})  # noqa: SLF001 - as the reader sets it
+    assert not other.title.is_outdated("en")

@@ -92,6 +92,14 @@ def test_no_file_is_left_out_in_silence(sample: Path) -> None:
     assert named == expected | dict.fromkeys(folders)
 
 
+def test_nor_is_one_among_requests(sample: Path) -> None:
+    """Requests lie by year, too, and nothing else lies there."""
+    folder = sample / "data/requests/2024"
+    folder.mkdir(parents=True)
+    (folder / "notes.txt").write_text("", "utf-8")
+    assert codes(sample) == [("data/requests/2024/notes.txt", "not-a-request-file")]
+
+
 def test_a_file_that_cannot_be_opened_is_said(
     sample: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

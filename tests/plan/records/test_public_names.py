@@ -17,7 +17,8 @@ from plugins.plan.records.public_names import is_reserved, is_web_address
 from plugins.plan.records.reporting_cycles import ReportingCycle
 from plugins.plan.records.site import SiteSettings
 from plugins.plan.records.tasks import Task
-from plugins.plan.records.updates import Attachment, Update
+from plugins.plan.records.update_parts import Attachment
+from plugins.plan.records.updates import Update
 
 REACHABLE = (
     *("https://province.example/a?b=1#c", "http://a.example:8080", "https://tỉnh.example/x"),

@@ -14,6 +14,7 @@ from plugins.plan.records.glossary import GlossaryTerm
 from plugins.plan.records.indicators import Indicator
 from plugins.plan.records.localities import Locality
 from plugins.plan.records.plan import Plan
+from plugins.plan.records.requests import ReportRequest
 from plugins.plan.records.sources import SourceFollowUp
 from plugins.plan.records.tasks import Task
 from plugins.plan.records.types import Text
@@ -32,6 +33,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "term": GlossaryTerm,
     "source": SourceFollowUp,
     "update": Update,
+    "request": ReportRequest,
 }
 # Section 6 of the design names them; files of open data are a choice of these and of others.
 NAMED = {
@@ -42,8 +44,11 @@ NAMED = {
     "update": "id kind agency date period delivery title_vi title_en text_vi text_en sources",
 }
 # Where the plan prints a cell once for several rows or for both roles, each row says its words and
-# its bodies, as `lead` and `coordinating`.
-SAID_IN_EACH_ROW = ("lead.same_as", "coordinating.same_as", "responsible.")
+# its bodies, as `lead` and `coordinating`; one that names nobody has words and no bodies.
+SAID_IN_EACH_ROW = (
+    *("lead.same_as", "coordinating.same_as", "responsible."),
+    *("lead.names_nobody", "coordinating.names_nobody"),
+)
 WORKED_OUT = {
     "task": "delivery delivery_as_of reporting last_update updates deadline_reading deadline_day "
     "in_force dropped_by",

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import pytest
+
 from plugins.plan.reading import catalogues
 from plugins.plan.reading.problems import DOMAIN, TRANSLATIONS
 from plugins.plan.rows.compare import Change, changes, compared, language_of, new_columns
 from plugins.plan.rows.every import tables
-from plugins.plan.rows.wording import LONGEST, sentences, shown
+from plugins.plan.rows.wording import LONGEST, excerpts, sentences, shown
 
 LANGUAGES = ("vi", "en")
 WAS = {
@@ -99,19 +101,38 @@ def test_differences_are_said_in_both_languages() -> None:
     assert said["en"] == [
         "c is new",
         "a is gone",
-        "b x: was “1”, is “2”",
-        "b y: was blank, is “2”",
-        "b z: was “3”, is blank",
+        "b · x: was “1”, is “2”",
+        "b · y: was blank, is “2”",
+        "b · z: was “3”, is blank",
     ]
     assert said["vi"] == [
         "c là mục mới",
         "a không còn nữa",
-        "b x: trước là “1”, nay là “2”",
-        "b y: trước để trống, nay là “2”",
-        "b z: trước là “3”, nay để trống",
+        "b · x: trước là “1”, nay là “2”",
+        "b · y: trước để trống, nay là “2”",
+        "b · z: trước là “3”, nay để trống",
     ]
 
 
 def test_a_long_value_is_shortened() -> None:
     """A sentence stays readable where a value is a page long."""
     assert len(shown("x" * 1000)) == LONGEST + 2
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "told"),
+    [
+        ("a b", "a c", ("a b", "a c")),
+        (f"{'so it goes on ' * 20}here", f"{'so it goes on ' * 20}there", ("here", "there")),
+        ("x" * 200, "x" * 200 + "y", ("x", "xy")),
+        ("word " * 100, "other", ("word word", "other")),
+    ],
+)
+def test_the_first_difference_of_long_texts_is_told(
+    was: str, now: str, told: tuple[str, str]
+) -> None:
+    """Two texts that begin alike are shown from shortly before the place where they differ."""
+    found = excerpts(was, now)
+    assert found[0] != found[1]
+    assert all(len(each) <= LONGEST for each in found)
+    assert all(part in each for part, each in zip(told, found, strict=True))

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from plugins.plan.facts.derive import derive
+from plugins.plan.facts.reconcile import reconcile
 from plugins.plan.reading.problems import Problem
 from plugins.plan.records.dataset import Records
 from plugins.plan.rules.check import check, load
@@ -167,3 +169,31 @@ def test_a_name_of_two_bodies_is_not_taken_for_one(data: Path) -> None:
     assert (problem.code, problem.values["ids"]) == ("name-of-several", "huyen-ha, so-y-te")
     put(data, "1.3", "lead", "text: Sở Y tế mẫu", "agencies: [so-y-te]")
     assert bodies(data)["1.3"] == ("so-y-te",)
+
+
+ELSEWHERE = "Theo phân công tại Quyết định số 12/QĐ-UBND ngày 25/9/2025 của UBND các huyện mẫu"
+
+
+def test_words_that_refer_elsewhere_name_nobody(data: Path) -> None:
+    """The words stay, no body is read from them, and the task is one without a lead."""
+    put(data, "1.1", "lead", "text: Sở Y tế mẫu; Sở Xây dựng mẫu; Ban quản lý rừng mẫu")
+    put(data, "1.2", "lead", f"text: {ELSEWHERE}", "names_nobody: true")
+    put(data, "1.3", "lead", 'same_as: "1.2"')
+    put(data, "2.1", "lead", "text: Như trên")
+    put(data, "2.2", "lead")
+    put(data, "2.2", "coordinating")
+    put(data, "2.2", "responsible", f"text: {ELSEWHERE}", "names_nobody: true")
+    records = load(data, AS_OF)
+    found = {task.id: task for task in records.tasks}
+    for id_, words in {
+        **dict.fromkeys(("1.2", "1.3", "2.2"), ELSEWHERE),
+        "2.1": "Như trên",
+    }.items():
+        lead = found[id_].lead
+        assert lead is not None
+        assert (lead.text, lead.agencies, lead.names_nobody) == (words, (), True)
+    assert found["2.2"].coordinating is None
+    site = derive(records, AS_OF)
+    reconcile(site)
+    nobody = {id_ for id_, cells in site.in_force.items() if not cells.lead}
+    assert nobody == {"1.2", "1.3", "2.1", "2.2"}

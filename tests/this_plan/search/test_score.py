@@ -6,11 +6,12 @@ import math
 from collections.abc import Sequence
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from scripts.search_answers import is_right, told, told_queries, told_report
 from scripts.search_score import (
     ASK,
+    HALVES,
     Judged,
     Score,
     answered,
@@ -19,8 +20,25 @@ from scripts.search_score import (
     mean,
     report,
     scored,
+    search_scripts,
 )
+from tests.samples.search import cut_small, page_with
+from tests.samples.this_site import editions
 
+# Asks each question again until no part is left that it needs.
+ASK_IN_PARTS = """([asked, parts]) => asked.map(([language, query, others]) => {
+  for (;;) {
+    const { needs, results } = planSearch.query({ language, query, others });
+    const names = needs.filter((name) => parts[name]);
+    if (!names.length) return results.filter(({ kind }) => kind === "task").map(({ id }) => id);
+    for (const name of names) {
+      const script = document.createElement("script");
+      script.textContent = parts[name];
+      document.head.append(script);
+      delete parts[name];
+    }
+  }
+})"""
 # Some hundred questions are asked: for CI.
 pytestmark = pytest.mark.slow
 
@@ -39,6 +57,22 @@ def scores(engine_page: Page) -> list[Score]:
     queries = judged_queries()
     found = engine_page.evaluate(ASK, asked(queries))
     return [scored(query, tasks) for query, tasks in zip(queries, found, strict=True)]
+
+
+def test_a_core_in_parts_scores_the_same(scores: Sequence[Score], browser: Browser) -> None:
+    """Cut as that of a large plan is, the search finds as well what was judged, set by set."""
+    with cut_small():
+        made = {name[7:-3]: text for name, text in search_scripts(editions()).items()}
+    parts = {name: made.pop(name) for name in [*made] if name.startswith(("words-", "texts-"))}
+    queries = judged_queries()
+    with page_with(browser, made.values()) as page:
+        found = page.evaluate(ASK_IN_PARTS, [asked(queries), parts])
+    pairs = zip(queries, found, strict=True)
+    apart = [scored(query, tasks) for query, tasks in pairs]
+    assert len(parts) > 100
+    for half in HALVES:
+        own, whole = ([s for s in each if s.judged.half == half] for each in (apart, scores))
+        assert ndcg(own) == pytest.approx(ndcg(whole)), half
 
 
 @pytest.fixture(scope="module", params=["held", "fresh"])

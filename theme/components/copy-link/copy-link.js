@@ -22,7 +22,10 @@ function announce(button, words) {
 
 /** @param {DOMStringMap} data */
 function wanted({ textId, target }) {
-  if (textId) return document.getElementById(textId)?.textContent.trim() || "";
+  if (textId) {
+    const from = /** @type {HTMLTextAreaElement | null} */ (document.getElementById(textId));
+    return (from?.value ?? from?.textContent ?? "").trim();
+  }
   return location.href.split("#")[0] + (target ? `#${target}` : "");
 }
 

@@ -1,6 +1,6 @@
 // Asks the engine: in a worker, or in the page itself where no worker may run (file://).
 
-import { element } from "./elements.js";
+import { addressOfTry, inTime, run } from "./loading.js";
 
 /** @import { Answer, Message } from "../types.d.ts" */
 
@@ -10,34 +10,6 @@ import { element } from "./elements.js";
  * @property {(answer: any) => void} resolve
  * @property {(error: Error) => void} reject
  */
-
-/** @type {Map<string, number>} */
-const tries = new Map();
-
-/**
- * The address of a script. Errors may be kept as long as files: a further try asks for another.
- * @param {string} url
- */
-function addressOfTry(url) {
-  const count = tries.get(url) || 0;
-  tries.set(url, count + 1);
-  return count ? `${url}?${count}` : url;
-}
-
-/**
- * Runs a script of this site; fails where it cannot be had, or comes without what it should bring.
- * @param {string} url
- * @param {() => unknown} brought
- */
-export function run(url, brought) {
-  return new Promise((done, failed) => {
-    const script = element("script", "");
-    script.src = self.ownScript(addressOfTry(url));
-    script.onerror = () => failed(new Error(url));
-    script.onload = () => (brought() ? done(null) : failed(new Error(url)));
-    document.head.append(script);
-  });
-}
 
 /** Sends messages to the engine. */
 export class Asker {
@@ -56,6 +28,13 @@ export class Asker {
     this.waiting = new Map();
     /** @type {Map<string, Promise<unknown>>} */
     this.loads = new Map();
+    /**
+     * The parts that have come, and those that did not.
+     * @type {Set<string>}
+     */
+    this.came = new Set();
+    /** @type {Set<string>} */
+    this.lost = new Set();
     this.count = 0;
     /** @type {Promise<unknown> | null} */
     this.engine = null;
@@ -79,8 +58,7 @@ export class Asker {
   again() {
     this.worker?.terminate();
     this.worker = this.engine = null;
-    this.loads.clear();
-    this.waiting.clear();
+    for (const kept of [this.loads, this.came, this.lost, this.waiting]) kept.clear();
     this.start();
   }
 
@@ -113,7 +91,7 @@ export class Asker {
       this.engine = null;
       throw error;
     });
-    if (message.type !== "load") return self.planSearch.query(message);
+    if (message.type === "query") return self.planSearch.query(message);
     const before = self.planSearch.count();
     return run(message.url, () => self.planSearch.count() > before);
   }
@@ -140,11 +118,38 @@ export class Asker {
     let loading = this.loads.get(name);
     if (!loading) {
       const url = this.worker ? addressOfTry(this.scripts[name]) : this.scripts[name];
-      loading = this.send({ type: "load", url });
-      loading.catch(() => this.loads.delete(name));
+      loading = this.send({ type: name === "later" ? "run" : "load", url });
+      loading.then(
+        () => this.noted(name, this.came, this.lost),
+        () => this.loads.delete(name),
+      );
       this.loads.set(name, loading);
     }
     return loading;
+  }
+
+  /**
+   * @param {string} name
+   * @param {Set<string>} into
+   * @param {Set<string>} from
+   */
+  noted(name, into, from) {
+    into.add(name);
+    from.delete(name);
+  }
+
+  /**
+   * Loads what is still to come of these parts. What does not come, or not in time, is not asked
+   * for again before `again`.
+   * @param {string[]} names
+   */
+  async want(names) {
+    const coming = names.filter((name) => !this.came.has(name) && !this.lost.has(name));
+    await Promise.all(
+      coming.map((name) =>
+        inTime(this.load(name)).catch(() => this.noted(name, this.lost, this.came)),
+      ),
+    );
   }
 
   /**

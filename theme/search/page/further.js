@@ -1,7 +1,7 @@
 // The parts of the index beside the core, loaded when they are asked for.
 
 /** @import { SearchPage } from "./start.js" */
-/** @import { Kind } from "./types.d.ts" */
+/** @import { Answer, Kind } from "./types.d.ts" */
 
 const MANY_UPDATES = 1000;
 /**
@@ -13,36 +13,27 @@ const PARTS = new Map([
   ["article", "articles"],
 ]);
 
-/** Loads pages, articles, and updates year by year. */
+/** Loads pages, articles, updates year by year, and what else an answer needs. */
 export class FurtherParts {
   /** @param {SearchPage} page */
   constructor({ site, asker }) {
     this.site = site;
     this.asker = asker;
-    /** @type {Set<string>} */
-    this.loaded = new Set();
-    /** @type {Set<string>} */
-    this.lost = new Set();
   }
 
   /**
-   * Loads a part, or notes that it did not come.
+   * The script of a part in this language.
    * @param {string} name
-   * @param {string} script
    */
-  async load(name, script = `${name}-${this.site.language}`) {
-    try {
-      await this.asker.load(script);
-      this.loaded.add(name);
-      this.lost.delete(name);
-    } catch {
-      this.lost.add(name);
-    }
+  script(name) {
+    return `${name}-${this.site.language}`;
   }
 
   /** @param {string} year */
   loadYear(year) {
-    return this.load(`updates-${year}`);
+    const script = this.script(`updates-${year}`);
+    this.asker.lost.delete(script);
+    return this.asker.want([script]);
   }
 
   /** The years whose updates are not loaded, the newest first. */
@@ -52,7 +43,7 @@ export class FurtherParts {
 
   /** @param {string} year */
   hasYear(year) {
-    return this.loaded.has(`updates-${year}`);
+    return this.asker.came.has(this.script(`updates-${year}`));
   }
 
   /**
@@ -61,43 +52,49 @@ export class FurtherParts {
    */
   has(kind) {
     if (kind === "update") return this.site.years.some(({ year }) => this.hasYear(year));
-    return this.loaded.has(PARTS.get(kind) || "");
+    return this.asker.came.has(this.script(PARTS.get(kind) || ""));
   }
 
   /** The kinds of results that are there for the asking. */
   loadable() {
     const { site } = this;
     const kinds = Array.from(PARTS.keys()).filter(
-      (kind) => site.scripts[`${PARTS.get(kind)}-${site.language}`],
+      (kind) => site.scripts[this.script(PARTS.get(kind) || "")],
     );
     if (site.years.length) kinds.push("update");
     return new Set(kinds);
   }
 
   /**
-   * The kinds of which something did not come, and "language" where another language did not.
-   * @returns {Set<string>}
+   * What a script is for: results of a kind, "language" for another language; "" for guesses.
+   * @param {string} script
    */
-  missing() {
-    const names = Array.from(this.lost, (name) => {
-      if (name.startsWith("updates-")) return "update";
-      const [kind] = Array.from(PARTS).find(([, part]) => part === name) || ["language"];
-      return name === "later" ? "" : kind;
-    });
-    return new Set(names.filter(Boolean));
+  purpose(script) {
+    if (script === "later") return "";
+    if (!script.endsWith(this.script(""))) return "language";
+    const [name] = script.split("-");
+    if (name === "updates") return "update";
+    const [kind] = Array.from(PARTS).find(([, part]) => part === name) || ["task"];
+    return kind;
   }
 
-  /** The names of the parts that every question is asked of. */
+  /** What did not come, by what it is for. */
+  missing() {
+    const purposes = Array.from(this.asker.lost, (script) => this.purpose(script));
+    return new Set(purposes.filter(Boolean));
+  }
+
+  /** The scripts of the parts that every question is asked of. */
   wanted() {
     const kinds = Array.from(this.loadable());
-    return kinds.flatMap(
-      (kind) => PARTS.get(kind) || this.newest().map((year) => `updates-${year}`),
-    );
+    return kinds
+      .flatMap((kind) => PARTS.get(kind) || this.newest().map((year) => `updates-${year}`))
+      .map((name) => this.script(name));
   }
 
   /** The parts that are still to come, and those that did not. */
   left() {
-    return this.wanted().filter((name) => !this.loaded.has(name));
+    return this.wanted().filter((script) => !this.asker.came.has(script));
   }
 
   /** The newest years, until there are many updates. */
@@ -112,17 +109,18 @@ export class FurtherParts {
   }
 
   /**
-   * Loads all that is still to come, and what an answer needs: languages, guesses.
-   * @param {string[]} needs
+   * The scripts that an answer needs and that may still come.
+   * @param {Answer} answer
    */
-  async loadAll(needs) {
-    const cores = needs.filter((name) => name !== "later" && !this.lost.has(name));
-    await Promise.all([
-      ...this.left()
-        .filter((name) => !this.lost.has(name))
-        .map((name) => this.load(name)),
-      ...cores.map((code) => this.load(code, `core-${code}`)),
-      ...(this.loaded.has("later") || this.lost.has("later") ? [] : [this.load("later", "later")]),
-    ]);
+  needed({ needs }) {
+    return needs.filter((script) => !this.asker.lost.has(script));
+  }
+
+  /**
+   * Loads all that is still to come, and what an answer needs: texts, languages, guesses.
+   * @param {Answer} answer
+   */
+  loadAll(answer) {
+    return this.asker.want([...this.left(), ...this.needed(answer), "later"]);
   }
 }

@@ -16,6 +16,8 @@ import { KINDS } from "./results.js";
 /** @import { Answer, Beside, Kind, NarrowedResult, Result } from "./types.d.ts" */
 
 const SETTLED = 500;
+// What comes may need more in turn: texts, other words, another language and its texts.
+const MOST_ROUNDS = 6;
 
 /** @implements {Beside} */
 class More {
@@ -98,20 +100,19 @@ class More {
   }
 
   /**
-   * An answer from all that there is.
+   * An answer from all that there is for it.
    * @param {Answer} found
    * @param {boolean} all
    */
   async whole(found, all) {
-    await this.parts.loadAll(found.needs);
-    const again = await this.page.asker.query(found.query, all);
+    let again = found;
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      await this.parts.loadAll(again);
+      again = await this.page.asker.query(found.query, all);
+      if (!this.parts.needed(again).length) break;
+    }
     const looked = KINDS.filter((kind) => this.parts.has(kind));
     return { ...again, tried: [...again.tried, ...looked] };
-  }
-
-  again() {
-    this.parts.lost.clear();
-    this.parts.loaded.clear();
   }
 
   /**

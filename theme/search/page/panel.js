@@ -106,7 +106,7 @@ export class Panel {
     const found = counts(results, state, "kind");
     const sum = Array.from(found.values()).reduce((all, count) => all + count, 0);
     const there = KINDS.filter(
-      (kind) => found.has(kind) || loadable.has(kind) || state.kind === kind,
+      (kind) => found.has(kind) || loadable.has(kind) || missing.has(kind) || state.kind === kind,
     );
     const options = there.map((kind) => {
       const count = found.get(kind) || 0;

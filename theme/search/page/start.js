@@ -2,8 +2,9 @@
 // script, once the first results are shown.
 
 import { changed, FILTERS, go } from "./address.js";
-import { Asker, run } from "./asking.js";
+import { Asker } from "./asking.js";
 import { only } from "./elements.js";
+import { after, inTime, run } from "./loading.js";
 import { hasRecent } from "./memory.js";
 import { showAnswer, showIndex } from "./showing.js";
 import { Site } from "./site.js";
@@ -16,13 +17,6 @@ const REST = 400;
 const MOMENT = 250;
 // One letter is the beginning of nearly everything: the index answers it better.
 const ASKS = /[0-9]|\S.*\S/u;
-
-/** @param {number} time */
-function after(time) {
-  return new Promise((done) => {
-    setTimeout(done, time);
-  });
-}
 
 /** The page and what is asked on it. */
 export class SearchPage {
@@ -76,7 +70,6 @@ export class SearchPage {
   /** Tries again what did not come. */
   again() {
     this.asker.again();
-    this.beside?.again();
     this.answer();
   }
 
@@ -99,8 +92,18 @@ export class SearchPage {
     if (this.beside?.hasAll(found)) return found;
     if (this.typing) await after(REST);
     if (isOver()) return found;
-    await this.loadMore();
+    await inTime(this.loadMore());
     return this.beside ? this.beside.whole(found, !this.hasWords) : found;
+  }
+
+  /** What the core answers, and where the words asked stand, which comes apart in a large plan. */
+  async first() {
+    const { asker, site, state } = this;
+    await asker.load(`core-${site.language}`);
+    const found = await asker.query(state.q, !this.hasWords);
+    const words = found.needs.filter((name) => name.startsWith("words-"));
+    await asker.want(words);
+    return words.length ? asker.query(state.q, !this.hasWords) : found;
   }
 
   /**
@@ -108,9 +111,9 @@ export class SearchPage {
    * @param {() => boolean} isOver
    */
   async ask(isOver) {
-    const { asker, site, state } = this;
-    await asker.load(`core-${site.language}`);
-    const found = await asker.query(state.q, !this.hasWords);
+    const { state } = this;
+    const found = await this.first();
+    if (isOver()) return;
     const whole = this.whole(found, isOver);
     const exact = found.results.some(({ how }) => how === "words");
     if (exact && !FILTERS.some((name) => state[name])) {

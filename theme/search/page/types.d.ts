@@ -20,7 +20,6 @@ export interface Beside {
   whole(answer: Answer, all: boolean): Promise<Answer>;
   around(answer: Answer, results: Result[]): void;
   remember(query: string): void;
-  again(): void;
 }
 
 export type { Answer, Kind, Result };

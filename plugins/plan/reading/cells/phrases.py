@@ -95,6 +95,11 @@ class Phrases(Generic[T]):
         return any(end == len(found) for end, _ in self.at(found, 0))
 
 
+def phrases_of(phrases: Iterable[str]) -> Phrases[str]:
+    """These phrases, each standing for itself."""
+    return Phrases((keys(phrase), phrase) for phrase in phrases)
+
+
 def by_value(known: Mapping[T, Iterable[str]]) -> Phrases[T]:
     """The phrases of a table that gives for each value the words that say it."""
     return Phrases((keys(words), value) for value, phrases in known.items() for words in phrases)

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from plugins.plan.reading.cells.phrases import Phrases, Token, by_value, keys, tokens
+from plugins.plan.reading.cells.citations import citations
+from plugins.plan.reading.cells.phrases import Phrases, Token, by_value, keys, phrases_of, tokens
 from plugins.plan.records.cells import CellWords, Mark
 
 JOINING_SIGNS = frozenset(";,+•*·▪-/&|.")
@@ -58,21 +59,23 @@ class Vocabulary:
             (name[first:], id_) for name, id_ in known for first in range(1, len(name))
         )
         self.marks = by_value(words.marks)
-        self.introducing = Phrases((keys(phrase), phrase) for phrase in words.introducing)
-        self.joining = Phrases((keys(phrase), phrase) for phrase in words.joining)
-        self.as_above = Phrases((keys(phrase), phrase) for phrase in words.as_above)
+        self.introducing = phrases_of(words.introducing)
+        self.joining = phrases_of(words.joining)
+        self.as_above = phrases_of(words.as_above)
 
 
 def pieces(text: str, known: Vocabulary) -> list[Piece]:
     """The pieces of `text`, in order: no word and no sign belongs to none or to two."""
-    return _Scanner(tokens(text), known).scan()
+    found = tokens(text)
+    return _Scanner(found, citations(text, found), known).scan()
 
 
 class _Scanner:
     """Goes through the tokens of a cell once."""
 
-    def __init__(self, found: list[Token], known: Vocabulary) -> None:
+    def __init__(self, found: list[Token], cited: frozenset[int], known: Vocabulary) -> None:
         self.tokens = found
+        self.cited = cited
         self.known = known
         self.place = 0
         self.pieces: list[Piece] = []
@@ -188,6 +191,8 @@ class _Scanner:
         self._take(Kind.UNREAD, end)
 
     def _joins(self, place: int) -> bool:
+        if place in self.cited:
+            return False
         return self._key_at(place) in JOINING_SIGNS or bool(
             self.known.joining.at(self.tokens, place)
         )

@@ -31,6 +31,11 @@ MERGED_CELL_APART = Message(
     N_("the cell is said to be one with that of {id}, but the row above it, {between}, is not"),
     N_("rows that follow each other, each with `same_as`"),
 )
+NAMES_SOMEBODY = Message(
+    "names-somebody",
+    N_("`names_nobody` is said of “{words}”, but these words name agencies: {ids}"),
+    N_("the words without `names_nobody`; it is for words that refer to what is said elsewhere"),
+)
 
 Row: TypeAlias = "Area | Task"
 R = TypeVar("R", bound="Row")
@@ -130,10 +135,15 @@ class _Pass:
 
     def _read(self, row: Row, column: str, cell: Cell) -> CellReading:
         reading = self._reader.read(cell.text)
+        if cell.names_nobody:
+            if reading.is_sure:
+                values = {"words": cell.text, "ids": ", ".join(reading.agencies)}
+                self._note(row, (column, "names_nobody"), NAMES_SOMEBODY, values)
+            return CellReading(names_nobody=True)
         if not reading.points_above:
             return reading
         above, printed = self._above.get((column, _is_issued(row)), (row, None))
-        if printed is None or not printed.reading.bodies:
+        if printed is None or not (printed.reading.bodies or printed.reading.names_nobody):
             if printed is None and not cell.agencies:
                 values = {"words": cell.text}
                 self._note(row, (column, "text"), NOTHING_ABOVE, values)
@@ -180,8 +190,10 @@ def by_role(cell: Cell) -> dict[str, Cell | None]:
     """Who leads and who coordinates by one cell for both, each with the words of all of it.
 
     Where bodies are marked as leading, they lead and all others coordinate; else those lead that
-    are not marked as coordinating.
+    are not marked as coordinating. Words that name nobody stand where those of the lead do.
     """
+    if cell.names_nobody:
+        return {"lead": cell, "coordinating": None}
     bodies = cell.bodies
     leading = [body for body in bodies if Mark.LEAD in body.marks]
     if not leading:

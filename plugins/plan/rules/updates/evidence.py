@@ -13,6 +13,7 @@ from plugins.plan.reading.problems import Message, Problem
 from plugins.plan.records.context import Context
 from plugins.plan.records.evidence import Evidence
 from plugins.plan.records.indicators import Indicator
+from plugins.plan.records.letters import LetterCustoms
 from plugins.plan.records.update_kinds import KINDS, Proof
 from plugins.plan.records.updates import DeliveryState, Update
 from plugins.plan.rules.deadlines import timings
@@ -73,6 +74,14 @@ def _sources(case: Case) -> Iterator[tuple[BaseModel, FieldPath, Evidence]]:
     for own, path, timing in timings(case):
         if timing.event_source is not None:
             yield own, (*path, "event_source"), timing.event_source
+    yield from _of_law(case.records.letters)
     if plan := case.records.plan:
         for index, cycle in enumerate(plan.reporting_cycles):
             yield plan, ("reporting_cycles", index, "source"), cycle.source
+
+
+def _of_law(letters: LetterCustoms | None) -> Iterator[tuple[BaseModel, FieldPath, Evidence]]:
+    if letters is not None:
+        for number, fact in enumerate(letters.law):
+            for index, source in enumerate(fact.sources):
+                yield letters, ("law", number, "sources", index), source

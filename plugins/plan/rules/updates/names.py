@@ -1,13 +1,15 @@
-"""Ids of updates and names of their files: one id a file, in the folder of its year."""
+"""Ids of updates and requests, and names of their files: one id a file, in that of its year."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from plugins.plan.reading.case import Case
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.problems import Message, Problem
+from plugins.plan.records.requests import ReportRequest
 from plugins.plan.records.updates import Update
 from plugins.plan.rules.identity import DUPLICATE_ID
 
@@ -24,38 +26,50 @@ MISPLACED_UPDATE = Message(
 
 
 def duplicate_updates(case: Case) -> Iterator[Problem]:
-    """No two updates share an id; the file that bears the id's name keeps it."""
-    kept: dict[str, Update] = {}
-    for update in case.records.updates:
-        if _stem(case, update) == update.id:
-            kept.setdefault(update.id, update)
-    for update in case.records.updates:
-        if kept.setdefault(update.id, update) is not update:
-            origin = case.places.of(update)
-            yield origin.problem(("id",), DUPLICATE_ID, {"id": update.id})
+    """No two updates, and no two requests, share an id; the file of that name keeps it."""
+    for records in _by_sort(case):
+        kept: dict[str, Update | ReportRequest] = {}
+        for record in records:
+            if _stem(case, record) == record.id:
+                kept.setdefault(record.id, record)
+        for record in records:
+            if kept.setdefault(record.id, record) is not record:
+                origin = case.places.of(record)
+                yield origin.problem(("id",), DUPLICATE_ID, {"id": record.id})
 
 
 def misnamed_updates(case: Case) -> Iterator[Problem]:
-    """A file is named by the id of its update."""
-    times = Counter(update.id for update in case.records.updates)
-    for update in case.records.updates:
-        if times[update.id] == 1 and _stem(case, update) != update.id:
-            right = f"{update.id}.yaml"
-            values = {"id": update.id, "expected": right}
-            origin = case.places.of(update)
-            yield origin.problem(("id",), MISNAMED_UPDATE, values, right)
+    """A file is named by the id of its update or request."""
+    for records in _by_sort(case):
+        times = Counter(record.id for record in records)
+        for record in records:
+            if times[record.id] == 1 and _stem(case, record) != record.id:
+                right = f"{record.id}.yaml"
+                values = {"id": record.id, "expected": right}
+                origin = case.places.of(record)
+                yield origin.problem(("id",), MISNAMED_UPDATE, values, right)
 
 
 def misplaced_updates(case: Case) -> Iterator[Problem]:
     """A file lies in the folder of the year of its date."""
-    for update in case.records.updates:
-        origin = case.places.of(update)
-        folder = origin.source.file.split("/")[-2]
-        year = f"{update.date.first.year:04}"
-        if folder != year:
-            values = {"folder": folder, "expected": year}
-            yield origin.problem((), MISPLACED_UPDATE, values, year)
+    for records in _by_sort(case):
+        for record in records:
+            origin = case.places.of(record)
+            folder = origin.source.file.split("/")[-2]
+            year = f"{_day(record).year:04}"
+            if folder != year:
+                values = {"folder": folder, "expected": year}
+                yield origin.problem((), MISPLACED_UPDATE, values, year)
 
 
-def _stem(case: Case, update: Update) -> str:
-    return case.places.of(update).source.file.rpartition("/")[2].removesuffix(".yaml")
+def _by_sort(case: Case) -> tuple[Sequence[Update | ReportRequest], ...]:
+    """What lies in files that are named by ids, in folders by year."""
+    return case.records.updates, case.records.requests
+
+
+def _day(record: Update | ReportRequest) -> dt.date:
+    return record.asked if isinstance(record, ReportRequest) else record.date.first
+
+
+def _stem(case: Case, record: Update | ReportRequest) -> str:
+    return case.places.of(record).source.file.rpartition("/")[2].removesuffix(".yaml")

@@ -53,6 +53,7 @@ S = DeliveryState
 ONLY_DATED = (S.PARTLY_DONE, S.DONE)
 ONLY_ONGOING = (S.CARRIED_OUT, S.NOT_CARRIED_OUT)
 BY_DOCUMENT = (S.STOPPED, S.CHANGED)
+WITH_REASON = (S.PAUSED,)
 
 
 def states_fit_tasks(case: Case) -> Iterator[Problem]:
@@ -83,7 +84,7 @@ def states_of_periods(case: Case) -> Iterator[Problem]:
 def states_with_reason(case: Case) -> Iterator[Problem]:
     """A pause has its reason."""
     for update in case.records.updates:
-        if update.delivery is S.PAUSED and update.reason is None:
+        if update.delivery in WITH_REASON and update.reason is None:
             yield _of_state(case, update, STATE_NEEDS_REASON)
 
 

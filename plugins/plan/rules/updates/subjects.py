@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from plugins.plan.facts.speakers import Speakers, speakers_of
 from plugins.plan.reading.case import Case
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.places import FieldPath, Origin
@@ -146,23 +147,22 @@ def bodies_with_a_part(case: Case) -> Iterator[Problem]:
     for update in case.records.updates:
         for change in update.changes:
             named.get(change.task or "", set()).update(change.agencies)
+    speakers = speakers_of(case.records.agencies, case.as_of)
     for update in case.records.updates:
         body = bodies.get(update.agency or "")
         if body is None or not KINDS[update.kind].is_statement:
             continue
         for index, id_ in enumerate(update.task_ids):
             others = named.get(id_, {body.id})
-            if not any(_takes_part(body, bodies.get(other)) for other in others):
+            if not any(_takes_part(body, bodies.get(other), speakers) for other in others):
                 values = {"agency": body.id, "task": id_}
                 path = ("tasks", index, "task")
                 yield case.places.of(update).notice(path, BODY_WITHOUT_PART, values)
 
 
-def _takes_part(body: Agency, named: Agency | None) -> bool:
-    """By name, as a member of a group, or perhaps as one of a group that is not defined."""
-    if named is None:
-        return True
-    return body.id in (named.id, *named.members) or body.kind in named.may_include
+def _takes_part(body: Agency, named: Agency | None, speakers: Speakers) -> bool:
+    """By name, for a group or a body of before, or perhaps as one of a group not defined."""
+    return named is None or body.id in speakers[named.id] or body.kind in named.may_include
 
 
 def _amended_bodies(

@@ -12,6 +12,7 @@ from plugins.editions.edition import Edition
 from plugins.editions.errata import ErratumView, errata_about
 from plugins.editions.names import Names, related
 from plugins.editions.page import Page
+from plugins.editions.requests import RequestMade, answering, requests_made
 from plugins.editions.tasks import task_rows
 from plugins.editions.usual import Usual, usual
 from plugins.editions.values import BodyView, Link, Passage, TaskRow
@@ -19,7 +20,6 @@ from plugins.plan.facts.responsibilities import Duties
 from plugins.plan.facts.role_counts import RoleCount
 from plugins.plan.facts.site import Site
 from plugins.plan.records.agencies import Agency
-from plugins.plan.records.areas import Area
 from plugins.plan.records.updates import UpdateKind
 from plugins.website.pages import structured
 from plugins.website.pages.agencies.names import AmendedName, names_of_body
@@ -27,8 +27,16 @@ from plugins.website.pages.agencies.places import PlacesFrom, places_of
 from plugins.website.pages.agencies.predecessors import Predecessor, predecessors
 from plugins.website.pages.agencies.shared import SharedDuties, shared_duties
 from plugins.website.pages.agencies.succession import Step, steps
-from plugins.website.pages.citation import Citation, citations, of_agency
+from plugins.website.pages.agencies.wholes import (
+    WholeRoles,
+    whole_roles,
+    whole_roles_of_groups,
+    wholes_of_open,
+)
+from plugins.website.pages.citing import AGENCY, CiteView, cite
 from plugins.website.pages.coverage_lists import CountedList, coverage_lists
+from plugins.website.pages.embedding import Embedding, embedding_of_agency
+from plugins.website.pages.letters.agency import path_of_letter
 from plugins.website.pages.updates.histories import HistoryView, history
 
 # What a body says of its own tasks under the plan.
@@ -49,7 +57,9 @@ class AgencyView:
 
     leads = alone + jointly (those by name) + via; coordinates = named + via;
     tasks = leads + coordinates - both (tasks that name it in both columns).
-    groups_led: headings, and tasks with sub-tasks, that it leads as a whole.
+    wholes: what it leads and supports as a whole; wholes_of_groups: what its groups do;
+    perhaps_wholes: those further ones that groups have that it may be part of.
+    subtasks_apart: the tasks that no count counts are sub-tasks, not those that have some.
     plan_total: the tasks of the plan, of which tasks + perhaps may concern it.
     dropped: tasks out of force that its name stands in, which no total counts.
     usual: what most of the tasks that it has or may have share, said once above their lists.
@@ -61,6 +71,7 @@ class AgencyView:
     received: how many reports and confirmations came from it. places: those of today on its land.
     shared: what groups bring to a body that has no tasks but through them, in place of the lists.
     predecessors: from whom it took over, where an amendment names a body of today.
+    letter: where the letters to it stand.
     """
 
     body: BodyView
@@ -86,6 +97,7 @@ class AgencyView:
     coordinates_via: tuple[TaskGroup, ...]
     perhaps: TaskGroup
     perhaps_group: tuple[Link, ...]
+    perhaps_wholes: tuple[Link, ...]
     both: tuple[Link, ...]
     dropped: TaskGroup
     usual: Usual
@@ -93,12 +105,17 @@ class AgencyView:
     coordinates: RoleCount
     tasks: RoleCount
     plan_total: int
-    groups_led: tuple[Link, ...]
+    wholes: WholeRoles
+    wholes_of_groups: tuple[WholeRoles, ...]
+    subtasks_apart: bool
     coverage: tuple[CountedList, ...]
+    requests: tuple[RequestMade, ...]
     said: HistoryView
     about: HistoryView
     errata: tuple[ErratumView, ...]
-    citations: tuple[Citation, ...]
+    cite: CiteView
+    embedding: Embedding | None
+    letter: str | None
 
 
 def agency_pages(edition: Edition, editions: Sequence[Edition]) -> list[Page]:
@@ -139,9 +156,12 @@ def _names(site: Site, agency: Agency) -> Names:
 
 def names_of_agency(site: Site, id_: str, tasks: Sequence[str]) -> Names:
     """What the page of a body names that lists these tasks."""
-    own = site.updates_of_agency[id_]
+    own, answers = site.updates_of_agency[id_], answering(site, site.requests_of_agency[id_])
     return Names(
-        tasks=tuple(tasks), agencies=(id_,), updates=related(site, (*own.said, *own.about))
+        tasks=tuple(tasks),
+        agencies=(id_,),
+        updates=related(site, (*own.said, *own.about, *answers)),
+        in_short=True,
     )
 
 
@@ -179,19 +199,22 @@ def _view(edition: Edition, editions: Sequence[Edition], agency: Agency) -> Agen
         coordinates_via=_via(edition, duties.coordinates_via),
         perhaps=TaskGroup(task_rows(edition, duties.perhaps)),
         perhaps_group=tuple(map(edition.agency_link, open_groups)),
+        perhaps_wholes=wholes_of_open(edition, agency, open_groups),
         both=tuple(edition.task_link(site.tasks[task]) for task in duties.both),
         dropped=TaskGroup(task_rows(edition, dropped)),
         usual=usual(task_rows(edition, (*_listed(duties, in_full=not shared), *dropped))),
         plan_total=len(site.nesting.counted),
-        groups_led=tuple(
-            edition.area_link(g) if isinstance(g, Area) else edition.task_link(g)
-            for g in site.groups_led[agency.id]
-        ),
+        wholes=whole_roles(edition, agency),
+        wholes_of_groups=whole_roles_of_groups(edition, agency),
+        subtasks_apart=site.records.plan.counted == "top",
         coverage=coverage_lists(edition, duties.leads),
+        requests=requests_made(edition, site.requests_of_agency[agency.id]),
         said=history(edition, said.said, edition.urls.agency(agency)),
         about=history(edition, said.about, edition.urls.agency(agency), ()),
         errata=errata_about(edition, f"agency:{agency.id}"),
-        citations=citations(editions, of_agency, agency),
+        cite=cite(AGENCY, agency, edition, editions),
+        embedding=embedding_of_agency(edition, agency),
+        letter=path_of_letter(edition, agency),
         leads=counts.leads,
         coordinates=counts.coordinates,
         tasks=counts.tasks,

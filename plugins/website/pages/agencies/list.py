@@ -7,14 +7,17 @@ from functools import partial
 
 from plugins.editions.agencies import body, by_kind, finder_words, search_words
 from plugins.editions.edition import Edition
-from plugins.editions.names import of_the_plan
+from plugins.editions.names import Names
 from plugins.editions.page import Page
 from plugins.editions.today import before, heir
 from plugins.editions.values import BodyView, FinderWords, Heir, Link
-from plugins.plan.facts.role_counts import RoleCounts
+from plugins.plan.facts.role_counts import RoleCounts, leading_by_name
+from plugins.plan.facts.site import Site
 from plugins.plan.records.agencies import Agency
 from plugins.website.pages.agencies.names import named_as_issued
 from plugins.website.pages.agencies.places import place_links
+from plugins.website.pages.charts.delivery import delivery_by_agency
+from plugins.website.pages.charts.values import RowsChart
 from plugins.website.pages.page import section_page
 
 
@@ -55,7 +58,8 @@ class AgenciesView:
     """Bodies of today, all of the plan by kind, and places of today with where they lead.
 
     `named` of the plan's stand in its cells, the rest are members.
-    added: those of the named that only an amendment names.
+    added: those of the named that only an amendment names. progress: how delivery of their tasks
+    stands, None where nothing was said of any task.
     """
 
     today: tuple[TodayRow, ...]
@@ -65,6 +69,7 @@ class AgenciesView:
     added: int
     total: int
     finder: FinderWords
+    progress: RowsChart | None
 
 
 def agencies_page(edition: Edition) -> Page:
@@ -78,8 +83,13 @@ def agencies_page(edition: Edition) -> Page:
             "succeeded it."
         ),
         view=partial(_view, edition),
-        names=of_the_plan,
+        names=partial(_names, edition.site),
     )
+
+
+def _names(site: Site) -> Names:
+    bodies = leading_by_name(site.role_counts)
+    return Names(tasks=site.nesting.counted, agencies=bodies, in_short=True)
 
 
 def _view(edition: Edition) -> AgenciesView:
@@ -96,6 +106,7 @@ def _view(edition: Edition) -> AgenciesView:
         added=len(site.named_agencies) - len(named_as_issued(site)),
         total=len(site.listed_agencies),
         finder=finder_words(edition),
+        progress=delivery_by_agency(edition),
     )
 
 

@@ -11,13 +11,16 @@ from plugins.editions.edition import Edition
 from plugins.editions.errata import ErratumView, errata_about
 from plugins.editions.names import Names
 from plugins.editions.page import Page
+from plugins.editions.requests import RequestMade, requests_made
 from plugins.editions.today import before
 from plugins.editions.usual import Usual, usual
 from plugins.editions.values import BodyView, Passage
 from plugins.plan.records.agencies import Agency
 from plugins.website.pages.agencies.agency import RECEIVED, data_of_agency, names_of_agency
 from plugins.website.pages.agencies.predecessors import Predecessor, predecessors
-from plugins.website.pages.citation import Citation, citations, of_agency_of_today
+from plugins.website.pages.citing import AGENCY_OF_TODAY, CiteView, cite
+from plugins.website.pages.embedding import Embedding, embedding_of_agency
+from plugins.website.pages.letters.agency import path_of_letter
 from plugins.website.pages.updates.histories import HistoryView, history
 
 
@@ -28,7 +31,7 @@ class AgencyOfTodayView:
     `leads`, `coordinates` and `tasks` count those of the bodies that it took over whole, each once;
     `perhaps` the further ones of bodies of which a part came to it. said: what it says itself;
     about: what others say about tasks that those before it led; received: how many reports and
-    confirmations came from it.
+    confirmations came from it. letter: where the letters to it stand.
     """
 
     body: BodyView
@@ -43,10 +46,13 @@ class AgencyOfTodayView:
     tasks: int
     perhaps: int
     received: int
+    requests: tuple[RequestMade, ...]
     said: HistoryView
     about: HistoryView
     errata: tuple[ErratumView, ...]
-    citations: tuple[Citation, ...]
+    cite: CiteView
+    embedding: Embedding | None
+    letter: str | None
 
 
 def pages_of_today(edition: Edition, editions: Sequence[Edition]) -> list[Page]:
@@ -100,8 +106,11 @@ def _view(edition: Edition, editions: Sequence[Edition], agency: Agency) -> Agen
         tasks=len(own.tasks),
         perhaps=len(own.perhaps),
         received=sum(update.kind in RECEIVED for update in said.said),
+        requests=requests_made(edition, site.requests_of_agency[agency.id]),
         said=history(edition, said.said, path),
         about=history(edition, said.about, path, ()),
         errata=errata_about(edition, f"agency:{agency.id}"),
-        citations=citations(editions, of_agency_of_today, agency),
+        cite=cite(AGENCY_OF_TODAY, agency, edition, editions),
+        embedding=embedding_of_agency(edition, agency),
+        letter=path_of_letter(edition, agency),
     )

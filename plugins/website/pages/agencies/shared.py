@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from plugins.editions.edition import Edition
 from plugins.editions.values import Link
 from plugins.plan.records.agencies import Agency
+from plugins.website.pages.agencies.wholes import WholeRoles, whole_roles
 
 # As many tasks as are named where they give a group nothing to do; of more, the number is said.
 FEW = 5
@@ -35,7 +36,7 @@ class SharedDuties:
 
     members: how many the group has. both: tasks that name it in both columns, counted in `leads`
     and in `coordinates`. without: how many tasks give the group nothing to do; few_without: these
-    where they are few enough to be named.
+    where they are few enough to be named. wholes, subtasks_apart: as in AgencyView, of the group.
     """
 
     of: Link
@@ -46,6 +47,8 @@ class SharedDuties:
     both: tuple[Link, ...]
     without: int
     few_without: tuple[Link, ...]
+    wholes: WholeRoles
+    subtasks_apart: bool
 
 
 def shared_duties(edition: Edition, agency: Agency) -> tuple[SharedDuties, ...]:
@@ -72,6 +75,8 @@ def _of_group(edition: Edition, agency: Agency, group: str) -> SharedDuties:
         both=_links(edition, [id_ for id_ in site.nesting.counted if id_ in leads & coordinates]),
         without=len(without),
         few_without=_links(edition, without) if len(without) <= FEW else (),
+        wholes=whole_roles(edition, site.agencies[group]),
+        subtasks_apart=site.records.plan.counted == "top",
     )
 
 

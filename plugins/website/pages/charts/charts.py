@@ -8,14 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from plugins.editions.edition import Edition
-from plugins.editions.urls import coverage_anchor, part_of
-from plugins.plan.facts.coverage import Coverage
-from plugins.plan.records.areas import Area
 from plugins.plan.records.updates import Update, UpdateKind
 from plugins.website.pages.charts.values import (
     Bar,
-    CoverageChart,
-    CoverageRow,
     KeyEntry,
     QuarterRow,
     QuartersChart,
@@ -172,54 +167,3 @@ def _rows(
             )
         )
     return tuple(rows)
-
-
-def coverage_chart(edition: Edition) -> CoverageChart:
-    """What has been said about the tasks of each area, drawn to the scale of the largest."""
-    site, here = edition.site, edition.urls.section("reporting")
-    tree = site.nesting
-    most = max((len(tree.counted_below[area]) for area in tree.highest), default=0)
-    return CoverageChart(
-        _coverage_key(edition, site.counts.coverage, Coverage, here),
-        tuple(_area_row(edition, site.areas[area], most) for area in tree.highest),
-        len(tree.counted),
-    )
-
-
-def _area_row(edition: Edition, area: Area, most: int) -> CoverageRow:
-    counts = edition.site.counts_of_area[area.id].coverage
-    bars, x = [], 0.0
-    for coverage in Coverage:
-        if counts[coverage]:
-            width = 100 * counts[coverage] / most
-            bars.append(
-                Bar(
-                    tone=coverage,
-                    count=counts[coverage],
-                    x=round(x, 3),
-                    y=0.0,
-                    width=round(width, 3),
-                    height=100.0,
-                )
-            )
-            x += width
-    said = tuple(coverage for coverage in Coverage if counts[coverage])
-    path = edition.urls.area(area.id)
-    key = _coverage_key(edition, counts, said, path)
-    return CoverageRow(
-        area=edition.area_link(area), bars=tuple(bars), counts=key, total=sum(counts.values())
-    )
-
-
-def _coverage_key(
-    edition: Edition, counts: Mapping[Coverage, int], entries: Iterable[Coverage], path: str
-) -> tuple[KeyEntry, ...]:
-    return tuple(
-        KeyEntry(
-            tone=c,
-            name=edition.label("coverage", c),
-            count=counts[c],
-            path=part_of(path, coverage_anchor(c)),
-        )
-        for c in entries
-    )

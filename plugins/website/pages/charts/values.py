@@ -80,19 +80,54 @@ class QuartersChart:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CoverageRow:
-    """The tasks of an area by what has been said: bars, and links to their lists with counts."""
+class DrawnRow:
+    """A row of bars: what it is about, of how many in words, `note` beside it, its counts."""
 
-    area: Link
+    subject: Link
+    size: str
+    note: str
     bars: tuple[Bar, ...]
     counts: tuple[KeyEntry, ...]
-    total: int
 
 
 @dataclass(frozen=True, slots=True)
-class CoverageChart:
-    """What has been said about the tasks of each area; the widest bar is the largest area."""
+class TableCell:
+    """A number of `tone`; `path` leads to the list behind it, else `tasks` are that list."""
 
-    key: tuple[KeyEntry, ...]
-    rows: tuple[CoverageRow, ...]
+    tone: str
+    count: int
+    path: str
+    tasks: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableRow:
+    """A row of the table: cells in the order of the key. `anchor` is its id, "" for none."""
+
+    subject: Link
+    anchor: str
+    cells: tuple[TableCell, ...]
     total: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowsChart:
+    """Counts row by row, drawn side by side to the scale of the largest row, and as a table.
+
+    The table has every row, the drawing may leave some out. `csv` is the table for spreadsheets,
+    `drawing` the chart as a file. `id` begins all ids. `head` names the rows, `number` what is
+    counted; `whole` names the last row, with the counts of `key` and `total`.
+    """
+
+    id: str
+    title: str
+    caption: str
+    head: str
+    number: str
+    whole: str
+    key: tuple[KeyEntry, ...]
+    drawn: tuple[DrawnRow, ...]
+    rows: tuple[TableRow, ...]
+    total: int
+    csv: str
+    drawing: str

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from plugins.editions.edition import Edition
 from plugins.editions.errata import ErratumView, errata_about
+from plugins.editions.names import of_the_plan
 from plugins.editions.page import Page
 from plugins.editions.values import Link, Passage
 from plugins.plan.records.indicators import Direction, Indicator
@@ -63,7 +65,8 @@ def indicator_pages(edition: Edition) -> list[Page]:
         edition,
         "indicators",
         description=_("The indicators of {the_document}: targets and values, year by year."),
-        view=lambda: IndicatorsView(indicator_entries(edition, found)),
+        view=partial(_list, edition, found),
+        names=of_the_plan,
     )
     return [listed, *(_page(edition, own, before, after) for before, own, after in neighbours)]
 
@@ -84,7 +87,12 @@ def _page(
         section="indicators",
         view=partial(_view, edition, indicator, before, after),
         breadcrumbs=(edition.section_link("indicators"),),
+        names=of_the_plan,
     )
+
+
+def _list(edition: Edition, indicators: Sequence[Indicator]) -> IndicatorsView:
+    return IndicatorsView(indicator_entries(edition, indicators))
 
 
 def _view(

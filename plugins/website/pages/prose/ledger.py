@@ -15,11 +15,15 @@ from plugins.plan.publications.names import last_publication, named_publications
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicationsPanel:
-    """How many publications there were, the day of the last, the beginning of its copy's digest."""
+    """How many publications there were, the day of the last, the beginning of its copy's digest.
+
+    path: where all are listed.
+    """
 
     count: int
     date: dt.date
     digest: str
+    path: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,4 +67,5 @@ def _publications(edition: Edition) -> PublicationsPanel | None:
         count=len(named_publications(lines)),
         date=last.date,
         digest=last.frozen[:BEGINNING_SHOWN],
+        path=edition.urls.section("publications"),
     )

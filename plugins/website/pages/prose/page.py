@@ -13,14 +13,16 @@ from plugins.editions.edition import Edition
 from plugins.editions.errata import ErrataOfRecord, errata_by_record
 from plugins.editions.makers import Makers, contact, makers
 from plugins.editions.markdown_pages import NOT_FOUND_KEY
-from plugins.editions.names import everything, of_the_plan
+from plugins.editions.names import Names, all_in_short, of_the_plan
 from plugins.editions.page import Page
 from plugins.editions.prose import ProseText
 from plugins.editions.urls import NOT_FOUND, host
 from plugins.editions.validity import ValidityView, validity_view
 from plugins.editions.values import Passage
+from plugins.plan.facts.site import Site
 from plugins.plan.records.languages import Section
 from plugins.plan.records.types import Certainty
+from plugins.website.pages.citing import PART, WHOLE_SITE, CiteView, cite
 from plugins.website.pages.prose.corrections import CorrectionsList, corrections_list
 from plugins.website.pages.prose.ledger import LedgerPanel, ledger_panel
 from plugins.website.pages.prose.rollbacks import RollbackEntry, rollbacks
@@ -48,8 +50,9 @@ class ProseView:
     `corrections` is the list of all corrections and `errata` what was put right in records, on the
     page about corrections only, as are `rollbacks`, the days since which an earlier site was shown
     again; `makers` and `guide` say who makes the site and how an agency reports, on the page about
-    it only; `ledger` is the end of the ledger, on the page about the method only.
-    `validity`: whether the plan still holds, on that page and on the one about the site.
+    it only, as does how to `cite` the site as a whole; `ledger` is the end of the ledger, on the
+    page about the method only. `validity`: whether the plan still holds, on that page and on the
+    one about the site.
     """
 
     title: str
@@ -61,6 +64,7 @@ class ProseView:
     ledger: LedgerPanel | None
     makers: Makers | None
     guide: ReportGuide | None
+    cite: CiteView | None
     validity: ValidityView | None
 
 
@@ -98,10 +102,12 @@ ABOUT, GLOSSARY, CORRECTIONS, METHOD = "about", "glossary", "corrections", "meth
 ACCESSIBILITY = "accessibility"
 
 
-def prose_pages(edition: Edition, texts: Sequence[ProseText]) -> list[Page]:
-    """One page a text of this language, save the not-found text."""
+def prose_pages(
+    edition: Edition, editions: Sequence[Edition], texts: Sequence[ProseText]
+) -> list[Page]:
+    """One page a text of this language, save the not-found text; `editions` are all."""
     own = [text for text in texts if text.language == edition.language.code]
-    return [_page(edition, text) for text in own if text.key != NOT_FOUND_KEY]
+    return [_page(edition, editions, text) for text in own if text.key != NOT_FOUND_KEY]
 
 
 def not_found_page(edition: Edition, texts: Sequence[ProseText]) -> Page | None:
@@ -121,11 +127,12 @@ def not_found_page(edition: Edition, texts: Sequence[ProseText]) -> Page | None:
         description=found[0].description,
         section="",
         view=partial(NotFoundView, found),
+        names=of_the_plan,
         listed=False,
     )
 
 
-def _page(edition: Edition, text: ProseText) -> Page:
+def _page(edition: Edition, editions: Sequence[Edition], text: ProseText) -> Page:
     is_glossary = text.key == GLOSSARY
     return Page(
         key=text.key,
@@ -135,12 +142,23 @@ def _page(edition: Edition, text: ProseText) -> Page:
         title=text.title,
         description=text.description,
         section=text.key,
-        view=partial(_glossary if is_glossary else _prose, edition, text),
-        names=of_the_plan if is_glossary else everything,
+        view=partial(_glossary, edition, text)
+        if is_glossary
+        else partial(_prose, edition, editions, text),
+        names=partial(_names, edition.site, text.key),
     )
 
 
-def _prose(edition: Edition, text: ProseText) -> ProseView:
+def _names(site: Site, key: str) -> Names:
+    if key == CORRECTIONS:
+        told = tuple(update.id for update in site.updates if update.corrects)
+        return Names(everything=True, words=told, in_short=True)
+    if key == ABOUT:
+        return all_in_short()
+    return Names(news=key == METHOD)
+
+
+def _prose(edition: Edition, editions: Sequence[Edition], text: ProseText) -> ProseView:
     return ProseView(
         title=text.title,
         html=text.html,
@@ -151,6 +169,7 @@ def _prose(edition: Edition, text: ProseText) -> ProseView:
         ledger=ledger_panel(edition) if text.key == METHOD else None,
         makers=makers(edition) if text.key == ABOUT else None,
         guide=report_guide(edition) if text.key == ABOUT else None,
+        cite=cite(PART, WHOLE_SITE, edition, editions) if text.key == ABOUT else None,
         validity=validity_view(edition) if text.key in (ABOUT, METHOD) else None,
     )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
 from plugins.editions.reporting_cycles import cycle_name
+from plugins.editions.requests import RequestMade, requests_made
 from plugins.editions.updates import period_words
 from plugins.editions.urls import SAID, SAID_ABOUT, body_anchor, part_of
 from plugins.editions.values import Link, Passage
@@ -68,6 +69,7 @@ class BodyReportingRow:
 
     `leads` are the tasks that it leads, and `led` is where they are listed.
     `expected` lists every report that was due, by cycle and task; it is empty without a cycle.
+    `requests` are those for reports that concern it.
     """
 
     anchor: str
@@ -77,6 +79,7 @@ class BodyReportingRow:
     counts: tuple[Count, ...]
     expected: tuple[ExpectedOfCycle, ...]
     received: tuple[ReceivedEntry, ...]
+    requests: tuple[RequestMade, ...]
 
 
 def reporting_of_each_body(edition: Edition) -> tuple[BodyReportingRow, ...]:
@@ -99,6 +102,7 @@ def _row(edition: Edition, reporting: BodyReporting) -> BodyReportingRow:
         ),
         expected=tuple(_cycles(edition, reporting)),
         received=tuple(_entry(edition, update) for update in reporting.received),
+        requests=requests_made(edition, edition.site.requests_of_agency[agency.id]),
     )
 
 

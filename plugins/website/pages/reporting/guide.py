@@ -8,6 +8,7 @@ from typing import get_args
 from plugins.editions.edition import Edition
 from plugins.editions.makers import Makers, contact, makers
 from plugins.editions.update_entry import UpdateEntry
+from plugins.editions.updates import entry_or_none
 from plugins.editions.urls import SEND_REPORT, part_of
 from plugins.editions.values import Passage
 from plugins.plan.records.updates import ReportedDelivery, UpdateKind
@@ -32,13 +33,15 @@ class ReportGuide:
 
 def report_guide(edition: Edition) -> ReportGuide:
     """What an agency must know that wants to report, in the language of `edition`."""
-    reports = (e for e in edition.entries.values() if e.kind is UpdateKind.REPORT)
-    standing = (e for e in reports if not (e.superseded or e.corrected))
+    told = edition.site.revisions
+    reports = (each for each in edition.site.updates if each.kind is UpdateKind.REPORT)
+    standing = (u for u in reports if told.counts(u) and u.id not in told.corrections)
+    last = max(standing, key=lambda update: update.date.last, default=None)
     return ReportGuide(
         contact=contact(edition),
         makers=makers(edition),
         kind=UpdateKind.REPORT,
         states=tuple(edition.label("delivery", state) for state in get_args(ReportedDelivery)),
-        example=max(standing, key=lambda e: e.date.last, default=None),
+        example=entry_or_none(edition, last),
         whole=part_of(edition.urls.section("reporting"), SEND_REPORT),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -10,11 +11,12 @@ from plugins.editions.edition import Edition
 from plugins.editions.page import Page
 from plugins.editions.update_entry import UpdateEntry
 from plugins.editions.updates import update_entries
-from plugins.editions.urls import LEADS, part_of, state_anchor
-from plugins.editions.values import FinderWords, Passage
+from plugins.editions.urls import BY_DEADLINE, LEADS, PROGRESS, part_of, state_anchor
+from plugins.editions.values import FinderWords, Link, Passage
 from plugins.plan.facts.reporting import ReportingState
-from plugins.website.pages.charts.charts import coverage_chart, quarters_chart
-from plugins.website.pages.charts.values import CoverageChart, QuartersChart
+from plugins.website.pages.charts.charts import quarters_chart
+from plugins.website.pages.charts.coverage import coverage_by_agency, coverage_by_area
+from plugins.website.pages.charts.values import QuartersChart, RowsChart
 from plugins.website.pages.coverage_lists import CountedList, coverage_lists
 from plugins.website.pages.filters import (
     Filter,
@@ -53,14 +55,15 @@ class ReportingView:
     `guide` is for agencies that want to report.
     Counts of `coverage` and of `groups` each add up to `total` tasks. `others` are reports and
     confirmations by bodies that lead none of the tasks they are about.
-    informed: public information is known of some task.
+    informed: public information is known of some task. charts: those that stand elsewhere.
     """
 
     note: Passage
     cycles: tuple[CycleView, ...]
     said: SaidCounts
     quarters: QuartersChart
-    areas: CoverageChart
+    areas: RowsChart
+    agencies: RowsChart
     coverage: tuple[CountedList, ...]
     bodies: tuple[BodyReportingRow, ...]
     others: tuple[UpdateEntry, ...]
@@ -68,6 +71,7 @@ class ReportingView:
     finder: FinderWords
     informed: bool
     groups: tuple[StateGroup, ...]
+    charts: tuple[Link, ...]
     total: int
     guide: ReportGuide
 
@@ -92,7 +96,8 @@ def _view(edition: Edition) -> ReportingView:
         cycles=cycle_views(edition),
         said=said_counts(edition),
         quarters=quarters_chart(edition),
-        areas=coverage_chart(edition),
+        areas=coverage_by_area(edition),
+        agencies=coverage_by_agency(edition),
         coverage=lists,
         bodies=reporting_of_each_body(edition),
         others=update_entries(edition, site.other_statements),
@@ -100,9 +105,21 @@ def _view(edition: Edition) -> ReportingView:
         finder=finder_words(edition),
         informed=any(row.related for group in groups for row in group.rows),
         groups=groups,
+        charts=tuple(_other_charts(edition)),
         total=len(site.nesting.counted),
         guide=report_guide(edition),
     )
+
+
+def _other_charts(edition: Edition) -> Iterator[Link]:
+    """Where the charts stand that are not on this page."""
+    _, urls = edition.words.gettext, edition.urls
+    for name, section, part in (
+        (_("Progress by area"), "areas", PROGRESS),
+        (_("Progress by agency"), "agencies", PROGRESS),
+        (_("Deadlines over time"), "tasks", BY_DEADLINE),
+    ):
+        yield Link(part_of(urls.section(section), part), Passage(name, edition.language.code))
 
 
 def _groups(edition: Edition) -> tuple[StateGroup, ...]:

@@ -84,6 +84,8 @@ def reporting_detail(edition: Edition, reporting: Reporting, *, added: bool = Fa
         words = ngettext("{days} day late: due on {due}", "{days} days late: due on {due}", days)
     elif reporting.state is ReportingState.DUE:
         words = ngettext("{days} day left: due on {due}", "{days} days left: due on {due}", days)
+    elif not days:
+        words = edition.words.gettext("received today")
     else:
         words = ngettext("received {days} day ago", "received {days} days ago", days)
     said = words.format(days=edition.words.number(days), due=due)

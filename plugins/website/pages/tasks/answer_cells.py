@@ -111,8 +111,13 @@ def quotation(edition: Edition, written: str) -> Passage | None:
 
 
 def _own_words(edition: Edition, task: Task, role: str) -> Passage | None:
-    """The names of those with a role, each as the one column for all roles writes it."""
+    """The names of those with a role, each as the one column for all roles writes it.
+
+    Where it names nobody, all of its words.
+    """
     cell = task.cells.get(role)
+    if cell and cell.names_nobody:
+        return quotation(edition, cell.text.strip())
     written = [own.words for own in (cell.bodies if cell else ()) if own.words]
     quotations = "; ".join(quoted(edition.words, own) for own in written)
     return edition.verbatim(quotations) if quotations else None

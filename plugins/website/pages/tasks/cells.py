@@ -27,7 +27,7 @@ class CellView:
     """A responsibility cell: its words as written, and the bodies read from them.
 
     above: the row that the words only refer to. one_with: the other rows for which the plan prints
-    this cell once.
+    this cell once. names_nobody: the words refer elsewhere.
     """
 
     written: Passage
@@ -35,6 +35,7 @@ class CellView:
     notes: tuple[Note, ...]
     above: Link | None
     one_with: tuple[Link, ...]
+    names_nobody: bool
 
 
 def cell_view(edition: Edition, row: Area | Task, name: str) -> CellView | None:
@@ -48,6 +49,7 @@ def cell_view(edition: Edition, row: Area | Task, name: str) -> CellView | None:
         cell_notes(edition, row, name),
         _above(edition, cell.reading),
         _one_with(edition, row, name),
+        cell.names_nobody,
     )
 
 

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.editions.completions import completion_words
 from plugins.editions.edition import Edition
+from plugins.editions.page import shortened
 from plugins.editions.reporting_cycles import cycle_name
 from plugins.editions.tasks import DeliveryFact, delivery_fact
 from plugins.editions.update_entry import UpdateEntry
 from plugins.editions.updates import entry_or_none, period_words
 from plugins.editions.urls import item_anchor, part_of
-from plugins.editions.values import Link, StandingView
+from plugins.editions.values import Link, Passage, StandingView
 from plugins.plan.facts.deadlines import DeadlineReading
+from plugins.plan.facts.outlook import outlook
 from plugins.plan.facts.reporting import Reporting, ReportingState
 from plugins.plan.records.tasks import Task
+from plugins.plan.records.types import Text
+
+# Of obstacles and next steps a task shows so many characters; the page of the update has all.
+LONGEST = 240
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +53,16 @@ class ItemFact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OutlookFact:
+    """What hinders the work and what comes next, in short, and by which update."""
+
+    obstacles: Passage | None
+    next_steps: Passage | None
+    said_by: UpdateEntry
+    corrected_by: UpdateEntry | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """The two facts, and what was said of single items.
 
@@ -58,6 +74,7 @@ class Facts:
     nothing_said: bool
     delivery: DeliveryFact
     reporting: ReportingFact
+    outlook: OutlookFact | None
     related: int
     context: int
     standing: StandingView | None
@@ -75,6 +92,7 @@ def facts(edition: Edition, task: Task, related: int) -> Facts:
         and not (standing and standing.dropped),
         delivery=delivery_fact(edition, status.delivery),
         reporting=_reporting(edition, status.reporting),
+        outlook=_outlook(edition, task.id),
         related=related,
         context=len(site.contexts[task.id]),
         standing=standing,
@@ -91,6 +109,26 @@ def facts(edition: Edition, task: Task, related: int) -> Facts:
             for number, said in sorted(status.items.items())
         ),
     )
+
+
+def _outlook(edition: Edition, task: str) -> OutlookFact | None:
+    found = outlook(edition.site.histories[task].updates, task, edition.site.revisions)
+    if found is None:
+        return None
+    return OutlookFact(
+        obstacles=_in_short(edition, found.obstacles),
+        next_steps=_in_short(edition, found.next_steps),
+        said_by=edition.entries[found.said_by.id],
+        corrected_by=entry_or_none(edition, found.corrected_by),
+    )
+
+
+def _in_short(edition: Edition, text: Text | None) -> Passage | None:
+    """What the page of the update says at length."""
+    if text is None:
+        return None
+    passage = edition.passage(text)
+    return replace(passage, text=shortened(" ".join(passage.text.split()), LONGEST))
 
 
 def _in_time(edition: Edition, deadline: DeadlineReading, item: int) -> str:

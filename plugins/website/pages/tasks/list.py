@@ -23,6 +23,8 @@ from plugins.editions.urls import (
 from plugins.editions.usual import Usual, usual
 from plugins.editions.values import FinderWords, Link, Passage, SinceIssue
 from plugins.editions.words import Words
+from plugins.website.pages.charts.deadlines import deadlines_chart
+from plugins.website.pages.charts.values import RowsChart
 from plugins.website.pages.coverage_lists import coverage_lists
 from plugins.website.pages.filters import (
     Filter,
@@ -50,7 +52,7 @@ class DeadlineGroup:
 class TasksView:
     """All tasks by area, the filters, and the tasks by what sort of deadline they have.
 
-    informed: public information is known of some.
+    informed: public information is known of some. time_line: None where no deadline has a day.
     """
 
     total: int
@@ -62,6 +64,7 @@ class TasksView:
     filters: tuple[Filter, ...]
     sums: tuple[ColumnSum, ...]
     deadlines: tuple[DeadlineGroup, ...]
+    time_line: RowsChart | None
 
 
 def tasks_page(edition: Edition) -> Page:
@@ -103,6 +106,7 @@ def _view(edition: Edition) -> TasksView:
         ),
         sums=column_sums(edition, site.sums.of_plan),
         deadlines=(dated, ongoing, *others),
+        time_line=deadlines_chart(edition),
     )
 
 

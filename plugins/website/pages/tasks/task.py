@@ -12,9 +12,11 @@ from plugins.editions.columns import ColumnCell, column_cells
 from plugins.editions.edition import Edition
 from plugins.editions.errata import ErratumView, errata_about
 from plugins.editions.kinds import Strand
+from plugins.editions.letter_urls import task_letter
 from plugins.editions.names import Names, related
 from plugins.editions.official_text import items
 from plugins.editions.page import Page
+from plugins.editions.requests import RequestMade, answering, requests_made
 from plugins.editions.tasks import task_rows
 from plugins.editions.values import (
     DeadlineView,
@@ -29,7 +31,8 @@ from plugins.editions.wordings import Wordings, wordings
 from plugins.plan.facts.site import Site
 from plugins.plan.records.tasks import Task
 from plugins.website.pages import structured
-from plugins.website.pages.citation import Citation, ItemCitation, citations, of_items, of_task
+from plugins.website.pages.citing import CiteView, cite_task
+from plugins.website.pages.embedding import Embedding, embedding_of_task
 from plugins.website.pages.indicators.entries import IndicatorEntry, indicator_entries
 from plugins.website.pages.source.places import PlaceView, place_view
 from plugins.website.pages.tasks.answer import TaskAnswer, answer
@@ -37,7 +40,7 @@ from plugins.website.pages.tasks.cells import CellView, cell_notes, cell_view
 from plugins.website.pages.tasks.context import ContextView, context_view
 from plugins.website.pages.tasks.facts import Facts, facts
 from plugins.website.pages.tasks.periods import PeriodStrip, period_strip
-from plugins.website.pages.tasks.whole import headings_of, leads_above, wholes_of
+from plugins.website.pages.tasks.whole import headings_of, wholes_of
 from plugins.website.pages.updates.histories import HistoryView, history
 
 # That nothing was reported, the answer at the top of the page has said.
@@ -52,6 +55,7 @@ class TaskView:
 
     `part_of` is the task that it lies in, `parts` are its sub-tasks; `parts_in_force` of these are
     in force.
+    letter: where the letters about it stand.
     one_column: the plan has one column for leading and coordinating bodies.
     """
 
@@ -74,6 +78,7 @@ class TaskView:
     deadline_notes: tuple[Note, ...]
     columns: tuple[ColumnCell, ...]
     facts: Facts
+    requests: tuple[RequestMade, ...]
     periods: PeriodStrip | None
     history: HistoryView
     contexts: tuple[ContextView, ...]
@@ -81,8 +86,9 @@ class TaskView:
     amendments: tuple[Wordings, ...]
     errata: tuple[ErratumView, ...]
     place: PlaceView | None
-    citations: tuple[Citation, ...]
-    item_citations: tuple[ItemCitation, ...]
+    cite: CiteView
+    embedding: Embedding | None
+    letter: str
     previous: Link | None
     next: Link | None
 
@@ -114,7 +120,7 @@ def task_pages(edition: Edition, editions: Sequence[Edition]) -> list[Page]:
 def _described(edition: Edition, task: Task, link: Link, *, number_repeats: bool) -> str:
     _, lead = edition.words.gettext, task.cells.get("lead")
     sentence = _("Task {number} of {document_cited}. Lead: {leads}.")
-    if not lead:
+    if not (lead and lead.bodies):
         sentence = _("Task {number} of {document_cited}.")
     if number_repeats:
         sentence = _("Task {number} of {document_cited}: {title}.")
@@ -128,8 +134,10 @@ def _data(edition: Edition, task: Task) -> tuple[dict[str, Any], ...]:
 
 
 def _names(site: Site, id_: str) -> Names:
-    said = (*site.histories[id_].updates, *site.amendments[id_])
-    return Names(tasks=(id_, *site.nesting.subtasks[id_]), updates=related(site, said))
+    answers = answering(site, site.requests_of_task[id_])
+    said = (*site.histories[id_].updates, *site.amendments[id_], *answers)
+    tasks = (id_, *site.nesting.subtasks[id_])
+    return Names(tasks=tasks, updates=related(site, said), in_short=True)
 
 
 def _above(edition: Edition, task: Task) -> tuple[Link, ...]:
@@ -155,7 +163,7 @@ def _view(
         part_of=edition.task_link(wholes[-1]) if wholes else None,
         parts=task_rows(edition, tree.subtasks[task.id]),
         parts_in_force=sum(site.standings["task", part].stands for part in tree.subtasks[task.id]),
-        answer=answer(edition, task, tuple(leads_above(edition, headings_of(site, task), wholes))),
+        answer=answer(edition, task, headings_of(site, task), wholes),
         items=items(edition, task.text, task.notes, "text"),
         one_column=task.responsible is not None,
         lead=cell_view(edition, task, "lead"),
@@ -170,6 +178,7 @@ def _view(
         deadline_notes=cell_notes(edition, task, "deadline", "start"),
         columns=column_cells(edition, task),
         facts=facts(edition, task, said.total_of(Strand.RELATED)),
+        requests=requests_made(edition, site.requests_of_task[task.id]),
         periods=period_strip(edition, task.id),
         history=said,
         contexts=tuple(context_view(edition, c, task.id) for c in site.contexts[task.id]),
@@ -177,8 +186,9 @@ def _view(
         amendments=wordings(edition, site.amendments[task.id], ("task", task.id)),
         errata=errata_about(edition, f"task:{task.id}"),
         place=place_view(edition, f"task:{task.id}"),
-        citations=citations(editions, of_task, task),
-        item_citations=of_items(edition, task),
+        cite=cite_task(task, edition, editions),
+        embedding=embedding_of_task(edition, task),
+        letter=task_letter(edition.urls, task.id),
         previous=edition.task_link(before) if before else None,
         next=edition.task_link(after) if after else None,
     )

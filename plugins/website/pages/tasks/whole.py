@@ -1,21 +1,22 @@
-"""What a task lies in: headings, and tasks that it is a part of; who leads these as a whole."""
+"""What a task lies in: headings, and tasks that it is a part of; who leads or supports these."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
 from plugins.editions.values import Link
 from plugins.plan.facts.amendments import heading_leads
 from plugins.plan.facts.site import Site
+from plugins.plan.records.agencies import Agency
 from plugins.plan.records.areas import Area
 from plugins.plan.records.tasks import Task
 
 
 @dataclass(frozen=True, slots=True)
-class LeadAbove:
-    """A heading or task, and the bodies that lead all that lies in it."""
+class RoleAbove:
+    """A heading or task, and the bodies that lead, or coordinate, all that lies in it."""
 
     of: Link
     bodies: tuple[Link, ...]
@@ -37,14 +38,25 @@ def wholes_of(site: Site, task: Task) -> list[Task]:
 
 def leads_above(
     edition: Edition, headings: Sequence[Area], wholes: Sequence[Task]
-) -> Iterator[LeadAbove]:
+) -> Iterator[RoleAbove]:
     """Who leads all that stands under a heading, or all parts of a task."""
     site = edition.site
     for area in headings:
         if leads := heading_leads(area, site.amendments_of_area[area.id]):
             bodies = (site.agencies[id_] for id_ in leads)
-            yield LeadAbove(edition.area_link(area), tuple(map(edition.agency_link, bodies)))
+            yield RoleAbove(edition.area_link(area), tuple(map(edition.agency_link, bodies)))
+    yield from _of_wholes(edition, wholes, site.leads)
+
+
+def coordinating_above(edition: Edition, wholes: Sequence[Task]) -> Iterator[RoleAbove]:
+    """Who coordinates all parts of a task; a heading has no cell for that."""
+    return _of_wholes(edition, wholes, edition.site.coordinating)
+
+
+def _of_wholes(
+    edition: Edition, wholes: Sequence[Task], bodies: Mapping[str, tuple[Agency, ...]]
+) -> Iterator[RoleAbove]:
     for whole in wholes:
-        if bodies_of_whole := site.leads[whole.id]:
-            links = tuple(map(edition.agency_link, bodies_of_whole))
-            yield LeadAbove(edition.task_link(whole), links)
+        if bodies[whole.id]:
+            links = tuple(map(edition.agency_link, bodies[whole.id]))
+            yield RoleAbove(edition.task_link(whole), links)

@@ -8,7 +8,7 @@ from functools import partial
 
 from plugins.editions.edition import Edition
 from plugins.editions.kinds import EVERY_UPDATE, KINDS, Strand
-from plugins.editions.names import Names, everything, related
+from plugins.editions.names import Names, all_in_short, related
 from plugins.editions.page import Page
 from plugins.editions.update_entry import UpdateEntry
 from plugins.editions.updates import update_entries
@@ -92,7 +92,7 @@ def numbered(edition: Edition, title: str, paging: Paging) -> str:
 
 def of_part(site: Site, part: Part[Update]) -> Names:
     """What a page of a list of updates names: those that stand on it."""
-    return Names(updates=related(site, part.entries))
+    return Names(updates=related(site, part.entries), in_short=True)
 
 
 def _list(
@@ -107,6 +107,7 @@ def _list(
     pages = []
     for part in paged(updates, lambda number: urls.further(start, number)):
         number = part.paging.number
+        is_drawn = drawn and number == 1
         pages.append(
             Page(
                 key=key if number == 1 else f"{key}:{number}",
@@ -116,9 +117,9 @@ def _list(
                 title=numbered(edition, say(words.title), part.paging),
                 description=say(words.description),
                 section="updates",
-                view=partial(_view, edition, kind, usual, part, known, drawn=drawn and number == 1),
+                view=partial(_view, edition, kind, usual, part, known, drawn=is_drawn),
                 breadcrumbs=(edition.section_link("updates"),) if kind or number > 1 else (),
-                names=everything if drawn and number == 1 else partial(of_part, edition.site, part),
+                names=all_in_short if is_drawn else partial(of_part, edition.site, part),
             )
         )
     return pages

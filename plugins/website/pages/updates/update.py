@@ -17,7 +17,7 @@ from plugins.editions.values import Link
 from plugins.plan.facts.site import Site
 from plugins.plan.records.updates import Update
 from plugins.website.pages import structured
-from plugins.website.pages.citation import Citation, citations, of_update
+from plugins.website.pages.citing import UPDATE, CiteView, cite
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +26,7 @@ class UpdateView:
 
     details: UpdateDetails
     errata: tuple[ErratumView, ...]
-    citations: tuple[Citation, ...]
+    cite: CiteView
     earlier: Link | None
     later: Link | None
 
@@ -68,7 +68,7 @@ def _data(edition: Edition, update: Update) -> tuple[dict[str, Any], ...]:
 
 
 def _names(site: Site, update: Update) -> Names:
-    return Names(updates=related(site, [update]))
+    return Names(updates=related(site, [update]), words=(update.id,), in_short=True)
 
 
 def _view(
@@ -81,7 +81,7 @@ def _view(
     return UpdateView(
         details=update_details(edition, update, edition.links(edition.urls.update(update.id))),
         errata=errata_about(edition, f"update:{update.id}"),
-        citations=citations(editions, of_update, update),
+        cite=cite(UPDATE, update, edition, editions),
         earlier=_neighbour(edition, earlier),
         later=_neighbour(edition, later),
     )

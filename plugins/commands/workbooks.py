@@ -1,0 +1,110 @@
+"""`python -m plugins workbooks`: for each body a workbook in which it reports, with a letter."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from plugins.commands.after_import import counted
+from plugins.commands.check import checked, day
+from plugins.editions.edition import Edition
+from plugins.editions.every import in_every_language
+from plugins.office.folder_writing import held
+from plugins.office.workbooks.asked_bodies import WhoIsAsked, asked_bodies
+from plugins.office.workbooks.asked_files import FilesOfBody, files_of, put, unfit
+from plugins.office.workbooks.asking import Asking, asking
+from plugins.plan.facts.derive import derive
+from plugins.plan.reading.catalogues import N_
+from plugins.plan.reading.problems import Problem
+from plugins.plan.reading.saying import said
+from plugins.plan.reading.summary import listing
+from plugins.plan.records.dataset import Records
+from plugins.plan.rules.stages import CHECKING
+from plugins.publish.public_address import SETTING as SITE_URL
+from plugins.publish.public_address import address_from
+
+TRANSLATIONS = Path(__file__).resolve().parents[2] / "theme/translations"
+NOBODY = N_("no agency of today is known to lead a task; nothing was written")
+FOR_PERIOD = N_("workbooks for the period {period}, of which a report is due by {due}")
+FOR_PERIOD_ALONE = N_("workbooks for the period {period}; no reporting cycle says by when")
+WITHOUT_PERIOD = N_("workbooks without a period: no report is due; to state one: PERIOD=…")
+PROGRESS = N_("{done} of {all} workbooks are made …")
+WAITING = N_("another process is writing in {folder}: waiting for it to finish")
+TASKS = N_("tasks: {count}")
+WRITTEN = N_("workbooks in {folder}, each with a letter to send it with: {count}")
+UNASKED = N_(
+    "tasks that nobody is asked about, as no agency of today is known that leads them: {count} "
+    "({numbers})"
+)
+# After how many workbooks it is said how far the work is.
+STEP = 10
+
+
+def run(data: Path, content: Path, period: str, into: Path) -> int:
+    """Write a workbook and a letter for each body into a folder; 1 where something is wrong."""
+    wrong = unfit(into, (data, content))
+    records = None if wrong else checked(data, content, CHECKING, counted)
+    if wrong:
+        return _refuse(wrong)
+    if records is None:
+        return 1
+    editions = _editions(records)
+    asked_for = asking(editions[0].site, period.strip())
+    if isinstance(asked_for, Problem):
+        return _refuse(asked_for)
+    asked = asked_bodies(editions[0], asked_for.cycle)
+    if not asked.bodies:
+        print(said(NOBODY))
+        return 1
+    _tell_period(asked_for)
+    made = _made(editions, asked, asked_for)
+    with held(into, lambda: print(said(WAITING, folder=into), flush=True)):
+        wrong = put(made, into)
+    if wrong:
+        return _refuse(wrong)
+    _tell(editions, asked, made, into)
+    return 0
+
+
+def _editions(records: Records) -> tuple[Edition, ...]:
+    """The site in each language, as of the day of the build."""
+    address = address_from(os.environ.get(SITE_URL)) or records.settings.address
+    return in_every_language(derive(records, day()), TRANSLATIONS, address)
+
+
+def _made(editions: Sequence[Edition], asked: WhoIsAsked, asked_for: Asking) -> list[FilesOfBody]:
+    made: list[FilesOfBody] = []
+    for body in asked.bodies:
+        made.append(files_of(editions, body, asked_for))
+        if len(made) % STEP == 0 and len(made) < len(asked.bodies):
+            print(said(PROGRESS, done=len(made), all=len(asked.bodies)), flush=True)
+    return made
+
+
+def _refuse(problem: Problem) -> int:
+    print(listing([problem]))
+    return 1
+
+
+def _tell_period(asked_for: Asking) -> None:
+    if asked_for.period is None:
+        print(said(WITHOUT_PERIOD))
+    elif asked_for.due:
+        print(said(FOR_PERIOD, period=asked_for.name, due=f"{asked_for.due:%d/%m/%Y}"))
+    else:
+        print(said(FOR_PERIOD_ALONE, period=asked_for.name))
+
+
+def _tell(
+    editions: Sequence[Edition], asked: WhoIsAsked, made: Sequence[FilesOfBody], into: Path
+) -> None:
+    """How many workbooks there are and for whom, and the tasks about which nobody is asked."""
+    for own in made:
+        tasks = said(TASKS, count=len(own.body.tasks))
+        print(f"{own.workbook}: {own.body.name.text}: {tasks}")
+    if asked.unasked:
+        tree = editions[0].site.nesting
+        numbers = ", ".join(tree.task_numbers[task] for task in asked.unasked)
+        print(said(UNASKED, count=len(asked.unasked), numbers=numbers))
+    print(said(WRITTEN, count=len(made), folder=into))

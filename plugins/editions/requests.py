@@ -1,0 +1,132 @@
+"""Requests for reports in words: who was asked when, who was reminded, who answered."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from plugins.editions.edition import Edition
+from plugins.editions.evidence import DocumentView, document_view
+from plugins.editions.update_entry import UpdateEntry
+from plugins.editions.updates import period_words
+from plugins.editions.urls import request_anchor
+from plugins.editions.values import Link
+from plugins.plan.facts.history import said_on
+from plugins.plan.facts.requests import RequestStanding
+from plugins.plan.facts.site import Site
+from plugins.plan.records.evidence import CitedDocument
+from plugins.plan.records.updates import Update
+
+
+@dataclass(frozen=True, slots=True)
+class RequestMade:
+    """A request in one sentence, where silence is told: whom it was put to, and its own place."""
+
+    body: Link
+    sentence: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterSent:
+    """What was sent on a day, and how; `document` is None where it was no letter."""
+
+    date: dt.date
+    by: str
+    document: DocumentView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestView:
+    """All that is known of a request. tasks: those that it names, none for all that are led.
+
+    sent: the request itself, then the reminders. answers: the updates that answered it, or that
+    came since where no answer is stated.
+    """
+
+    anchor: str
+    body: Link
+    sentence: str
+    tasks: tuple[Link, ...]
+    period: str
+    sent: tuple[LetterSent, ...]
+    due: dt.date | None
+    answers: tuple[UpdateEntry, ...]
+    answered_by: DocumentView | None
+    stated: bool
+
+
+def requests_made(
+    edition: Edition, standings: Iterable[RequestStanding]
+) -> tuple[RequestMade, ...]:
+    """Requests in a sentence each, in the order given."""
+    return tuple(
+        RequestMade(
+            _body(edition, each), _sentence(edition, each), edition.urls.request(each.request.id)
+        )
+        for each in standings
+    )
+
+
+def request_view(edition: Edition, standing: RequestStanding) -> RequestView:
+    """A request with all that is known of it."""
+    request, answered = standing.request, standing.answered
+    first = LetterSent(
+        date=request.asked, by=request.by, document=_letter(edition, request.document)
+    )
+    later = (
+        LetterSent(date=each.date, by=each.by, document=_letter(edition, each.document))
+        for each in standing.reminders
+    )
+    answers = answering(edition.site, [standing])
+    return RequestView(
+        anchor=request_anchor(request.id),
+        body=_body(edition, standing),
+        sentence=_sentence(edition, standing),
+        tasks=tuple(edition.task_link(edition.site.tasks[id_]) for id_ in request.tasks),
+        period=period_words(edition, request.period) if request.period else "",
+        sent=(first, *later),
+        due=request.due,
+        answers=tuple(edition.entries[update.id] for update in answers),
+        answered_by=_letter(edition, answered.document) if answered else None,
+        stated=answered is not None,
+    )
+
+
+def answering(site: Site, standings: Iterable[RequestStanding]) -> list[Update]:
+    """The updates that answered requests, and those that came since where no answer is stated."""
+    found: list[Update] = []
+    for each in standings:
+        named = each.answered.updates if each.answered else ()
+        found += [site.updates_by_id[id_] for id_ in named if id_ in site.updates_by_id]
+        found += [each.since] if each.since else []
+    return found
+
+
+def _body(edition: Edition, standing: RequestStanding) -> Link:
+    return edition.agency_link(edition.site.agencies[standing.request.agency])
+
+
+def _letter(edition: Edition, document: CitedDocument | None) -> DocumentView | None:
+    return document_view(edition, document) if document else None
+
+
+def _sentence(edition: Edition, standing: RequestStanding) -> str:
+    """What was asked, and what came of it by the day of the site."""
+    words, _ = edition.words, edition.words.gettext
+    reminded = words.listed(words.short_date(each.date) for each in standing.reminders)
+    if standing.answered:
+        day, plain = standing.answered.date, _("Asked on {asked}; answered on {day}.")
+        form = _("Asked on {asked}, reminded on {reminded}; answered on {day}.")
+    elif standing.since:
+        day, plain = said_on(standing.since), _("Asked on {asked}; a statement came on {day}.")
+        form = _("Asked on {asked}, reminded on {reminded}; a statement came on {day}.")
+    else:
+        day, plain = edition.site.as_of, _("Asked on {asked}; no answer by {day}.")
+        form = _("Asked on {asked}, reminded on {reminded}; no answer by {day}.")
+    return (form if reminded else plain).format(
+        asked=words.short_date(standing.request.asked),
+        reminded=reminded,
+        day=words.short_date(day),
+    )

@@ -1,0 +1,1 @@
+"""Pictures of pages, which social networks show beside a link to them."""

@@ -1,0 +1,1 @@
+"""The form in the browser: what the workbook asks of one task, checked by the same rules."""

@@ -1,0 +1,1 @@
+"""What a person is asked, where it is listed, and what was answered."""

@@ -1,0 +1,1 @@
+"""A folder of data as it stands, as the import wrote it, and as it is to be."""

@@ -1,0 +1,1 @@
+"""What is proposed to be written: plain values for each file of data/."""

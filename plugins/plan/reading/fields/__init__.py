@@ -1,0 +1,1 @@
+"""What may stand in files under data/, field by field, in words for whoever writes them."""

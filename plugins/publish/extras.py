@@ -1,0 +1,57 @@
+"""What is made besides pages in this run, and what cannot be made here."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from functools import partial
+from importlib.util import find_spec
+from pathlib import Path
+
+from plugins.editions.extras import Extra
+from plugins.plan.reading.catalogues import N_
+from plugins.plan.reading.saying import in_every_language
+
+# The modules that each is made with, and what these are called by those who install them.
+MODULES: dict[Extra, tuple[str, ...]] = {
+    Extra.CARDS: (),
+    Extra.IMAGES: ("PIL",),
+    Extra.DATABASE: ("sqlite3",),
+    Extra.ARCHIVE: ("zlib",),
+}
+PACKAGES: Mapping[str, str] = {"PIL": "Pillow"}
+NAMES: Mapping[Extra, str] = {
+    Extra.CARDS: N_("cards to embed"),
+    Extra.IMAGES: N_("pictures of pages for social networks"),
+    Extra.DATABASE: N_("the database of all data"),
+    Extra.ARCHIVE: N_("the archive of all data"),
+}
+NOT_MADE = N_(
+    "this publication goes without {what}: {packages} is not installed here (`make publish` "
+    "installs what is missing)"
+)
+
+
+def extras_of(*, publishing: bool) -> frozenset[Extra]:
+    """What is made in this run: nothing of a draft, else all that its libraries are there for."""
+    return frozenset(each for each in Extra if publishing and not _missing(each))
+
+
+def not_made(*, publishing: bool) -> tuple[str, ...]:
+    """What is to be said of what a publication goes without, in every language."""
+    without = [each for each in Extra if publishing and _missing(each)]
+    return tuple(in_every_language(partial(_words, each)) for each in without)
+
+
+def kept_of(folder: Path, data: Path) -> Path:
+    """Where below `folder` is kept what the site of `data` needs again, by that folder's path."""
+    return folder / hashlib.sha256(str(data.resolve()).encode()).hexdigest()[:32]
+
+
+def _words(extra: Extra, translate: Callable[[str], str]) -> str:
+    packages = ", ".join(PACKAGES.get(module, module) for module in _missing(extra))
+    return translate(NOT_MADE).format(what=translate(NAMES[extra]), packages=packages)
+
+
+def _missing(extra: Extra) -> list[str]:
+    return [module for module in MODULES[extra] if find_spec(module) is None]

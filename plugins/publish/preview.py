@@ -1,0 +1,129 @@
+"""The site that data would make, beside the one that stands, and what readers would see change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from plugins.editions.markdown_pages import MarkdownPage
+from plugins.editions.page import Page
+from plugins.editions.urls import ASSETS, ROOT, output_file
+from plugins.editions.values import Passage
+from plugins.output.files import content_of
+from plugins.output.manifest import digest_of, listed
+from plugins.plan.publications.manifest_note import noted_manifest
+from plugins.plan.records.dataset import Records
+from plugins.publish.build import Settings, build, editions_of, inputs_of
+from plugins.publish.page_text import prose_apart
+from plugins.publish.render import renderer
+from plugins.website.pages.publications.preview import (
+    AddressesChange,
+    WordsChange,
+    preview_page,
+    preview_view,
+    to_come,
+)
+from plugins.website.pages.publications.preview_lines import preview_lines
+
+INDEX = "index.html"
+NO_TITLE = Passage("", "")
+# The pages with words that stand in no record.
+OF_PROSE = frozenset({"prose", "not-found", "glossary", "verify"})
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSite:
+    """The site that readers see: its folder, and the end of the ledger that it shows if noted."""
+
+    folder: Path
+    ledger: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreviewRequest:
+    """What a preview is made from; `standing` is None where no published site stands here."""
+
+    records: Records
+    markdown: Sequence[MarkdownPage]
+    settings: Settings
+    standing: ShownSite | None
+
+
+@dataclass(slots=True)
+class Previewing:
+    """A preview in the making. told: what would change, by language, once all files were given."""
+
+    request: PreviewRequest
+    told: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Every file of the site, then the page of the preview in each language."""
+        request = self.request
+        shown = request.standing
+        editions = editions_of(request.records, request.settings)
+        inputs = inputs_of(request.records, request.markdown, request.settings, editions)
+        prose = {output_file(page.path): page for page in inputs.pages if page.template in OF_PROSE}
+        names: set[str] = set()
+        words: list[WordsChange] = []
+        made = build(request.records, request.markdown, request.settings, editions)
+        for name, content in made:
+            names.add(name)
+            if name in prose:
+                words += _words(prose[name], content, shown)
+            yield name, content
+        addresses = addresses_apart(listed(shown.folder), names, inputs.pages) if shown else None
+        words.sort(key=lambda each: each.path)
+        coming = to_come(editions[0], addresses, words, shown.ledger if shown else None)
+        pages = [preview_page(edition, coming) for edition in editions]
+        rendering = renderer(
+            inputs.theme, editions, inputs.renderer.assets, [*inputs.pages, *pages], inputs.compiled
+        )
+        for edition, page in zip(editions, pages, strict=True):
+            view = preview_view(edition, coming)
+            self.told[edition.language.code] = tuple(preview_lines(edition, view))
+            yield output_file(page.path), rendering.render(page)
+
+
+def published_site(data: Path, output: Path, records: Records) -> ShownSite | None:
+    """The site in `output` if that is what readers see; None where it is not known to be it.
+
+    It is the one that was published last; while nothing was ever published, whatever stands there.
+    """
+    digest, noted = digest_of(output), noted_manifest(data)
+    if digest and noted and noted.manifest == digest:
+        return ShownSite(output, noted.ledger)
+    return None if digest is None or records.publications else ShownSite(output, None)
+
+
+def addresses_apart(
+    standing: Iterable[str], made: Iterable[str], pages: Iterable[Page]
+) -> AddressesChange:
+    """Which addresses come and which vanish, by the names of the files before and after.
+
+    Not those of style and scripts, which nobody links: their names say what they hold.
+    """
+    before, after = (_addresses(names) for names in (standing, made))
+    titles = {page.path: Passage(page.title, page.language) for page in pages}
+    return AddressesChange(
+        came={path: titles.get(path, NO_TITLE) for path in sorted(after - before)},
+        gone=sorted(before - after),
+    )
+
+
+def _addresses(names: Iterable[str]) -> set[str]:
+    paths = (f"{ROOT}{name.removesuffix(INDEX) if _is_index(name) else name}" for name in names)
+    return {path for path in paths if not path.startswith(ASSETS)}
+
+
+def _is_index(name: str) -> bool:
+    return name.rpartition("/")[2] == INDEX
+
+
+def _words(page: Page, content: bytes, shown: ShownSite | None) -> Iterator[WordsChange]:
+    """Where the text of a page differs from that of the page that stands; not of a new page."""
+    before = content_of(f"{shown.folder}/{output_file(page.path)}") if shown else None
+    for was, now in prose_apart(before, content) if before else ():
+        yield WordsChange(
+            language=page.language, path=page.path, title=page.title, was=was, now=now
+        )

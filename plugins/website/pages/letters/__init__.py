@@ -1,0 +1,1 @@
+"""Letters to bodies, prepared for readers: a request for information, and a correction."""

@@ -1,0 +1,1 @@
+"""What was published when: the list of publications, and a page for each."""

@@ -1,0 +1,1 @@
+"""The page of requests: which agencies were asked to report, and what came of it."""

@@ -1,0 +1,1 @@
+"""The page by which readers check a copy of the site themselves."""

@@ -1,0 +1,266 @@
+"""`import`: what it does with workbooks of agencies, says, and leaves behind."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.comments import Comment
+
+from plugins.commands.main import main
+from plugins.office.workbooks.state_words import STATE_WORDS
+from plugins.plan.rules.check import load
+from tests.samples.filled_workbooks import REPORT, UNCHANGED, filled_workbook
+from tests.samples.folders import contents, laid_out
+from tests.samples.ledger import REPORT as RECORDED
+from tests.samples.ledger import recorded_in
+from tests.samples.plan import AS_OF
+
+ROWS: Mapping[str, Mapping[str, object]] = {"1.1": REPORT, "1.3": UNCHANGED, "2.1": {}}
+WRITTEN = {"updates/2026/2026-06-15-1.1.yaml", "updates/2026/2026-06-15-1.3.yaml"}
+
+
+@pytest.fixture
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The data of the sample plan with its updates."""
+    monkeypatch.setenv("BUILD_DATE", AS_OF.isoformat())
+    return laid_out(tmp_path / "site")
+
+
+def take_in(file: Path, data: Path, *more: str) -> int:
+    """Run the command."""
+    content = str(data.parent / "content")
+    return main(["import", str(file), "--data", str(data), "--content", content, *more])
+
+
+def test_from_a_workbook_to_updates(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Updates are written, all else stays; the same workbook again writes nothing.
+
+    Rows that somebody deleted are named: workbook-row-gone
+    """
+    before = contents(data)
+    file = filled_workbook(tmp_path / "so.xlsx", ROWS)
+    assert take_in(file, data, "--received", "2026-07-10") == 0
+    now = contents(data)
+    assert now.keys() - before.keys() == WRITTEN
+    assert {name: now[name] for name in before} == before
+    said = capsys.readouterr().out
+    assert "2026-06-15-1.1, 2026-06-15-1.3" in said
+    assert said.count("the row of task") == said.count("dòng của nhiệm vụ") == 3
+    assert "10/07/2026" in said
+    report = next(u for u in load(data, AS_OF, data.parent / "content").updates if u.id in said)
+    assert report.received is not None
+    assert take_in(file, data) == 0
+    assert contents(data) == now
+    assert "everything in it was taken in before" in capsys.readouterr().out
+    assert not (tmp_path / "so-loi.xlsx").exists()
+
+
+def test_what_the_check_refuses_is_a_fault_of_a_cell(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What only the rules of the data know is said of the cell, in the words of the workbook.
+
+    Codes: workbook-state-only-for-ongoing workbook-state-not-for-ongoing
+    """
+    rows = {
+        "1.3": {**REPORT, "state": "Đã thực hiện trong kỳ"},
+        "2.1": {**REPORT, "state": "Đã hoàn thành"},
+        "1.1": {**REPORT, "done": "Xem <script>", "document_date": "01/07/2026"},
+    }
+    before = contents(data)
+    assert take_in(filled_workbook(tmp_path / "so.xlsx", rows), data) == 1
+    assert contents(data) == before
+    said = capsys.readouterr().out
+    for words in (
+        "Báo cáo!G4 “Tình trạng hiện nay”: “Đã thực hiện trong kỳ” is said of tasks",
+        "Báo cáo!G5 “Tình trạng hiện nay”: the task goes on or recurs",
+        "Báo cáo!J6 “Kết quả đã làm”: the text holds HTML or script",
+    ):
+        assert words in said
+
+
+def test_a_faulty_workbook_comes_back_marked(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The copy holds all that was typed, red cells with comments, and a list that links each."""
+    rows = {**ROWS, "1.1": {**REPORT, "date": "31/02/2026", "document_number": ""}}
+    file = filled_workbook(tmp_path / "so.xlsx", rows)
+    before = file.read_bytes()
+    assert take_in(file, data) == 1
+    assert "so-loi.xlsx" in capsys.readouterr().out
+    assert file.read_bytes() == before
+    book = openpyxl.load_workbook(tmp_path / "so-loi.xlsx")
+    assert book.sheetnames == ["Lỗi", "Báo cáo", "about"]
+    sheet, faults = book["Báo cáo"], book["Lỗi"]
+    assert sheet["I4"].value == "31/02/2026"
+    assert sheet["I4"].fill.start_color.rgb == "FFF4B6B6"
+    assert "31/02/2026" in sheet["I4"].comment.text
+    assert sheet["I5"].comment is None
+    links = [cell.hyperlink.location for (cell,) in faults["A3:A5"] if cell.hyperlink]
+    assert links == ["'Báo cáo'!I4"]
+    assert book["about"].sheet_state == "veryHidden"
+    # Put right in the copy, it is taken in as it is; until then no second copy is made.
+    assert take_in(file, data) == 1
+    assert {path.name for path in tmp_path.glob("*.xlsx")} == {"so.xlsx", "so-loi.xlsx"}
+    sheet["I4"].value, sheet["N4"].value = "28/02/2026", "12/BC-SXD"
+    book.save(tmp_path / "so-loi.xlsx")
+    assert take_in(file, data) == 1
+    assert (tmp_path / "so-loi-2.xlsx").exists()
+    assert take_in(tmp_path / "so-loi.xlsx", data) == 0
+    assert "2026-02-28-1.1" in capsys.readouterr().out
+
+
+def test_what_was_put_right_in_a_copy_is_red_no_longer(data: Path, tmp_path: Path) -> None:
+    """The next copy marks what is still wrong, and keeps the comments of others."""
+    rows = {**ROWS, "1.1": {**REPORT, "date": "31/02/2026", "document_number": ""}}
+    file = filled_workbook(tmp_path / "so.xlsx", rows)
+    book = openpyxl.load_workbook(file)
+    book["Báo cáo"]["I4"].comment = Comment("xin xem lại", "Hạnh")
+    book.save(file)
+    assert take_in(file, data) == 1
+    book = openpyxl.load_workbook(tmp_path / "so-loi.xlsx")
+    book["Báo cáo"]["I4"].value = "28/02/2026"
+    book.save(tmp_path / "so-loi.xlsx")
+    assert take_in(tmp_path / "so-loi.xlsx", data) == 1
+    sheet = openpyxl.load_workbook(tmp_path / "so-loi-2.xlsx")["Báo cáo"]
+    assert sheet["I4"].comment.text == "xin xem lại"
+    assert sheet["I4"].fill.start_color.rgb == sheet["I5"].fill.start_color.rgb
+    assert sheet["N4"].fill.start_color.rgb == "FFF4B6B6"
+
+
+def test_a_folder_of_workbooks(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each stands for itself; files that are open elsewhere and marked copies are left out."""
+    folder = tmp_path / "den"
+    folder.mkdir()
+    filled_workbook(folder / "a.xlsx", {"1.1": REPORT})
+    filled_workbook(folder / "b.xlsx", {"1.3": {**REPORT, "date": ""}})
+    filled_workbook(folder / "b-loi.xlsx", {"1.3": REPORT})
+    (folder / "~$a.xlsx").write_bytes(b"open")
+    (folder / "c.XLSM").write_bytes(b"no workbook")
+    (folder / "d.txt").write_bytes(b"not meant")
+    assert take_in(folder, data) == 1
+    said = capsys.readouterr().out
+    assert "1 of 3 files were taken in" in said
+    assert "b-loi.xlsx: a copy with marked faults" in said
+    assert (data / "updates/2026/2026-06-15-1.1.yaml").exists()
+    assert not (data / "updates/2026/2026-06-15-1.3.yaml").exists()
+
+
+def test_what_was_recorded_is_not_written_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A workbook that says otherwise than a recorded report is refused, with what to do."""
+    monkeypatch.setenv("BUILD_DATE", AS_OF.isoformat())
+    data = recorded_in(tmp_path / "site")
+    before = contents(data)
+    row = {**REPORT, "date": "05/07/2024", "document_date": ""}
+    file = filled_workbook(tmp_path / "so.xlsx", {"1.1": row}, about={"period": "2024-H2"})
+    assert take_in(file, data) == 1
+    assert contents(data) == before
+    assert f"corrects: {RECORDED}" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        ((" ",), "no file is given"),
+        (("thieu.xlsx",), "the file cannot be opened"),
+        (("",), "no file is given"),
+        (("x.xlsx", "--received", "12/01/2027"), "“12/01/2027” is not a day"),
+        (("x.xlsx", "--received", "2027-01-12"), "“2027-01-12” is not a day"),
+        ((".",), "the folder holds no file"),
+    ],
+)
+def test_what_is_asked_for_wrongly(
+    arguments: tuple[str, ...],
+    code: str,
+    data: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """import-no-workbook import-folder-without-workbooks import-received : said, nothing done."""
+    monkeypatch.chdir(data.parent)
+    before = contents(data)
+    assert main(["import", arguments[0], "--data", str(data), *arguments[1:]]) == 1
+    assert code in capsys.readouterr().out
+    assert contents(data) == before
+
+
+def test_data_with_problems_take_nothing_in(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where the data are wrong themselves, that is said and nothing is read into them."""
+    (data / "plan.yaml").write_text("title: {vi: x}\n", "utf-8")
+    before = contents(data)
+    assert take_in(filled_workbook(tmp_path / "so.xlsx", ROWS), data) == 1
+    assert "first the data themselves have to be put right" in capsys.readouterr().out
+    assert contents(data) == before
+
+
+def test_states_are_called_as_on_the_site() -> None:
+    """The words of a workbook are those that readers of the site know, in both languages."""
+    from plugins.editions.labels import LABELS
+    from plugins.plan.reading import catalogues
+    from plugins.plan.reading.problems import DOMAIN, TRANSLATIONS
+
+    site = catalogues.load(Path("theme/translations"), "site", "vi")
+    tools = catalogues.load(TRANSLATIONS, DOMAIN, "vi")
+    for state, words in STATE_WORDS.items():
+        assert LABELS["delivery"][state.value] == words
+        assert site.gettext(words) == tools.gettext(words)
+
+
+FORM = {
+    "version": 1,
+    "plan": "01/KH-MAU",
+    "body": "so-xay-dung",
+    "period": "2026-H1",
+    "made": "2026-06-01",
+    "rows": [
+        {
+            "task": "1.1",
+            "state": "in-progress",
+            "no_change": False,
+            "date": "2026-06-15",
+            "done": "Đã lập dự thảo chương trình. Đang lấy ý kiến các Sở.",
+            "done_en": "",
+            "obstacles": "Chờ vốn.",
+            "next_steps": "",
+            "document_number": "12/BC-SXD",
+            "document_date": "2026-06-14",
+            "document_address": "",
+        }
+    ],
+}
+
+
+def test_a_file_of_the_form_says_the_same(data: Path, tmp_path: Path) -> None:
+    """What the form saves becomes what the same words in a workbook become."""
+    file = tmp_path / "so-xay-dung-1.1-2026-06-15.json"
+    file.write_text(json.dumps(FORM), "utf-8")
+    assert take_in(file, data) == 0
+    written = (data / "updates/2026/2026-06-15-1.1.yaml").read_bytes()
+    workbook = filled_workbook(tmp_path / "so.xlsx", {"1.1": {**REPORT, "obstacles": "Chờ vốn."}})
+    (data / "updates/2026/2026-06-15-1.1.yaml").unlink()
+    assert take_in(workbook, data) == 0
+    assert (data / "updates/2026/2026-06-15-1.1.yaml").read_bytes() == written
+
+
+def test_faults_of_a_form_name_the_field(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A form has no cells: the heading says where the fault is."""
+    row = {**FORM["rows"][0], "no_change": True, "date": "2026-06-31"}  # type: ignore[index]
+    (tmp_path / "a.json").write_text(json.dumps({**FORM, "rows": [row]}), "utf-8")
+    assert take_in(tmp_path / "a.json", data) == 1
+    said = capsys.readouterr().out
+    assert "a.json: “Tính đến ngày”: “2026-06-31” is no day of the calendar" in said
+    assert "a.json: “Kết quả" not in said

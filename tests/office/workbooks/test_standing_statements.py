@@ -1,0 +1,100 @@
+"""What an agency states, held against the updates that stand: nothing is said twice or lost."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from plugins.office.workbooks.filled_reports import FilledRow
+from plugins.office.workbooks.standing_statements import StandingUpdate, ToWrite, to_write
+from plugins.office.workbooks.statements import StatedReport
+from plugins.plan.reading.places import Value
+
+ID = "2026-06-15-1.1"
+NAME = f"updates/2026/{ID}.yaml"
+
+
+def values(words: str = "Đã làm.", **more: Value) -> dict[str, Value]:
+    """What a report on the first task says."""
+    made: dict[str, Value] = {
+        "kind": "report",
+        "tasks": [{"task": "1.1"}],
+        "agency": "so-y-te",
+        "date": "2026-06-15",
+        "received": "2026-07-01",
+        "delivery": "in-progress",
+        "text": {"vi": words},
+    }
+    return made | more
+
+
+def stated(words: str = "Đã làm.", **more: Value) -> StatedReport:
+    """The same as a row of a workbook states it."""
+    date = dt.date.fromisoformat(str(more.get("date", "2026-06-15")))
+    return StatedReport(FilledRow(task="1.1", cells={}), date, values(words, **more))
+
+
+def standing(name: str = NAME, recorded: bool = False, **more: Value) -> StandingUpdate:
+    """An update file as it stands."""
+    id_ = name.rpartition("/")[2].removesuffix(".yaml")
+    value = {"id": id_} | values() | more
+    return StandingUpdate(name=name, value=value, is_recorded=recorded)
+
+
+def codes(made: ToWrite) -> list[str]:
+    """The codes of what is wrong or to be known."""
+    return [fault.message.code for fault in made.faults]
+
+
+def test_what_is_new_gets_an_id_of_its_own() -> None:
+    """The id is made of day and task; where another agency has it, a number stands behind."""
+    assert list(to_write([stated()], []).files) == [NAME]
+    others = [standing(agency="so-xay-dung"), standing(f"updates/2026/{ID}-2.yaml", agency="c")]
+    made = to_write([stated()], others)
+    assert list(made.files) == [f"updates/2026/{ID}-3.yaml"]
+    assert next(iter(made.files.values()))["id"] == f"{ID}-3"
+
+
+def test_the_same_is_written_once() -> None:
+    """Whatever stands already, with whichever day of receipt, is left as it is."""
+    before = standing(received="2026-06-20", caution={"vi": "Số liệu sơ bộ."})
+    made = to_write([stated()], [before])
+    assert (dict(made.files), made.unchanged, codes(made)) == ({}, 1, [])
+
+
+def test_what_is_not_recorded_is_replaced() -> None:
+    """Other words take its place, which is said; what a person added to the file stays."""
+    before = standing(
+        obstacles={"vi": "Chờ vốn."},
+        caution={"vi": "Số liệu sơ bộ."},
+        text={"vi": "Đã làm.", "en": "Done.", "en_of": "x"},
+    )
+    made = to_write([stated(delivery="done")], [before])
+    (now,) = made.files.values()
+    assert (codes(made), made.replaced) == (["workbook-replaces"], [NAME])
+    assert now["text"] == {"vi": "Đã làm.", "en": "Done.", "en_of": "x"}
+    assert (now["delivery"], now["caution"]) == ("done", {"vi": "Số liệu sơ bộ."})
+    assert "obstacles" not in now
+
+
+def test_a_translation_stays_with_its_words() -> None:
+    """Of words that changed no earlier translation is kept as if it were theirs."""
+    before = standing(text={"vi": "Cũ.", "en": "Old.", "en_of": "x"})
+    (now,) = to_write([stated()], [before]).files.values()
+    assert now["text"] == {"vi": "Đã làm."}
+
+
+def test_what_is_recorded_stays() -> None:
+    """A report that was recorded is never written over; the same words again are no fault."""
+    made = to_write([stated("Khác.")], [standing(recorded=True)])
+    assert (codes(made), dict(made.files)) == (["workbook-recorded"], {})
+    assert codes(to_write([stated()], [standing(recorded=True)])) == []
+    another = to_write([stated("Khác.", date="2026-06-16")], [standing(recorded=True)])
+    assert (codes(another), list(another.files)) == ([], ["updates/2026/2026-06-16-1.1.yaml"])
+
+
+def test_another_day_of_the_same_period_is_pointed_out() -> None:
+    """An unrecorded report of another day stays, and somebody is told that both stand."""
+    period: Value = {"start": "2026-01-01", "end": "2026-06-30"}
+    made = to_write([stated(date="2026-06-16", period=period)], [standing(period=period)])
+    assert codes(made) == ["workbook-beside-unrecorded"]
+    assert len(made.files) == 1

@@ -1,0 +1,37 @@
+"""The made-up province with updates as it is published: with all that is made besides pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from plugins.editions.edition import Edition
+from plugins.editions.extras import Extra
+from plugins.plan.rules.check import load
+from plugins.publish.build import build, editions_of
+from tests.samples.built import SETTINGS
+from tests.samples.folders import laid_out
+from tests.samples.plan import AS_OF, ROOT
+from tests.samples.updates_site import updated_records
+
+# Pictures that were drawn before are used again, as by the command.
+PUBLISHED = replace(
+    SETTINGS, extras=frozenset(Extra), processes=1, drawn=ROOT / ".cache/images/samples"
+)
+
+
+@cache
+def published_editions() -> tuple[Edition, ...]:
+    """It in both languages."""
+    return editions_of(updated_records(), PUBLISHED)
+
+
+@cache
+def published_files() -> Mapping[str, bytes]:
+    """Every file, by its name in the output, but the manifest."""
+    with TemporaryDirectory() as folder:
+        data = laid_out(Path(folder))
+        return dict(build(load(data, AS_OF, data.parent / "content"), [], PUBLISHED))

@@ -1,0 +1,149 @@
+"""What readers would see change, in plain sentences: on the terminal and on the page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+from plugins.plan.publications.differences import Compared
+from plugins.plan.publications.every import shown_now
+from plugins.plan.rows.compare import Differences
+from plugins.website.pages.publications.preview import AddressesChange
+from tests.samples.built import pages_of, renderer_of
+from tests.samples.previewed import (
+    changed,
+    first,
+    lines,
+    preview_pages,
+    unchanged,
+)
+from tests.samples.published import FIRST, SECOND, THIRD, published
+from tests.samples.rendered import shown
+
+NOTHING = Compared((), (), Differences((), (), ()), ())
+
+
+def test_every_kind_of_change_is_told_in_a_sentence() -> None:
+    """Records that come, vanish or change, states, numbers, words, columns and addresses."""
+    assert lines(changed()) == [
+        "Compared with what readers see now: Publication of 23 November 2026",
+        "  New: 1 update.",
+        "  Gone: 1 task.",
+        "  Withdrawn by order: 1 update.",
+        "  Delivery state changed: 1 task.",
+        "  Reporting state changed: 1 task.",
+        "  Wording corrected or translated again: 1 task.",
+        "  Other details changed: 1 task.",
+        "  Figures and dates worked out again: 1 agency.",
+        "  2 new columns in the tables.",
+        "Records:",
+        "  Tasks: from 11 to 12",
+        "Tasks by delivery state:",
+        "  In progress: from 1 to 2",
+        "  Paused: from 2 to 1",
+        "  Stopped by document: from 0 to 1",
+        "Changes in the records: Tasks:",
+        "  Task 9.9 is gone",
+        "  Task 1.1 · Short title (English): was “Old words”, is “New words”",
+        "  Task 1.1 · Day of the deadline: was 31 December 2026, is blank",
+        "Changes in the records: Updates:",
+        "  Task 1.1 · “The Programme is being drafted” is new",
+        "  2024-07-05-1.1 was withdrawn by order; its row is not kept",
+        "Changes that follow: Tasks:",
+        "  Task 1.1 · Delivery state: from “No report yet” to “In progress”",
+        "  Task 1.1 · Reporting state: from “Report due” to “Reported for the period”",
+        "Changes that follow: Agencies:",
+        (
+            "  Sample Department of Health · Number of tasks that it leads, in groups too: "
+            "was 3, is 4"
+        ),
+        "New columns:",
+        "  Tasks: group_vi, group_en",
+        "Texts of pages:",
+        "  About · text of the page: was blank, is “One sentence more.”",
+        "Addresses that would vanish:",
+        "  /nhiem-vu/1.6/",
+        "New addresses:",
+        "  /cap-nhat/moi/ · Thông tin mới",
+        "  /data/updates/moi.json",
+    ]
+
+
+def test_the_same_is_told_in_vietnamese() -> None:
+    """With before and after, and what stands in texts of that language alone."""
+    told = lines(changed(), "vi")
+    assert told[0] == "So với nội dung người đọc đang thấy: Bản công bố ngày 23 tháng 11 năm 2026"
+    assert (
+        "  Nhiệm vụ 1.1 · Tình trạng thực hiện: từ “Chưa có báo cáo” thành “Đang triển khai”"
+        in (told)
+    )
+    assert "  Giới thiệu · nội dung trang: trước là “Câu cũ.”, nay là “Câu mới.”" in told
+    assert not [line for line in told if "One sentence" in line]
+
+
+def test_where_nothing_changes_it_says_so() -> None:
+    """Of rows and of addresses; where no published site stands nobody can tell of addresses."""
+    assert lines(unchanged())[1:] == [
+        "  No row changed.",
+        "There is no published site on this machine, so addresses were not compared.",
+    ]
+    alike = replace(unchanged(), addresses=AddressesChange(came={}, gone=()))
+    assert lines(alike)[-1] == "No address would come or vanish."
+
+
+def test_before_the_first_publication_all_is_new() -> None:
+    """There is nothing to compare with; how much will be there is counted."""
+    told = lines(first())
+    assert told[0] == "Nothing has been published yet: all of it will be new."
+    assert "  Tasks: from 0 to 12" in told
+
+
+def test_a_long_list_is_cut_on_the_terminal() -> None:
+    """The first twenty stand there, and how many more the page has."""
+    gone = tuple(f"/nhiem-vu/{number}/" for number in range(1, 1224))
+    told = lines(replace(changed(), addresses=AddressesChange(came={}, gone=gone)))
+    assert told[-2:] == ["  /nhiem-vu/20/", "  and 1,203 more, on the page"]
+    many = tuple(f"task:{number}" for number in range(2000))
+    found = replace(NOTHING, said=Differences((), many, ()))
+    told = lines(replace(unchanged(), found=found))
+    assert "  and 1,980 more, on the page" in told
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_page_says_what_the_terminal_says(language: str) -> None:
+    """Sentences and addresses stand on it, with links to the pages as they would be."""
+    editions, made = published().editions, preview_pages(changed())
+    rendering = renderer_of(editions, [*pages_of(editions), *made])
+    page = next(each for each in made if each.language == language)
+    soup = BeautifulSoup(rendering.render(page), "html.parser")
+    entries = {shown(entry) for entry in soup.select("main li")}
+    counts = {" ".join(row) for row in map(cells, soup.select("main tr"))}
+    told = [line.strip() for line in lines(changed(), language) if line.startswith("  ")]
+    rows = [line for line in told if re.search(r": (from|từ) \d+ ", line)]
+    assert [line for line in told if line not in entries and line not in rows] == []
+    assert {re.sub(r": (?:from|từ) (\d+) (?:to|thành) ", r" \1 ", row) for row in rows} <= counts
+    assert soup.select_one('meta[name="robots"][content="noindex"]')
+    assert soup.select('main a[href$="1.1/"]')
+
+
+def cells(row: Tag) -> list[str]:
+    """The words of each cell of a row."""
+    return [shown(cell) for cell in row.select("th, td")]
+
+
+def test_after_a_rollback_readers_see_the_publication_before() -> None:
+    """What stands is compared with what readers see, not with what was published last."""
+    publications = published().editions[0].publications
+    last = publications[THIRD]
+    back = publications[SECOND].rollbacks[0]
+    assert shown_now(publications) == last
+    rolled_back = {**publications, THIRD: replace(last, rollbacks=(back,))}
+    assert shown_now(rolled_back) == publications[FIRST]
+    unknown = {**publications, THIRD: replace(last, rollbacks=(replace(back, to=None),))}
+    assert shown_now(unknown) == unknown[THIRD]
+    assert shown_now({}) is None
+    assert shown_now(publications, publications[FIRST].ledger) == publications[FIRST]
+    assert shown_now(publications, "0" * 64) == last
