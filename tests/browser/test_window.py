@@ -9,7 +9,7 @@ from tests.conftest import BuiltSite
 
 COMPLAINTS = {
     "error: alas": "console.error('alas')",
-    "script error: alack": "setTimeout(() => { throw new Error('alack') })",
+    "script error: alack": "queueMicrotask(() => { throw new Error('alack') })",
     "Failed to load resource": "fetch('/none.json')",
     "Content Security Policy": "new Image().src = 'http://127.0.0.1:9/a.png'",
 }

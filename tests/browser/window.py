@@ -44,6 +44,8 @@ class Window:
     def open(self, url: str, visit: Visit) -> Page:
         """Open `url` on the device of `visit`; only its host may be asked from now on."""
         self._visit, self._host = visit, urlsplit(url).netloc
+        # A browser lets the clocks of a page behind another one rest.
+        self.page.bring_to_front()
         self.page.set_viewport_size({"width": visit.width, "height": visit.height})
         self.page.emulate_media(media="null", color_scheme=visit.scheme, reduced_motion="reduce")
         if visit.first:

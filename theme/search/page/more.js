@@ -138,7 +138,6 @@ class More {
     if (answer.language !== site.language) markForeign(this.part("results"), answer.language);
     this.linkAll(results);
     this.offerEarlier();
-    this.focusAgain();
     this.announce(any ? summary(results, site) : this.part("title").textContent);
   }
 

@@ -36,4 +36,5 @@ export function showAnswer(page, answer, whole) {
   page.part("index").hidden = any;
   for (const name of ["recent", "hint", "examples"]) page.part(name).hidden = true;
   if (whole) beside?.around(answer, results);
+  beside?.focusAgain();
 }

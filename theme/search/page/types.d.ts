@@ -19,6 +19,7 @@ export interface Beside {
   hasAll(answer: Answer): boolean;
   whole(answer: Answer, all: boolean): Promise<Answer>;
   around(answer: Answer, results: Result[]): void;
+  focusAgain(): void;
   remember(query: string): void;
 }
 
