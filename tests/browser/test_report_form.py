@@ -166,7 +166,7 @@ WRONG = [
     ("date", {"date": AHEAD}, "still to come"),
     ("document_date", {"document_date": "32/10/2026"}, "no such day in the calendar"),
     ("document_date", {"document_date": AHEAD}, "still to come"),
-    ("done", {"done": "  "}, "“What was done” is empty"),
+    ("done", {"done": "  "}, "“What was done (Vietnamese)” is empty"),
     ("obstacles", {"obstacles": "a" * 20_001}, "has 20001 characters; at most 20000"),
     ("document_number", {"document_number": ""}, "needs what shows it"),
     ("document_address", {"document_address": "localhost/a"}, "is no address on the web"),
@@ -200,7 +200,9 @@ def test_a_state_asks_for_what_it_needs(open_page: OpenPage, url: str) -> None:
     choose(page, state="paused")
     fill(page, **ANY)
     submit(page)
-    assert faults(page) == {"obstacles": "“Paused” needs its reason: write it here."}
+    assert faults(page) == {
+        "obstacles": "“Paused” needs its reason: write it under “Obstacles (Vietnamese)”."
+    }
     choose(page, task=ONGOING, state="carried-out")
     page.locator("#form-period").select_option("")
     submit(page)
