@@ -241,13 +241,16 @@ def test_the_import_takes_the_file(
 
 
 def test_no_change_needs_no_words(open_page: OpenPage, url: str) -> None:
-    """It is said in place of a state, with its day and what shows it."""
+    """It is said with its day and what shows it; that it is saved is said until more is typed."""
     page = open_page(url + PAGES["vi"])
     choose(page, state="no_change")
     fill(page, date="15/10/2026", document_address="https://mau.example/bao-cao")
     _name, file = saved(page)
     row = file["rows"][0]
     assert (row["state"], row["no_change"], row["done"]) == ("", True, "")
+    expect(page.locator("[data-saved]")).to_be_visible()
+    fill(page, done="Thêm")
+    expect(page.locator("[data-saved]")).to_be_hidden()
 
 
 def test_only_what_fits_is_offered(open_page: OpenPage, url: str) -> None:
