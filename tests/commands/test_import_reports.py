@@ -262,5 +262,5 @@ def test_faults_of_a_form_name_the_field(
     (tmp_path / "a.json").write_text(json.dumps({**FORM, "rows": [row]}), "utf-8")
     assert take_in(tmp_path / "a.json", data) == 1
     said = capsys.readouterr().out
-    assert "a.json: “Tính đến ngày”: “2026-06-31” is no day of the calendar" in said
+    assert "a.json: “Tính đến ngày”: “31/06/2026” is no day of the calendar" in said
     assert "a.json: “Kết quả" not in said

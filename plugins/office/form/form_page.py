@@ -40,8 +40,8 @@ class FormBody:
 class FormTask:
     """A task to choose. words: by what else it is found.
 
-    deadline, last: when it is due, and what was last said, "" where nothing is known of it.
-    states: those that can be reported; bodies: the ids of those that are asked about it.
+    deadline: when it is due, "" where it has no deadline. last: what was last said, or that nothing
+    was. states: those that can be reported; bodies: the ids of those that are asked about it.
     """
 
     id: str
