@@ -36,11 +36,11 @@ preview: $(PUBLISH_READY) ## Say what readers would see change, with pages to lo
 	$(BIN)/python -m plugins preview
 
 .PHONY: publish
-publish: $(PUBLISH_READY) ## Build for the web; SITE_URL=https://… where data/site.yaml has no address
+publish: $(PUBLISH_READY) pango ## Build for the web; SITE_URL=https://… where data/site.yaml has no address
 	$(BIN)/python -m plugins publish
 
 .PHONY: rebuild
-rebuild: $(PUBLISH_READY) ## Build what is published once more, so that ages are of today: no publication
+rebuild: $(PUBLISH_READY) pango ## Build what is published once more, so that ages are of today: no publication
 	$(BIN)/python -m plugins rebuild
 
 .PHONY: nginx
@@ -48,8 +48,12 @@ nginx: $(BUILD_READY) ## Write output-nginx.conf, by which nginx serves output/ 
 	$(BIN)/python -m plugins nginx
 
 .PHONY: release
-release: $(PUBLISH_READY) ## Check, preview, ask, record, publish and verify; YES=1 where nobody can be asked
+release: $(PUBLISH_READY) pango ## Check, preview, ask, record, publish and verify; YES=1 where nobody can be asked
 	$(BIN)/python -m plugins release
+
+.PHONY: pango
+pango: ## Install Pango, which sets the sheets to be printed; a publication goes without them else
+	@sh scripts/ensure_pango.sh
 
 .PHONY: rollback
 rollback: $(BUILD_READY) ## Make the publication before stand again in output/, and write that down

@@ -46,6 +46,8 @@ LIBRARIES = {
     "pdfplumber": {"office/documents/pdf_", "scripts/guide_pictures"},
     "distributed": {"cluster"},
     "PIL": {"images", "scripts/guide_pictures"},
+    "segno": {"awareness/posters/qr_code"},
+    "weasyprint": {"paper/pdf"},
     "cloudpickle": {"cluster"},
     "pydantic": {
         *("plan/records", "plan/reading", "plan/rows", "plan/rules"),

@@ -94,7 +94,7 @@ def _request(sources: Sources, records: Records, checked: Checked, output: Path)
         extras=extras_of(publishing=True),
         processes=processes_from(os.environ.get(PROCESSES)),
         compiled=cache / "templates",
-        drawn=kept_of(cache / "images", sources.data),
+        drawn=kept_of(cache / "drawn", sources.data),
     )
     return PreviewRequest(
         records=records,

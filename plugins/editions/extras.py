@@ -15,3 +15,5 @@ class Extra(StrEnum):
     IMAGES = "images"
     DATABASE = "database"
     ARCHIVE = "archive"
+    POSTERS = "posters"
+    PRINTS = "prints"

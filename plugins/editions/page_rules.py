@@ -14,6 +14,7 @@ from plugins.plan.reading.case import Case
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.memory import FORGETFUL, Memory
 from plugins.plan.reading.problems import Message, Problem, nearest
+from plugins.plan.records.languages import OWN_FOLDERS
 from plugins.plan.records.prose_facts import FACT_NAMES, unknown_names
 from plugins.plan.records.public_names import is_reserved
 from plugins.plan.records.types import SLUG
@@ -107,7 +108,11 @@ def _taken(case: Case) -> Mapping[tuple[str, str], str]:
     return {
         (table.code, word): folder(word)
         for table in tables
-        for word in (*table.sections.values(), table.cards, table.correspondence, *words)
+        for word in (
+            *table.sections.values(),
+            *(getattr(table, own) for own in OWN_FOLDERS),
+            *words,
+        )
     }
 
 

@@ -10,11 +10,14 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from plugins.awareness.posters.boards import board_files
+from plugins.awareness.posters.pages import poster_pages
 from plugins.editions.edition import Edition
 from plugins.editions.every import in_every_language
 from plugins.editions.extras import Extra
 from plugins.editions.markdown_pages import MarkdownPage
 from plugins.editions.page import Page
+from plugins.editions.print_urls import is_sheet
 from plugins.editions.prose import ProseText, texts
 from plugins.editions.urls import output_file
 from plugins.office.form.form_page import form_pages
@@ -25,11 +28,12 @@ from plugins.publish.again import Remade, made_again
 from plugins.publish.build_inputs import BuildInputs
 from plugins.publish.hosted_files import hosted_files
 from plugins.publish.keys import keys_of
-from plugins.publish.pieces import image_pieces, made, other_pieces, search_pieces, with_scripts
+from plugins.publish.pieces import drawn_pieces, made, other_pieces, search_pieces, with_scripts
 from plugins.publish.render import renderer
 from plugins.publish.site_piece import SitePiece
 from plugins.search.entries import Lexicon
 from plugins.search.parts import scripts_of_language, scripts_of_theme
+from plugins.system.kept import forget_unused
 from plugins.system.pool import executor, results
 from plugins.system.programs import digest_of_files, moment, own_programs
 from plugins.system.uncollected import uncollected
@@ -47,7 +51,7 @@ class Settings:
     work when they are opened as files. `extras` are made besides pages. `processes` make it, as
     many as processors for None. `compiled` is the folder in which the code of templates is kept,
     None for nowhere. `scheduler` is the address of a Dask scheduler whose workers make it in place
-    of processes of this machine. `drawn` is the folder in which pictures are kept.
+    of processes of this machine. `drawn` is the folder in which pictures and sheets are kept.
     """
 
     theme: Path
@@ -80,20 +84,22 @@ def build(
         yield from _to_put_out(scripts)
         for files in make(with_scripts(other_pieces(inputs), paths)):
             yield from _to_put_out(files)
-    yield from _pictures(inputs, settings)
+    yield from _drawn(inputs, settings)
 
 
-def _pictures(inputs: BuildInputs, settings: Settings) -> Iterator[tuple[str, bytes]]:
-    """The pictures of pages, by processes of this machine, which keeps them."""
-    began, pieces = moment(), image_pieces(inputs)
+def _drawn(inputs: BuildInputs, settings: Settings) -> Iterator[tuple[str, bytes]]:
+    """Pictures and sheets to be printed, by processes of this machine, which keeps them."""
+    began, pieces = moment(), drawn_pieces(inputs)
     if not pieces:
         return
+    sheets: dict[str, bytes] = {}
     with executor(inputs, settings.processes) as pool:
         for files in results(pool, made, pieces, processes=settings.processes):
+            sheets |= {path: content for path, content in files.items() if is_sheet(path)}
             yield from _to_put_out(files)
+    for edition in inputs.editions.values():
+        yield from _to_put_out(board_files(edition, sheets))
     if settings.drawn:
-        from plugins.images.files import forget_unused
-
         forget_unused(settings.drawn, began)
 
 
@@ -131,7 +137,8 @@ def _named(
 
 def pages_of_site(editions: Sequence[Edition], prose: Sequence[ProseText]) -> list[Page]:
     """All pages of all rooms, in every language; `prose` are the Markdown pages."""
-    return [*every_page(editions, prose), *form_pages(editions)]
+    posters = [page for edition in editions for page in poster_pages(edition)]
+    return [*every_page(editions, prose), *form_pages(editions), *posters]
 
 
 def search_of(
@@ -192,6 +199,7 @@ def inputs_of(
         records.settings,
         components_without(records.sections, form=records.settings.form),
         cards=Extra.CARDS in settings.extras,
+        sheets=Extra.POSTERS in settings.extras,
     )
     prose = texts(markdown, editions)
     pages = pages_of_site(editions, prose)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
+from ctypes.util import find_library
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
@@ -18,13 +19,24 @@ MODULES: dict[Extra, tuple[str, ...]] = {
     Extra.IMAGES: ("PIL",),
     Extra.DATABASE: ("sqlite3",),
     Extra.ARCHIVE: ("zlib",),
+    Extra.POSTERS: ("segno",),
+    Extra.PRINTS: ("segno", "weasyprint"),
 }
-PACKAGES: Mapping[str, str] = {"PIL": "Pillow"}
+# What is no module, by the name under which the system's loader finds it.
+SHARED: Mapping[Extra, tuple[str, ...]] = {Extra.PRINTS: ("pango-1.0", "pangoft2-1.0")}
+PACKAGES: Mapping[str, str] = {
+    "PIL": "Pillow",
+    "weasyprint": "WeasyPrint",
+    "pango-1.0": "Pango",
+    "pangoft2-1.0": "PangoFT2",
+}
 NAMES: Mapping[Extra, str] = {
     Extra.CARDS: N_("cards to embed"),
     Extra.IMAGES: N_("pictures of pages for social networks"),
     Extra.DATABASE: N_("the database of all data"),
     Extra.ARCHIVE: N_("the archive of all data"),
+    Extra.POSTERS: N_("posters"),
+    Extra.PRINTS: N_("posters as PDF, to be printed"),
 }
 NOT_MADE = N_(
     "this publication goes without {what}: {packages} is not installed here (`make publish` "
@@ -54,4 +66,5 @@ def _words(extra: Extra, translate: Callable[[str], str]) -> str:
 
 
 def _missing(extra: Extra) -> list[str]:
-    return [module for module in MODULES[extra] if find_spec(module) is None]
+    modules = [module for module in MODULES[extra] if find_spec(module) is None]
+    return modules + [name for name in SHARED.get(extra, ()) if find_library(name) is None]

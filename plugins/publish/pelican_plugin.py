@@ -107,7 +107,7 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
             processes=self.processes,
             scheduler=self.scheduler,
             compiled=cache,
-            drawn=kept_of(Path(self.settings["CACHE_DIR"]) / "images", self.sources.data),
+            drawn=kept_of(Path(self.settings["CACHE_DIR"]) / "drawn", self.sources.data),
         )
         case = Case(reading.found, self.sources.as_of)
         self.editions = editions_ahead(records, case, self.build_settings)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
+from plugins.awareness.posters.pages import poster_page
 from plugins.editions.extras import Extra
 from plugins.editions.follow import followed_pages
 from plugins.editions.page import Page
 from plugins.editions.pictures import picture_keys
+from plugins.editions.posters import poster_keys
+from plugins.editions.print_urls import poster_file
 from plugins.editions.urls import SITEMAP
 from plugins.feeds import feed_files
 from plugins.feeds.deadlines_calendar import calendar_files, calendar_keys
@@ -26,14 +30,14 @@ from plugins.website.chart_files import chart_files, chart_names
 from plugins.website.pages.page_days import day_of_page
 from plugins.website.sitemap import sitemap
 
-# So many pages, feeds, records, lists or pictures are a piece: some tenths of a second.
-PAGES, FEEDS, RECORDS, LISTS, IMAGES = 25, 60, 200, 40, 10
+# So many pages, feeds, records, lists, pictures or sheets are a piece: some tenths of a second.
+PAGES, FEEDS, RECORDS, LISTS, IMAGES, PRINTS = 25, 60, 200, 40, 10, 5
 PUBLICATIONS = 10
 # A list may be as long as the plan: of so many tasks, with each list, a piece holds the rows.
 LISTED = 4000
 PAGE, FEED, CALENDAR, SEARCH, MAP = "page", "feed", "calendar", "search", "sitemap"
-# Pictures, charts, and what was published once, as it is kept.
-IMAGE, PUBLISHED, CHART = "image", "published", "chart"
+# Pictures, charts, what was published once, as it is kept, and what is to be printed.
+IMAGE, PUBLISHED, CHART, PRINT = "image", "published", "chart", "print"
 
 
 def search_pieces(inputs: BuildInputs) -> list[SitePiece]:
@@ -62,14 +66,17 @@ def other_pieces(inputs: BuildInputs) -> list[SitePiece]:
     return found
 
 
-def image_pieces(inputs: BuildInputs) -> list[SitePiece]:
-    """The pictures of pages; none where the site has none."""
-    return [
-        SitePiece(IMAGE, language, *part)
-        for language, edition in inputs.editions.items()
-        if Extra.IMAGES in edition.extras
-        for part in _parts(len(picture_keys(edition.site)), IMAGES)
-    ]
+def drawn_pieces(inputs: BuildInputs) -> list[SitePiece]:
+    """The pictures of pages and the sheets to be printed; none where the site has none."""
+    found = []
+    for language, edition in inputs.editions.items():
+        if Extra.IMAGES in edition.extras:
+            pictures = _parts(len(picture_keys(edition.site)), IMAGES)
+            found += [SitePiece(IMAGE, language, *part) for part in pictures]
+        if Extra.PRINTS in edition.extras:
+            sheets = _parts(len(poster_keys(edition)), PRINTS)
+            found += [SitePiece(PRINT, language, *part) for part in sheets]
+    return found
 
 
 def with_scripts(pieces: Iterable[SitePiece], paths: Mapping[str, str]) -> Iterator[SitePiece]:
@@ -128,6 +135,24 @@ def _images(inputs: BuildInputs, piece: SitePiece, keys: Sequence[str]) -> dict[
     return image_files(inputs.editions[piece.language], keys, inputs.theme, inputs.drawn)
 
 
+def _some_posters(inputs: BuildInputs, piece: SitePiece) -> Sequence[str]:
+    return poster_keys(inputs.editions[piece.language])[piece.first : piece.last]
+
+
+def _prints(inputs: BuildInputs, piece: SitePiece, keys: Sequence[str]) -> dict[str, bytes]:
+    # Not everybody has the library.
+    from plugins.paper.files import pdf_file
+
+    edition, renderer = inputs.editions[piece.language], inputs.renderer
+    found = {}
+    for page in map(partial(poster_page, edition), keys):
+        html = renderer.render(page)
+        files = renderer.assets.files
+        path = poster_file(edition.urls, page.key.removeprefix("poster:"))
+        found[path] = pdf_file(html, page.path, edition.absolute(""), files, inputs.drawn)
+    return found
+
+
 def _search(inputs: BuildInputs, piece: SitePiece, _languages: Sequence[str]) -> dict[str, bytes]:
     edition = inputs.editions[piece.language]
     with uncollected():
@@ -158,6 +183,7 @@ SORTS = {
     FEED: Sort(_some_feeds, _feeds),
     CALENDAR: Sort(_some_calendars, _calendars),
     IMAGE: Sort(_some_pictures, _images),
+    PRINT: Sort(_some_posters, _prints),
     SEARCH: Sort(of_one, _search),
     MAP: Sort(of_one, _sitemap),
     PUBLISHED: Sort(_some_publications, lambda _inputs, _piece, own: published_files(own)),

@@ -15,10 +15,11 @@ from plugins.editions.urls import ASSETS
 from plugins.plan.records.colours import Colours, Motif, Scheme
 from plugins.plan.records.languages import Section
 from plugins.plan.records.site import SiteSettings
-from plugins.website.look import ICON, bands, recoloured, style_of
+from plugins.website.look import ICON, bands, recoloured, style_of, style_on_paper
 from plugins.website.styles import (
     CARDS,
     FIRST_VIEW,
+    SHEETS,
     components_by_template,
     components_of,
     only_on,
@@ -26,6 +27,7 @@ from plugins.website.styles import (
 
 LAYERS = ("css/fonts.css", "css/tokens.css", "css/base.css", "css/layout.css")
 LAST_LAYERS = ("css/utilities.css", "css/print.css")
+OF_SHEETS = ("css/fonts.css", "css/sheets.css")
 OF_CARDS = ("css/fonts.css", "css/tokens.css", "css/base.css", "css/utilities.css")
 # The components that speak of nothing but what one section of the site is about.
 OF_SECTIONS: Mapping[Section, frozenset[str]] = {
@@ -50,8 +52,8 @@ class Assets:
 
     `shown` are the components of each template, `first` those of a first view. `stylesheet` is that
     of every page, `more` that of pages that show others too, `card` that of cards to embed, which
-    alone show `on_cards`, None for a site without any; `script` is that of every page, and those of
-    other components stand by name in `own_scripts`.
+    alone show `on_cards`, `sheet` that of sheets of paper, each None for a site without any;
+    `script` is that of every page, and those of other components stand by name in `own_scripts`.
     """
 
     files: Mapping[str, bytes]
@@ -59,6 +61,7 @@ class Assets:
     stylesheet: str
     more: str
     card: str | None
+    sheet: str | None
     script: str
     own_scripts: Mapping[str, str]
     shown: Mapping[str, frozenset[str]]
@@ -67,6 +70,8 @@ class Assets:
 
     def stylesheets(self, template: str) -> tuple[str, ...]:
         """The paths of the stylesheets that a page of `template` needs."""
+        if template in SHEETS:
+            return (self.sheet,) if self.sheet else ()
         shown = self.shown[template]
         card = (self.card,) if self.card and shown & self.on_cards else ()
         if template in CARDS:
@@ -95,11 +100,13 @@ def bundle(
     without: frozenset[str] = frozenset(),
     *,
     cards: bool = False,
+    sheets: bool = False,
 ) -> Assets:
     """The stylesheets and scripts from all parts of the theme, and its static files.
 
     They look as `settings` state; without any as the theme does. `without` names the components
-    whose styles no page of the site needs. `cards`: the site has cards to embed.
+    whose styles no page of the site needs. `cards`: the site has cards to embed, `sheets`: pages
+    that are sheets of paper.
 
     Raises FileNotFoundError when a stylesheet names a file that the theme does not have.
     """
@@ -130,6 +137,7 @@ def bundle(
         stylesheet=_add(files, "site.css", _minified(css)),
         more=_add(files, "more.css", _minified(more)),
         card=_add(files, "card.css", _card_sheet(theme, names, colours)) if cards else None,
+        sheet=_add(files, "sheets.css", _paper(theme, names, colours)) if sheets else None,
         script=_add(files, "site.js", script.encode()),
         own_scripts={c: _add(files, f"{c}.js", own.encode()) for c, own in own_scripts.items()},
         shown=shown,
@@ -173,6 +181,11 @@ def _card_sheet(theme: Path, names: Mapping[str, str], colours: Colours) -> byte
     shown = components_of(theme, CARDS)
     parts = (*(theme / name for name in OF_CARDS), *_components(theme, lambda name: name in shown))
     return _minified("\n".join(_style(theme, file, names) for file in parts) + style_of(colours))
+
+
+def _paper(theme: Path, names: Mapping[str, str], colours: Colours) -> bytes:
+    parts = (_style(theme, theme / name, names) for name in OF_SHEETS)
+    return _minified("\n".join((*parts, style_on_paper(colours))))
 
 
 def _components(theme: Path, wanted: Callable[[str], bool]) -> Iterable[Path]:

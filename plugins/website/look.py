@@ -46,6 +46,11 @@ def style_of(colours: Colours) -> str:
     return style
 
 
+def style_on_paper(colours: Colours) -> str:
+    """The style of all colours on paper: those of the light scheme, by the roles that they have."""
+    return f":root{{{_set(colours, Scheme.LIGHT, list(ColourRole), focus=False)}}}"
+
+
 def bands(theme: Path, motif: Motif, colours: Colours) -> dict[str, bytes]:
     """The band of each scheme by the name of its file, in the colours of the site."""
     drawn = (theme / "motifs" / f"{motif}.svg").read_text("utf-8")

@@ -15,6 +15,8 @@ from pathlib import Path
 FIRST_VIEW = ("task",)
 # What stands by itself, in pages of others.
 CARDS = frozenset({"agency-card", "card", "task-card"})
+# What is made to be printed: a sheet of paper, on which nothing of the site stands around it.
+SHEETS = frozenset({"poster"})
 NAMED = re.compile(r"""["'](components/[\w-]+/[\w-]+\.html|[\w-]+\.html)["']""")
 
 

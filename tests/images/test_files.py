@@ -9,7 +9,8 @@ import pytest
 
 from plugins.editions.pictures import picture_keys, picture_path
 from plugins.images import files
-from plugins.images.files import forget_unused, image_files
+from plugins.images.files import image_files
+from plugins.system.kept import forget_unused
 from tests.samples.extras import published_editions
 from tests.samples.plan import ROOT
 

@@ -9,9 +9,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from plugins.editions.edition import Edition
-from plugins.editions.extras import Extra
 from plugins.plan.rules.check import load
 from plugins.publish.build import build, editions_of
+from plugins.publish.extras import extras_of
 from tests.samples.built import SETTINGS
 from tests.samples.folders import laid_out
 from tests.samples.plan import AS_OF, ROOT
@@ -19,7 +19,10 @@ from tests.samples.updates_site import updated_records
 
 # Pictures that were drawn before are used again, as by the command.
 PUBLISHED = replace(
-    SETTINGS, extras=frozenset(Extra), processes=1, drawn=ROOT / ".cache/images/samples"
+    SETTINGS,
+    extras=extras_of(publishing=True),
+    processes=1,
+    drawn=ROOT / ".cache/drawn/samples",
 )
 
 

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from jinja2 import DictLoader, Environment
 
+from plugins.awareness.posters.pages import poster_pages
 from plugins.editions.follow import followed_pages
 from plugins.editions.page import Page
 from plugins.editions.prose import ProseText
@@ -38,7 +39,7 @@ from tests.samples.updates_site import updated_editions, updated_records
 # Pages of many samples are made and looked at: for CI.
 pytestmark = pytest.mark.slow
 
-ROOMS = ("plugins.editions.", "plugins.office.form.", "plugins.website.")
+ROOMS = ("plugins.awareness.", "plugins.editions.", "plugins.office.form.", "plugins.website.")
 # The gallery shows examples, which say themselves what they are.
 WITHOUT_VIEW = {"base", "card", "gallery"}
 
@@ -61,6 +62,7 @@ def views() -> dict[str, Types]:
     made = (*pages(), *every_page(updated_editions(), texts()), *measured_pages(), *today_pages())
     made += tuple(every_page(published_editions(), texts()))
     made += tuple(pages_with_form())
+    made += tuple(poster_pages(published_editions()[0]))
     made += (requested_pages()["en", "requests"],)
     made += tuple(every_page(published().editions, texts()))
     made += tuple(preview_pages(changed()))

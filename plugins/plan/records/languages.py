@@ -18,6 +18,8 @@ from plugins.plan.records.updates import UpdateKind
 USUAL_LANGUAGES: tuple[LanguageCode, ...] = ("vi", "en")
 # Folders at the root of a site that serve every language.
 IMAGES = "images"
+# The fields of a language that name a folder of its own besides sections.
+OWN_FOLDERS = ("cards", "correspondence", "printing")
 SHARED_FOLDERS = ("assets", "attachments", "calendar", "data", "feeds", IMAGES)
 
 
@@ -61,7 +63,7 @@ class LanguageTable(Record):
     first language of the site, whose pages lie at the root. sections and update_kinds: the word of
     each in addresses. further_page: what precedes the number of a list's second and later pages.
     cards: the folder of the cards that other sites may embed, correspondence: that of letters to
-    agencies.
+    agencies, printing: that of what is made to be printed.
     letters: its alphabet in order; a letter with a mark that is not in it sorts as that without.
     cells: the words besides names in the cells of a plan written in it; where a table of the site
     states none, those of the table that ships.
@@ -76,6 +78,7 @@ class LanguageTable(Record):
     further_page: Slug
     cards: Slug
     correspondence: Slug
+    printing: Slug
     letters: Words
     cells: CellWords | None = None
 
@@ -99,6 +102,7 @@ class LanguageTable(Record):
         further_page=Means("the word before the number of a list’s further pages", "page"),
         cards=Means("the folder of the cards that other sites may embed", "cartes"),
         correspondence=Means("the folder of letters to agencies", "courrier"),
+        printing=Means("the folder of what is made to be printed", "impression"),
         letters=Means("its alphabet in order", "abcdefghijklmnopqrstuvwxyz"),
         cells=Means(
             "the words besides names in the cells of a plan written in it", "{joining: [et]}"

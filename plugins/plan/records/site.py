@@ -17,6 +17,7 @@ from plugins.plan.records.types import (
     LineText,
     Record,
     Slug,
+    TaskId,
     Text,
     WebAddress,
     WholeNumber,
@@ -36,6 +37,7 @@ class SiteSettings(Record):
     questions: examples of what to ask, for the front page.
     short_names: of bodies, by their ids, for where there is little room.
     form: whether there is a page with a form in which an official writes a report for this site.
+    posters: the tasks that have a poster of their own, by their ids.
     """
 
     languages: Annotated[tuple[LanguageCode, ...], Field(min_length=1)] = USUAL_LANGUAGES
@@ -52,6 +54,7 @@ class SiteSettings(Record):
     colours: Colours = Field(default_factory=Colours)
     short_names: dict[Slug, LineText] = Field(default_factory=dict)
     form: Boolean = False
+    posters: tuple[TaskId, ...] = ()
 
     _meanings = Meanings(
         languages=Means("the languages of the site, that of the plan first", "[vi, en]"),
@@ -90,4 +93,5 @@ class SiteSettings(Record):
         form=Means(
             "whether there is a page with a form in which an official writes a report", "true"
         ),
+        posters=Means("the tasks that have a poster of their own, by their ids", "[1.2]"),
     )

@@ -1,0 +1,1 @@
+"""What takes the plan to people who do not look for it."""

@@ -1,0 +1,35 @@
+"""The addresses of what is made to be printed: as a page, as PDF, and put together for a body."""
+
+from __future__ import annotations
+
+from plugins.editions.urls import Urls
+
+PDF = ".pdf"
+# The section whose word begins the name of what is printed about one of its rows.
+SECTIONS = {"area": "areas", "agency": "agencies", "task": "tasks"}
+
+
+def poster(urls: Urls, key: str) -> str:
+    """The page of the poster about what the page with that key is about ("area:13")."""
+    return _path(urls, key, "/")
+
+
+def poster_file(urls: Urls, key: str) -> str:
+    """The same as PDF."""
+    return _path(urls, key, PDF)
+
+
+def board_file(urls: Urls, key: str) -> str:
+    """All posters for the notice boards of the body with that key."""
+    return _path(urls, key, ".zip")
+
+
+def is_sheet(path: str) -> bool:
+    """Whether what stands at `path` is to be printed."""
+    return path.endswith(PDF)
+
+
+def _path(urls: Urls, key: str, end: str) -> str:
+    kind, _, id_ = key.partition(":")
+    word = urls.language.sections[SECTIONS[kind]]
+    return f"{urls.prose(urls.language.printing)}{word}-{id_}{end}"
