@@ -6,18 +6,15 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
-from plugins.office.workbooks.filled_reports import CellFault, Faults, FilledRow, at, notice_at
+from plugins.office.workbooks.correction_examples import correction_example
+from plugins.office.workbooks.filled_reports import CellFault, Faults, FilledRow, notice_at
+from plugins.office.workbooks.recorded_cells import PERIOD, differences, faults_of_differences
 from plugins.office.workbooks.statements import StatedReport
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.places import Value
 from plugins.plan.reading.problems import Message
 from plugins.plan.records.updates import UpdateKind
 
-RECORDED = Message(
-    "workbook-recorded",
-    N_("the row differs from the report of that day, {id}, which was recorded"),
-    N_("a correction: an update with kind: correction and corrects: {id}, or another day"),
-)
 REPLACES = Message(
     "workbook-replaces",
     N_("this takes the place of {id}, which was not recorded yet"),
@@ -57,10 +54,16 @@ class StandingUpdate:
 
 @dataclass(slots=True)
 class ToWrite:
-    """The files to be written by their names, of which row each is; what is the same already."""
+    """The files to be written by their names, of which row each is; what is the same already.
+
+    sketches: the names of those that only show what is wrong with the words of a faulty row.
+    corrections: by the names of their files, how what is recorded could be corrected officially.
+    """
 
     files: dict[str, dict[str, Value]] = field(default_factory=dict)
     rows: dict[str, FilledRow] = field(default_factory=dict)
+    sketches: set[str] = field(default_factory=set)
+    corrections: dict[str, dict[str, Value]] = field(default_factory=dict)
     replaced: list[str] = field(default_factory=list)
     unchanged: int = 0
     faults: Faults = field(default_factory=Faults)
@@ -76,7 +79,9 @@ def to_write(statements: Sequence[StatedReport], standing: Sequence[StandingUpda
         now = {each.name: _joined(statement.values, each.value) for each in same_day}
         if any(_equal(now[each.name], each.value) for each in same_day):
             made.unchanged += 1
-        elif same_day:
+        elif same_day and same_day[-1].is_recorded:
+            _differs(statement, same_day[-1], taken, made)
+        elif same_day and not statement.is_sketch:
             _replace(statement, same_day[-1], now[same_day[-1].name], made)
         else:
             made.faults += _beside(statement, others)
@@ -84,25 +89,55 @@ def to_write(statements: Sequence[StatedReport], standing: Sequence[StandingUpda
     return made
 
 
+def _differs(
+    statement: StatedReport, recorded: StandingUpdate, taken: set[str], made: ToWrite
+) -> None:
+    """Of what is recorded: a fault for each cell that differs, and how it could be corrected."""
+    row, language = statement.row, _language(statement)
+    found = differences(row, recorded.value, statement.values, language)
+    made.faults += faults_of_differences(row, found, statement.date)
+    if not found:
+        made.unchanged += 1
+    elif not statement.is_sketch and any(each.key != PERIOD for each in found):
+        example = correction_example(statement, recorded.value, found, language)
+        id_ = _free_id(str(example["date"]), row.task, taken)
+        made.corrections[_name(id_)] = {"id": id_, **example}
+    if statement.is_sketch:
+        _add(statement, taken, made)
+
+
+def _language(statement: StatedReport) -> str:
+    """The code of the plan’s own language, in which all that an agency says is first."""
+    text = statement.values.get("text")
+    return next(iter(text)) if isinstance(text, dict) else ""
+
+
 def _replace(
     statement: StatedReport, before: StandingUpdate, now: dict[str, Value], made: ToWrite
 ) -> None:
-    cell = statement.row.cell("date")
-    if before.is_recorded:
-        made.faults.append(at(cell, RECORDED, id=before.id))
-        return
-    made.faults.append(notice_at(cell, REPLACES, id=before.id))
+    made.faults.append(notice_at(statement.row.cell("date"), REPLACES, id=before.id))
     made.replaced.append(before.name)
     made.files[before.name], made.rows[before.name] = now, statement.row
 
 
 def _add(statement: StatedReport, taken: set[str], made: ToWrite) -> None:
-    base = f"{statement.date.isoformat()}-{statement.row.task}"
-    id_ = next(each for each in _ids(base) if each not in taken)
-    taken.add(id_)
-    name = f"updates/{statement.date.year:04}/{id_}.yaml"
+    id_ = _free_id(statement.date.isoformat(), statement.row.task, taken)
+    name = _name(id_)
     made.files[name] = _in_order({"id": id_} | statement.values)
     made.rows[name] = statement.row
+    if statement.is_sketch:
+        made.sketches.add(name)
+
+
+def _name(id_: str) -> str:
+    return f"updates/{id_[: len('2026')]}/{id_}.yaml"
+
+
+def _free_id(day: str, task: str, taken: set[str]) -> str:
+    """The id of an update on that task that there is not yet; it is taken then."""
+    id_ = next(each for each in _ids(f"{day}-{task}") if each not in taken)
+    taken.add(id_)
+    return id_
 
 
 def _ids(base: str) -> Iterator[str]:
@@ -113,7 +148,7 @@ def _ids(base: str) -> Iterator[str]:
 
 def _beside(statement: StatedReport, others: Collection[StandingUpdate]) -> Iterator[CellFault]:
     """Of a report of another day on the same period, which is not recorded: is it another one?"""
-    for each in others:
+    for each in others if not statement.is_sketch else ():
         same = each.value.get("received") == statement.values["received"]
         if not each.is_recorded and (same or _is_of_period(statement, each)):
             yield notice_at(statement.row.cell("date"), BESIDE_UNRECORDED, id=each.id)
