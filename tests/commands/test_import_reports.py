@@ -251,6 +251,7 @@ def test_what_differs_from_a_recorded_report_is_said_cell_by_cell(
     """Both values and the day, at the very cells; the example of a correction is one to be taken.
 
     Codes: workbook-recorded-other workbook-recorded-empty workbook-recorded-gone
+    workbook-corrected-already
     """
     monkeypatch.setenv("BUILD_DATE", AS_OF.isoformat())
     data = recorded_in(tmp_path / "site")
@@ -282,6 +283,12 @@ def test_what_differs_from_a_recorded_report_is_said_cell_by_cell(
     assert (made.corrects, made.delivery) == (RECORDED, "not-started")
     assert made.correction is not None
     assert "Kết quả đã làm: Chưa làm." in str(made.correction.now.get("vi"))
+    # With it the same workbook says nothing new; another one is told of it.
+    assert take_in(file, data) == 0
+    row |= {"done": "Đã làm một nửa."}
+    filled_workbook(file, {"1.1": row}, about={"period": "2024-H1"})
+    assert take_in(file, data) == 1
+    assert f"the report was corrected already, by {made.id}" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,11 @@ BESIDE_UNRECORDED = Message(
     N_("the report {id} on the same task, of another day, was not recorded yet and stays"),
     N_("where it was meant to be replaced, its file deleted before make record"),
 )
+CORRECTED = Message(
+    "workbook-corrected-already",
+    N_("the report was corrected already, by {id}"),
+    N_("an empty row, where that correction says what the row says; else a further correction"),
+)
 
 STATEMENTS = (UpdateKind.REPORT.value, UpdateKind.NO_CHANGE.value)
 # What a workbook states of an update; of all else it says nothing, and that stays.
@@ -80,7 +85,8 @@ def to_write(statements: Sequence[StatedReport], standing: Sequence[StandingUpda
         if any(_equal(now[each.name], each.value) for each in same_day):
             made.unchanged += 1
         elif same_day and same_day[-1].is_recorded:
-            _differs(statement, same_day[-1], taken, made)
+            recorded = same_day[-1]
+            _differs(statement, recorded, _corrections_of(recorded, standing), taken, made)
         elif same_day and not statement.is_sketch:
             _replace(statement, same_day[-1], now[same_day[-1].name], made)
         else:
@@ -90,20 +96,41 @@ def to_write(statements: Sequence[StatedReport], standing: Sequence[StandingUpda
 
 
 def _differs(
-    statement: StatedReport, recorded: StandingUpdate, taken: set[str], made: ToWrite
+    statement: StatedReport,
+    recorded: StandingUpdate,
+    corrections: Sequence[StandingUpdate],
+    taken: set[str],
+    made: ToWrite,
 ) -> None:
     """Of what is recorded: a fault for each cell that differs, and how it could be corrected."""
     row, language = statement.row, _language(statement)
     found = differences(row, recorded.value, statement.values, language)
-    made.faults += faults_of_differences(row, found, statement.date)
-    if not found:
+    example = correction_example(statement, recorded.value, found, language)
+    if not found or any(_corrects_so(each, example) for each in corrections):
         made.unchanged += 1
-    elif not statement.is_sketch and any(each.key != PERIOD for each in found):
-        example = correction_example(statement, recorded.value, found, language)
-        id_ = _free_id(str(example["date"]), row.task, taken)
-        made.corrections[_name(id_)] = {"id": id_, **example}
+        found = ()
+    made.faults += faults_of_differences(row, found, statement.date)
+    if found:
+        made.faults += (notice_at(row.cell("date"), CORRECTED, id=each.id) for each in corrections)
     if statement.is_sketch:
         _add(statement, taken, made)
+    elif any(each.key != PERIOD for each in found):
+        id_ = _free_id(str(example["date"]), row.task, taken)
+        made.corrections[_name(id_)] = {"id": id_, **example}
+
+
+def _corrections_of(
+    recorded: StandingUpdate, standing: Sequence[StandingUpdate]
+) -> list[StandingUpdate]:
+    return [each for each in standing if each.value.get("corrects") == recorded.id]
+
+
+def _corrects_so(correction: StandingUpdate, example: Mapping[str, Value]) -> bool:
+    """Whether a correction says already, in the plan’s own language, what a row says now."""
+    said, now = (each.get("correction") for each in (correction.value, example))
+    both = [each.get("now") if isinstance(each, dict) else None for each in (said, now)]
+    first, second = (each if isinstance(each, dict) else {} for each in both)
+    return bool(second) and all(first.get(code) == words for code, words in second.items())
 
 
 def _language(statement: StatedReport) -> str:
