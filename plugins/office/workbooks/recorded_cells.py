@@ -76,17 +76,13 @@ def differences(
 ) -> tuple[Difference, ...]:
     """The columns in which `now`, which `row` states, differs from what is recorded.
 
-    language: the code of the plan's own. Cells that cannot be read differ from nothing.
+    language: the code of the plan's own.
     """
     before, after = (_cells(values, language) for values in (recorded, now))
     # That of the period, if it differs, comes last: the others are cells of their own.
     keys = sorted(dict.fromkeys((*before, *after)), key=lambda key: key == PERIOD)
     found = (Difference(key, before.get(key, ""), after.get(key, "")) for key in keys)
-    return tuple(
-        each
-        for each in found
-        if each.was != each.now and row.cell(each.key).is_read and _is_own(row, each)
-    )
+    return tuple(each for each in found if each.was != each.now and _is_own(row, each))
 
 
 def faults_of_differences(

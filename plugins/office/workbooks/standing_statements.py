@@ -79,6 +79,9 @@ def to_write(statements: Sequence[StatedReport], standing: Sequence[StandingUpda
     made = ToWrite()
     taken = {update.id for update in standing}
     for statement in statements:
+        if statement.is_sketch:
+            _add(statement, taken, made)
+            continue
         others = [each for each in standing if _same_subject(statement.values, each.value)]
         same_day = [each for each in others if each.value.get("date") == statement.values["date"]]
         now = {each.name: _joined(statement.values, each.value) for each in same_day}
@@ -87,7 +90,7 @@ def to_write(statements: Sequence[StatedReport], standing: Sequence[StandingUpda
         elif same_day and same_day[-1].is_recorded:
             recorded = same_day[-1]
             _differs(statement, recorded, _corrections_of(recorded, standing), taken, made)
-        elif same_day and not statement.is_sketch:
+        elif same_day:
             _replace(statement, same_day[-1], now[same_day[-1].name], made)
         else:
             made.faults += _beside(statement, others)
@@ -112,9 +115,7 @@ def _differs(
     made.faults += faults_of_differences(row, found, statement.date)
     if found:
         made.faults += (notice_at(row.cell("date"), CORRECTED, id=each.id) for each in corrections)
-    if statement.is_sketch:
-        _add(statement, taken, made)
-    elif any(each.key != PERIOD for each in found):
+    if any(each.key != PERIOD for each in found):
         id_ = _free_id(str(example["date"]), row.task, taken)
         made.corrections[_name(id_)] = {"id": id_, **example}
 
@@ -175,7 +176,7 @@ def _ids(base: str) -> Iterator[str]:
 
 def _beside(statement: StatedReport, others: Collection[StandingUpdate]) -> Iterator[CellFault]:
     """Of a report of another day on the same period, which is not recorded: is it another one?"""
-    for each in others if not statement.is_sketch else ():
+    for each in others:
         same = each.value.get("received") == statement.values["received"]
         if not each.is_recorded and (same or _is_of_period(statement, each)):
             yield notice_at(statement.row.cell("date"), BESIDE_UNRECORDED, id=each.id)

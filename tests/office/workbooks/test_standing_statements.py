@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from plugins.office.workbooks.filled_reports import FilledRow
 from plugins.office.workbooks.recorded_cells import from_first_difference
@@ -104,6 +105,13 @@ def test_what_is_of_another_period_is_said_of_the_day() -> None:
     second: Value = {"start": "2026-04-01", "end": "2026-06-30"}
     made = to_write([stated(period=second)], [standing(recorded=True, period=first)])
     assert (codes(made), made.corrections) == (["workbook-recorded-period"], {})
+
+
+def test_a_faulty_row_is_held_against_nothing() -> None:
+    """What stands in for a day or state that cannot be read differs from no report."""
+    sketch = replace(stated(delivery="done"), is_sketch=True)
+    made = to_write([sketch], [standing(recorded=True)])
+    assert (codes(made), made.sketches) == ([], {f"updates/2026/{ID}-2.yaml"})
 
 
 def test_long_texts_are_shown_from_where_they_differ() -> None:
