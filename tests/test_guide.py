@@ -15,10 +15,13 @@ import yaml
 from babel.messages.pofile import read_po
 from PIL import Image, ImageChops, ImageStat
 
+from plugins.commands.main import main
 from plugins.plan.records.requests import ReportRequest
 from plugins.plan.records.updates import Update
 from tests.conftest import NAMES
 from tests.samples import spreadsheet
+from tests.samples.filled_workbooks import REPORT, filled_workbook
+from tests.samples.folders import laid_out
 
 ROOT = Path(__file__).resolve().parent.parent
 # In the folder of a new site this README lies beside that of the site.
@@ -56,18 +59,34 @@ def test_the_guide_quotes_what_commands_say() -> None:
     assert [quoted for quoted in table if quoted not in words] == []
 
 
+def example(key: str) -> str:
+    """The first example of the guide that states this key."""
+    blocks = [textwrap.dedent(each) for each in re.findall(r"(?:^ {4}.*\n)+", GUIDE, re.MULTILINE)]
+    return next(block for block in blocks if re.search(rf"^{key}:", block, re.MULTILINE))
+
+
 def test_examples_of_the_guide_can_be_copied() -> None:
     """What it says to write down of a request, and of a correction, is read as it stands."""
-    blocks = [textwrap.dedent(each) for each in re.findall(r"(?:^ {4}.*\n)+", GUIDE, re.MULTILINE)]
     asked, rest, corrected = (
-        yaml.safe_load(
-            next(block for block in blocks if re.search(rf"^{key}:", block, re.MULTILINE))
-        )
-        for key in ("asked", "reminders", "corrects")
+        yaml.safe_load(example(key)) for key in ("asked", "reminders", "corrects")
     )
     assert ReportRequest.model_validate({**asked, **rest}).id in GUIDE
     correction = Update.model_validate(corrected)
     assert f"data/updates/{correction.date.first.year}/{correction.id}.yaml" in GUIDE
+
+
+def test_the_check_takes_the_correction_of_the_guide(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the plan of the examples, once the report came that it corrects."""
+    monkeypatch.setenv("BUILD_DATE", "2026-12-01")
+    data = laid_out(tmp_path / "site")
+    rest = ["--data", str(data), "--content", str(data.parent / "content")]
+    row = {**REPORT, "date": "30/06/2026", "document_date": ""}
+    came = filled_workbook(tmp_path / "so.xlsx", {"1.3": row})
+    assert main(["import", str(came), *rest]) == 0
+    (data / "updates/2026/2026-11-28-1.3.yaml").write_text(example("corrects"), "utf-8")
+    assert main(["check", *rest]) == 0
 
 
 def test_the_guide_shows_pictures() -> None:

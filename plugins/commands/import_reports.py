@@ -20,10 +20,10 @@ from plugins.office.documents.document import Refused
 from plugins.office.documents.opening import open_document
 from plugins.office.folder_writing import held
 from plugins.office.form.form_file import form_read, is_of_form
-from plugins.office.workbooks.faulty_copy import is_copy
 from plugins.office.workbooks.filled_days import shown_day
 from plugins.office.workbooks.filled_reports import CellFault
 from plugins.office.workbooks.filled_workbook import WorkbookRead, workbook_read
+from plugins.office.workbooks.marked_copies import NEWER_BESIDE, changed_beside, files_to_read
 from plugins.office.workbooks.rows_gone import rows_gone
 from plugins.office.workbooks.taking_in import DataTakingIn, TakenIn, opened, take_in
 from plugins.plan.facts.derive import derive
@@ -52,7 +52,6 @@ NO_DAY = Message(
 DATA_WRONG = N_("nothing was taken in: first the data themselves have to be put right")
 READING = N_("{file}: reading …")
 CHECKING_ROWS = N_("{file}: rows read: {rows}; checking them with all data …")
-SKIPPED = N_("{file}: a copy with marked faults; once it is put right, take it in by its own name")
 SUMMARY = N_("{right} of {all} files were taken in; received on {day}")
 NEXT = N_("to see what readers will see change: make preview; to publish it: make release")
 FILE_SETTING, RECEIVED_SETTING = "FILE", "RECEIVED"
@@ -136,11 +135,11 @@ def _files(name: str) -> list[Path] | Problem:
 
 
 def _all(files: Sequence[Path], data: DataTakingIn) -> int:
-    session = _Session(data)
-    for file in files:
-        if len(files) > 1 and is_copy(file):
-            say(SKIPPED, file=file.name)
-        elif _one(file, session):
+    session, found = _Session(data), files_to_read(files)
+    for sentence, values in found.said:
+        say(sentence, **values)
+    for file in found.files:
+        if _one(file, session):
             session.right += 1
         else:
             session.wrong += 1
@@ -169,6 +168,8 @@ def _one(file: Path, session: _Session) -> bool:
         return False
     if not taken.is_right:
         tell_refused(file, taken, read.reports)
+        if newer := changed_beside(file):
+            say(NEWER_BESIDE, file=file.name, newest=newer.name)
         return False
     session.changed |= bool(taken.written or taken.replaced or taken.figures)
     tell_taken(file, taken)

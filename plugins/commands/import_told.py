@@ -25,6 +25,10 @@ REFUSED = N_("{file}: nothing of it was taken in; points to put right: {count}")
 LIST = N_("{file}: all points, and the words that were filled in: {copy}")
 COPY = N_("{file}: a copy in which each point is marked in red: {copy}")
 NO_COPY = N_("{file}: no copy with marked cells could be written ({reason})")
+EXAMPLE = N_(
+    "{file}: once the document is there by which the agency corrects itself, this is a correction "
+    "as {name} would hold it; put number and day of that document under sources:"
+)
 CANNOT_COPY = N_("the file cannot be written anew")
 MOST_IDS = 20
 
@@ -38,6 +42,7 @@ def tell_refused(file: Path, taken: TakenIn, reports: FilledReports | None) -> N
     print("\n".join(_lines(file, taken.faults)))
     if taken.problems:
         print(listing(taken.problems))
+    _show_corrections(file, taken)
     say(REFUSED, file=file.name, count=len(wrong) + len(taken.problems))
     of_form = is_of_form(file) and file.exists()
     if not of_form and not any(fault.place.sheet for fault in wrong):
@@ -52,6 +57,13 @@ def tell_refused(file: Path, taken: TakenIn, reports: FilledReports | None) -> N
             print(words.format(reason=in_both(CANNOT_COPY)[code]))
     else:
         say(LIST if of_form else COPY, file=file.name, copy=copy)
+
+
+def _show_corrections(file: Path, taken: TakenIn) -> None:
+    """How what is recorded could be corrected, as files that `make check` takes."""
+    for name, text in taken.corrections.items():
+        say(EXAMPLE, file=file.name, name=f"data/{name}")
+        print(f"\n{text}")
 
 
 def tell_taken(file: Path, taken: TakenIn) -> None:

@@ -24,7 +24,7 @@ DAY_WITHOUT_CENTURY = Message(
 DAY_NOT_EXACT = Message(
     "workbook-day-not-exact",
     N_("“{words}” is no single day, but a month, a quarter or a year"),
-    N_("one day, written as 15/10/2026: the day up to which the words hold"),
+    N_("one day, written as 15/10/2026"),
 )
 DAY_NOT_READ = Message("workbook-day-not-read", N_("“{words}” cannot be read as a day"), USUAL)
 DAY_OF_OTHER_CENTURY = Message(

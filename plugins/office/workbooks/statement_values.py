@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from plugins.office.workbooks.filled_reports import FilledRow
-from plugins.office.workbooks.row_rules import BY_DOCUMENT, RowStated
+from plugins.office.workbooks.row_rules import RowStated
 from plugins.office.workbooks.statement_titles import title_of
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.places import Value
@@ -41,16 +41,11 @@ def statement_of(
         "date": _iso(own.date),
     }
     if own.state in ENDED:
-        values["date_note"] = _generic(DAY_OF_REPORT, languages)
+        values["date_note"] = generic(DAY_OF_REPORT, languages)
     if own.state:
         values["delivery"] = own.state.value
     if own.state is DeliveryState.PAUSED:
         values["reason"] = {languages[0]: row.text("obstacles")}
-    if own.state in BY_DOCUMENT:
-        values["document"] = {
-            "number": _line(row.text("document_number")),
-            "date": _iso(own.document_date),
-        }
     values |= _words(row, languages)
     for key in ("obstacles", "next_steps"):
         if row.text(key):
@@ -65,8 +60,8 @@ def _words(row: FilledRow, languages: Sequence[str]) -> dict[str, Value]:
     done = row.text("done")
     if not done:
         return {
-            "title": _generic(UNCHANGED_TITLE, languages),
-            "text": _generic(UNCHANGED, languages),
+            "title": generic(UNCHANGED_TITLE, languages),
+            "text": generic(UNCHANGED, languages),
         }
     title: dict[str, Value] = {first: title_of(done)}
     text: dict[str, Value] = {first: done}
@@ -77,14 +72,14 @@ def _words(row: FilledRow, languages: Sequence[str]) -> dict[str, Value]:
     return {"title": title, "text": text}
 
 
-def _generic(sentence: str, languages: Sequence[str]) -> Value:
-    """A sentence of this site in those of its languages that it is known in."""
+def generic(sentence: str, languages: Sequence[str], **values: str) -> Value:
+    """A sentence of this site with its values, in those of its languages that it is known in."""
     first, *further = languages
-    original = translated(sentence, first)
+    original = translated(sentence, first, **values)
     made: dict[str, Value] = {first: original}
     for code in further:
         if code in LANGUAGES:
-            made |= _translation(code, translated(sentence, code), original)
+            made |= _translation(code, translated(sentence, code, **values), original)
     return made
 
 

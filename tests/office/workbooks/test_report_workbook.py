@@ -68,7 +68,7 @@ def test_each_further_language_has_its_column() -> None:
     alone = replace(editions()[0], languages=editions()[0].languages[:1])
     one = workbook_of((alone,), "leader")
     assert not [each for each in one.sheets[0].columns if each.key.startswith("done_")]
-    assert sum(line.is_heading for line in one.guide) == 3
+    assert sum(line.is_heading for line in one.guide) == 4
 
 
 def test_indicators_have_a_sheet(measured: tuple[Edition, ...]) -> None:
@@ -95,6 +95,17 @@ def test_the_guide_explains_every_yellow_column(measured: tuple[Edition, ...]) -
     words = "\n".join(line.words for line in made.guide)
     assert "https://site.example/plan/co-quan/so-xay-dung/" in words
     assert "https://site.example/plan/en/agencies/" in words
+
+
+def test_the_guide_says_which_cells_a_row_needs(measured: tuple[Edition, ...]) -> None:
+    """Whatever is refused where it is missing is named, by the heading that the sheet has."""
+    made = workbook_of(measured, "so-xay-dung")
+    words = [line.words for line in made.guide]
+    needs = words[words.index("Mỗi dòng phải điền những ô nào") + 1 :]
+    for heading in ("Tình trạng hiện nay", "Tính đến ngày", "Kết quả đã làm", "Số văn bản"):
+        assert f"“{heading}”" in needs[0]
+    assert "“Không thay đổi”" in needs[1]
+    assert any("“Kết quả đã làm”" in line and "To report" in line for line in words)
 
 
 def test_no_help_is_longer_than_a_spreadsheet_shows(measured: tuple[Edition, ...]) -> None:
