@@ -28,7 +28,10 @@ FOR_WHAT = Message(
 )
 WHICH_PERIOD = Message(
     "request-which-period",
-    N_("{folder} holds workbooks for {body} of several periods: {periods}"),
+    N_(
+        "which workbook {body} was sent cannot be told: {folder} holds {periods}, and not one "
+        "alone whose last day still lay ahead"
+    ),
     N_("the period that the letter names: PERIOD=…"),
 )
 
@@ -54,7 +57,7 @@ def to_ask(edition: Edition, typed: Typed, root: Path, workbooks: Path) -> LogTo
     bodies, wrong = bodies_in(edition, typed.body, of_today=True)
     log.problems += [*own.problems, *wrong]
     for body in bodies:
-        period = _period(site, body, typed, workbooks)
+        period = _period(site, body, typed, own.on, workbooks)
         if isinstance(period, Problem):
             log.problems += [] if period in log.problems else [period]
         elif own.on:
@@ -63,8 +66,13 @@ def to_ask(edition: Edition, typed: Typed, root: Path, workbooks: Path) -> LogTo
     return log
 
 
-def _period(site: Site, body: Agency, typed: Typed, workbooks: Path) -> Asking | Problem:
-    """The period that was asked about: the stated one, else that of the only workbook."""
+def _period(
+    site: Site, body: Agency, typed: Typed, on: dt.date | None, workbooks: Path
+) -> Asking | Problem:
+    """The period that was asked about: the stated one, else that of a workbook that was made.
+
+    Workbooks of periods whose last day had passed `on` the day may be left from the time before.
+    """
     if name := typed.period.strip():
         return asking(site, name)
     if typed.tasks.strip():
@@ -73,9 +81,9 @@ def _period(site: Site, body: Agency, typed: Typed, workbooks: Path) -> Asking |
     values = {"body": body.id, "folder": str(workbooks), "periods": ", ".join(names)}
     if not names:
         return Problem.of_setting(PERIOD, FOR_WHAT, values)
-    if len(names) > 1:
-        return Problem.of_setting(PERIOD, WHICH_PERIOD, values)
-    return asking(site, names[0])
+    made = [own for name in names if isinstance(own := asking(site, name), Asking)]
+    ahead = [own for own in made if on and own.of_cycle and own.of_cycle.due >= on]
+    return ahead[0] if len(ahead) == 1 else Problem.of_setting(PERIOD, WHICH_PERIOD, values)
 
 
 def _periods_of_workbooks(folder: Path, body: str) -> Iterator[str]:

@@ -89,17 +89,17 @@ def test_bodies_of_today_alone_are_asked() -> None:
 
 
 def test_a_period_is_that_of_the_workbook_that_was_made(tmp_path: Path) -> None:
-    """Of several nobody knows which was sent: request-which-period."""
+    """Where its last day lay ahead; one left from before is not taken: request-which-period."""
     edition, typed = requested_editions()[0], replace(SENT, period="")
-    for name in ("so-y-te-2025-H2.xlsx", "so-y-te-khac-2026-H2.xlsx", "so-y-te-2025-H2-loi.xlsx"):
+    for name in ("so-y-te-2025-H2.xlsx", "so-y-te-khac-2026-H2.xlsx", "so-y-te-2026-H2-loi.xlsx"):
         (tmp_path / name).touch()
-    (made,) = ask(edition, typed, tmp_path).files.values()
-    assert made["period"] == {"start": "2025-07-01", "end": "2025-12-31"}
-    assert "due" not in made
-    (tmp_path / "so-y-te-2026-H1.xlsx").touch()
     (problem,) = ask(edition, typed, tmp_path).problems
     assert problem.code == "request-which-period"
-    assert "2025-H2, 2026-H1" in problem.said("en")
+    assert "holds 2025-H2, and" in problem.said("en")
+    (tmp_path / "so-y-te-2026-H2.xlsx").touch()
+    (made,) = ask(edition, typed, tmp_path).files.values()
+    assert made["period"] == {"start": "2026-07-01", "end": "2026-12-31"}
+    assert made["due"] == "2027-01-15"
 
 
 def test_of_several_open_requests_one_is_named() -> None:
