@@ -23,7 +23,10 @@ from plugins.plan.records.agencies import Agency
 
 FOR_WHAT = Message(
     "request-for-what",
-    N_("it is not said what {body} was asked about, and {folder} holds no workbook for it"),
+    N_(
+        "it is not said what {body} was asked about, and {folder} holds no workbook for it that is "
+        "of a period"
+    ),
     N_("the period that the letter names, as in PERIOD=2026, or tasks, as in TASKS=1.3,1.4"),
 )
 WHICH_PERIOD = Message(

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from plugins.editions.edition import Edition
 from plugins.office.workbooks.asked_answers import by_what_is_outstanding, outstanding
 from plugins.office.workbooks.asked_bodies import asked_bodies
 from plugins.office.workbooks.asking import Asking, asking
 from plugins.plan.records.updates import Update
+from plugins.publish.build import editions_of
+from tests.samples.built import SETTINGS
 from tests.samples.reporting import UPDATES, editions, report, said
+from tests.samples.today import today_records
 
 
 def owed(edition: Edition, period: str) -> Mapping[str, tuple[str, ...]]:
@@ -55,3 +59,16 @@ def test_a_period_of_no_cycle_is_answered_by_what_ends_in_it() -> None:
     """A report for a quarter answers the quarter, and one for the year before does not."""
     quarter = report("2026-11-05-1.1", "carried-out", "2026-07-01", "2026-09-30")
     assert owed(of_2025(quarter), "2026-Q3")["leader"] == ("1.2", "2.2")
+
+
+def test_what_those_before_reported_counts_for_the_body_of_today() -> None:
+    """Its own report, or that of a body it took over from; of a part, that of any body."""
+    period = {"start": "2026-07-01", "end": "2026-09-30"}
+    by_those_before = [
+        said(f"2026-10-05-{task}", "report", agency="so-xay-dung", period=period)
+        for task in ("1.1", "1.3")
+    ]
+    records = replace(today_records(), updates=(*today_records().updates, *by_those_before))
+    found = owed(editions_of(records, SETTINGS)[0], "2026-Q3")
+    assert found["so-ha-tang-mau-moi"] == ()
+    assert found["so-xa-hoi-mau-moi"] == ("2.1",)
