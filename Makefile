@@ -97,16 +97,16 @@ workbooks: $(BUILD_READY) ## Write a workbook and a letter for each agency that 
 stated = $(foreach name,$(1),$(if $($(name)),--$(shell echo $(name) | tr A-Z a-z) "$($(name))"))
 
 .PHONY: asked
-asked: $(BUILD_READY) ## Write down that agencies were asked: BODY=… ON=… BY=… LETTER=… [DUE=… PERIOD=… TASKS=… DATED=…]
-	$(BIN)/python -m plugins asked $(call stated,BODY ON BY LETTER DATED DUE PERIOD TASKS WORKBOOKS)
+asked: $(BUILD_READY) ## Write down that agencies were asked: AGENCY=… ON=… BY=… LETTER=… [DUE=… PERIOD=… TASKS=… DATED=…]
+	$(BIN)/python -m plugins asked $(call stated,AGENCY ON BY LETTER DATED DUE PERIOD TASKS WORKBOOKS)
 
 .PHONY: reminded
-reminded: $(BUILD_READY) ## Write down that agencies were reminded: BODY=… ON=… BY=… [LETTER=… DATED=… REQUEST=…]
-	$(BIN)/python -m plugins reminded $(call stated,BODY ON BY LETTER DATED REQUEST)
+reminded: $(BUILD_READY) ## Write down that agencies were reminded: AGENCY=… ON=… BY=… [LETTER=… DATED=… REQUEST=…]
+	$(BIN)/python -m plugins reminded $(call stated,AGENCY ON BY LETTER DATED REQUEST)
 
 .PHONY: answered
-answered: $(BUILD_READY) ## Write down that agencies answered: BODY=… ON=… [UPDATES=… LETTER=… DATED=… REQUEST=…]
-	$(BIN)/python -m plugins answered $(call stated,BODY ON LETTER DATED UPDATES REQUEST)
+answered: $(BUILD_READY) ## Write down that agencies answered: AGENCY=… ON=… [UPDATES=… LETTER=… DATED=… REQUEST=…]
+	$(BIN)/python -m plugins answered $(call stated,AGENCY ON LETTER DATED UPDATES REQUEST)
 
 .PHONY: check
 check: $(BUILD_READY) ## Name every problem of data, pages and settings; with EXPLAIN=1 what was read

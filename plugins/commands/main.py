@@ -25,7 +25,7 @@ from plugins.commands.command import Argument, Command
 from plugins.sources.archive import SERVICE
 
 # What is stated of a request, a reminder and an answer alike.
-ON_A_DAY = tuple(Argument(name, "") for name in ("body", "on", "letter", "dated"))
+ON_A_DAY = tuple(Argument(name, "") for name in ("agency", "on", "letter", "dated"))
 COMMANDS = {
     "check": Command(
         "read and validate a data folder",

@@ -53,7 +53,7 @@ WAITING = N_("another process is writing in {folder}: waiting for it to finish")
 TASKS = N_("tasks: {count}")
 WRITTEN = N_("workbooks in {folder}, each with a letter to send it with: {count}")
 NEXT = N_(
-    "once the letters have been sent, write that down: make asked BODY=… ON=… BY=… LETTER=…; the "
+    "once the letters have been sent, write that down: make asked AGENCY=… ON=… BY=… LETTER=…; the "
     "README tells how"
 )
 UNASKED = N_(
@@ -81,7 +81,7 @@ def _asked(editions: Sequence[Edition], period: str, into: Path) -> int:
     if not asked.bodies:
         print(said(NOBODY))
         return 1
-    owing, reported = by_what_is_outstanding(editions[0], asked.bodies, asked_for)
+    owing, reported = by_what_is_outstanding(editions[0].site, asked.bodies, asked_for)
     _tell_period(asked_for)
     _tell_reported(reported)
     if not period:
@@ -144,7 +144,7 @@ def _tell_still_owed(edition: Edition, asked_for: Asking) -> None:
     if before is None or before.passed is None:
         return
     bodies = asked_bodies(edition, before.cycle).bodies
-    owing, _ = by_what_is_outstanding(edition, bodies, before)
+    owing, _ = by_what_is_outstanding(edition.site, bodies, before)
     if owing:
         day = shown_day(before.passed)
         print(said(STILL_OWED, period=before.name, day=day, count=len(owing)))

@@ -16,7 +16,7 @@ from tests.samples.plan import AS_OF
 
 LOG = "requests/2026/2026-07-01-{}.yaml"
 ASKED = ("asked", "--on", "1/7/2026", "--by", "document-system", "--letter", "31/UBND-TH")
-BODIES = ("--body", "so-y-te, Sở Xây dựng và Giao thông mẫu")
+BODIES = ("--agency", "so-y-te, Sở Xây dựng và Giao thông mẫu")
 
 
 @pytest.fixture
@@ -56,8 +56,8 @@ def test_from_a_letter_to_its_answer(
     assert contents(data) == asked
     assert "written down already" in capsys.readouterr().out
     for _ in range(2):
-        assert run("reminded", "--body=so-xay-dung", "--on=2026-07-09", "--by=phone") == 0
-        assert run("answered", "--body=so-xay-dung", "--on=10/07/2026") == 0
+        assert run("reminded", "--agency=so-xay-dung", "--on=2026-07-09", "--by=phone") == 0
+        assert run("answered", "--agency=so-xay-dung", "--on=10/07/2026") == 0
     assert "2026-07-10-1.1" in capsys.readouterr().out
     records = load(data, AS_OF, data.parent / "content")
     (found,) = (each for each in records.requests if each.agency == "so-xay-dung")
@@ -70,7 +70,7 @@ def test_what_is_not_recorded_yet_may_be_put_right(
     data: Path, run: Callable[..., int], capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Another day is said to take the place of the first; once recorded, it is held."""
-    letter = (*ASKED, "--body=so-y-te", "--period=2026-H1")
+    letter = (*ASKED, "--agency=so-y-te", "--period=2026-H1")
     assert run(*letter) == 0
     path = data / LOG.format("so-y-te")
     path.write_text(f"# Gửi kèm tệp Excel.\n{path.read_text('utf-8')}", "utf-8")
@@ -87,7 +87,7 @@ def test_what_is_not_recorded_yet_may_be_put_right(
     assert run(*letter, "--due=21/07/2026") == 1
     assert "request:2026-07-01-so-y-te" in capsys.readouterr().out
     assert contents(data) == before
-    assert run("reminded", "--body=so-y-te", "--on=2026-07-21", "--by=phone") == 0
+    assert run("reminded", "--agency=so-y-te", "--on=2026-07-21", "--by=phone") == 0
 
 
 def test_all_are_written_down_or_none(

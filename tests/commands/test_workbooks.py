@@ -34,7 +34,7 @@ def test_each_body_gets_two_files(
     assert own.endswith(": số nhiệm vụ: 2 / tasks: 2")
     assert lines[-2].startswith(f"số tệp Excel trong {tmp_path / 'out'}")
     assert lines[-2].endswith("each with a letter to send it with: 5")
-    assert "make asked BODY=" in lines[-1]
+    assert "make asked AGENCY=" in lines[-1]
 
 
 @pytest.mark.parametrize("name", [pytest.param("huyen-ha.xlsx", id="workbooks-would-overwrite")])

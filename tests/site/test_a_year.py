@@ -16,7 +16,7 @@ from tests.samples.an_office import Office, Typed, fill_in, office_in
 # Each release is a whole site, in both languages.
 pytestmark = pytest.mark.slow
 
-BODY = "Sở Xây dựng và Giao thông mẫu"
+NAME = "Sở Xây dựng và Giao thông mẫu"
 SENT = "workbooks/so-xay-dung-2025-H2.xlsx"
 CAME, MARKED = "den/so-xay-dung.xlsx", "den/so-xay-dung-loi.xlsx"
 SHEET, FAULTS, RED = "Báo cáo", "Lỗi", "FFF4B6B6"
@@ -183,13 +183,13 @@ def what_was_published_is_corrected(office: Office) -> None:
 def an_agency_is_asked_and_reminded(office: Office) -> None:
     """What was sent, and when, is written down once it was; the data are right with it."""
     before = office.data()
-    said = office.make("asked", "2026-07-16", ends_well=False, BODY=BODY, ON=SENT_ON)
+    said = office.make("asked", "2026-07-16", ends_well=False, AGENCY=NAME, ON=SENT_ON)
     assert [line.partition(":")[0] for line in said.splitlines()[:4:2]] == ["BY", "PERIOD"]
     assert office.data() == before
     for _ in range(2):
         office.make(
             *("asked", "2026-07-16"),
-            BODY=BODY,
+            AGENCY=NAME,
             ON=SENT_ON,
             BY="document-system",
             LETTER="31/UBND-TH",
@@ -197,7 +197,7 @@ def an_agency_is_asked_and_reminded(office: Office) -> None:
             TASKS="1.3",
         )
     for _ in range(2):
-        office.make("reminded", "2026-07-27", BODY=BODY, ON="27/07/2026", BY="phone")
+        office.make("reminded", "2026-07-27", AGENCY=NAME, ON="27/07/2026", BY="phone")
     assert office.data().keys() - before.keys() == {REQUEST}
     assert "0 problems" in office.make("check", "2026-07-27")
 

@@ -57,7 +57,7 @@ def to_ask(edition: Edition, typed: Typed, root: Path, workbooks: Path) -> LogTo
     log = LogToWrite()
     site = edition.site
     own = stated(typed, site.as_of, is_sent=True)
-    bodies, wrong = bodies_in(edition, typed.body, of_today=True)
+    bodies, wrong = bodies_in(edition, typed.agency, of_today=True)
     log.problems += [*own.problems, *wrong]
     for body in bodies:
         period = _period(site, body, typed, own.on, workbooks)
@@ -74,7 +74,8 @@ def _period(
 ) -> Asking | Problem:
     """The period that was asked about: the stated one, else that of a workbook that was made.
 
-    Workbooks of periods whose last day had passed `on` the day may be left from the time before.
+    Workbooks of periods whose last day had passed `on` the day may be left from the time before;
+    while that day is not known nobody can tell, and nothing is wrong with the period.
     """
     if name := typed.period.strip():
         return asking(site, name)
@@ -84,8 +85,10 @@ def _period(
     values = {"body": body.id, "folder": str(workbooks), "periods": ", ".join(names)}
     if not names:
         return Problem.of_setting(PERIOD, FOR_WHAT, values)
+    if on is None:
+        return Asking()
     made = [own for name in names if isinstance(own := asking(site, name), Asking)]
-    ahead = [own for own in made if on and own.of_cycle and own.of_cycle.due >= on]
+    ahead = [own for own in made if own.of_cycle and own.of_cycle.due >= on]
     return ahead[0] if len(ahead) == 1 else Problem.of_setting(PERIOD, WHICH_PERIOD, values)
 
 

@@ -16,7 +16,7 @@ from plugins.plan.records.agencies import Agency
 NO_BODY = Message(
     "request-no-body",
     N_("it is not said which agency that was"),
-    N_("its id, as in the name of its workbook, or its name: BODY=so-y-te; several with commas"),
+    N_("its id, as in the name of its workbook, or its name: AGENCY=so-y-te; several with commas"),
 )
 UNKNOWN_BODY = Message(
     "request-unknown-body",
@@ -28,7 +28,7 @@ NOT_ASKED = Message(
     N_("{name} ({value}) is a group, or is no more: it cannot be asked"),
     N_("a single agency of today: {heirs}"),
 )
-SETTING = "BODY"
+SETTING = "AGENCY"
 BETWEEN = re.compile(r"[,;]")
 
 

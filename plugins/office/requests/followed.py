@@ -28,7 +28,7 @@ UNKNOWN = Message(
 NONE_OPEN = Message(
     "request-none-open",
     N_("no request to {body} waits for an answer on {day}"),
-    N_("an agency whose request was written down before: make asked BODY={body} …"),
+    N_("an agency whose request was written down before: make asked AGENCY={body} …"),
 )
 WHICH = Message(
     "request-which",
@@ -106,7 +106,7 @@ def _followed(
             values = {"value": visible(name)}
             log.problems.append(Problem.of_setting("REQUEST", UNKNOWN, values, near))
     else:
-        bodies, wrong = bodies_in(edition, typed.body, of_today=False)
+        bodies, wrong = bodies_in(edition, typed.agency, of_today=False)
         log.problems += wrong
         each = [_meant(site, body.id, own.on, is_sent=is_sent) for body in bodies if own.on]
         requests = [found for found in each if isinstance(found, ReportRequest)]

@@ -43,7 +43,7 @@ WITH_NUMBER = (SentBy.DOCUMENT_SYSTEM, SentBy.POST)
 class Typed:
     """What a person typed behind each setting, "" for nothing."""
 
-    body: str = ""
+    agency: str = ""
     request: str = ""
     on: str = ""
     by: str = ""

@@ -28,7 +28,7 @@ SETTINGS = (
     (re.compile(r"due"), "DUE"),
     (re.compile(r"tasks"), "TASKS"),
     (re.compile(r"period"), "PERIOD"),
-    (re.compile(r"agency"), "BODY"),
+    (re.compile(r"agency"), "AGENCY"),
 )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.editions.edition import Edition
 from plugins.office.workbooks.asked_bodies import AskedBody
 from plugins.office.workbooks.asking import Asking
 from plugins.plan.facts.history import is_statement
@@ -37,10 +36,10 @@ def outstanding(site: Site, body: AskedBody, asking: Asking) -> tuple[str, ...]:
 
 
 def by_what_is_outstanding(
-    edition: Edition, bodies: tuple[AskedBody, ...], asking: Asking
+    site: Site, bodies: tuple[AskedBody, ...], asking: Asking
 ) -> tuple[tuple[AskedBody, ...], tuple[AskedBody, ...]]:
     """The bodies that owe a report for the period, and those that owe none any more."""
-    owing = {body.agency.id for body in bodies if outstanding(edition.site, body, asking)}
+    owing = {body.agency.id for body in bodies if outstanding(site, body, asking)}
     return (
         tuple(body for body in bodies if body.agency.id in owing),
         tuple(body for body in bodies if body.agency.id not in owing),

@@ -75,7 +75,7 @@ class SiteSettings(Record):
         repository=Means("where code and data can be had", "https://git.example/nuocsach"),
         publisher=Means("who makes the site", "{vi: Nhóm Suối Mơ Xanh, en: Green Suối Mơ Group}"),
         superior=Means(
-            "the body above the publisher: its name stands above it at the head of letters",
+            "the agency above the publisher: its name is put above it at the head of letters",
             "{vi: UBND xã Suối Mơ, en: People’s Committee of Suối Mơ Commune}",
         ),
         contact=Means(

@@ -18,8 +18,8 @@ from tests.samples.requested import OPEN, requested_editions
 from tests.samples.today import today_editions
 
 NOWHERE = Path("nowhere")
-SENT = Typed(body="so-y-te", on="16/11/2026", by="email", period="2026-H1")
-ASKED_BODY = replace(SENT, body="ban-quan-ly-rung")
+SENT = Typed(agency="so-y-te", on="16/11/2026", by="email", period="2026-H1")
+ASKED_BODY = replace(SENT, agency="ban-quan-ly-rung")
 
 
 def ask(edition: Edition, typed: Typed, workbooks: Path = NOWHERE) -> LogToWrite:
@@ -47,12 +47,14 @@ def answer(edition: Edition, typed: Typed) -> LogToWrite:
         pytest.param(ask, replace(SENT, by=""), "BY", id="request-not-said-how"),
         pytest.param(ask, replace(SENT, by="fax"), "BY", id="request-no-way"),
         pytest.param(ask, replace(SENT, by="post"), "LETTER", id="request-no-letter"),
-        pytest.param(ask, replace(SENT, body=","), "BODY", id="request-no-body"),
-        pytest.param(ask, replace(SENT, body="so-y-t"), "BODY", id="request-unknown-body"),
-        pytest.param(ask, replace(SENT, body="ubnd-huyen"), "BODY", id="request-body-not-of-today"),
+        pytest.param(ask, replace(SENT, agency=","), "AGENCY", id="request-no-body"),
+        pytest.param(ask, replace(SENT, agency="so-y-t"), "AGENCY", id="request-unknown-body"),
+        pytest.param(
+            ask, replace(SENT, agency="ubnd-huyen"), "AGENCY", id="request-body-not-of-today"
+        ),
         pytest.param(ask, replace(SENT, period=""), "PERIOD", id="request-for-what"),
         pytest.param(ask, replace(SENT, period="nay"), "PERIOD", id="workbooks-period"),
-        pytest.param(remind, SENT, "BODY", id="request-none-open"),
+        pytest.param(remind, SENT, "AGENCY", id="request-none-open"),
         pytest.param(remind, replace(ASKED_BODY, request="2026"), "REQUEST", id="request-unknown"),
         pytest.param(answer, ASKED_BODY, "UPDATES", id="request-no-answer"),
     ],
@@ -73,16 +75,16 @@ def test_what_cannot_be_is_refused(
 
 def test_all_faults_are_said_at_once() -> None:
     """Of every setting, and of every agency."""
-    typed = Typed(body="so-y-te, so-la, so-gi", on="1/13/2026", dated="x", due="y", by="z")
+    typed = Typed(agency="so-y-te, so-la, so-gi", on="1/13/2026", dated="x", due="y", by="z")
     found = ask(requested_editions()[0], typed).problems
     places = [problem.place for problem in found]
-    assert places == ["ON", "DATED", "DUE", "BY", "BODY", "BODY", "PERIOD"]
+    assert places == ["ON", "DATED", "DUE", "BY", "AGENCY", "AGENCY", "PERIOD"]
 
 
 def test_bodies_of_today_alone_are_asked() -> None:
     """Who is no more is refused, and those named who answer for it: by id and by today's name."""
     edition = today_editions()[0]
-    typed = replace(SENT, period="2026", body="so-xay-dung, Sở Hạ tầng mẫu (mới)")
+    typed = replace(SENT, period="2026", agency="so-xay-dung, Sở Hạ tầng mẫu (mới)")
     found = ask(edition, typed)
     assert [problem.code for problem in found.problems[:1]] == ["request-body-not-of-today"]
     assert "so-ha-tang-mau-moi" in found.problems[0].said("vi")
@@ -96,6 +98,8 @@ def test_a_period_is_that_of_the_workbook_that_was_made(tmp_path: Path) -> None:
     (problem,) = ask(edition, typed, tmp_path).problems
     assert problem.code == "request-which-period"
     assert "holds 2025-H2, and" in problem.said("en")
+    (problem,) = ask(edition, replace(typed, on=""), tmp_path).problems
+    assert problem.code == "request-not-stated"
     (tmp_path / "so-y-te-2026-H2.xlsx").touch()
     (made,) = ask(edition, typed, tmp_path).files.values()
     assert made["period"] == {"start": "2026-07-01", "end": "2026-12-31"}

@@ -21,7 +21,7 @@ def owed(edition: Edition, period: str) -> Mapping[str, tuple[str, ...]]:
     asked = asking(edition.site, period)
     assert isinstance(asked, Asking)
     bodies = asked_bodies(edition, asked.cycle).bodies
-    owing, others = by_what_is_outstanding(edition, bodies, asked)
+    owing, others = by_what_is_outstanding(edition.site, bodies, asked)
     found = {body.agency.id: outstanding(edition.site, body, asked) for body in bodies}
     assert [body.agency.id for body in owing] == [id_ for id_, tasks in found.items() if tasks]
     assert [body.agency.id for body in others] == [id_ for id_, own in found.items() if not own]
@@ -52,7 +52,7 @@ def test_another_period_is_still_owed() -> None:
     """Whoever reported for one year owes the next; without a period all is asked about."""
     assert owed(of_2025(), "2026")["leader"] == ("1.1", "1.2", "2.2")
     bodies = asked_bodies(of_2025()).bodies
-    assert by_what_is_outstanding(of_2025(), bodies, Asking()) == (bodies, ())
+    assert by_what_is_outstanding(of_2025().site, bodies, Asking()) == (bodies, ())
 
 
 def test_a_period_of_no_cycle_is_answered_by_what_ends_in_it() -> None:
