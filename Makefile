@@ -97,6 +97,21 @@ import-plan: $(OFFICE_READY) ## Import a plan from a Word, Excel, CSV or PDF fil
 workbooks: $(BUILD_READY) ## Write a workbook and a letter for each agency that is to report: [PERIOD=2026-Q4] [INTO=…]
 	$(BIN)/python -m plugins workbooks $(if $(PERIOD),--period "$(PERIOD)") $(if $(INTO),--into "$(INTO)")
 
+# Settings of the log of requests, each handed on where it is stated.
+stated = $(foreach name,$(1),$(if $($(name)),--$(shell echo $(name) | tr A-Z a-z) "$($(name))"))
+
+.PHONY: asked
+asked: $(BUILD_READY) ## Write down that agencies were asked: AGENCY=… ON=… BY=… LETTER=… [DUE=… PERIOD=… TASKS=… DATED=…]
+	$(BIN)/python -m plugins asked $(call stated,AGENCY ON BY LETTER DATED DUE PERIOD TASKS WORKBOOKS)
+
+.PHONY: reminded
+reminded: $(BUILD_READY) ## Write down that agencies were reminded: AGENCY=… ON=… BY=… [LETTER=… DATED=… REQUEST=…]
+	$(BIN)/python -m plugins reminded $(call stated,AGENCY ON BY LETTER DATED REQUEST)
+
+.PHONY: answered
+answered: $(BUILD_READY) ## Write down that agencies answered: AGENCY=… ON=… [UPDATES=… LETTER=… DATED=… REQUEST=…]
+	$(BIN)/python -m plugins answered $(call stated,AGENCY ON LETTER DATED UPDATES REQUEST)
+
 .PHONY: check
 check: $(BUILD_READY) ## Name every problem of data, pages and settings; with EXPLAIN=1 what was read
 	$(BIN)/python -m plugins check $(if $(EXPLAIN),--explain)

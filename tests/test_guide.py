@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import os
 import re
+import shlex
 import shutil
 import textwrap
 from concurrent.futures import ThreadPoolExecutor
@@ -16,7 +18,9 @@ from babel.messages.pofile import read_po
 from PIL import Image, ImageChops, ImageStat
 
 from plugins.commands.main import main
-from plugins.plan.records.requests import ReportRequest
+from plugins.office.requests.stated import Typed, stated
+from plugins.plan.records.errata import Erratum
+from plugins.plan.records.site import SiteSettings
 from plugins.plan.records.updates import Update
 from tests.conftest import NAMES
 from tests.samples import spreadsheet
@@ -36,7 +40,10 @@ LARGEST = 60_000
 AFAR, UNLIKE = (24, 24), 4
 # What stands on each picture, or on the page of which it shows the upper part.
 WORDS = {
-    "cong-van": ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Kính gửi: Sở Xây dựng và Giao thông mẫu"),
+    "cong-van": (
+        *("TỈNH MẪU", "VĂN PHÒNG MẪU", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        "Kính gửi: Sở Xây dựng và Giao thông mẫu",
+    ),
     "bang-tinh": ("Khó khăn, vướng mắc", "Đã thực hiện trong", "45/BC-MAU", "30/06/2026"),
     "tep-loi": ("Số điểm phải sửa: 2", "Báo cáo!I6", "Báo cáo!N7", "31/06/2026", "Kết quả đã làm"),
     "xem-truoc": ("Xem trước lần công bố tới", "Mới: 2 thông tin cập nhật"),
@@ -60,19 +67,28 @@ def test_the_guide_quotes_what_commands_say() -> None:
 
 
 def example(key: str) -> str:
-    """The first example of the guide that states this key."""
+    """The first example of the guide with a line that begins so."""
     blocks = [textwrap.dedent(each) for each in re.findall(r"(?:^ {4}.*\n)+", GUIDE, re.MULTILINE)]
-    return next(block for block in blocks if re.search(rf"^{key}:", block, re.MULTILINE))
+    return next(block for block in blocks if re.search(rf"^{re.escape(key)}", block, re.MULTILINE))
 
 
 def test_examples_of_the_guide_can_be_copied() -> None:
-    """What it says to write down of a request, and of a correction, is read as it stands."""
-    asked, rest, corrected = (
-        yaml.safe_load(example(key)) for key in ("asked", "reminders", "corrects")
+    """What it says to type of requests, to write down of a correction and settings, can be read."""
+    typed = re.findall(r"^ {4}make (asked|reminded|answered) (.*)", GUIDE, re.MULTILINE)
+    assert {command for command, _ in typed} == {"asked", "reminded", "answered"}
+    for command, settings in typed:
+        words = (word.partition("=") for word in shlex.split(settings))
+        own = Typed(**{name.lower(): value for name, _, value in words})
+        assert stated(own, dt.date(2026, 12, 1), is_sent=command != "answered").problems == []
+    corrected, office, erratum = (
+        yaml.safe_load(example(key)) for key in ("corrects:", "publisher:", "- {record")
     )
-    assert ReportRequest.model_validate({**asked, **rest}).id in GUIDE
     correction = Update.model_validate(corrected)
     assert f"data/updates/{correction.date.first.year}/{correction.id}.yaml" in GUIDE
+    needed = {name: {"vi": name} for name in ("name", "tagline", "description")}
+    assert SiteSettings.model_validate(needed | office).superior
+    (became_official,) = (Erratum.model_validate(each) for each in erratum)
+    assert (became_official.field, became_official.now) == ("official", True)
 
 
 def test_the_check_takes_the_correction_of_the_guide(
@@ -85,7 +101,7 @@ def test_the_check_takes_the_correction_of_the_guide(
     row = {**REPORT, "date": "30/06/2026", "document_date": ""}
     came = filled_workbook(tmp_path / "so.xlsx", {"1.3": row})
     assert main(["import", str(came), *rest]) == 0
-    (data / "updates/2026/2026-11-28-1.3.yaml").write_text(example("corrects"), "utf-8")
+    (data / "updates/2026/2026-11-28-1.3.yaml").write_text(example("corrects:"), "utf-8")
     assert main(["check", *rest]) == 0
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import os
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from plugins.commands import (
     build,
@@ -22,34 +21,11 @@ from plugins.commands import (
     rollback,
     verify,
 )
+from plugins.commands.command import Argument, Command
 from plugins.sources.archive import SERVICE
 
-
-class Argument(NamedTuple):
-    """An argument of one command: its name, and what it is where it is not given; None: it must.
-
-    A flag has no value: it is given or not. What is positional is given without its name.
-    """
-
-    name: str
-    default: str | None = None
-    is_flag: bool = False
-    is_positional: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """What a command is for, what does it, the folder into which it writes a site, its arguments.
-
-    `more` are those that no other command has.
-    """
-
-    purpose: str
-    run: Callable[[argparse.Namespace], int]
-    output: str | None = None
-    more: tuple[Argument, ...] = ()
-
-
+# What is stated of a request, a reminder and an answer alike.
+ON_A_DAY = tuple(Argument(name, "") for name in ("agency", "on", "letter", "dated"))
 COMMANDS = {
     "check": Command(
         "read and validate a data folder",
@@ -137,6 +113,25 @@ COMMANDS = {
             Argument("period", ""),
         ),
     ),
+    "asked": Command(
+        "write down that agencies were asked to report, once that was sent",
+        lambda given: _request(given),  # noqa: PLW0108 - defined below
+        more=(
+            *ON_A_DAY,
+            *(Argument(name, "") for name in ("by", "period", "due", "tasks")),
+            Argument("workbooks", "workbooks"),
+        ),
+    ),
+    "reminded": Command(
+        "write down that agencies were reminded of a request",
+        lambda given: _request(given),  # noqa: PLW0108 - defined below
+        more=(*ON_A_DAY, Argument("by", ""), Argument("request", "")),
+    ),
+    "answered": Command(
+        "write down that agencies answered a request",
+        lambda given: _request(given),  # noqa: PLW0108 - defined below
+        more=(*ON_A_DAY, Argument("updates", ""), Argument("request", "")),
+    ),
     "inbox": Command(
         "take in what lies in the inbox, preview it, and write the answer to whoever put it there",
         lambda given: _inbox(given),  # noqa: PLW0108 - defined below
@@ -190,6 +185,18 @@ def _import_reports(given: argparse.Namespace) -> int:
     from plugins.commands import import_reports
 
     return import_reports.run(given.file, given.data, given.content, given.received, given.period)
+
+
+def _request(given: argparse.Namespace) -> int:
+    """The same of what is written down of requests."""
+    from plugins.commands import requests
+    from plugins.office.requests.stated import Typed
+
+    names = (field.name for field in dataclasses.fields(Typed))
+    typed = Typed(**{name: getattr(given, name, "") for name in names})
+    workbooks = Path(getattr(given, "workbooks", ""))
+    folders = requests.LogFolders(given.data, given.content, workbooks)
+    return requests.run(given.command, typed, folders)
 
 
 def _inbox(given: argparse.Namespace) -> int:

@@ -16,6 +16,7 @@ from tests.samples.an_office import Office, Typed, fill_in, office_in
 # Each release is a whole site, in both languages.
 pytestmark = pytest.mark.slow
 
+NAME = "Sở Xây dựng và Giao thông mẫu"
 SENT = "workbooks/so-xay-dung-2025-H2.xlsx"
 CAME, MARKED = "den/so-xay-dung.xlsx", "den/so-xay-dung-loi.xlsx"
 SHEET, FAULTS, RED = "Báo cáo", "Lỗi", "FFF4B6B6"
@@ -57,16 +58,7 @@ text: {vi: Báo cáo trước ghi nhầm số hộ.}
 sources:
 - {title: Văn bản số 22/BC-SXD, publisher: {vi: Sở Xây dựng mẫu}, lang: vi, number: 22/BC-SXD}
 """
-REQUEST = """\
-id: "2026-07-16-so-xay-dung"
-agency: so-xay-dung
-tasks: ["1.3"]
-period: {start: "2026-01-01", end: "2026-06-30"}
-asked: "2026-07-16"
-by: document-system
-document: {number: 31/UBND-TH, date: "2026-07-16"}
-"""
-REMINDED = 'reminders: [{date: "2026-07-27", by: phone}]\n'
+SENT_ON, REQUEST = "16/07/2026", "requests/2026/2026-07-16-so-xay-dung.yaml"
 SILENCE = {
     "nhiem-vu/1.3": "Đã yêu cầu ngày 16/07/2026, nhắc ngày 27/07/2026, đến 10/08/2026 chưa có",
     "en/tasks/1.3": "Asked on 16 Jul 2026, reminded on 27 Jul 2026; no answer by 10 Aug 2026.",
@@ -194,10 +186,24 @@ def what_was_published_is_corrected(office: Office) -> None:
 
 
 def an_agency_is_asked_and_reminded(office: Office) -> None:
-    """What was sent, and when, is written down; the data are right with it."""
-    office.write("requests/2026/2026-07-16-so-xay-dung.yaml", REQUEST)
-    assert "0 problems" in office.make("check", "2026-07-16")
-    office.write("requests/2026/2026-07-16-so-xay-dung.yaml", REQUEST + REMINDED)
+    """What was sent, and when, is written down once it was; the data are right with it."""
+    before = office.data()
+    said = office.make("asked", "2026-07-16", ends_well=False, AGENCY=NAME, ON=SENT_ON)
+    assert [line.partition(":")[0] for line in said.splitlines()[:4:2]] == ["BY", "PERIOD"]
+    assert office.data() == before
+    for _ in range(2):
+        office.make(
+            *("asked", "2026-07-16"),
+            AGENCY=NAME,
+            ON=SENT_ON,
+            BY="document-system",
+            LETTER="31/UBND-TH",
+            PERIOD="2026-H1",
+            TASKS="1.3",
+        )
+    for _ in range(2):
+        office.make("reminded", "2026-07-27", AGENCY=NAME, ON="27/07/2026", BY="phone")
+    assert office.data().keys() - before.keys() == {REQUEST}
     assert "0 problems" in office.make("check", "2026-07-27")
 
 

@@ -55,12 +55,14 @@ ON_FILE = _("- File: {blank}")
 class CoveringLetter:
     """A letter: what stands at its head on the left and on the right, its text, its end.
 
-    office: who sends it. state, motto, dated: the right side of the head; number, subject: the
+    superior: the body above the office, "" where it has none or none is known. office: who sends
+    it. state, motto, dated: the right side of the head; number, subject: the
     left. copies: the heading of the list of recipients, then its lines. signer: the lines for whom
     signs.
     """
 
     language: str
+    superior: str
     office: str
     number: str
     subject: str
@@ -78,9 +80,13 @@ def covering_letter(
 ) -> CoveringLetter:
     """The letter to a body with which the file `workbook` goes, in the plan's own language."""
     say, settings = edition.words.gettext, edition.site.records.settings
-    office = edition.passage(settings.publisher).text if settings.publisher else ""
+    office, superior = (
+        edition.passage(name).text if name else ""
+        for name in (settings.publisher, settings.superior)
+    )
     return CoveringLetter(
         language=edition.language.code,
+        superior=superior.upper(),
         office=office.upper() or BLANK,
         number=say(NUMBER).format(blank=SHORT_BLANK),
         subject=say(SUBJECT),

@@ -30,6 +30,7 @@ class SiteSettings(Record):
     languages: their codes; the first is that of the plan itself, and its pages lie at the root.
     repository: where code and data can be had.
     publisher: who makes the site; the office that publishes it where the plan is called official.
+    superior: the body above the publisher, whose name stands above it at the head of its letters.
     contact: where readers write to: about mistakes and barriers, and agencies that report.
     motif and colours: those of the theme where none are stated.
     rebuilt_every_days: after how many days at most the site is rebuilt; pages say it where it was
@@ -47,6 +48,7 @@ class SiteSettings(Record):
     address: SiteAddress | None = None
     repository: WebAddress | None = None
     publisher: LineText | None = None
+    superior: LineText | None = None
     contact: Text | None = None
     rebuilt_every_days: WholeNumber | None = None
     questions: tuple[Question, ...] = ()
@@ -75,6 +77,10 @@ class SiteSettings(Record):
         ),
         repository=Means("where code and data can be had", "https://git.example/nuocsach"),
         publisher=Means("who makes the site", "{vi: Nhóm Suối Mơ Xanh, en: Green Suối Mơ Group}"),
+        superior=Means(
+            "the agency above the publisher: its name is put above it at the head of letters",
+            "{vi: UBND xã Suối Mơ, en: People’s Committee of Suối Mơ Commune}",
+        ),
         contact=Means(
             "where readers write to",
             '{vi: "Thư: gop-y@nuocsach.example", en: "Mail: gop-y@nuocsach.example"}',
