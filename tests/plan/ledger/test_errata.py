@@ -13,6 +13,7 @@ from plugins.plan.rules.check import check
 from tests.samples.ledger import (
     REPORT,
     REPORT_FILE,
+    TYPED,
     WHY,
     accept,
     change,
@@ -122,7 +123,7 @@ def test_an_entry_that_was_recorded_stays(data: Path) -> None:
     change(data)
     accept(data)
     assert record(data) == 0
-    change(data, "errata.yaml", "A slip of the pen", "A slip")
+    change(data, "errata.yaml", "Gõ nhầm", "Chép nhầm")
     assert "recorded-erratum-missing" in codes(data)
     (data / "errata.yaml").unlink()
     assert codes(data) == ["recorded-erratum-missing"]
@@ -207,7 +208,7 @@ def test_a_record_is_withdrawn_by_order(data: Path, capsys: pytest.CaptureFixtur
     assert "rows taken out of data/recorded/" in capsys.readouterr().out
     last = lines(data)[-1]
     assert (last["kind"], last["digest"]) == ("withdrawn", first["digest"])
-    assert last["reason"] == last["by"] == {"vi": "Gõ nhầm", "en": "A slip of the pen"}
+    assert last["reason"] == last["by"] == {"vi": TYPED}
     assert not (data / "recorded" / f"{first['digest']}.json").exists()
     assert codes(data) == []
     assert record(data) == 0
