@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from plugins.editions.agencies import named_on
 from plugins.editions.edition import Edition
 from plugins.editions.urls import context_anchor, part_of
 from plugins.editions.values import Link, Passage
@@ -182,7 +183,7 @@ def _request(edition: Edition, id_: str) -> Link | None:
     request = next((each for each in edition.site.records.requests if each.id == id_), None)
     if request is None:
         return None
-    name = edition.passage(edition.site.agencies[request.agency].name)
+    name = named_on(edition, edition.site.agencies[request.agency], request.asked).name
     words = f"{name.text}, {edition.words.short_date(request.asked)}"
     return Link(edition.urls.request(id_), replace(name, text=words))
 

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from plugins.editions.agencies import named_on
 from plugins.editions.edition import Edition
 from plugins.editions.evidence import DocumentView, document_view
 from plugins.editions.update_entry import UpdateEntry
@@ -105,7 +106,8 @@ def answering(site: Site, standings: Iterable[RequestStanding]) -> list[Update]:
 
 
 def _body(edition: Edition, standing: RequestStanding) -> Link:
-    return edition.agency_link(edition.site.agencies[standing.request.agency])
+    request = standing.request
+    return named_on(edition, edition.site.agencies[request.agency], request.asked)
 
 
 def _letter(edition: Edition, document: CitedDocument | None) -> DocumentView | None:

@@ -6,11 +6,13 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 
+from plugins.editions.agencies import named_on
 from plugins.editions.edition import Edition
 from plugins.editions.kinds import AREAS_DESCRIBED, KINDS
 from plugins.editions.update_entry import UpdateEntry
 from plugins.editions.values import Link, Passage
 from plugins.plan.facts.periods import ReportingPeriod
+from plugins.plan.facts.speakers import spoke_on
 from plugins.plan.records.evidence import CitedDocument
 from plugins.plan.records.types import Certainty
 from plugins.plan.records.updates import DeliveryState, Period, Update, UpdateKind
@@ -58,10 +60,12 @@ def task_links(edition: Edition, update: Update) -> tuple[Link, ...]:
 def said_by(edition: Edition, update: Update) -> tuple[Passage | None, str | None]:
     """Who says it, and the page of the body that does; None where nobody is stated or listed.
 
-    A correction without a body is one of this site's editors: they are no body of the plan.
+    A body is called as it was when it said so. A correction without a body is one of this site's
+    editors: they are no body of the plan.
     """
     if update.agency:
-        link = edition.agency_link(edition.site.agencies[update.agency])
+        agency = edition.site.agencies[update.agency]
+        link = named_on(edition, agency, spoke_on(update))
         return link.name, link.path or None
     return (edition.passage(update.said_by), None) if update.said_by else (None, None)
 

@@ -71,7 +71,7 @@ export function result(found, asked, engine) {
     passage: passageOf(found, asked, engine),
     areas: areas || (area ? [area] : []),
     number: numberOf(document),
-    by: (!leads && bodies) || "",
+    by: bodies || "",
     leads: leads || [],
     coordinating: document.coordinating || [],
     tasks: document.tasks || [],

@@ -75,8 +75,9 @@ def update(edition: Edition, record: Update) -> dict[str, Any]:
         ],
         **_days(edition, record),
     }
-    if record.agency:
-        value["creator"] = _organization(edition, edition.site.agencies[record.agency])
+    if record.agency and by:
+        body = _organization(edition, edition.site.agencies[record.agency])
+        value["creator"] = {**body, "name": by.text}
     elif by:
         value["creator"] = {"@type": "Organization", "name": by.text}
     if record.corrects:

@@ -29,8 +29,8 @@ export function factsOf({ date, sort, leads, by, tasks }, site) {
   const about = site.say(tasks.length > 1 ? "about-tasks" : "about-task", {
     tasks: tasks.join(", "),
   });
-  const bodies = leads.map((id) => site.name("agency", id));
+  const bodies = by ? [by] : leads.map((id) => site.name("agency", id));
   const said = date && writtenDate(date, site);
-  const parts = [said, site.say(`sort-${sort}`), ...bodies, by, tasks.length ? about : ""];
+  const parts = [said, site.say(`sort-${sort}`), ...bodies, tasks.length ? about : ""];
   return element("div", "", parts.filter(Boolean).join(" · "));
 }

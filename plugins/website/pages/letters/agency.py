@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from plugins.editions.agencies import named_in_document
 from plugins.editions.edition import Edition
 from plugins.editions.letter_urls import agency_letter
 from plugins.editions.page import Page
 from plugins.editions.today import before
 from plugins.plan.records.agencies import Agency
-from plugins.website.pages.letters.addressees import named
 from plugins.website.pages.letters.page import LettersView, letters_page, letters_view
 from plugins.website.pages.letters.wording import Matter, document_in_full
 
@@ -76,7 +76,7 @@ def _said(edition: Edition, agency: Agency, page: str) -> Iterator[str]:
 
 def _tasks(edition: Edition, body: Agency) -> Iterator[str]:
     """What the document gives to one of its bodies: the numbers of what it leads."""
-    duties, name = edition.site.duties[body.id], named(edition, body)
+    duties, name = edition.site.duties[body.id], named_in_document(edition, body)
     numbers = ", ".join(edition.site.nesting.task_numbers[task] for task in duties.leads)
     lead = edition.words.ngettext(
         "{name} leads {count} task: {numbers}.",
