@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from plugins.editions.agencies import named_on
 from plugins.editions.edition import Edition
+from plugins.editions.updates import title_of
 from plugins.editions.urls import context_anchor, part_of
 from plugins.editions.values import Link, Passage
 from plugins.plan.records.errata import Erratum, ErratumKind
@@ -155,7 +156,7 @@ def _locality(edition: Edition, id_: str) -> Link | None:
 
 def _update(edition: Edition, id_: str) -> Link | None:
     update = edition.site.updates_by_id.get(id_)
-    return Link(edition.urls.update(id_), edition.passage(update.title)) if update else None
+    return Link(edition.urls.update(id_), title_of(edition, update)) if update else None
 
 
 def _term(edition: Edition, id_: str) -> Link | None:

@@ -69,4 +69,5 @@ VALUES: Mapping[str, Callable[[Document], object]] = {
     "bodies": lambda document: document.by,
     "tasks": lambda document: document.tasks,
     "date": lambda document: document.date,
+    "corrected": lambda document: int(document.corrected),
 }

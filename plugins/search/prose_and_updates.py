@@ -66,6 +66,7 @@ def _update(edition: Edition, update: Update) -> Document:
         sort=update.kind,
         date=update.date.iso,
         by="" if said_by == name else said_by,
+        corrected=bool(edition.entries[update.id].corrections),
     )
 
 

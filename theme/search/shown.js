@@ -57,7 +57,7 @@ function numberOf({ kind, id, number }) {
  */
 export function result(found, asked, engine) {
   const { document, value, how } = found;
-  const { kind, id, url, title, area, areas, leads, bodies } = document;
+  const { kind, id, url, title, area, areas, leads, bodies, corrected } = document;
   return {
     kind,
     id,
@@ -78,5 +78,6 @@ export function result(found, asked, engine) {
     state: document.state || "",
     sort: document.sort || "",
     date: document.date || "",
+    corrected: Boolean(corrected),
   };
 }
