@@ -6,10 +6,9 @@ import json
 
 import pytest
 
-from plugins.editions.differences import told_of_record
 from plugins.editions.edition import Edition
+from plugins.editions.errata import record_link
 from plugins.editions.updates import in_plain_text
-from plugins.plan.rows.wording import CAME
 from plugins.search.prose_and_updates import updates
 from tests.samples.rendered import shown
 from tests.samples.today import succeeded_rendered
@@ -63,12 +62,12 @@ def test_a_request_lists_all_that_came_and_what_corrected_it(language: str) -> N
 
 @pytest.mark.parametrize("language", TITLE)
 def test_programs_and_terminals_are_told_it_too(language: str) -> None:
-    """Structured data, the search, and what the preview says of the record."""
+    """Structured data, the search, and what the record is called where changes are told."""
     edition, page = edition_of(language), succeeded_rendered().page(language, f"update:{WRONG}")
     data = [json.loads(each.string or "") for each in page.select("script[type*=json]")]
     (correction,) = next(each["correction"] for each in data if "correction" in each)
     assert correction["@id"].rstrip("/").endswith(RIGHT)
     found = {each.id: each.corrected for own in updates(edition).values() for each in own}
     assert [id_ for id_, corrected in found.items() if corrected] == [WRONG]
-    pieces = told_of_record(edition, CAME, f"update:{WRONG}")
-    assert MARK[language] in "".join(in_plain_text(edition, piece.name) for piece in pieces)
+    name = record_link(edition, f"update:{WRONG}").name
+    assert in_plain_text(edition, name) == f"{TITLE[language]} {MARK[language]}"
