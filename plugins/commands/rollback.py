@@ -12,6 +12,7 @@ from plugins.editions.urls import LEDGER, output_file
 from plugins.output.publish import Publishing
 from plugins.output.rollback import roll_back
 from plugins.plan.ledger.chain import BEGINNING, digest_of_line
+from plugins.plan.publications.manifest_note import NotedManifest
 from plugins.plan.publications.rollback import record_rollback
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.publications_file import PUBLICATIONS
@@ -52,8 +53,8 @@ def _rolled_back(records: Records, data: Path, output: Path, publishing: Publish
     path = data / PUBLICATIONS
     before = path.read_bytes() if path.exists() else None
 
-    def record(manifest: str) -> None:
-        record_rollback(data, records.publications, manifest, day())
+    def record(site: NotedManifest) -> None:
+        record_rollback(data, records.publications, site.manifest, day(), site.ledger)
 
     try:
         return roll_back(output, publishing, _ledger_end, record)

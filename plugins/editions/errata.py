@@ -8,7 +8,9 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from plugins.editions.agencies import named_on
 from plugins.editions.edition import Edition
+from plugins.editions.updates import title_of
 from plugins.editions.urls import context_anchor, part_of
 from plugins.editions.values import Link, Passage
 from plugins.plan.records.errata import Erratum, ErratumKind
@@ -154,7 +156,7 @@ def _locality(edition: Edition, id_: str) -> Link | None:
 
 def _update(edition: Edition, id_: str) -> Link | None:
     update = edition.site.updates_by_id.get(id_)
-    return Link(edition.urls.update(id_), edition.passage(update.title)) if update else None
+    return Link(edition.urls.update(id_), title_of(edition, update)) if update else None
 
 
 def _term(edition: Edition, id_: str) -> Link | None:
@@ -182,7 +184,7 @@ def _request(edition: Edition, id_: str) -> Link | None:
     request = next((each for each in edition.site.records.requests if each.id == id_), None)
     if request is None:
         return None
-    name = edition.passage(edition.site.agencies[request.agency].name)
+    name = named_on(edition, edition.site.agencies[request.agency], request.asked).name
     words = f"{name.text}, {edition.words.short_date(request.asked)}"
     return Link(edition.urls.request(id_), replace(name, text=words))
 

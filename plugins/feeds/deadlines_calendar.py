@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from plugins.editions.agencies import named_in_document
 from plugins.editions.completions import completion_words
 from plugins.editions.deadline_words import recurrence, sentence
 from plugins.editions.deadlines import event
@@ -159,7 +160,8 @@ def _reading(edition: Edition, due: DueTask) -> str:
         lines.append(f"{completion_words(edition.words, due.reading, completion, due.due)}.")
     elif _stopped_by(edition, due.task):
         lines.append(f"{edition.rows[due.task.id].delivery_words}.")
-    if leads := "; ".join(edition.passage(a.name).text for a in edition.site.leads[due.task.id]):
+    bodies = edition.site.leads[due.task.id]
+    if leads := "; ".join(named_in_document(edition, body) for body in bodies):
         lines.append(f"{_('Lead')}: {leads}")
     return "\n".join((*lines, *_notices(edition)))
 

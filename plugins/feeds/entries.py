@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from plugins.editions.edition import Edition
 from plugins.editions.update_details import update_details
-from plugins.editions.updates import described, task_numbers
+from plugins.editions.updates import described, in_plain_text, task_numbers, title_of
 from plugins.feeds.content import EntryTemplates
 from plugins.feeds.days import Days
 from plugins.feeds.identity import identity
@@ -68,14 +68,14 @@ class FeedEntry:
 
 def entry(edition: Edition, update: Update, days: Days, templates: EntryTemplates) -> FeedEntry:
     """`update` as an entry with these `days`; `templates` make its HTML."""
-    title = edition.passage(update.title)
+    title = title_of(edition, update)
     kind_name = edition.label("update_kind", update.kind)
     start = f"{task_numbers(edition, update)} · {kind_name}: "
     foreign = title.lang != edition.language.code or title.outdated
     return FeedEntry(
         id=identity(edition, "update", update.id).urn,
         url=edition.absolute(edition.urls.update(update.id)),
-        title=start + title.text,
+        title=start + in_plain_text(edition, title),
         title_html=templates.title(start, title) if foreign else None,
         summary=described(edition, update),
         content=templates.full_text(update_details(edition, update, edition.full)),

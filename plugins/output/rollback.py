@@ -25,13 +25,14 @@ def roll_back(
     folder: Path,
     publishing: Publishing,
     ledger_in: Callable[[Path], str],
-    record: Callable[[str], None],
+    record: Callable[[NotedManifest], None],
 ) -> str:
     """Make the publication before stand again in `folder`, and keep the one that stood.
 
-    Gives the digest of its manifest, which `record` is told before anything changes; `ledger_in`
-    gives the end of the ledger in the folder of a site. Raises OutputRefused where there is none to
-    go back to, or what stands is no publication, and OSError: then what stood stands.
+    Gives the digest of its manifest. `record` is told which site it is before anything changes;
+    `ledger_in` gives the end of the ledger in the folder of a site. Raises OutputRefused where
+    there is none to go back to, or what stands is no publication, and OSError: then what stood
+    stands.
     """
     folders = SiteFolders.of(folder)
     with alone(folders.standing.parent, publishing.wait):
@@ -59,7 +60,7 @@ def roll_back(
                     folders.standing,
                     Target(folders.next, folders.standing),
                 )
-                record(manifest)
+                record(noted)
                 put_in_place(folders, journal)
         except BaseException:
             with held_off():

@@ -53,6 +53,8 @@ def test_an_entry_is_updated_by_its_correction() -> None:
     assert oldest["date_published"].startswith("2024-02-28")
     assert oldest["date_modified"].startswith("2024-05-02")
     assert "Since corrected by:" in oldest["content_html"]
+    assert oldest["title"].endswith("title of 2024-02-28-1.1 (since corrected)")
+    assert not newest["title"].endswith("(since corrected)")
     assert "<b>Was:</b> 5" in newest["content_html"]
     assert feed("corrections", first, correction)["items"] == [newest]
 

@@ -59,6 +59,7 @@ def test_the_publication_before_stands_again(
     assert page(data) == b"1"
     line = publications(data)[-1]
     assert (line["kind"], line["manifest"]) == ("rollback", first)
+    assert line["ledger"] == digest_of_line("{}")
     noted = noted_manifest(data)
     assert noted is not None
     assert (noted.manifest, noted.ledger) == (first, digest_of_line("{}"))

@@ -145,6 +145,7 @@ def the_report_is_published(office: Office) -> None:
     page = office.page("nhiem-vu/1.3")
     for words in (
         "Đang triển khai",
+        "Theo Sở Xây dựng và Giao thông mẫu,",
         "Khó khăn, vướng mắc\nThiếu ống dẫn cho hai xã vùng cao.",
         "Việc làm tiếp theo\nMua ống dẫn trong quý I/2026.",
         "Cho kỳ 01/07/2025 – 31/12/2025",

@@ -80,7 +80,7 @@ def test_relations_between_updates() -> None:
     """What corrects or supersedes another is linked from both sides."""
     corrected = pages()[f"update:{REPORT.id}"].view().details
     assert [e.id for e in corrected.corrected_by] == ["2024-08-01-1.1"]
-    assert corrected.entry.corrected
+    assert [link.path for link in corrected.entry.corrections] == [corrected.corrected_by[0].path]
     superseded = pages()["update:2025-03-1.2"].view().details
     assert [e.id for e in superseded.superseded_by] == ["2025-04-01-1.2"]
     assert superseded.entry.superseded

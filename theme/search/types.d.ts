@@ -126,6 +126,7 @@ export interface PlanDocument {
   bodies?: string;
   tasks?: string[];
   date?: string;
+  corrected?: number;
 }
 
 /** A field of a document as numbers of words; `place` is that of a passage, else -1. */
@@ -306,6 +307,7 @@ export interface Result {
   state: string;
   sort: string;
   date: string;
+  corrected: boolean;
 }
 
 /** Words of a question that stand somewhere, as typed; `common`: in much of the plan. */

@@ -9,12 +9,13 @@ from urllib.parse import urlsplit
 from plugins.office.workbooks.filled_reports import FilledRow
 from plugins.office.workbooks.row_rules import RowStated
 from plugins.office.workbooks.statement_titles import title_of
+from plugins.plan.facts.speakers import name_on
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.places import Value
 from plugins.plan.reading.problems import LANGUAGES
 from plugins.plan.reading.saying import translated
 from plugins.plan.records.agencies import Agency
-from plugins.plan.records.types import Text, digest
+from plugins.plan.records.types import digest
 from plugins.plan.records.updates import DeliveryState, UpdateKind
 
 UNCHANGED_TITLE = N_("Nothing has changed")
@@ -105,7 +106,8 @@ def source_of(
         if number
         else translated(PAGE_TITLE, language, host=urlsplit(address).hostname or address)
     )
-    name = _name_on(agency, document_date or said_on)
+    day = document_date or said_on
+    name = name_on(agency, day) if day else agency.name
     publisher: dict[str, Value] = {code: name.get(code) for code in name.languages}
     source: dict[str, Value] = {"title": title, "publisher": publisher, "lang": language}
     if address:
@@ -115,12 +117,6 @@ def source_of(
     if document_date:
         source["date"] = _iso(document_date)
     return source
-
-
-def _name_on(agency: Agency, day: dt.date | None) -> Text:
-    """The name that a body bore on a day: it may have gone on under another since the plan."""
-    steps = (step for step in agency.succession if day and step.effective.date <= day)
-    return next((step.name for step in reversed(tuple(steps)) if step.name), agency.name)
 
 
 def _line(words: str) -> str:

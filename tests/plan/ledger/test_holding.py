@@ -85,17 +85,19 @@ def test_a_difference_is_said_whole_in_both_languages(data: Path) -> None:
     (problem,) = found(data)
     entry = (
         '- {record: "task:1.3", kind: %s, field: "title_en", was: "Supply clean water", '
-        'now: "Supply water", why: {vi: , en: }, date: "2026-11-22"}'
+        'now: "Supply water", why: {vi: ""}, date: "2026-11-22"}'
     )
     assert problem.render("en") == (
         "data/tasks/1.3.yaml:5:7: title.en: task:1.3 · title_en: was “Supply clean water”, "
-        'is “Supply water”; one of three. Undo it: en: "Supply clean water". Or, if it is a '
-        f"better translation, add to data/errata.yaml: {entry % 'translation'}. Or, if it was an "
+        "is “Supply water”; one of three, the last two with the reason between the quotation "
+        'marks. Undo it: en: "Supply clean water". Or, if it is a better translation, add to '
+        f"data/errata.yaml: {entry % 'translation'}. Or, if it was an "
         f"error of this site, add to data/errata.yaml: {entry % 'erratum'}"
     )
     assert problem.render("vi").startswith(
         "data/tasks/1.3.yaml:5:7: title.en: task:1.3 · title_en: trước là “Supply clean water”, "
-        'nay là “Supply water”; một trong ba cách. Trả lại như cũ: en: "Supply clean water".'
+        "nay là “Supply water”; một trong ba cách, hai cách sau ghi thêm lý do vào giữa hai dấu "
+        'ngoặc kép. Trả lại như cũ: en: "Supply clean water".'
     )
 
 
@@ -113,7 +115,7 @@ def test_what_vanishes_is_missed(data: Path) -> None:
     (problem,) = found(data)
     assert (problem.file, problem.code) == ("data/ledger.jsonl", "recorded-gone")
     assert f"update:{REPORT} was recorded and is gone" in problem.render("en")
-    assert "kind: withdrawn, why: {vi: , en: }, by: {vi: , en: }" in problem.render("en")
+    assert 'kind: withdrawn, why: {vi: ""}, by: {vi: ""}' in problem.render("en")
     assert record(data) == 1
 
 

@@ -59,6 +59,7 @@ IN_TESTS_OF_LEDGER = {
     *("recorded-gone", "withdrawn-is-back", "recorded-row-changed"),
     *("recorded-erratum-missing", "erratum-fits-nothing", "erratum-no-translation"),
     *("erratum-fields", "other-source-language"),
+    "title-repeats-error",
 }
 IN_TESTS_OF_PUBLICATIONS = {
     *("frozen-copy-changed", "frozen-copy-missing", "frozen-copy-unreadable"),

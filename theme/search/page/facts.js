@@ -25,12 +25,13 @@ function writtenDate(date, site) {
  * @param {Result} result
  * @param {Site} site
  */
-export function factsOf({ date, sort, leads, by, tasks }, site) {
+export function factsOf({ date, sort, leads, by, tasks, corrected }, site) {
   const about = site.say(tasks.length > 1 ? "about-tasks" : "about-task", {
     tasks: tasks.join(", "),
   });
-  const bodies = leads.map((id) => site.name("agency", id));
+  const bodies = by ? [by] : leads.map((id) => site.name("agency", id));
   const said = date && writtenDate(date, site);
-  const parts = [said, site.say(`sort-${sort}`), ...bodies, by, tasks.length ? about : ""];
+  const later = corrected ? site.say("corrected") : "";
+  const parts = [said, later, site.say(`sort-${sort}`), ...bodies, tasks.length ? about : ""];
   return element("div", "", parts.filter(Boolean).join(" · "));
 }

@@ -15,6 +15,7 @@ from plugins.plan.rules.updates import (
     replacements,
     states,
     subjects,
+    titles,
 )
 
 UPDATE_RULES: tuple[Rule, ...] = (
@@ -64,4 +65,5 @@ UPDATE_RULES: tuple[Rule, ...] = (
     amendments.amended_items,
     amendments.wording_before,
     amendments.fields_of_cells,
+    titles.titles_put_right,
 )

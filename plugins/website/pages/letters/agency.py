@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
+from plugins.editions.agencies import named_in_document
 from plugins.editions.edition import Edition
 from plugins.editions.letter_urls import agency_letter
 from plugins.editions.page import Page
 from plugins.editions.today import before
 from plugins.plan.records.agencies import Agency
-from plugins.website.pages.letters.addressees import named
 from plugins.website.pages.letters.page import LettersView, letters_page, letters_view
 from plugins.website.pages.letters.wording import Matter, document_in_full
 
@@ -89,14 +89,14 @@ def _said(edition: Edition, bodies: Iterable[Agency], page: str) -> Iterator[str
         if _has_tasks(edition, body):
             yield from _tasks(edition, body)
         else:
-            yield _("Agency: {name}.").format(name=named(edition, body))
+            yield _("Agency: {name}.").format(name=named_in_document(edition, body))
     if page:
         yield _("A page about these tasks: {url}").format(url=page)
 
 
 def _tasks(edition: Edition, body: Agency) -> Iterator[str]:
     """What the document gives to one of its bodies, by number; who that is today is said once."""
-    duties, name = edition.site.duties[body.id], named(edition, body)
+    duties, name = edition.site.duties[body.id], named_in_document(edition, body)
     leads, supports = len(duties.leads), len(duties.coordinates)
     if leads:
         words = edition.words.ngettext(

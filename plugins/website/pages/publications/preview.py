@@ -13,6 +13,7 @@ from functools import partial
 from plugins.editions.differences import Told, told_of_words
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
+from plugins.editions.publications import title_of
 from plugins.editions.tables import TABLE_NAMES
 from plugins.editions.values import Link, Passage
 from plugins.plan.publications.differences import (
@@ -24,7 +25,7 @@ from plugins.plan.publications.differences import (
 )
 from plugins.plan.publications.every import Publication, shown_now
 from plugins.website.pages.publications.changed import ChangedView, changed_view
-from plugins.website.pages.publications.list import title_of, withdrawn
+from plugins.website.pages.publications.list import withdrawn
 from plugins.website.pages.publications.states import (
     DELIVERY,
     StateCount,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from plugins.editions.differences import Told
 from plugins.editions.edition import Edition
+from plugins.editions.updates import in_plain_text
 from plugins.website.pages.publications.changed import TableChanges
 from plugins.website.pages.publications.preview import PreviewView
 from plugins.website.pages.publications.states import StateCount
@@ -30,7 +31,7 @@ def preview_lines(edition: Edition, view: PreviewView) -> Iterator[str]:
         yield from _tables(edition, _("Changes that follow"), view.changed.worked_out)
         columns = [f"{table}: {', '.join(names)}" for table, names in view.changed.columns]
         yield from _some(edition, _("New columns"), columns)
-    yield from _some(edition, _("Texts of pages"), map(_text, view.words))
+    yield from _some(edition, _("Texts of pages"), _texts(edition, view.words))
     yield from _addresses(edition, view)
 
 
@@ -61,7 +62,7 @@ def _numbers(edition: Edition, head: str, counts: Iterable[StateCount]) -> Itera
 
 def _tables(edition: Edition, head: str, tables: Sequence[TableChanges]) -> Iterator[str]:
     for table in tables:
-        yield from _some(edition, f"{head}: {table.name}", map(_text, table.told), table.total)
+        yield from _some(edition, f"{head}: {table.name}", _texts(edition, table.told), table.total)
 
 
 def _some(
@@ -79,8 +80,9 @@ def _some(
         yield _below(edition.words.gettext("and {number} more, on the page").format(number=number))
 
 
-def _text(sentence: Told) -> str:
-    return "".join(piece.name.text for piece in sentence)
+def _texts(edition: Edition, sentences: Iterable[Told]) -> Iterator[str]:
+    for sentence in sentences:
+        yield "".join(in_plain_text(edition, piece.name) for piece in sentence)
 
 
 def _below(line: str) -> str:

@@ -57,9 +57,13 @@ class ExpectedOfCycle:
 
 @dataclass(frozen=True, slots=True)
 class ReceivedEntry:
-    """A report or confirmation that came: its day, kind and tasks."""
+    """A report or confirmation that came: its day, kind and tasks.
+
+    by: who made it, None where that is called as the body whose row it stands in.
+    """
 
     link: Link
+    by: Passage | None
     tasks: tuple[Link, ...]
 
 
@@ -101,7 +105,7 @@ def _row(edition: Edition, reporting: BodyReporting) -> BodyReportingRow:
             _related(edition, agency),
         ),
         expected=tuple(_cycles(edition, reporting)),
-        received=tuple(_entry(edition, update) for update in reporting.received),
+        received=tuple(_entry(edition, update, agency) for update in reporting.received),
         requests=requests_made(edition, edition.site.requests_of_agency[agency.id]),
     )
 
@@ -189,11 +193,12 @@ def _cell(edition: Edition, answer: Answer) -> AnswerCell:
     )
 
 
-def _entry(edition: Edition, update: Update) -> ReceivedEntry:
+def _entry(edition: Edition, update: Update, of: Agency) -> ReceivedEntry:
     day = edition.words.date_as_known(update.date.first, update.date.precision)
     words = f"{day}: {edition.label('update_kind', update.kind)}"
-    tasks = edition.site.tasks
+    tasks, by = edition.site.tasks, edition.entries[update.id].by
     return ReceivedEntry(
         Link(edition.urls.update(update.id), Passage(words, edition.language.code)),
+        None if by == edition.passage(of.name) else by,
         tuple(edition.task_link(tasks[id_]) for id_ in update.task_ids),
     )
