@@ -52,7 +52,7 @@ release: $(PUBLISH_READY) ## Check, preview, ask, record, publish and verify; YE
 	$(BIN)/python -m plugins release
 
 .PHONY: rollback
-rollback: $(BUILD_READY) ## Make the publication before stand again in output/, and write that down
+rollback: $(BUILD_READY) ## Make the publication before stand again in output/, once you say yes; YES=1
 	$(BIN)/python -m plugins rollback
 
 .PHONY: offline
