@@ -6,9 +6,9 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.commands.after_import import counted
 from plugins.commands.asking import agreed
 from plugins.commands.check import checked, day
+from plugins.commands.counted_notices import counted
 from plugins.commands.record import WAITING as RECORDING
 from plugins.commands.rollback_words import question_of, told_after, told_before
 from plugins.editions.urls import LEDGER, output_file

@@ -22,11 +22,11 @@ from tests.samples.published import say_new_report
 
 COMMANDS = ("check", "preview", "record", "publish", "verify")
 STOPS = {
-    "check": ("trước khi ghi sổ và xuất bản", "before anything was recorded or published"),
-    "preview": ("trước khi ghi sổ và xuất bản", "before anything was recorded or published"),
+    "check": ("trước khi ghi sổ và công bố", "before anything was recorded or published"),
+    "preview": ("trước khi ghi sổ và công bố", "before anything was recorded or published"),
     "record": ("đã dừng khi đang ghi sổ", "stopped while recording: nothing was published"),
     "publish": ("dữ liệu đã được ghi sổ", "the data are recorded, and readers see what they saw"),
-    "verify": ("đã xuất bản nhưng chưa đúng", "published, but not as it should be"),
+    "verify": ("đã công bố nhưng chưa đúng", "published, but not as it should be"),
 }
 
 

@@ -85,15 +85,16 @@ def test_each_rollback_names_what_stands_and_what_is_taken_away(
         released(data, number, NEXT_DAY)
     monkeypatch.setenv("BUILD_DATE", NEXT_DAY.isoformat())
     assert rolled_back(data) == 0
-    first, second = "publication of 23 November 2026", "publication number 2 of 23 November 2026"
+    first = "the publication of 23 November 2026"
+    second = f"{first}, number 2 of that day"
     *_, before, _by, after, _manifest, _data = capsys.readouterr().out.splitlines()
-    assert "người đọc đang thấy bản công bố thứ 2 của ngày 23/11/2026" in before
-    assert f"readers see {second}; to go back takes it away, and the {first}" in before
-    assert f"the {first} stands again in {data.parent / 'output'}, {second} was taken" in after
+    assert "người đọc đang thấy bản công bố ngày 23/11/2026, bản thứ 2 trong ngày" in before
+    assert f"readers see {second}; to go back takes it away, and {first}" in before
+    assert f"{first} stands again in {data.parent / 'output'}, {second} was taken" in after
     lines = publications(data)
     assert rolled_back(data) == 1
     said = capsys.readouterr().out
-    assert f"readers see the {first}; no earlier one is kept here. The only other one" in said
+    assert f"readers see {first}; no earlier one is kept here. The only other one" in said
     assert f"YES={NEXT_DAY}-2" in said
     assert "nobody said yes" in said
     assert (page(data), publications(data)) == (b"7", lines)

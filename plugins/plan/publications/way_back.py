@@ -13,7 +13,7 @@ from plugins.plan.reading.catalogues import N_
 from plugins.plan.records.publications import PublicationsLine, RollbackLine
 
 OF_DAY = N_("the publication of {date.day} {date:%B %Y}")
-OF_DAY_NUMBER = N_("publication number {number} of {date.day} {date:%B %Y}")
+OF_DAY_NUMBER = N_("the publication of {date.day} {date:%B %Y}, number {number} of that day")
 UNKNOWN = N_("the version whose manifest has the digest {manifest}…")
 # So much of a digest tells one site from another.
 SHORT_DIGEST = 12
