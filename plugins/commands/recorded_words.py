@@ -36,6 +36,8 @@ KINDS_OF_RECORD: Mapping[str, str] = {
     "request": N_("requests for reports: {count}"),
 }
 MORE = N_("and {count} more changes, which stand in the ledger")
+# Of new records these are named: the others are the plan itself.
+NAMED_WHEN_NEW = {"update", "request"}
 # As many records of a kind are named, as many changes are told.
 FEW, MOST_CHANGES = 5, 20
 
@@ -46,9 +48,9 @@ def lines_told(lines: Sequence[LedgerLine]) -> Iterator[str]:
     for line in lines:
         if not isinstance(line, JoinLine):
             records.setdefault(line.kind, []).append(line.record)
-    for kind, sentence in KINDS_OF_LINE.items():
+    for kind in KINDS_OF_LINE:
         if kind in records:
-            yield in_every_language(partial(_counted, sentence, records[kind]))
+            yield in_every_language(partial(_counted, kind, records[kind]))
 
 
 def changes_told(changes: Sequence[Change]) -> Iterator[str]:
@@ -59,19 +61,18 @@ def changes_told(changes: Sequence[Change]) -> Iterator[str]:
         yield said(MORE, count=more)
 
 
-def _counted(sentence: str, records: Sequence[str], translate: Callable[[str], str]) -> str:
-    by_kind: dict[str, list[str]] = {}
+def _counted(why: LineKind, records: Sequence[str], translate: Callable[[str], str]) -> str:
+    """The records of each kind, of lines of one kind, in a sentence."""
+    ids: dict[str, list[str]] = {}
     for record in records:
         kind, _, id_ = record.partition(":")
-        by_kind.setdefault(kind, []).append(id_)
-    words = (
-        translate(KINDS_OF_RECORD[kind]).format(count=len(by_kind[kind])) + _named(by_kind[kind])
-        for kind in KINDS_OF_RECORD
-        if kind in by_kind
-    )
-    return translate(sentence).format(records="; ".join(words))
+        ids.setdefault(kind, []).append(id_)
 
+    def told(kind: str) -> str:
+        words = translate(KINDS_OF_RECORD[kind]).format(count=len(ids[kind]))
+        matter = why is not LineKind.FIRST or kind in NAMED_WHEN_NEW
+        few = matter and len(ids[kind]) <= FEW and all(ids[kind])
+        return f"{words} ({', '.join(ids[kind])})" if few else words
 
-def _named(ids: Sequence[str]) -> str:
-    """Their names in brackets where they are few and have any."""
-    return f" ({', '.join(ids)})" if len(ids) <= FEW and all(ids) else ""
+    found = "; ".join(told(kind) for kind in KINDS_OF_RECORD if kind in ids)
+    return translate(KINDS_OF_LINE[why]).format(records=found)
