@@ -11,11 +11,11 @@ from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.saying import in_every_language
 
 BACK = N_(
-    "readers see {standing}; to go back takes it away, and {other}, the one before, stands again"
+    "readers see {standing}; going back takes it away, and {other}, the one before, stands again"
 )
 FORWARD = N_(
     "readers see {standing}; no earlier one is kept here. The only other one is {other}, which a "
-    "rollback took away: to go on puts it back before readers, and takes {standing} away"
+    "rollback took away: going on puts it back before readers, and takes {standing} away"
 )
 SAME = N_(
     "readers see {standing}; the only other one kept here is {other} as it was made before: the "

@@ -89,7 +89,7 @@ def test_each_rollback_names_what_stands_and_what_is_taken_away(
     second = f"{first}, number 2 of that day"
     *_, before, _by, after, _manifest, _data = capsys.readouterr().out.splitlines()
     assert "người đọc đang thấy bản công bố ngày 23/11/2026, bản thứ 2 trong ngày" in before
-    assert f"readers see {second}; to go back takes it away, and {first}" in before
+    assert f"readers see {second}; going back takes it away, and {first}" in before
     assert f"{first} stands again in {data.parent / 'output'}, {second} was taken" in after
     lines = publications(data)
     assert rolled_back(data) == 1

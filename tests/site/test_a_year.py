@@ -209,7 +209,7 @@ def the_publication_before_stands_again(office: Office) -> None:
     said = office.make("rollback", "2026-08-11", YES="1")
     back, away = "the publication of 10 February 2026", "the publication of 10 August 2026"
     for words in (
-        f"readers see {away}; to go back takes it away, and {back}",
+        f"readers see {away}; going back takes it away, and {back}",
         f"{back} stands again in output, {away} was taken away",
         "put right first what was wrong",
     ):
