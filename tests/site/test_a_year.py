@@ -137,9 +137,12 @@ def what_readers_will_see_is_looked_at(office: Office) -> None:
     before = office.readers_see()
     said = office.make("preview", "2026-01-14")
     for words in (
-        "Nhiệm vụ 1.3 · Tình trạng thực hiện: từ “Chưa có báo cáo” thành “Đang triển khai”",
-        "Task 1.3 · Delivery state: from “No report yet” to “In progress”",
-        "Nhiệm vụ 1.3 · “Đã cấp nước cho 1.200 hộ” là mục mới",
+        (
+            "Nhiệm vụ 1.3 “Cấp nước sạch” · Tình trạng thực hiện: "
+            "từ “Chưa có báo cáo” thành “Đang triển khai”"
+        ),
+        "Task 1.3 “Supply clean water” · Delivery state: from “No report yet” to “In progress”",
+        "Nhiệm vụ 1.3 “Cấp nước sạch” · “Đã cấp nước cho 1.200 hộ” là mục mới",
         "Updates: from 0 to 2",
         f"/cap-nhat/{REPORT}/",
     ):
