@@ -24,16 +24,16 @@ KINDS_OF_LINE: Mapping[LineKind, str] = {
 # By the kind of record as the ledger calls it.
 KINDS_OF_RECORD: Mapping[str, str] = {
     "plan": N_("the document itself"),
-    "area": N_("areas: {count}"),
-    "task": N_("tasks: {count}"),
-    "agency": N_("agencies: {count}"),
-    "locality": N_("places: {count}"),
-    "context": N_("background information: {count}"),
-    "indicator": N_("indicators: {count}"),
-    "term": N_("terms: {count}"),
-    "source": N_("findings on sources: {count}"),
-    "update": N_("updates: {count}"),
-    "request": N_("requests for reports: {count}"),
+    "area": N_("areas {count}"),
+    "task": N_("tasks {count}"),
+    "agency": N_("agencies {count}"),
+    "locality": N_("places {count}"),
+    "context": N_("background information {count}"),
+    "indicator": N_("indicators {count}"),
+    "term": N_("terms {count}"),
+    "source": N_("findings on sources {count}"),
+    "update": N_("updates {count}"),
+    "request": N_("requests for reports {count}"),
 }
 MORE = N_("and {count} more changes, which stand in the ledger")
 # Of new records these are named: the others are the plan itself.

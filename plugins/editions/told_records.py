@@ -19,7 +19,7 @@ from plugins.plan.rows.wording import CAME, excerpts, is_empty, quoted
 CORRECTED = _("{record} is new and corrects {corrected}: was {was}, is {now}")
 REMINDED = _("{record} · reminded on {days}")
 ANSWERED = _("{record} · answered on {day} by {body}")
-ANSWERED_BY_DOCUMENT = _("{record} · answered on {day} by document {document}")
+ANSWERED_BY_DOCUMENT = _("{record} · answered on {day} by document {number}")
 
 
 def told_of_record(edition: Edition, sentence: str, record: str) -> Told:
@@ -81,7 +81,7 @@ def _answered(edition: Edition, parts: Mapping[str, Told], answer: Plain) -> Tol
         return filled(edition, ANSWERED, {**known, "body": _plain(edition, bodies)})
     if isinstance(document, dict):
         number = _plain(edition, [str(document["number"])])
-        return filled(edition, ANSWERED_BY_DOCUMENT, {**known, "document": number})
+        return filled(edition, ANSWERED_BY_DOCUMENT, {**known, "number": number})
     return None
 
 

@@ -176,7 +176,7 @@ def test_a_missing_translation_is_said_once_in_a_release(
     assert main(["record", *given, "--previewed", digest]) == 0
     said = capsys.readouterr().out
     assert "the original, marked" not in said
-    assert "new: updates: 1 (2026-11-01-1.1)" in said
+    assert "new: updates 1 (2026-11-01-1.1)" in said
 
 
 SITE = {
