@@ -56,7 +56,7 @@ pango: ## Install Pango, which sets the sheets to be printed; a publication goes
 	@sh scripts/ensure_pango.sh
 
 .PHONY: rollback
-rollback: $(BUILD_READY) ## Make the publication before stand again in output/, and write that down
+rollback: $(BUILD_READY) ## Make the publication before stand again in output/, once you say yes; YES=1
 	$(BIN)/python -m plugins rollback
 
 .PHONY: offline

@@ -66,6 +66,14 @@ def test_the_guide_quotes_what_commands_say() -> None:
     assert [quoted for quoted in table if quoted not in words] == []
 
 
+def test_a_publication_is_called_by_one_word() -> None:
+    """“Công bố”, in the guide as in all that is said: another word would be another thing."""
+    other = re.compile("xuất bản", re.IGNORECASE)
+    assert [
+        text for text in (*GUIDE.splitlines(), *said().splitlines()) if other.search(text)
+    ] == []
+
+
 def example(key: str) -> str:
     """The first example of the guide with a line that begins so."""
     blocks = [textwrap.dedent(each) for each in re.findall(r"(?:^ {4}.*\n)+", GUIDE, re.MULTILINE)]

@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from plugins.commands.counted_notices import counted
 from plugins.commands.explain import explained
 from plugins.editions.page_rules import PageRule
 from plugins.plan.ledger.head_file import noted_head
@@ -33,14 +34,17 @@ def run(data: Path, content: Path, explain: bool = False, publishing: bool = Fal
     """Check data, pages and settings in one pass; 1 where there is a problem, else 0.
 
     explain: say first what was read from the words of cells and deadlines. publishing: what is to
-    be published needs an address besides.
+    be published needs an address besides; notices are counted, and that something is still to be
+    recorded, as comes next, is none.
     """
     if explain:
         for line in explained(data, content, _known_day()):
             print(line)
-    rules = checking_rules(os.environ.get("LEDGER_HEAD"), noted_head(data, None))
+    stated, noted = os.environ.get("LEDGER_HEAD"), noted_head(data, None)
+    rules = checking_rules(stated, noted, recording=publishing)
     needed = address_rules(os.environ.get(SITE_URL), publishing=True) if publishing else ()
-    return 0 if checked(data, content, (*rules, PageRule(content), *needed)) else 1
+    noticed = counted if publishing else summarised
+    return 0 if checked(data, content, (*rules, PageRule(content), *needed), noticed) else 1
 
 
 def checked(
@@ -49,7 +53,10 @@ def checked(
     more: Sequence[Rule],
     noticed: Callable[[Sequence[Problem]], str] = summarised,
 ) -> Records | None:
-    """The records, or None where there is a problem; says all problems, and what is `noticed`."""
+    """The records, or None where there is a problem; says all problems, and what is `noticed`.
+
+    noticed: what is said of notices, "" for nothing.
+    """
     rules: tuple[Rule, ...] = (*more, _settings, LexiconRule(folder))
     with uncollected():
         records, found = check(folder, _known_day(), content, rules)
@@ -57,8 +64,8 @@ def checked(
     notices = [problem for problem in found if problem.severity is Severity.NOTICE]
     if problems:
         print(listing(problems))
-    if notices:
-        print(noticed(notices))
+    if words := noticed(notices) if notices else "":
+        print(words)
     print(said(SUMMARY, problems=len(problems), notices=len(notices), folder=folder))
     return None if problems else records
 

@@ -64,9 +64,9 @@ COMMANDS = {
     ),
     "preview": Command(
         "say what readers would see change, and build it beside the site that stands",
-        lambda given: preview.run(given.data, given.content, given.output, Path(given.preview)),
+        lambda given: _preview(given),  # noqa: PLW0108 - defined below
         "output",
-        more=(Argument("preview", str(preview.FOLDER)),),
+        more=(Argument("preview", str(preview.FOLDER)), Argument("recording", is_flag=True)),
     ),
     "release": Command(
         "check, preview, ask, record, publish and verify, in one walk",
@@ -155,6 +155,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     given = _parser().parse_args(arguments)
     return COMMANDS[given.command].run(given)
+
+
+def _preview(given: argparse.Namespace) -> int:
+    folder = Path(given.preview)
+    return preview.run(given.data, given.content, given.output, folder, recording=given.recording)
 
 
 def _release_folders(given: argparse.Namespace) -> release.ReleaseFolders:

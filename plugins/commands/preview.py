@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
-from collections.abc import Mapping, Sequence
+import shutil
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from plugins.commands.build import ROOT
@@ -13,11 +15,11 @@ from plugins.plan.reading.case import Case
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.folder import MISSING_FOLDER
 from plugins.plan.reading.memory import FORGETFUL
-from plugins.plan.reading.problems import DataProblems, Problem, Severity
+from plugins.plan.reading.problems import DataProblems, Message, Problem, Severity
 from plugins.plan.reading.saying import said
 from plugins.plan.reading.summary import listing, summarised
 from plugins.plan.records.dataset import Records
-from plugins.plan.rules.stages import NOTICED
+from plugins.plan.rules.stages import NOTICED, TO_BE_RECORDED
 from plugins.publish.build import Settings
 from plugins.publish.extras import extras_of, kept_of
 from plugins.publish.loading import Checked, Sources, checking, read_with
@@ -34,17 +36,20 @@ LOOK = N_(
     "nothing was published and data/ was not changed; the preview is in {file}: open it by "
     "double-click, its links lead to the pages as they would be"
 )
+REMOVED = N_(
+    "no preview was made; the earlier one in {folder} was removed, as it does not show the data as "
+    "they are now"
+)
 
 
-def run(data: Path, content: Path, output: Path, folder: Path) -> int:
+def run(data: Path, content: Path, output: Path, folder: Path, *, recording: bool = False) -> int:
     """Build the site into `folder`/site and say how it differs from the one in `output`.
 
-    1 where anything is wrong, all of which is named; nothing is written then.
+    1 where anything is wrong, all of which is named. Where no preview comes of it, an earlier one
+    is removed: it would be taken for this one. recording: it comes next, so that nothing is said of
+    what is still to be recorded.
     """
-    if not content.is_dir():
-        missing = Problem.of_file(str(content), MISSING_FOLDER, {"path": str(content)})
-        print(listing([missing]))
-        return 1
+    site = folder / "site"
     sources = Sources(
         data=data,
         content=content,
@@ -53,21 +58,46 @@ def run(data: Path, content: Path, output: Path, folder: Path) -> int:
         address=address_from(os.environ.get(SITE_URL)),
         head=None,
     )
-    try:
-        records, checked = _usable(sources)
-        previewing = Previewing(_request(sources, records, checked, output))
-        site = folder / "site"
-        put_out(previewing.files(), site, data, None)
-    except DataProblems as found:
-        print(listing(found.problems))
+    told = None
+    with _no_earlier_one(site):
+        told = _previewed(sources, output, site, TO_BE_RECORDED if recording else ())
+    if told is None:
         return 1
-    _tell(previewing.told)
+    _tell(told)
     print(said(LOOK, file=site / "preview.html"))
     return 0
 
 
-def _usable(sources: Sources) -> tuple[Records, Checked]:
-    """What was read and checked, notices said. Raises DataProblems where it cannot be used."""
+@contextlib.contextmanager
+def _no_earlier_one(site: Path) -> Iterator[None]:
+    """Whatever stops a preview, that of before does not stand; problems are listed."""
+    try:
+        yield
+    except BaseException as stopped:
+        if isinstance(stopped, DataProblems):
+            print(listing(stopped.problems))
+        if site.exists():
+            shutil.rmtree(site)
+            print(said(REMOVED, folder=site), flush=True)
+        if not isinstance(stopped, DataProblems):
+            raise
+
+
+def _previewed(
+    sources: Sources, output: Path, site: Path, unsaid: Collection[Message]
+) -> Mapping[str, Sequence[str]]:
+    """Build the preview; what it tells, by language. Raises DataProblems."""
+    if not sources.content.is_dir():
+        values = {"path": str(sources.content)}
+        raise DataProblems([Problem.of_file(values["path"], MISSING_FOLDER, values)])
+    records, checked = _usable(sources, unsaid)
+    previewing = Previewing(_request(sources, records, checked, output))
+    put_out(previewing.files(), site, sources.data, None)
+    return previewing.told
+
+
+def _usable(sources: Sources, unsaid: Collection[Message]) -> tuple[Records, Checked]:
+    """What was read and checked, notices said but those `unsaid`. Raises DataProblems."""
     reading = read_with(FORGETFUL, sources)
     with uncollected(), checking(reading) as finding:
         checked = finding()
@@ -77,7 +107,8 @@ def _usable(sources: Sources) -> tuple[Records, Checked]:
     problems += copies_as_listed(Case(reading.found, sources.as_of))
     if problems or records is None:
         raise DataProblems(problems)
-    if notices := [problem for problem in checked.problems if problem.message in NOTICED]:
+    said_of = [message for message in NOTICED if message not in unsaid]
+    if notices := [problem for problem in checked.problems if problem.message in said_of]:
         print(summarised(notices))
     return records, checked
 

@@ -150,7 +150,7 @@ class Release:
 def _walk(release: Release) -> str | None:
     """Do step after step; what is to be said of the one at which it stopped, None for none."""
     output = ("--output", str(release.folders.output))
-    preview = ("--preview", str(release.folders.preview))
+    preview = ("--recording", "--preview", str(release.folders.preview))
     steps: tuple[tuple[str, Callable[[], bool], str], ...] = (
         (CHECKING, lambda: release.ends_well("check", "--publishing"), NOTHING_DONE),
         (PREVIEWING, lambda: release.ends_well("preview", *output, *preview), NOTHING_DONE),

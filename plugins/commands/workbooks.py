@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from plugins.commands.after_import import counted
 from plugins.commands.check import checked, day
+from plugins.commands.counted_notices import counted
 from plugins.editions.edition import Edition
 from plugins.editions.every import in_every_language
 from plugins.office.folder_writing import held

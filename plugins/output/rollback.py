@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.output.exchange import Journal, put_in_place, settle
@@ -21,18 +22,25 @@ NOT_PUBLISHED = N_("this is not the last publication but a later build: publish 
 PREVIOUS_DIFFERS = N_("this file of the previous publication no longer matches its manifest")
 
 
-def roll_back(
-    folder: Path,
-    publishing: Publishing,
-    ledger_in: Callable[[Path], str],
-    record: Callable[[NotedManifest], None],
-) -> str:
+@dataclass(frozen=True, slots=True)
+class RollingBack:
+    """What a rollback asks and tells.
+
+    ledger_in: the end of the ledger in the folder of a site. agreed: whether what stands is to be
+    exchanged with the other. record: told which site is to stand, before anything changes.
+    """
+
+    ledger_in: Callable[[Path], str]
+    agreed: Callable[[NotedManifest, NotedManifest], bool]
+    record: Callable[[NotedManifest], None]
+
+
+def roll_back(folder: Path, publishing: Publishing, asking: RollingBack) -> str:
     """Make the publication before stand again in `folder`, and keep the one that stood.
 
-    Gives the digest of its manifest. `record` is told which site it is before anything changes;
-    `ledger_in` gives the end of the ledger in the folder of a site. Raises OutputRefused where
-    there is none to go back to, or what stands is no publication, and OSError: then what stood
-    stands.
+    Gives the digest of its manifest; "" where nobody agreed, and nothing was changed. Raises
+    OutputRefused where there is none to go back to, or what stands is no publication, and OSError:
+    then what stood stands.
     """
     folders = SiteFolders.of(folder)
     with alone(folders.standing.parent, publishing.wait):
@@ -45,7 +53,9 @@ def roll_back(
         if manifest == last.manifest:
             raise OutputRefused(folders.previous, NO_PREVIOUS)
         refuse_differing(folders.previous, PREVIOUS_DIFFERS)
-        noted = NotedManifest(manifest, ledger_in(folders.previous))
+        noted = NotedManifest(manifest, asking.ledger_in(folders.previous))
+        if not asking.agreed(last, noted):
+            return ""
         journal = Journal(
             manifest=manifest,
             source=folders.next.name,
@@ -60,7 +70,7 @@ def roll_back(
                     folders.standing,
                     Target(folders.next, folders.standing),
                 )
-                record(noted)
+                asking.record(noted)
                 put_in_place(folders, journal)
         except BaseException:
             with held_off():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,14 +13,13 @@ from plugins.commands import rollback
 from plugins.commands.main import main
 from plugins.output import exchange
 from plugins.output.folders import SiteFolders
-from plugins.output.manifest import digest_of
 from plugins.output.publish import Publishing, publish
 from plugins.plan.ledger.chain import BEGINNING, digest_of_line
 from plugins.plan.publications.manifest_note import noted_manifest
 from tests.samples.folders import contents
 from tests.samples.ledger import recorded_in
 from tests.samples.plan import AS_OF
-from tests.samples.publications import publications
+from tests.samples.publications import NEXT_DAY, end, publications
 from tests.samples.publications import publish as publish_data
 
 LEDGER = "data/ledger.jsonl"
@@ -29,6 +29,7 @@ LEDGER = "data/ledger.jsonl"
 def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The data folder of a recorded province."""
     monkeypatch.setenv("BUILD_DATE", AS_OF.isoformat())
+    monkeypatch.setenv("YES", "1")
     monkeypatch.delenv("LEDGER_HEAD", raising=False)
     return recorded_in(tmp_path / "province")
 
@@ -53,8 +54,8 @@ def page(data: Path) -> bytes:
 def test_the_publication_before_stands_again(
     data: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """It is written down, noted for the next record, and can itself be gone back from."""
-    first, second = published(data, b"1"), published(data, b"2")
+    """It is written down, and noted for the next record."""
+    first, _second = published(data, b"1"), published(data, b"2")
     assert rolled_back(data) == 0
     assert page(data) == b"1"
     line = publications(data)[-1]
@@ -63,12 +64,68 @@ def test_the_publication_before_stands_again(
     noted = noted_manifest(data)
     assert noted is not None
     assert (noted.manifest, noted.ledger) == (first, digest_of_line("{}"))
-    said = capsys.readouterr().err
-    assert "bản xuất bản trước" in said
-    assert first in said
+    assert first in capsys.readouterr().out
+
+
+def released(data: Path, number: int, day: dt.date, words: str = "") -> None:
+    """Record a report more on a day, and publish a site that shows the ledger."""
+    publish_data(data, number, day)
+    files = {
+        "index.html": f"{number}{words}".encode(),
+        LEDGER: (data / "ledger.jsonl").read_bytes(),
+    }
+    publishing = Publishing(data, end(data), lambda: None)
+    publish(files.items(), data.parent / "output", publishing)
+
+
+def test_each_rollback_names_what_stands_and_what_is_taken_away(
+    data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By day and number, before and after; what was taken away comes back by its own name alone."""
+    for number in (7, 8):
+        released(data, number, NEXT_DAY)
+    monkeypatch.setenv("BUILD_DATE", NEXT_DAY.isoformat())
     assert rolled_back(data) == 0
-    assert page(data) == b"2"
-    assert digest_of(data.parent / "output") == second
+    first = "the publication of 23 November 2026"
+    second = f"{first}, number 2 of that day"
+    *_, before, _by, after, _manifest, _data = capsys.readouterr().out.splitlines()
+    assert "người đọc đang thấy bản công bố ngày 23/11/2026, bản thứ 2 trong ngày" in before
+    assert f"readers see {second}; going back takes it away, and {first}" in before
+    assert f"{first} stands again in {data.parent / 'output'}, {second} was taken" in after
+    lines = publications(data)
+    assert rolled_back(data) == 1
+    said = capsys.readouterr().out
+    assert f"readers see {first}; no earlier one is kept here. The only other one" in said
+    assert f"YES={NEXT_DAY}-2" in said
+    assert "nobody said yes" in said
+    assert (page(data), publications(data)) == (b"7", lines)
+    monkeypatch.setenv("YES", f"{NEXT_DAY}-2")
+    assert rolled_back(data) == 0
+    assert f"{second}, which had been taken away, is back" in capsys.readouterr().out
+    assert page(data) == b"8"
+
+
+def test_without_a_yes_nothing_is_exchanged(
+    data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where nobody can be asked it says what would happen, and how to say yes."""
+    for word in (b"1", b"2"):
+        published(data, word)
+    monkeypatch.delenv("YES")
+    before = contents(data.parent)
+    assert rolled_back(data) == 1
+    assert contents(data.parent) == before
+    assert "run it in a terminal, or with YES=1" in capsys.readouterr().out
+
+
+def test_the_same_publication_made_on_another_day_is_called_so(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its pages may differ, its data do not."""
+    released(data, 7, AS_OF)
+    released(data, 7, AS_OF, "other pages")
+    assert rolled_back(data) == 0
+    assert "as it was made before: the same data" in capsys.readouterr().out
 
 
 def test_a_site_without_a_ledger_can_stand_again(data: Path) -> None:

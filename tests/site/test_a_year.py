@@ -129,9 +129,12 @@ def what_readers_will_see_is_looked_at(office: Office) -> None:
     before = office.readers_see()
     said = office.make("preview", "2026-01-14")
     for words in (
-        "Nhiệm vụ 1.3 · Tình trạng thực hiện: từ “Chưa có báo cáo” thành “Đang triển khai”",
-        "Task 1.3 · Delivery state: from “No report yet” to “In progress”",
-        "Nhiệm vụ 1.3 · “Đã cấp nước cho 1.200 hộ” là mục mới",
+        (
+            "Nhiệm vụ 1.3 “Cấp nước sạch” · Tình trạng thực hiện: "
+            "từ “Chưa có báo cáo” thành “Đang triển khai”"
+        ),
+        "Task 1.3 “Supply clean water” · Delivery state: from “No report yet” to “In progress”",
+        "Nhiệm vụ 1.3 “Cấp nước sạch” · “Đã cấp nước cho 1.200 hộ” là mục mới",
         "Updates: from 0 to 2",
         f"/cap-nhat/{REPORT}/",
     ):
@@ -218,8 +221,13 @@ def its_silence_is_published(office: Office) -> None:
 
 def the_publication_before_stands_again(office: Office) -> None:
     """The site of February is back, the command says so, and so does the chain."""
-    said = office.make("rollback", "2026-08-11")
-    for words in ("the previous publication has been restored", "put right first what was wrong"):
+    said = office.make("rollback", "2026-08-11", YES="1")
+    back, away = "the publication of 10 February 2026", "the publication of 10 August 2026"
+    for words in (
+        f"readers see {away}; going back takes it away, and {back}",
+        f"{back} stands again in output, {away} was taken away",
+        "put right first what was wrong",
+    ):
         assert words in said
     for path, words in SILENCE.items():
         assert words not in office.page(path)
@@ -227,3 +235,6 @@ def the_publication_before_stands_again(office: Office) -> None:
     *_, last, rolled_back = office.publications()
     assert last["date"] == "2026-08-10"
     assert rolled_back["date"] == "2026-08-11"
+    said = office.make("rollback", "2026-08-12", ends_well=False, YES="1")
+    assert f"The only other one is {away}" in said
+    assert office.publications()[-1] == rolled_back

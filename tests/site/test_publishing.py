@@ -165,7 +165,7 @@ def test_what_may_not_be_published_leaves_the_site_alone(
     said = refused(published, source, "0" * 64)
     assert all(line.startswith("data/ledger.jsonl:1:1: ") for line in said)
     for language, words in enumerate(
-        ("chưa được ghi sổ đúng như hiện nay", "not recorded in the ledger as they now are")
+        ("mới thêm hoặc đã sửa, chưa ghi sổ", "new or changed, and not recorded yet")
     ):
         (line,) = [line for line in said[language::2] if words in line]
         assert f" (1): update:{id_};" in line
@@ -186,7 +186,7 @@ def test_a_province_that_lost_its_ledger_is_not_published(
     count = len(lines(source))
     (source / "data/ledger.jsonl").unlink()
     english = next(line for line in stopping(source) if "not recorded in" in line)
-    told = english.partition(f"not recorded in the ledger as they now are ({count}): ")[2]
+    told = english.partition(f"new or changed, and not recorded yet ({count}): ")[2]
     ids = told.partition(";")[0]
     recorded = (json.loads(line)["record"] for line in lines(published.source))
     assert sorted(ids.split(", ")) == sorted(recorded)

@@ -108,8 +108,9 @@ def test_what_was_recorded_since_waits_for_a_publication(site: Standing) -> None
     assert "publishes nothing new" in refused(site)
 
 
-def test_a_rollback_is_not_undone(site: Standing) -> None:
+def test_a_rollback_is_not_undone(site: Standing, monkeypatch: pytest.MonkeyPatch) -> None:
     """After the publication before was restored, no timer brings the later one back."""
+    monkeypatch.setenv("YES", "1")
     folders = ["--data", str(site.data), "--content", str(site.data.parent / "content")]
     assert main(["rollback", *folders, "--output", str(site.output)]) == 0
     assert "publishes nothing new" in refused(site)

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby, islice
 
-from plugins.editions.differences import Told, told, told_of_record, without_digests
+from plugins.editions.differences import told, without_digests
 from plugins.editions.edition import Edition
 from plugins.editions.tables import TABLE_NAMES
+from plugins.editions.told import Told
+from plugins.editions.told_records import told_of_record
 from plugins.plan.publications.differences import Compared
 from plugins.plan.rows.every import table_of
 from plugins.plan.rows.wording import CAME, VANISHED, WITHDRAWN

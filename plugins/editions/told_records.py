@@ -1,0 +1,100 @@
+"""Records that came, and requests that went on, in sentences of their own."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from plugins.editions.edition import Edition
+from plugins.editions.labels import LABELS
+from plugins.editions.told import Told, filled, named, plain, tasks_before
+from plugins.editions.values import Link
+from plugins.editions.words import marked as _
+from plugins.plan.records.types import Plain
+from plugins.plan.records.update_parts import Correction
+from plugins.plan.rows.compare import Change
+from plugins.plan.rows.wording import CAME, excerpts, is_empty, quoted
+
+CORRECTED = _("{record} is new and corrects {corrected}: was {was}, is {now}")
+REMINDED = _("{record} · reminded on {days}")
+ANSWERED = _("{record} · answered on {day} by {body}")
+ANSWERED_BY_DOCUMENT = _("{record} · answered on {day} by document {number}")
+
+
+def told_of_record(edition: Edition, sentence: str, record: str) -> Told:
+    """A sentence of `rows/wording` about a record, which may be there no more.
+
+    Of a correction that came it tells what was and what is.
+    """
+    parts = {"record": named(edition, record)}
+    kind, _, id_ = record.partition(":")
+    update = edition.site.updates_by_id.get(id_) if kind == "update" else None
+    if sentence == CAME and update and update.correction and update.corrects:
+        sentence, corrected = CORRECTED, named(edition, f"update:{update.corrects}")
+        parts |= dict(zip(("was", "now"), _correction(edition, update.correction), strict=True))
+        parts["corrected"] = corrected
+    return (*tasks_before(edition, record), *filled(edition, sentence, parts))
+
+
+def told_of_request(edition: Edition, change: Change) -> Told | None:
+    """That a body was reminded, or that it answered; None of other changes."""
+    if change.record.partition(":")[0] != "request" or not is_empty(change.was):
+        return None
+    parts = {"record": named(edition, change.record)}
+    if change.column == "reminders" and len(change.path) <= 1:
+        entries = {str(change.path[0]): change.now} if change.path else change.now
+        return _reminded(edition, parts, entries)
+    if change.column == "answered" and not change.path:
+        return _answered(edition, parts, change.now)
+    return None
+
+
+def _correction(edition: Edition, correction: Correction) -> Iterator[Told]:
+    """What was and what is, each in marks."""
+    was, now = (edition.passage(each) for each in (correction.was, correction.now))
+    texts = excerpts(was.text, now.text)
+    for passage, text in zip((was, now), texts, strict=True):
+        yield (Link("", replace(passage, text=quoted(text))),)
+
+
+def _reminded(edition: Edition, parts: Mapping[str, Told], entries: Plain) -> Told | None:
+    """On which days, and by what."""
+    if not isinstance(entries, dict):
+        return None
+    labels = LABELS["sent_by"]
+    days = [
+        f"{_day(edition, entry['date'])} ({edition.words.gettext(labels[str(entry['by'])])})"
+        for entry in entries.values()
+        if isinstance(entry, dict)
+    ]
+    return filled(edition, REMINDED, {**parts, "days": _plain(edition, days)})
+
+
+def _answered(edition: Edition, parts: Mapping[str, Told], answer: Plain) -> Told | None:
+    """By which bodies, as the updates say that came of it; else by the document."""
+    if not isinstance(answer, dict):
+        return None
+    known = {**parts, "day": (plain(edition, _day(edition, answer["date"])),)}
+    bodies, document = tuple(_bodies(edition, answer.get("updates"))), answer.get("document")
+    if bodies:
+        return filled(edition, ANSWERED, {**known, "body": _plain(edition, bodies)})
+    if isinstance(document, dict):
+        number = _plain(edition, [str(document["number"])])
+        return filled(edition, ANSWERED_BY_DOCUMENT, {**known, "number": number})
+    return None
+
+
+def _bodies(edition: Edition, updates: Plain) -> Iterator[str]:
+    for id_ in updates if isinstance(updates, list) else ():
+        update = edition.site.updates_by_id.get(str(id_))
+        if update and update.agency:
+            yield edition.passage(edition.site.agencies[update.agency].name).text
+
+
+def _plain(edition: Edition, several: Iterable[str]) -> Told:
+    return (plain(edition, edition.words.listed(dict.fromkeys(several))),)
+
+
+def _day(edition: Edition, day: Plain) -> str:
+    return edition.words.short_date(dt.date.fromisoformat(str(day)))
