@@ -8,6 +8,7 @@ from itertools import chain
 from string import Formatter
 from typing import TypeAlias
 
+from plugins.editions.agencies import named_on
 from plugins.editions.edition import Edition
 from plugins.editions.errata import record_link
 from plugins.editions.values import Link, Passage
@@ -88,6 +89,6 @@ def _request(edition: Edition, id_: str) -> str | None:
     if request is None:
         return None
     return edition.words.gettext(REQUEST).format(
-        body=edition.passage(edition.site.agencies[request.agency].name).text,
+        body=named_on(edition, edition.site.agencies[request.agency], request.asked).name.text,
         day=edition.words.short_date(request.asked),
     )

@@ -87,9 +87,9 @@ def _answered(edition: Edition, parts: Mapping[str, Told], answer: Plain) -> Tol
 
 def _bodies(edition: Edition, updates: Plain) -> Iterator[str]:
     for id_ in updates if isinstance(updates, list) else ():
-        update = edition.site.updates_by_id.get(str(id_))
-        if update and update.agency:
-            yield edition.passage(edition.site.agencies[update.agency].name).text
+        entry = edition.entries.get(str(id_))
+        if entry and entry.by:
+            yield entry.by.text
 
 
 def _plain(edition: Edition, several: Iterable[str]) -> Told:
