@@ -7,9 +7,12 @@ from collections.abc import Mapping
 from urllib.parse import unquote
 
 import weasyprint
+from weasyprint.logger import LOGGER
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 VARIANT = "pdf/ua-1"
+# What it does not know in a style is meant for browsers, and a warning would end a run of Pelican.
+LOGGER.warning = LOGGER.debug
 
 
 class NotAFileOfTheSite(FatalURLFetchingError):  # type: ignore[misc]
