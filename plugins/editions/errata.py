@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from plugins.editions.agencies import named_on
 from plugins.editions.edition import Edition
 from plugins.editions.updates import title_of
-from plugins.editions.urls import context_anchor, part_of
+from plugins.editions.urls import PLAIN, context_anchor, part_of
 from plugins.editions.values import Link, Passage
 from plugins.plan.records.errata import Erratum, ErratumKind
 from plugins.plan.records.types import Plain
@@ -174,6 +174,14 @@ def _context(edition: Edition, id_: str) -> Link | None:
     return None
 
 
+def _plain(edition: Edition, id_: str) -> Link | None:
+    """Plain words stand on the page of their area."""
+    area = edition.site.areas.get(id_)
+    if area is None or id_ not in edition.site.plain_words:
+        return None
+    return replace(edition.area_link(area), path=part_of(edition.urls.area(id_), PLAIN))
+
+
 def _indicator(edition: Edition, id_: str) -> Link | None:
     indicator = edition.site.indicators.by_id.get(id_)
     return edition.indicator_link(indicator) if indicator else None
@@ -198,6 +206,7 @@ LINKS: Mapping[str, Callable[[Edition, str], Link | None]] = {
     "update": _update,
     "term": _term,
     "context": _context,
+    "plain": _plain,
     "indicator": _indicator,
     "request": _request,
 }

@@ -25,6 +25,8 @@ LEADS, SAID, SAID_ABOUT = "leads", "said", "said-about"
 PROGRESS, BY_DEADLINE = "progress", "by-deadline"
 # Parts of pages: places of today on the page of a body, what is known of the plan itself.
 PLACES, VALIDITY = "places", "validity"
+# An area in plain words, on its page.
+PLAIN = "plain"
 # How to cite a page, or, on the page about the site, all of it.
 CITE = "cite"
 # How the passages of the text as received are called, by what their words are.

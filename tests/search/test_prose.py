@@ -9,6 +9,7 @@ from markupsafe import Markup
 from plugins.search.pages import pages as documents
 from plugins.search.shipped import page_names, shipped_languages
 from tests.samples.built import PROSE, editions, pages, prose
+from tests.samples.updates_site import updated_editions, updated_records
 
 
 def test_every_result_leads_to_a_page() -> None:
@@ -26,6 +27,18 @@ def test_every_result_leads_to_a_page() -> None:
         assert found.pop("send-report").url == f"{found['reporting'].url}#send-report"
         assert found.pop("cite").url == f"{found['about'].url}#cite"
         assert {each.url: each.title for each in found.values()}.items() <= titles.items()
+
+
+def test_areas_in_plain_words_are_found_as_pages() -> None:
+    """Each area that has them is one, with its points and its question, in the language asked."""
+    (words,) = updated_records().plain_words
+    for edition in updated_editions():
+        code = edition.language.code
+        (found,) = (d for d in documents(edition, []) if d.id == "plain-1")
+        assert words.question
+        said = [*(point.get(code) for point in words.points), words.question.get(code)]
+        assert [passage.text for passage in found.passages] == said
+        assert found.url == f"{edition.urls.area('1')}#plain"
 
 
 def test_pages_answer_to_what_people_call_them() -> None:

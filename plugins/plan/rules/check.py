@@ -33,6 +33,7 @@ from plugins.plan.rules import (
     notes,
     official,
     placeholders,
+    plain_words,
     posters,
     questions,
     reporting_cycles,
@@ -91,6 +92,7 @@ OF_DATA: tuple[Rule, ...] = (
     *UPDATE_RULES,
     *indicators.INDICATOR_RULES,
     *requests.REQUEST_RULES,
+    *plain_words.PLAIN_WORDS_RULES,
 )
 OF_RECORD: tuple[Rule, ...] = (*EVERYWHERE, *PUBLICATIONS_WHOLE)
 RULES: tuple[Rule, ...] = (*OF_DATA, *OF_RECORD)

@@ -218,7 +218,7 @@ def test_first_lines_name_every_record(data: Path) -> None:
     assert {line["kind"] for line in recorded} == {"first"}
     assert {line["date"] for line in recorded} == {AS_OF.isoformat()}
     kinds = {str(line["record"]).partition(":")[0] for line in recorded}
-    assert kinds == {"plan", "area", "task", "agency", "context", "term", "update"}
+    assert kinds == {"plan", "area", "task", "agency", "context", "term", "update", "plain"}
     assert {path.stem for path in (data / "recorded").iterdir()} == {
         line["digest"] for line in recorded
     }

@@ -84,7 +84,7 @@ def test_a_notice_stays_short(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     arguments = ["--data", str(data), "--content", str(data.parent / "content")]
     assert main(["check", *arguments]) == 0
     english = capsys.readouterr().out.splitlines()[1]
-    told = english.partition("new or changed, and not recorded yet (67): ")[2]
+    told = english.partition("new or changed, and not recorded yet (68): ")[2]
     named = told.partition(";")[0].split(", ")
     assert len(named) == NAMED_IN_NOTICE + 1
     assert named[-1] == "…"

@@ -93,6 +93,9 @@ NOUNS: Mapping[str, Callable[[Words, int], str]] = {
     ),
     "term": lambda words, n: words.ngettext("%(num)s term", "%(num)s terms", n),
     "source": lambda words, n: words.ngettext("%(num)s source", "%(num)s sources", n),
+    "plain": lambda words, n: words.ngettext(
+        "%(num)s area in plain words", "%(num)s areas in plain words", n
+    ),
     "request": lambda words, n: words.ngettext(
         "%(num)s request for a report", "%(num)s requests for reports", n
     ),

@@ -16,6 +16,7 @@ from plugins.editions.letter_urls import task_letter
 from plugins.editions.names import Names, related
 from plugins.editions.official_text import items
 from plugins.editions.page import Page
+from plugins.editions.plain_words import TaskInPlainWords, in_plain_words
 from plugins.editions.requests import RequestMade, answering, requests_made
 from plugins.editions.tasks import task_rows
 from plugins.editions.values import (
@@ -62,6 +63,7 @@ class TaskView:
     number: str
     title: Passage
     standing: StandingView | None
+    plain: TaskInPlainWords | None
     part_of: Link | None
     parts: tuple[TaskRow, ...]
     parts_in_force: int
@@ -160,6 +162,7 @@ def _view(
         number=tree.task_numbers[task.id],
         title=edition.passage(task.title),
         standing=edition.rows[task.id].standing,
+        plain=in_plain_words(edition, task),
         part_of=edition.task_link(wholes[-1]) if wholes else None,
         parts=task_rows(edition, tree.subtasks[task.id]),
         parts_in_force=sum(site.standings["task", part].stands for part in tree.subtasks[task.id]),
