@@ -165,6 +165,22 @@ def test_canonical_addresses(pages: Pages) -> None:
         assert page.meta('meta[property="og:url"]') == ADDRESS + page.path
 
 
+def test_what_a_shared_link_shows(site: BuiltSite, pages: Pages) -> None:
+    """Each page gives social networks its title, language and picture, and names its versions."""
+    locales = {each.language.code: each.language.locale for each in editions()}
+    for page in listed(pages):
+        others = page.head.select('meta[property="og:locale:alternate"]')
+        assert page.meta('meta[property="og:title"]') == page.one("title").get_text()
+        assert page.meta('meta[property="og:locale"]') == locales[page.language], page.path
+        versions = {page.language, *alternates(page)} - {"x-default"}
+        named = [locales[page.language], *(str(tag["content"]) for tag in others)]
+        assert sorted(named) == sorted(locales[code] for code in versions), page.path
+        image = page.meta('meta[property="og:image"]').removeprefix(f"{ADDRESS}/")
+        assert (site.folder / image).read_bytes().startswith(b"\x89PNG"), page.path
+        size = [page.meta(f'meta[property="og:image:{side}"]') for side in ("width", "height")]
+        assert size == ["1200", "630"], page.path
+
+
 def alternates(page: BuiltPage) -> dict[str, str]:
     """The language versions that a page names, as paths."""
     found = page.head.select('link[rel="alternate"][hreflang]')
