@@ -24,7 +24,13 @@ from plugins.website.styles import (
     only_on,
 )
 
-LAYERS = (*("css/fonts.css", "css/tokens.css", "css/chosen.css", "css/base.css", "css/layout.css"),)
+LAYERS = (
+    "css/fonts.css",
+    "css/tokens.css",
+    "css/chosen.css",
+    "css/base.css",
+    "css/layout.css",
+)
 LAST_LAYERS = ("css/utilities.css", "css/print.css")
 OF_CARDS = ("css/fonts.css", "css/tokens.css", "css/base.css", "css/utilities.css")
 # The components that speak of nothing but what one section of the site is about.

@@ -13,7 +13,7 @@ from plugins.editions.follow import Follow, follow
 from plugins.editions.makers import Makers, makers
 from plugins.editions.page import Page
 from plugins.editions.pictures import SocialImage, social_image
-from plugins.editions.urls import Urls
+from plugins.editions.urls import ROOT, Urls
 from plugins.editions.values import Link, Passage
 from plugins.plan.records.colours import ColourRole, Scheme
 from plugins.plan.records.prose_facts import ProseFact
@@ -96,6 +96,8 @@ class Chrome:
     about_corrections: str | None
     changes: str | None
     verify: str | None
+    root: str
+    my_list: str | None
     twins: tuple[Twin, ...] = ()
     alternates: tuple[Alternate, ...] = ()
     canonical: str | None = None
@@ -148,6 +150,8 @@ def shared_chrome(
         about_corrections=path("corrections"),
         changes=path("changes"),
         verify=path("verify"),
+        root=ROOT,
+        my_list=path("my-list"),
     )
 
 
