@@ -106,6 +106,18 @@ def test_one_first_heading(pages: Pages) -> None:
         assert all(b <= a + 1 for a, b in pairwise(levels)), page.path
 
 
+def test_headings_make_sense_alone(pages: Pages, plan: Site) -> None:
+    """No heading of a record's page, or of what changed, is there twice: each says what of."""
+    found = {}
+    for urls in (each.urls for each in editions()):
+        bodies = [urls.agency(agency) for agency in plan.listed_agencies.values()]
+        for path in (*map(urls.task, plan.tasks), *bodies, urls.section("changes")):
+            headings = Counter(said(tag) for tag in pages[path].main.select("h1, h2, h3, h4"))
+            if twice := [words for words, count in headings.items() if count > 1]:
+                found[path] = twice
+    assert found == {}
+
+
 def test_languages_are_said(pages: Pages) -> None:
     """A page says that it is in the language of its folder; the plan's own lies at the root."""
     homes = {each.urls.home(): each.language.code for each in reversed(editions())}

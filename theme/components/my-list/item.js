@@ -36,7 +36,7 @@ export class ListItem {
     this.sort = visitedSince ? "" : "-kept";
     this.feed = `${this.data.feeds}${path}`;
     this.record = `${this.data.records}${path}.json`;
-    this.link = /** @type {HTMLAnchorElement} */ (this.part("name a"));
+    this.link = /** @type {HTMLAnchorElement} */ (this.part("link"));
     this.call(before.name);
     this.part("ways a").setAttribute("href", `${this.feed}.atom`);
   }
@@ -48,7 +48,7 @@ export class ListItem {
 
   /** @param {string} name */
   call(name) {
-    this.name = this.link.textContent = this.part("ways button span span").textContent = name;
+    this.name = this.link.textContent = this.part("which").textContent = name;
   }
 
   /** @param {string} name */
@@ -100,7 +100,7 @@ export class ListItem {
     this.part("news").hidden = !entries.length;
     this.part("news").replaceChildren(...entries.map((entry) => this.entry(entry)));
     this.part("fields").hidden = !told.length;
-    this.part("fields span").textContent = told.join("; ");
+    this.part("told").textContent = told.join("; ");
     return seen(found);
   }
 
