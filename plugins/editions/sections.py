@@ -20,6 +20,7 @@ SECTION_NAMES: Mapping[str, str] = {
     "matrix": _("Responsibility matrix"),
     "source": _("Source text"),
     "verify": _("Verify a copy"),
+    "my-list": _("My list"),
     "data": _("Open data"),
     "changes": _("What changed on this site"),
     "publications": _("Publications"),

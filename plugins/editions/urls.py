@@ -115,7 +115,11 @@ class Urls:
 
     def feed(self, name: str, form: str) -> str:
         """A feed ("updates", "corrections", "tasks/13.1", …); form is "atom" or "json"."""
-        return f"{FEEDS}{self.language.code}/{name}.{form}"
+        return f"{self.feeds()}{name}.{form}"
+
+    def feeds(self) -> str:
+        """The folder of all feeds."""
+        return f"{FEEDS}{self.language.code}/"
 
     def calendar(self, name: str = "deadlines") -> str:
         """A calendar: that of all dates, or a body's ("agencies/so-y-te")."""

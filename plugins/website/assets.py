@@ -25,7 +25,13 @@ from plugins.website.styles import (
     only_on,
 )
 
-LAYERS = ("css/fonts.css", "css/tokens.css", "css/base.css", "css/layout.css")
+LAYERS = (
+    "css/fonts.css",
+    "css/tokens.css",
+    "css/chosen.css",
+    "css/base.css",
+    "css/layout.css",
+)
 LAST_LAYERS = ("css/utilities.css", "css/print.css")
 OF_SHEETS = ("css/fonts.css", "css/sheets.css")
 OF_CARDS = ("css/fonts.css", "css/tokens.css", "css/base.css", "css/utilities.css")
@@ -37,8 +43,8 @@ OF_SECTIONS: Mapping[Section, frozenset[str]] = {
 }
 # The components of the form for officials, which a site may have.
 OF_FORM = frozenset({"report-form"})
-# The scripts that others load once they are needed.
-LATER = "later"
+# The scripts that others load once they are needed, and those that run before a page is painted.
+APART = ("later", "early")
 # Components with something for every page: the key "/" leads to the search.
 ON_EVERY_PAGE = frozenset({"search"})
 # rcssmin would join "a :is(b)" to "a:is(b)", which is another thing.
@@ -129,7 +135,7 @@ def bundle(
     others = _components(theme, lambda name: name not in first | without | on_cards)
     more = "\n".join(_style(theme, file, names) for file in others)
     script, own_scripts = _joined_scripts(theme, first, without)
-    for name in _scripts(theme, LATER):
+    for name in _scripts(theme, *APART):
         names[name] = _add(files, PurePosixPath(name).name, joined(theme, [name]).encode())
     return Assets(
         files=files,

@@ -13,7 +13,7 @@ from plugins.editions.follow import Follow, follow
 from plugins.editions.makers import Makers, makers
 from plugins.editions.page import Page
 from plugins.editions.pictures import SocialImage, social_image
-from plugins.editions.urls import Urls
+from plugins.editions.urls import ROOT, Urls
 from plugins.editions.values import Link, Passage
 from plugins.plan.records.colours import ColourRole, Scheme
 from plugins.plan.records.prose_facts import ProseFact
@@ -29,11 +29,12 @@ SOCIAL_IMAGE = "static/social.png"
 
 @dataclass(frozen=True, slots=True)
 class Twin:
-    """The same page in another language."""
+    """The same page in another language, which writes its dates and numbers as `locale` has it."""
 
     code: str
     language_name: str
     path: str
+    locale: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class LicenceView:
 class Chrome:
     """The surroundings of one page in one language: first what all pages share, then its own.
 
+    locale: how its language is called in CLDR, and where links are shared.
     makers: who makes the site, official or not. plan_in_short: the document as it is cited, by its
     number up to the stroke.
     rebuilt_every_days: after how many days at most the site promises to be built anew, if it does.
@@ -66,6 +68,7 @@ class Chrome:
     """
 
     name: str
+    locale: str
     sample: bool
     makers: Makers
     author: str
@@ -93,6 +96,8 @@ class Chrome:
     about_corrections: str | None
     changes: str | None
     verify: str | None
+    root: str
+    my_list: str | None
     twins: tuple[Twin, ...] = ()
     alternates: tuple[Alternate, ...] = ()
     canonical: str | None = None
@@ -117,6 +122,7 @@ def shared_chrome(
     path = partial(_path, pages, code)
     return Chrome(
         name=say(settings.name).text,
+        locale=edition.language.locale,
         sample=plan.sample,
         makers=makers(edition),
         author=say(edition.site.agencies[plan.issuer].name).text,
@@ -144,6 +150,8 @@ def shared_chrome(
         about_corrections=path("corrections"),
         changes=path("changes"),
         verify=path("verify"),
+        root=ROOT,
+        my_list=path("my-list"),
     )
 
 
@@ -201,7 +209,7 @@ def _in_short(edition: Edition) -> str:
 def _twins(edition: Edition, twins: Sequence[Page]) -> tuple[Twin, ...]:
     paths = {twin.language: twin.path for twin in twins}
     return tuple(
-        Twin(lang.code, lang.name, paths.get(lang.code) or Urls(lang).home())
+        Twin(lang.code, lang.name, paths.get(lang.code) or Urls(lang).home(), lang.locale)
         for lang in edition.other_languages
     )
 

@@ -13,7 +13,9 @@ from plugins.editions.words import marked as _
 # foot. A page that a site does not have is left out.
 MENU = ("tasks", "areas", "agencies", "indicators", "reporting", "updates", "about")
 FOOTER = {
-    _("{The_document}"): ("search", "matrix", "requests", "source", "data", "glossary"),
+    _("{The_document}"): (
+        *("search", "my-list", "matrix", "requests", "source", "data", "glossary"),
+    ),
     _("This site"): ("about", "method", "changes", "publications", "accessibility", "corrections"),
 }
 

@@ -19,7 +19,7 @@ from tests.samples.updates_site import updated_editions
 Pages = Mapping[str, Mapping[str, str]]
 SECTIONS = (
     *("tasks", "areas", "agencies", "matrix", "reporting", "updates", "changes", "search"),
-    *("data", "publications"),
+    *("data", "publications", "my-list"),
 )
 PROSE = ("about", "method", "glossary", "accessibility", "corrections")
 TASKS = ("task", "task with groups", "task with updates")

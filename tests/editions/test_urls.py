@@ -114,6 +114,7 @@ FIXED: dict[str, tuple[Callable[[Urls], str], str, str]] = {
         "/attachments/2024/a.pdf",
     ),
     "source": (lambda u: u.section("source"), "/van-ban/", "/en/source-text/"),
+    "my list": (lambda u: u.section("my-list"), "/danh-sach/", "/en/my-list/"),
     "line of the source": (
         lambda u: part_of(u.section("source"), line_anchor(1080)),
         "/van-ban/#dong-1080",

@@ -44,6 +44,7 @@ def test_every_page_names_a_picture_that_is_there() -> None:
         assert url.startswith(f"{ROOT_OF_SITE}/images/"), file
         named.add(url.removeprefix(f"{ROOT_OF_SITE}/"))
         assert url.split("/images/")[1].startswith(str(page.html["lang"])), file  # type: ignore[index]
+        assert stated(page, "og:image:type") == "image/png", file
         size = (stated(page, "og:image:width"), stated(page, "og:image:height"))
         assert size == ("1200", "630"), file
         assert stated(page, "og:image:alt"), file

@@ -106,6 +106,18 @@ def test_one_first_heading(pages: Pages) -> None:
         assert all(b <= a + 1 for a, b in pairwise(levels)), page.path
 
 
+def test_headings_make_sense_alone(pages: Pages, plan: Site) -> None:
+    """No heading of a record's page, or of what changed, is there twice: each says what of."""
+    found = {}
+    for urls in (each.urls for each in editions()):
+        bodies = [urls.agency(agency) for agency in plan.listed_agencies.values()]
+        for path in (*map(urls.task, plan.tasks), *bodies, urls.section("changes")):
+            headings = Counter(said(tag) for tag in pages[path].main.select("h1, h2, h3, h4"))
+            if twice := [words for words, count in headings.items() if count > 1]:
+                found[path] = twice
+    assert found == {}
+
+
 def test_languages_are_said(pages: Pages) -> None:
     """A page says that it is in the language of its folder; the plan's own lies at the root."""
     homes = {each.urls.home(): each.language.code for each in reversed(editions())}
@@ -163,6 +175,22 @@ def test_canonical_addresses(pages: Pages) -> None:
     for page in listed(pages):
         assert page.meta('link[rel="canonical"]', "href") == ADDRESS + page.path
         assert page.meta('meta[property="og:url"]') == ADDRESS + page.path
+
+
+def test_what_a_shared_link_shows(site: BuiltSite, pages: Pages) -> None:
+    """Each page gives social networks its title, language and picture, and names its versions."""
+    locales = {each.language.code: each.language.locale for each in editions()}
+    for page in listed(pages):
+        others = page.head.select('meta[property="og:locale:alternate"]')
+        assert page.meta('meta[property="og:title"]') == page.one("title").get_text()
+        assert page.meta('meta[property="og:locale"]') == locales[page.language], page.path
+        versions = {page.language, *alternates(page)} - {"x-default"}
+        named = [locales[page.language], *(str(tag["content"]) for tag in others)]
+        assert sorted(named) == sorted(locales[code] for code in versions), page.path
+        image = page.meta('meta[property="og:image"]').removeprefix(f"{ADDRESS}/")
+        assert (site.folder / image).read_bytes().startswith(b"\x89PNG"), page.path
+        size = [page.meta(f'meta[property="og:image:{side}"]') for side in ("width", "height")]
+        assert size == ["1200", "630"], page.path
 
 
 def alternates(page: BuiltPage) -> dict[str, str]:

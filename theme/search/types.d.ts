@@ -344,6 +344,10 @@ export type Message = { type: "load" | "run"; url: string } | ({ type: "query" }
 declare global {
   var ownScript: (address: string) => string;
   var planSaving: typeof import("../later/saving.js").save;
+  var planSeen: (
+    feed: string,
+    record: string,
+  ) => Promise<Partial<import("../files/kept-list.js").KeptItem>>;
   var planSearch: {
     engines: Record<string, import("./engine.js").Engine>;
     parts: Record<string, Record<string, Part | PartOfCore>>;

@@ -38,6 +38,7 @@ class Section(StrEnum):
     INDICATORS = "indicators"
     SOURCE = "source"
     VERIFY = "verify"
+    MY_LIST = "my-list"
     DATA = "data"
     SEARCH = "search"
 
@@ -92,7 +93,7 @@ class LanguageTable(Record):
             "{tasks: taches, areas: domaines, agencies: organismes, matrix: matrice, updates: "
             "nouvelles, changes: changements, publications: publications, reporting: "
             "rapports, requests: demandes, indicators: indicateurs, source: texte, verify: "
-            "verification, data: donnees, search: recherche}",
+            "verification, my-list: ma-liste, data: donnees, search: recherche}",
         ),
         update_kinds=Means(
             "the word for each kind of update in addresses",

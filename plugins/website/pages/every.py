@@ -21,6 +21,7 @@ from plugins.website.pages.indicators.pages import indicator_pages
 from plugins.website.pages.letters.agency import agency_letters
 from plugins.website.pages.letters.task import task_letters
 from plugins.website.pages.matrix_pages import matrix_pages
+from plugins.website.pages.my_list import my_list_page
 from plugins.website.pages.prose.page import not_found_page, prose_pages
 from plugins.website.pages.publications.list import publications_pages
 from plugins.website.pages.publications.publication import publication_pages
@@ -60,6 +61,7 @@ def _of(edition: Edition, editions: Sequence[Edition], texts: Sequence[ProseText
         *requests_pages(edition),
         *indicator_pages(edition),
         *source_pages(edition),
+        my_list_page(edition),
         verify_page(edition),
         data_page(edition, editions),
         *updates_pages(edition),
