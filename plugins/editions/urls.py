@@ -217,6 +217,11 @@ def change_anchor(day: dt.date, kind: str) -> str:
     return f"{kind}-{day.isoformat()}"
 
 
+def cited_anchor(number: int) -> str:
+    """The id of a source below an article, by the number by which its text cites it."""
+    return f"source-{number}"
+
+
 def letter_anchor(number: int) -> str:
     """The id of the letter that stands in that place in the index from A to Z."""
     return f"az-{number}"

@@ -10,6 +10,8 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from plugins.awareness.pages import awareness_pages
+from plugins.editions.articles import with_articles
 from plugins.editions.edition import Edition
 from plugins.editions.every import in_every_language
 from plugins.editions.extras import Extra
@@ -131,7 +133,11 @@ def _named(
 
 def pages_of_site(editions: Sequence[Edition], prose: Sequence[ProseText]) -> list[Page]:
     """All pages of all rooms, in every language; `prose` are the Markdown pages."""
-    return [*every_page(editions, prose), *form_pages(editions)]
+    return [
+        *every_page(editions, prose),
+        *awareness_pages(editions, prose),
+        *form_pages(editions),
+    ]
 
 
 def search_of(
@@ -139,6 +145,7 @@ def search_of(
 ) -> Mapping[str, bytes]:
     """The scripts of the search of a site by name, as `build` makes them."""
     prose = texts(markdown, editions)
+    editions = with_articles(editions, prose)
     pages = pages_of_site(editions, prose)
     found = scripts_of_theme(settings.theme)
     for edition in editions:
@@ -194,6 +201,7 @@ def inputs_of(
         cards=Extra.CARDS in settings.extras,
     )
     prose = texts(markdown, editions)
+    editions = with_articles(editions, prose)
     pages = pages_of_site(editions, prose)
     return BuildInputs(
         editions={edition.language.code: edition for edition in editions},

@@ -14,7 +14,15 @@ from plugins.editions.words import marked as _
 MENU = ("tasks", "areas", "agencies", "indicators", "reporting", "updates", "about")
 FOOTER = {
     _("{The_document}"): ("search", "matrix", "requests", "source", "data", "glossary"),
-    _("This site"): ("about", "method", "changes", "publications", "accessibility", "corrections"),
+    _("This site"): (
+        "about",
+        "method",
+        "campaigns",
+        "changes",
+        "publications",
+        "accessibility",
+        "corrections",
+    ),
 }
 
 

@@ -212,10 +212,10 @@ def _different_files(edition: Edition, brief: Edition, told: set[str]) -> Iterat
         return make(own, [key]) == make(edition, [key])
 
     feed = partial(feed_files, theme=theme, compiled=COMPILED)
-    for key in followed_pages(site):
+    for key in followed_pages(edition):
         if not made(key, feed_names(site, key), feed):
             yield f"feed {key}"
-    for key in calendar_keys(site):
+    for key in calendar_keys(edition):
         if not made(key, calendar_names(site, key), calendar_files):
             yield f"calendar {key}"
 

@@ -199,7 +199,7 @@ def test_what_is_made_is_read() -> None:
             for page in made:
                 page.view()
             for edition in both:
-                feed_files(edition, followed_pages(edition.site), SETTINGS.theme)
+                feed_files(edition, followed_pages(edition), SETTINGS.theme)
             renderer_of(both, made).render(made[0])
     unread = {
         f"{view.__name__}.{field.name}"
