@@ -12,14 +12,18 @@ from typing import Any
 import pytest
 from jinja2 import DictLoader, Environment
 
+from plugins.awareness.pages import awareness_pages
+from plugins.editions.articles import with_articles
 from plugins.editions.follow import followed_pages
 from plugins.editions.page import Page
 from plugins.editions.prose import ProseText
 from plugins.editions.templates import Templates
 from plugins.feeds import feed_files
+from plugins.feeds.events_calendar import events_calendar
 from plugins.publish.build import editions_of
 from plugins.website.chrome import Chrome
 from plugins.website.pages.every import every_page
+from tests.samples.articles import article_editions, article_site, article_texts
 from tests.samples.built import PROSE, SETTINGS, editions, pages, prose, renderer_of
 from tests.samples.extras import published_editions
 from tests.samples.indicators import measured_pages, measured_records
@@ -38,7 +42,7 @@ from tests.samples.updates_site import updated_editions, updated_records
 # Pages of many samples are made and looked at: for CI.
 pytestmark = pytest.mark.slow
 
-ROOMS = ("plugins.editions.", "plugins.office.form.", "plugins.website.")
+ROOMS = ("plugins.awareness.", "plugins.editions.", "plugins.office.form.", "plugins.website.")
 # The gallery shows examples, which say themselves what they are.
 WITHOUT_VIEW = {"base", "card", "gallery"}
 
@@ -61,6 +65,7 @@ def views() -> dict[str, Types]:
     made = (*pages(), *every_page(updated_editions(), texts()), *measured_pages(), *today_pages())
     made += tuple(every_page(published_editions(), texts()))
     made += tuple(pages_with_form())
+    made += article_site()
     made += (requested_pages()["en", "requests"],)
     made += tuple(every_page(published().editions, texts()))
     made += tuple(preview_pages(changed()))
@@ -193,6 +198,12 @@ def test_what_is_made_is_read() -> None:
                 told_records(),
             )
         ]
+        for page in awareness_pages(article_editions(), article_texts()):
+            page.view()
+            page.data()
+        for edition in with_articles(updated_editions(), article_texts()):
+            feed_files(edition, followed_pages(edition), SETTINGS.theme)
+            events_calendar(edition)
         for both in sites:
             made = every_page(both, texts())
             scripts_of(both, texts())
