@@ -112,7 +112,9 @@ def _of_year(
         language=edition.language.code,
         path=own.path,
         title=f"{articles.title}, {own.year}",
-        description=articles.description,
+        description=edition.words.gettext(
+            "Articles in plain words, days that a source gives and public information of {year}."
+        ).format(year=own.year),
         section=SECTION_KEY,
         view=partial(_view, edition, (own,), before=before, after=after),
         breadcrumbs=(section_link(edition, articles),),

@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup, Tag
 
 from plugins.editions.article_heads import day_of, events_in, ids_in
 from plugins.editions.markdown_pages import NEEDED_OF_ARTICLES, SECTION_KEY, MarkdownPage
+from plugins.editions.urls import CITED, part_of
 from plugins.plan.reading.case import Case
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.problems import Message, Problem, nearest
@@ -56,7 +57,7 @@ TWINS_DIFFER = Message(
 )
 
 BLOCKS = ["p", "li", "td", "dd"]
-FOUNDED = ("task:", "area:", "agency:", "update:", "indicator:", "#source-")
+FOUNDED = ("task:", "area:", "agency:", "update:", "indicator:", part_of("", CITED))
 SHOWN = 40
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from plugins.editions.markdown_pages import CitedSource
+from plugins.editions.urls import year_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,4 +80,4 @@ class Articles:
 
     def year(self, year: int) -> str:
         """The path of what the section holds of one year."""
-        return f"{self.path}{year}/"
+        return year_in(self.path, year)
