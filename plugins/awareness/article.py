@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 from markupsafe import Markup
 
 from plugins.awareness.structured import article_data, event_data
+from plugins.editions.article_urls import cited_anchor
 from plugins.editions.edition import Edition
 from plugins.editions.follow import EVENTS
 from plugins.editions.listed_articles import Article, Articles, EventEntry
@@ -19,7 +20,6 @@ from plugins.editions.names import all_in_short
 from plugins.editions.page import Page
 from plugins.editions.prose import ProseText
 from plugins.editions.tasks import task_rows
-from plugins.editions.urls import cited_anchor
 from plugins.editions.usual import Usual, usual
 from plugins.editions.values import Link, Passage, TaskRow
 

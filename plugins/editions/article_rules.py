@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from bs4 import BeautifulSoup, Tag
 
 from plugins.editions.article_heads import day_of, events_in, ids_in
+from plugins.editions.article_urls import CITED
 from plugins.editions.markdown_pages import NEEDED_OF_ARTICLES, SECTION_KEY, MarkdownPage
-from plugins.editions.urls import CITED, part_of
+from plugins.editions.urls import part_of
 from plugins.plan.reading.case import Case
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.problems import Message, Problem, nearest

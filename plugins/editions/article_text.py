@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from plugins.editions.article_urls import cited_anchor
 from plugins.editions.markdown_pages import CitedSource
-from plugins.editions.urls import cited_anchor, part_of
+from plugins.editions.urls import part_of
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.problems import Message, Problem
 from plugins.plan.records.public_names import is_web_address

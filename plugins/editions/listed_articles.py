@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from plugins.editions.article_urls import year_in
 from plugins.editions.markdown_pages import CitedSource
-from plugins.editions.urls import year_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,8 +31,6 @@ CITE = "cite"
 PASSAGES = {"area": "linh-vuc", "task": "nhiem-vu"}
 # What an agency must know that wants to report.
 SEND_REPORT = "send-report"
-# What begins the ids of sources below an article.
-CITED = "source-"
 # Formats for programs ask for a full address; names below .invalid never exist (RFC 6761, 6.4).
 NO_ADDRESS = "https://no-public-address.invalid"
 
@@ -138,11 +136,6 @@ class Urls:
         return f"/{path}/" if path else ROOT
 
 
-def year_in(section: str, year: int) -> str:
-    """What the section of articles at `section` holds of a year."""
-    return f"{section}{year}/"
-
-
 def is_path(target: str) -> bool:
     """Whether `target` is a path from the root of the site: it has no scheme and no host."""
     return target.startswith(ROOT) and not target.startswith("//")
@@ -222,11 +215,6 @@ def context_anchor(context: str) -> str:
 def change_anchor(day: dt.date, kind: str) -> str:
     """The id of the changes of one kind on one day, on the page of what changed on the site."""
     return f"{kind}-{day.isoformat()}"
-
-
-def cited_anchor(number: int) -> str:
-    """The id of a source below an article, by the number by which its text cites it."""
-    return f"{CITED}{number}"
 
 
 def letter_anchor(number: int) -> str:

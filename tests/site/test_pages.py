@@ -70,7 +70,7 @@ def slugs(language: str) -> set[str]:
 
 def slug(file: Path) -> str:
     """What the line “Slug:” at the top of a page says."""
-    return re.findall(r"^Slug: *(\S+)", file.read_text("utf-8"), re.MULTILINE)[0]
+    return str(re.findall(r"^Slug: *(\S+)", file.read_text("utf-8"), re.MULTILINE)[0])
 
 
 def test_no_link_leads_nowhere(site: BuiltSite, pages: Pages) -> None:
