@@ -11,6 +11,7 @@ from plugins.editions.page_rules import PageRule
 from plugins.plan.rules.check import check
 from tests.samples.articles import ARTICLES, content_with_articles
 from tests.samples.folders import SAMPLE
+from tests.samples.messages import messages
 from tests.samples.plan import AS_OF
 
 # What is written in place of what, in sunday.vi.md, and the field and the code that are named.
@@ -60,6 +61,13 @@ def test_every_slip_in_an_article_is_named(content: Path) -> None:
         assert was in whole, was
         file.write_text(whole.replace(was, now, 1), "utf-8")
         assert (file.name, *expected) in named(content), now
+
+
+def test_every_code_is_met() -> None:
+    """Each message about articles is said in a test here, or in that of Pelican."""
+    codes = {message.code for message in messages() if message.code.startswith("article-")}
+    met = {code for _, code in SLIPS.values() if code.startswith("article-")}
+    assert codes == met | {"article-section-missing", "article-not-taken"}
 
 
 def test_a_source_is_named_on_its_line(content: Path) -> None:
