@@ -26,7 +26,9 @@ LOCALE = ["C.UTF-8", "C"]
 READERS = {"rst": None, "html": None}
 PAGE_PATHS: list[str] = []
 PAGE_SAVE_AS = PAGE_LANG_SAVE_AS = ""
-ARTICLE_PATHS: list[str] = []
+ARTICLE_PATHS = ["campaigns"]
+ARTICLE_TRANSLATION_ID = "key"
+ARTICLE_SAVE_AS = ARTICLE_LANG_SAVE_AS = ""
 STATIC_PATHS: list[str] = []
 THEME_STATIC_PATHS: list[str] = []
 DIRECT_TEMPLATES: list[str] = []

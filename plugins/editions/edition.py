@@ -10,6 +10,7 @@ from plugins.editions.extras import Extra
 from plugins.editions.labels import LABELS, OF_BODIES
 from plugins.editions.languages import Language
 from plugins.editions.links import Links
+from plugins.editions.listed_articles import Articles
 from plugins.editions.quotations import QUOTE, Quotations
 from plugins.editions.sections import SECTION_NAMES
 from plugins.editions.update_entry import UpdateEntry
@@ -60,6 +61,7 @@ class Edition:
     news: tuple[SiteChange, ...] = ()
     publications: Mapping[str, Publication] = field(default_factory=dict)
     held: tuple[str, ...] = ()
+    articles: Articles | None = None
 
     # What is kept by edition is kept by that very one.
     __hash__ = object.__hash__

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from plugins.editions.article_rules import article_problems
 from plugins.editions.markdown_pages import NEEDED, PAGE_KEYS, MarkdownPage
 from plugins.editions.page_files import PageFiles
 from plugins.editions.page_links import targets_of, unknown_links
@@ -72,6 +73,7 @@ class PageRule:
         if case.records.settings is not None:
             yield from _languages(files.pages, case.found.named)
             yield from _needed(files)
+        yield from article_problems(case, files.pages)
         for page in files.pages:
             yield from unknown_links(page, targets_of(case, files.pages, page.language))
             yield from _unknown_facts(page)

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
-from plugins.editions.follow import CHANGES, UPDATES, Feed
+from plugins.editions.follow import ARTICLES, CHANGES, UPDATES, Feed
+from plugins.feeds.articles import article_entries
 from plugins.feeds.changes import change_entries
 from plugins.feeds.content import ChangeTemplate, EntryTemplates
 from plugins.feeds.days import Days, days_of, order
@@ -59,6 +60,9 @@ def channels(
         if feed.name == CHANGES:
             changes = tuple(change_entries(edition, of_changes, NEWEST))
             yield _channel(edition, feed, changes)
+            continue
+        if feed.name == ARTICLES:
+            yield _channel(edition, feed, tuple(article_entries(edition)))
             continue
         limit = NEWEST_OF_ALL if feed.name == UPDATES else NEWEST
         newest = sorted(feed.updates, key=place, reverse=True)[:limit]

@@ -10,8 +10,10 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from plugins.awareness.pages import awareness_pages
 from plugins.awareness.posters.boards import board_files
 from plugins.awareness.posters.pages import poster_pages
+from plugins.editions.articles import with_articles
 from plugins.editions.edition import Edition
 from plugins.editions.every import in_every_language
 from plugins.editions.extras import Extra
@@ -138,7 +140,12 @@ def _named(
 def pages_of_site(editions: Sequence[Edition], prose: Sequence[ProseText]) -> list[Page]:
     """All pages of all rooms, in every language; `prose` are the Markdown pages."""
     posters = [page for edition in editions for page in poster_pages(edition)]
-    return [*every_page(editions, prose), *form_pages(editions), *posters]
+    return [
+        *every_page(editions, prose),
+        *awareness_pages(editions, prose),
+        *form_pages(editions),
+        *posters,
+    ]
 
 
 def search_of(
@@ -146,6 +153,7 @@ def search_of(
 ) -> Mapping[str, bytes]:
     """The scripts of the search of a site by name, as `build` makes them."""
     prose = texts(markdown, editions)
+    editions = with_articles(editions, prose)
     pages = pages_of_site(editions, prose)
     found = scripts_of_theme(settings.theme)
     for edition in editions:
@@ -202,6 +210,7 @@ def inputs_of(
         sheets=Extra.POSTERS in settings.extras,
     )
     prose = texts(markdown, editions)
+    editions = with_articles(editions, prose)
     pages = pages_of_site(editions, prose)
     return BuildInputs(
         editions={edition.language.code: edition for edition in editions},

@@ -25,6 +25,7 @@ from plugins.publish.draft import Draft, DraftRequest, draft_of
 from plugins.publish.extras import extras_of, kept_of, not_made
 from plugins.publish.kept_readings import KeptReadings
 from plugins.publish.loading import Checked, Reading, Sources, checking, read_with
+from plugins.publish.pelican_articles import article_versions, not_taken, take_articles
 from plugins.publish.processes import processes_from
 from plugins.publish.public_address import NO_PUBLIC_ADDRESS, address_from
 from plugins.publish.put_out import put_out
@@ -85,9 +86,17 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
             self._work_ahead(reading)
             with _problems_said_plainly():
                 self.records, self.checked = _usable(reading.found, checked())
+        self._hold_articles()
         notices = [problem for problem in self.checked.problems if problem.message in NOTICED]
         if notices:
             self._notice(summarised(notices))
+
+    def _hold_articles(self) -> None:
+        """Pelican has the same articles, in the same languages, as the build."""
+        with _problems_said_plainly():
+            pages = self.checked.texts.pages
+            if missing := tuple(not_taken(article_versions(self.context), pages)):
+                raise DataProblems(missing)
 
     def _work_ahead(self, reading: Reading) -> None:
         """What makes pages is imported meanwhile, and what follows from the records worked out."""
@@ -184,4 +193,5 @@ def register() -> None:
     """Called by Pelican when it loads the plugin; from now on who stops it is told plainly."""
     listen(lambda: said(STOPPED))
     speak_utf_8()
+    take_articles()
     signals.get_generators.connect(_generator)

@@ -53,7 +53,7 @@ def other_pieces(inputs: BuildInputs) -> list[SitePiece]:
     found += (SitePiece(PUBLISHED, "", *part) for part in _parts(publications, PUBLICATIONS))
     for language, edition in inputs.editions.items():
         # A day stands in the calendars of many bodies: it is written once where these are together.
-        found.append(SitePiece(CALENDAR, language, 0, len(calendar_keys(edition.site))))
+        found.append(SitePiece(CALENDAR, language, 0, len(calendar_keys(edition))))
     found += (SitePiece(PAGE, "", *part) for part in _parts(len(inputs.pages), PAGES))
     site = source_edition(inputs).site
     found += (SitePiece(RECORD, "", *part) for part in _parts(len(record_keys(site)), RECORDS))
@@ -61,7 +61,7 @@ def other_pieces(inputs: BuildInputs) -> list[SitePiece]:
     found += (SitePiece(LIST, "", *part) for part in _parts(len(list_keys(site)), lists))
     found += (SitePiece(CHART, language) for language in inputs.editions)
     for language, edition in inputs.editions.items():
-        feeds = _parts(len(followed_pages(edition.site)), FEEDS)
+        feeds = _parts(len(followed_pages(edition)), FEEDS)
         found += (SitePiece(FEED, language, *part) for part in feeds)
     return found
 
@@ -71,7 +71,7 @@ def drawn_pieces(inputs: BuildInputs) -> list[SitePiece]:
     found = []
     for language, edition in inputs.editions.items():
         if Extra.IMAGES in edition.extras:
-            pictures = _parts(len(picture_keys(edition.site)), IMAGES)
+            pictures = _parts(len(picture_keys(edition)), IMAGES)
             found += [SitePiece(IMAGE, language, *part) for part in pictures]
         if Extra.PRINTS in edition.extras:
             sheets = _parts(len(poster_keys(edition)), PRINTS)
@@ -109,7 +109,7 @@ def _pages(inputs: BuildInputs, piece: SitePiece, pages: Sequence[Page]) -> dict
 
 
 def _some_feeds(inputs: BuildInputs, piece: SitePiece) -> Sequence[str]:
-    return followed_pages(inputs.editions[piece.language].site)[piece.first : piece.last]
+    return followed_pages(inputs.editions[piece.language])[piece.first : piece.last]
 
 
 def _feeds(inputs: BuildInputs, piece: SitePiece, keys: Sequence[str]) -> dict[str, bytes]:
@@ -117,7 +117,7 @@ def _feeds(inputs: BuildInputs, piece: SitePiece, keys: Sequence[str]) -> dict[s
 
 
 def _some_calendars(inputs: BuildInputs, piece: SitePiece) -> Sequence[str]:
-    return calendar_keys(inputs.editions[piece.language].site)[piece.first : piece.last]
+    return calendar_keys(inputs.editions[piece.language])[piece.first : piece.last]
 
 
 def _calendars(inputs: BuildInputs, piece: SitePiece, keys: Sequence[str]) -> dict[str, bytes]:
@@ -125,7 +125,7 @@ def _calendars(inputs: BuildInputs, piece: SitePiece, keys: Sequence[str]) -> di
 
 
 def _some_pictures(inputs: BuildInputs, piece: SitePiece) -> Sequence[str]:
-    return picture_keys(inputs.editions[piece.language].site)[piece.first : piece.last]
+    return picture_keys(inputs.editions[piece.language])[piece.first : piece.last]
 
 
 def _images(inputs: BuildInputs, piece: SitePiece, keys: Sequence[str]) -> dict[str, bytes]:

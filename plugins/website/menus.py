@@ -16,7 +16,15 @@ FOOTER = {
     _("{The_document}"): (
         *("search", "my-list", "matrix", "requests", "source", "data", "glossary"),
     ),
-    _("This site"): ("about", "method", "changes", "publications", "accessibility", "corrections"),
+    _("This site"): (
+        "about",
+        "method",
+        "campaigns",
+        "changes",
+        "publications",
+        "accessibility",
+        "corrections",
+    ),
 }
 
 

@@ -29,11 +29,12 @@ ALWAYS = ("home", *SECTIONS, *TASKS, "area", "agency", *LETTERS, *PROSE, *OTHERS
 # What a plan may be without.
 PERHAPS = (
     *("member of a group", "update", "what happened", "all that changed", "publication"),
-    *("indicators", "indicator", "requests"),
+    *("indicators", "indicator", "requests", "articles", "year of articles", "article"),
 )
 # A text as received may be long: what axe finds on its page, test_source asks of a short one.
 NAMES = (*ALWAYS, *PERHAPS)
 VISITED_MOST = ("home", "tasks", "task", "task with groups", "agency")
+HEAD_LINE = re.compile(r"^(\w+): *(.+)$", re.MULTILINE)
 OPEN_ALL = "() => document.querySelectorAll('details').forEach(d => { d.open = true })"
 
 
@@ -120,3 +121,16 @@ def _of_prose(edition: Edition, content: Path) -> Iterator[tuple[str, str]]:
         slug = re.search(r"^Slug: *(\S+)", file.read_text("utf-8"), re.MULTILINE)
         assert slug, file
         yield key, edition.urls.prose(slug[1])
+    yield from _of_articles(edition, content / "campaigns")
+
+
+def _of_articles(edition: Edition, folder: Path) -> Iterator[tuple[str, str]]:
+    """The section, an article that tells of events, and the year in which it was written."""
+    found = sorted(folder.glob(f"*.{edition.language.code}.md"), key=lambda file: file.name)
+    heads = [dict(HEAD_LINE.findall(file.read_text("utf-8"))) for file in found]
+    section = next((head["Slug"] for head in heads if head["Key"] == "campaigns"), None)
+    if section:
+        most = max(heads, key=lambda head: len(head.get("Events", "")))
+        yield "articles", edition.urls.prose(section)
+        yield "year of articles", edition.urls.prose(f"{section}/{most['Date'][:4]}")
+        yield "article", edition.urls.prose(f"{section}/{most['Slug']}")

@@ -26,7 +26,7 @@ from plugins.editions.urls import (
 )
 from tests.samples.plan import ENGLISH, ROOT, VIETNAMESE, agency
 
-ROOMS = ("editions", "website", "feeds", "search", "opendata", "publish")
+ROOMS = ("editions", "awareness", "website", "feeds", "search", "opendata", "publish")
 URLS = ("urls.py", "links.py", "data_urls.py")
 # A path from the root of the site, or a part of a page, at the beginning or behind an address.
 ADDRESS = re.compile(r"/[\w*{]|#[\w{]|\{\}[?#]|\{\}/$")

@@ -59,10 +59,18 @@ def test_every_fixed_address_exists(
 
 
 def slugs(language: str) -> set[str]:
-    """The last parts of the addresses of the pages in content/."""
-    files = CONTENT.glob(f"*/*.{language}.md")
-    texts = (file.read_text("utf-8") for file in files if not file.name.startswith("not-found."))
-    return set(re.findall(r"^Slug: *(\S+)", "\n".join(texts), re.MULTILINE))
+    """The last parts of the addresses of the pages in content/; articles lie in their section."""
+    pages = {slug(file) for file in CONTENT.glob(f"pages/*.{language}.md")}
+    files = [*CONTENT.glob(f"campaigns/*.{language}.md")]
+    articles = {slug(file) for file in files}
+    section = {slug(file) for file in files if "\nKey: campaigns\n" in file.read_text("utf-8")}
+    inner = {f"{each}/{own}" for each in section for own in articles - section}
+    return (pages - {slug(CONTENT / f"pages/not-found.{language}.md")}) | section | inner
+
+
+def slug(file: Path) -> str:
+    """What the line “Slug:” at the top of a page says."""
+    return str(re.findall(r"^Slug: *(\S+)", file.read_text("utf-8"), re.MULTILINE)[0])
 
 
 def test_no_link_leads_nowhere(site: BuiltSite, pages: Pages) -> None:

@@ -12,15 +12,19 @@ from typing import Any
 import pytest
 from jinja2 import DictLoader, Environment
 
+from plugins.awareness.pages import awareness_pages
 from plugins.awareness.posters.pages import poster_pages
+from plugins.editions.articles import with_articles
 from plugins.editions.follow import followed_pages
 from plugins.editions.page import Page
 from plugins.editions.prose import ProseText
 from plugins.editions.templates import Templates
 from plugins.feeds import feed_files
+from plugins.feeds.events_calendar import events_calendar
 from plugins.publish.build import editions_of
 from plugins.website.chrome import Chrome
 from plugins.website.pages.every import every_page
+from tests.samples.articles import article_editions, article_site, article_texts
 from tests.samples.built import PROSE, SETTINGS, editions, pages, prose, renderer_of
 from tests.samples.extras import published_editions
 from tests.samples.indicators import measured_pages, measured_records
@@ -63,6 +67,7 @@ def views() -> dict[str, Types]:
     made += tuple(every_page(published_editions(), texts()))
     made += tuple(pages_with_form())
     made += tuple(poster_pages(published_editions()[0]))
+    made += article_site()
     made += (requested_pages()["en", "requests"],)
     made += tuple(every_page(published().editions, texts()))
     made += tuple(preview_pages(changed()))
@@ -195,13 +200,19 @@ def test_what_is_made_is_read() -> None:
                 told_records(),
             )
         ]
+        for page in awareness_pages(article_editions(), article_texts()):
+            page.view()
+            page.data()
+        for edition in with_articles(updated_editions(), article_texts()):
+            feed_files(edition, followed_pages(edition), SETTINGS.theme)
+            events_calendar(edition)
         for both in sites:
             made = every_page(both, texts())
             scripts_of(both, texts())
             for page in made:
                 page.view()
             for edition in both:
-                feed_files(edition, followed_pages(edition.site), SETTINGS.theme)
+                feed_files(edition, followed_pages(edition), SETTINGS.theme)
             renderer_of(both, made).render(made[0])
     unread = {
         f"{view.__name__}.{field.name}"

@@ -9,6 +9,7 @@ from functools import partial
 from plugins.editions.columns import ColumnSum, column_sums
 from plugins.editions.edition import Edition
 from plugins.editions.errata import ErratumView, errata_about
+from plugins.editions.listed_articles import Article
 from plugins.editions.names import Names, related
 from plugins.editions.official_text import editorial_notes, items
 from plugins.editions.page import Page
@@ -90,6 +91,7 @@ class AreaView:
     coverage: tuple[CountedList, ...]
     history: HistoryView
     indicators: tuple[IndicatorEntry, ...]
+    articles: tuple[Article, ...]
     errata: tuple[ErratumView, ...]
     place: PlaceView | None
     previous: Link | None
@@ -202,6 +204,7 @@ def _view(edition: Edition, area: Area, before: Area | None, after: Area | None)
         coverage=coverage_lists(edition, tasks),
         history=said,
         indicators=indicator_entries(edition, site.indicators.of_area[area.id]),
+        articles=edition.articles.of_area(area.id) if edition.articles else (),
         errata=(
             *errata_about(edition, f"area:{area.id}"),
             *errata_about(edition, f"plain:{area.id}"),

@@ -105,8 +105,11 @@ ACCESSIBILITY = "accessibility"
 def prose_pages(
     edition: Edition, editions: Sequence[Edition], texts: Sequence[ProseText]
 ) -> list[Page]:
-    """One page a text of this language, save the not-found text; `editions` are all."""
-    own = [text for text in texts if text.language == edition.language.code]
+    """One page a text of this language, save the not-found text; `editions` are all.
+
+    Articles, and what introduces them, have pages of their own.
+    """
+    own = [text for text in texts if text.language == edition.language.code and not text.head]
     return [_page(edition, editions, text) for text in own if text.key != NOT_FOUND_KEY]
 
 

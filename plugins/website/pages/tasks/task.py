@@ -13,6 +13,7 @@ from plugins.editions.edition import Edition
 from plugins.editions.errata import ErratumView, errata_about
 from plugins.editions.kinds import Strand
 from plugins.editions.letter_urls import task_letter
+from plugins.editions.listed_articles import Article
 from plugins.editions.names import Names, related
 from plugins.editions.official_text import items
 from plugins.editions.page import Page
@@ -85,6 +86,7 @@ class TaskView:
     history: HistoryView
     contexts: tuple[ContextView, ...]
     indicators: tuple[IndicatorEntry, ...]
+    articles: tuple[Article, ...]
     amendments: tuple[Wordings, ...]
     errata: tuple[ErratumView, ...]
     place: PlaceView | None
@@ -186,6 +188,7 @@ def _view(
         history=said,
         contexts=tuple(context_view(edition, c, task.id) for c in site.contexts[task.id]),
         indicators=indicator_entries(edition, site.indicators.of_task[task.id]),
+        articles=edition.articles.of_task(task.id) if edition.articles else (),
         amendments=wordings(edition, site.amendments[task.id], ("task", task.id)),
         errata=errata_about(edition, f"task:{task.id}"),
         place=place_view(edition, f"task:{task.id}"),
