@@ -34,6 +34,7 @@ KINDS_OF_RECORD: Mapping[str, str] = {
     "source": N_("findings on sources {count}"),
     "update": N_("updates {count}"),
     "request": N_("requests for reports {count}"),
+    "plain": N_("areas in plain words {count}"),
 }
 MORE = N_("and {count} more changes, which stand in the ledger")
 # Of new records these are named: the others are the plan itself.

@@ -21,12 +21,10 @@ FILLED_FOLDERS = tuple(f"/{name}/" for name in SHARED_FOLDERS)
 # Parts of pages, by their ids, which are the same on every page and in every language.
 TASKS, ONGOING, DATED = "tasks", "ongoing", "dated"
 UNDATED, NO_DEADLINE, NOT_READ = "undated", "no-deadline", "not-read"
-LEADS, SAID, SAID_ABOUT = "leads", "said", "said-about"
+LEADS, SAID, SAID_ABOUT, PLAIN = "leads", "said", "said-about", "plain"
 PROGRESS, BY_DEADLINE = "progress", "by-deadline"
 # Parts of pages: places of today on the page of a body, what is known of the plan itself.
 PLACES, VALIDITY = "places", "validity"
-# An area in plain words, on its page.
-PLAIN = "plain"
 # How to cite a page, or, on the page about the site, all of it.
 CITE = "cite"
 # How the passages of the text as received are called, by what their words are.

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from plugins.awareness.pages import awareness_pages
-from plugins.awareness.posters.boards import board_files
 from plugins.awareness.posters.pages import poster_pages
 from plugins.editions.articles import with_articles
 from plugins.editions.edition import Edition
@@ -19,7 +18,6 @@ from plugins.editions.every import in_every_language
 from plugins.editions.extras import Extra
 from plugins.editions.markdown_pages import MarkdownPage
 from plugins.editions.page import Page
-from plugins.editions.print_urls import is_sheet
 from plugins.editions.prose import ProseText, texts
 from plugins.editions.urls import output_file
 from plugins.office.form.form_page import form_pages
@@ -28,16 +26,16 @@ from plugins.plan.publications.publishing import copy_name
 from plugins.plan.records.dataset import Records
 from plugins.publish.again import Remade, made_again
 from plugins.publish.build_inputs import BuildInputs
+from plugins.publish.drawing import drawn_files
 from plugins.publish.hosted_files import hosted_files
 from plugins.publish.keys import keys_of
-from plugins.publish.pieces import drawn_pieces, made, other_pieces, search_pieces, with_scripts
+from plugins.publish.pieces import made, other_pieces, search_pieces, with_scripts
 from plugins.publish.render import renderer
 from plugins.publish.site_piece import SitePiece
 from plugins.search.entries import Lexicon
 from plugins.search.parts import scripts_of_language, scripts_of_theme
-from plugins.system.kept import forget_unused
 from plugins.system.pool import executor, results
-from plugins.system.programs import digest_of_files, moment, own_programs
+from plugins.system.programs import digest_of_files, own_programs
 from plugins.system.uncollected import uncollected
 from plugins.website.assets import bundle, components_without, path_of_script
 from plugins.website.pages.every import every_page
@@ -86,23 +84,8 @@ def build(
         yield from _to_put_out(scripts)
         for files in make(with_scripts(other_pieces(inputs), paths)):
             yield from _to_put_out(files)
-    yield from _drawn(inputs, settings)
-
-
-def _drawn(inputs: BuildInputs, settings: Settings) -> Iterator[tuple[str, bytes]]:
-    """Pictures and sheets to be printed, by processes of this machine, which keeps them."""
-    began, pieces = moment(), drawn_pieces(inputs)
-    if not pieces:
-        return
-    sheets: dict[str, bytes] = {}
-    with executor(inputs, settings.processes) as pool:
-        for files in results(pool, made, pieces, processes=settings.processes):
-            sheets |= {path: content for path, content in files.items() if is_sheet(path)}
-            yield from _to_put_out(files)
-    for edition in inputs.editions.values():
-        yield from _to_put_out(board_files(edition, sheets))
-    if settings.drawn:
-        forget_unused(settings.drawn, began)
+    for files in drawn_files(inputs, settings.processes):
+        yield from _to_put_out(files)
 
 
 def build_again(

@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from plugins.editions.edition import Edition
+from plugins.plan.records.dataset import Records
 from plugins.plan.rules.check import load
 from plugins.publish.build import build, editions_of
 from plugins.publish.extras import extras_of
@@ -29,7 +30,7 @@ PUBLISHED = replace(
 @cache
 def published_editions() -> tuple[Edition, ...]:
     """It in both languages."""
-    return editions_of(updated_records(), PUBLISHED)
+    return editions_of(_with_posters(updated_records()), PUBLISHED)
 
 
 @cache
@@ -37,4 +38,10 @@ def published_files() -> Mapping[str, bytes]:
     """Every file, by its name in the output, but the manifest."""
     with TemporaryDirectory() as folder:
         data = laid_out(Path(folder))
-        return dict(build(load(data, AS_OF, data.parent / "content"), [], PUBLISHED))
+        records = load(data, AS_OF, data.parent / "content")
+        return dict(build(_with_posters(records), [], PUBLISHED))
+
+
+def _with_posters(records: Records) -> Records:
+    """The same, with a task chosen for a poster."""
+    return replace(records, settings=records.settings.model_copy(update={"posters": ("1.1",)}))

@@ -18,15 +18,16 @@ from tests.samples.plan import AS_OF
 
 ROOT_OF_SITE = ADDRESS.rstrip("/")
 MOST_BYTES = 40_000
+ALONE = ("nhung/", "en/embed/", "in/", "en/print/")
 
 
 @cache
 def pages() -> dict[str, BeautifulSoup]:
-    """The head of every page but cards, by its file."""
+    """The head of every page but cards and posters, by its file."""
     return {
         name: BeautifulSoup(content.partition(b"<body>")[0], "html.parser")
         for name, content in published_files().items()
-        if name.endswith(".html") and not name.startswith(("nhung/", "en/embed/"))
+        if name.endswith(".html") and not name.startswith(ALONE)
     }
 
 

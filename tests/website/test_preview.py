@@ -116,7 +116,7 @@ def test_before_the_first_publication_all_is_new() -> None:
         "  Readers will get 1 page in this language.",
         (
             "  They will find there: the plan itself, 2 areas, 12 tasks, 8 agencies, 39 updates, "
-            "2 pieces of background information and 3 terms."
+            "2 pieces of background information, 3 terms and 1 area in plain words."
         ),
         (
             "  Tasks by delivery state: No report yet 4, Not started 1, In progress 2, Implemented "
