@@ -57,6 +57,7 @@ def test_without_dask_the_run_ends_with_how_to_have_it(monkeypatch: pytest.Monke
         scheduler_from("dask://host:8786")
 
 
+@pytest.mark.slow
 def test_a_build_on_one_machine_imports_no_dask() -> None:
     """What builds is imported without Dask, wherever that is installed."""
     program = "import sys, plugins.publish.build, plugins.publish.pelican_plugin as _; "

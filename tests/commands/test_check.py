@@ -93,6 +93,7 @@ def test_what_is_quoted_stays_on_one_line(data: Path, capsys: pytest.CaptureFixt
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", pytest.param("ascii", marks=pytest.mark.slow)])
+@pytest.mark.slow
 def test_every_console_is_told_in_utf_8(data: Path, encoding: str) -> None:
     """Whatever encoding the console has, the words come whole and nothing ends in a traceback."""
     command = [sys.executable, "-m", "plugins", "check", "--data", str(data)]

@@ -117,6 +117,7 @@ def test_what_a_page_names_is_all_that_it_uses(records: Records) -> None:
     assert list(different(records)) == []
 
 
+@pytest.mark.slow
 def test_so_it_is_of_what_was_published() -> None:
     """Pages of publications name the news, and those updates that differ and are there."""
     assert list(different(published_records(), replace(SETTINGS, as_of=NEXT_DAY))) == []

@@ -126,6 +126,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_damage_is_named_where_it_is(data: Path) -> None:
     """Of each kind of file some damages, far apart from one another, are named where they are."""
     found: list[str] = []
