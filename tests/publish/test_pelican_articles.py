@@ -53,9 +53,14 @@ def test_pelican_has_each_article_with_its_translation(
     generator, pages = held(content, monkeypatch)
     assert missing(generator, pages) == []
     sunday = next(each for each in generator.articles if each.key == "sunday")
-    assert (sunday.slug, sunday.title) == ("clean-sunday", "Clean Sunday")
-    assert sunday.date.date().isoformat() == "2024-03-01"
-    assert [(each.lang, each.slug) for each in sunday.translations] == [("vi", "chu-nhat-sach")]
+    # Which of them it takes for the first is its own affair: it may follow the order of a folder.
+    versions = {each.lang: each for each in (sunday, *sunday.translations)}
+    assert {lang: each.slug for lang, each in versions.items()} == {
+        "en": "clean-sunday",
+        "vi": "chu-nhat-sach",
+    }
+    assert versions["en"].title == "Clean Sunday"
+    assert versions["en"].date.date().isoformat() == "2024-03-01"
     generator.generate_output(None)
 
 
