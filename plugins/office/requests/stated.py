@@ -36,6 +36,11 @@ NO_LETTER = Message(
     N_("what went through the document system or by post has a number, and none is given"),
     N_("the number and signs of the letter, as in LETTER=120/UBND-TH"),
 )
+NO_DAY_OF_LETTER = Message(
+    "request-letter-undated",
+    N_("it is not said which day the letter bears"),
+    N_("the day on the letter, as in DATED=28/11/2026, whenever it came"),
+)
 WITH_NUMBER = (SentBy.DOCUMENT_SYSTEM, SentBy.POST)
 
 
@@ -72,7 +77,7 @@ class Stated:
 def stated(typed: Typed, today: dt.date, *, is_sent: bool) -> Stated:
     """What is stated of something that happened by `today`; is_sent: by the office itself.
 
-    A letter without a day of its own bears that on which it was sent or came.
+    A letter that the office sent bears the day on which it was sent, where no other is stated.
     """
     found = Stated()
     found.on = _happened("ON", typed.on, today, found)
@@ -82,6 +87,8 @@ def stated(typed: Typed, today: dt.date, *, is_sent: bool) -> Stated:
     found.due = _day("DUE", typed.due, found)
     if is_sent:
         _read_way(typed, found)
+    elif typed.letter.strip() and not typed.dated.strip():
+        found.problems.append(Problem.of_setting("DATED", NO_DAY_OF_LETTER))
     day = dated or found.on
     if typed.letter.strip() and day:
         found.document = {"number": typed.letter.strip(), "date": day.isoformat()}

@@ -57,6 +57,9 @@ def answer(edition: Edition, typed: Typed) -> LogToWrite:
         pytest.param(remind, SENT, "AGENCY", id="request-none-open"),
         pytest.param(remind, replace(ASKED_BODY, request="2026"), "REQUEST", id="request-unknown"),
         pytest.param(answer, ASKED_BODY, "UPDATES", id="request-no-answer"),
+        pytest.param(
+            answer, replace(ASKED_BODY, letter="45/SCT"), "DATED", id="request-letter-undated"
+        ),
     ],
 )
 def test_what_cannot_be_is_refused(
