@@ -30,7 +30,7 @@ PUBLISHED = replace(
 @cache
 def published_editions() -> tuple[Edition, ...]:
     """It in both languages."""
-    return editions_of(_with_posters(updated_records()), PUBLISHED)
+    return editions_of(with_posters(updated_records()), PUBLISHED)
 
 
 @cache
@@ -39,9 +39,9 @@ def published_files() -> Mapping[str, bytes]:
     with TemporaryDirectory() as folder:
         data = laid_out(Path(folder))
         records = load(data, AS_OF, data.parent / "content")
-        return dict(build(_with_posters(records), [], PUBLISHED))
+        return dict(build(with_posters(records), [], PUBLISHED))
 
 
-def _with_posters(records: Records) -> Records:
+def with_posters(records: Records) -> Records:
     """The same, with a task chosen for a poster."""
     return replace(records, settings=records.settings.model_copy(update={"posters": ("1.1",)}))

@@ -12,7 +12,7 @@ from bs4 import BeautifulSoup
 from plugins.plan.rules.check import load
 from plugins.publish.build import build
 from tests.samples.built import ADDRESS
-from tests.samples.extras import PUBLISHED, published_files
+from tests.samples.extras import PUBLISHED, published_files, with_posters
 from tests.samples.folders import laid_out
 from tests.samples.plan import AS_OF
 
@@ -71,6 +71,6 @@ def test_pictures_are_small() -> None:
 def test_any_number_of_processes_draws_the_same(tmp_path: Path) -> None:
     """Two processes that find nothing kept make the bytes of one that did."""
     data = laid_out(tmp_path)
-    records = load(data, AS_OF, data.parent / "content")
+    records = with_posters(load(data, AS_OF, data.parent / "content"))
     files = dict(build(records, [], replace(PUBLISHED, processes=2, drawn=None)))
     assert files == published_files()
