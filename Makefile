@@ -1,5 +1,5 @@
 # `make help` lists what can be done. Settings from the environment: SITE_URL, BUILD_DATE
-# (YYYY-MM-DD), BUILD_PROCESSES, BUILD_EXECUTOR, LEDGER_HEAD, MANIFEST, DATA_DIR, PORT, PYTHON, LOWEST_PYTHON,
+# (YYYY-MM-DD), BUILD_PROCESSES, BUILD_EXECUTOR, PRINTS, LEDGER_HEAD, MANIFEST, DATA_DIR, PORT, PYTHON, LOWEST_PYTHON,
 # CHROMIUM; of measurements SIZES, UPDATES.
 
 PYTHON ?= python3
@@ -36,11 +36,11 @@ preview: $(PUBLISH_READY) ## Say what readers would see change, with pages to lo
 	$(BIN)/python -m plugins preview
 
 .PHONY: publish
-publish: $(PUBLISH_READY) ## Build for the web; SITE_URL=https://… where data/site.yaml has no address
+publish: $(PUBLISH_READY) pango ## Build for the web; SITE_URL=https://… where data/site.yaml has no address
 	$(BIN)/python -m plugins publish
 
 .PHONY: rebuild
-rebuild: $(PUBLISH_READY) ## Build what is published once more, so that ages are of today: no publication
+rebuild: $(PUBLISH_READY) pango ## Build what is published once more, so that ages are of today: no publication
 	$(BIN)/python -m plugins rebuild
 
 .PHONY: nginx
@@ -48,15 +48,19 @@ nginx: $(BUILD_READY) ## Write output-nginx.conf, by which nginx serves output/ 
 	$(BIN)/python -m plugins nginx
 
 .PHONY: release
-release: $(PUBLISH_READY) ## Check, preview, ask, record, publish and verify; YES=1 where nobody can be asked
+release: $(PUBLISH_READY) pango ## Check, preview, ask, record, publish and verify; YES=1 where nobody can be asked
 	$(BIN)/python -m plugins release
 
+.PHONY: pango
+pango: ## Install Pango, which sets the sheets to be printed; a publication goes without them else
+	@sh scripts/ensure_pango.sh
+
 .PHONY: rollback
-rollback: $(BUILD_READY) ## Make the publication before stand again in output/, and write that down
+rollback: $(BUILD_READY) ## Make the publication before stand again in output/, once you say yes; YES=1
 	$(BIN)/python -m plugins rollback
 
 .PHONY: offline
-offline: $(BUILD_READY) ## Build output-offline/, which works by double-click, without a server
+offline: $(BUILD_READY) ## Build output-offline/, which works by double-click, and one ZIP of it to hand on
 	$(BIN)/python -m plugins offline
 
 .PHONY: build-lowest
@@ -90,12 +94,27 @@ import-plan: $(OFFICE_READY) ## Import a plan from a Word, Excel, CSV or PDF fil
 	$(BIN)/python -m plugins import-plan "$(FILE)" $(if $(INTO),--data "$(INTO)")
 
 .PHONY: workbooks
-workbooks: $(BUILD_READY) ## Write a workbook and a letter for each agency that is to report: [PERIOD=2026-Q4] [INTO=…]
+workbooks: $(BUILD_READY) ## Write a workbook and a letter for each agency that is to report: [PERIOD=2026-Q4] [INTO=workbooks]
 	$(BIN)/python -m plugins workbooks $(if $(PERIOD),--period "$(PERIOD)") $(if $(INTO),--into "$(INTO)")
 
+# Settings of the log of requests, each handed on where it is stated.
+stated = $(foreach name,$(1),$(if $($(name)),--$(shell echo $(name) | tr A-Z a-z) "$($(name))"))
+
+.PHONY: asked
+asked: $(BUILD_READY) ## Write down that agencies were asked: AGENCY=… ON=… BY=… LETTER=… [DUE=… PERIOD=… TASKS=… DATED=… WORKBOOKS=…]
+	$(BIN)/python -m plugins asked $(call stated,AGENCY ON BY LETTER DATED DUE PERIOD TASKS WORKBOOKS)
+
+.PHONY: reminded
+reminded: $(BUILD_READY) ## Write down that agencies were reminded: AGENCY=… ON=… BY=… [LETTER=… DATED=… REQUEST=…]
+	$(BIN)/python -m plugins reminded $(call stated,AGENCY ON BY LETTER DATED REQUEST)
+
+.PHONY: answered
+answered: $(BUILD_READY) ## Write down that agencies answered: AGENCY=… ON=… [UPDATES=… LETTER=… DATED=… REQUEST=…]
+	$(BIN)/python -m plugins answered $(call stated,AGENCY ON LETTER DATED UPDATES REQUEST)
+
 .PHONY: check
-check: $(BUILD_READY) ## Name every problem of data, pages and settings; with EXPLAIN=1 what was read
-	$(BIN)/python -m plugins check $(if $(EXPLAIN),--explain)
+check: $(BUILD_READY) ## Name every problem of data, pages and settings; EXPLAIN=1 what was read, ALL=1 every place
+	$(BIN)/python -m plugins check $(if $(EXPLAIN),--explain) $(if $(ALL),--all)
 
 .PHONY: check-sources
 check-sources: $(BUILD_READY) ## Ask for every source that records cite; draft archived copies of lost ones

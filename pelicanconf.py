@@ -9,6 +9,8 @@ PLUGIN_PATHS = [str(ROOT)]
 PLUGINS = ["plugins.publish.pelican_plugin"]
 THEME = str(ROOT / "theme")
 DATA_DIR = os.environ.get("DATA_DIR", str(ROOT / "data"))
+# Beside this folder it is noted what was published; a rebuild reads a copy of it.
+NOTED_BESIDE = os.environ.get("NOTED_BESIDE", DATA_DIR)
 OUTPUT_PATH = str(ROOT / "output")
 CACHE_DIR = str(ROOT / ".cache")
 
@@ -16,6 +18,7 @@ SITE_ADDRESS = os.environ.get("SITE_URL")
 BUILD_DATE = os.environ.get("BUILD_DATE")
 BUILD_PROCESSES = os.environ.get("BUILD_PROCESSES")
 BUILD_EXECUTOR = os.environ.get("BUILD_EXECUTOR")
+PRINTS = os.environ.get("PRINTS")
 OFFLINE = False
 PUBLISHING = REBUILDING = False
 TIMEZONE = "Asia/Ho_Chi_Minh"
@@ -26,7 +29,9 @@ LOCALE = ["C.UTF-8", "C"]
 READERS = {"rst": None, "html": None}
 PAGE_PATHS: list[str] = []
 PAGE_SAVE_AS = PAGE_LANG_SAVE_AS = ""
-ARTICLE_PATHS: list[str] = []
+ARTICLE_PATHS = ["campaigns"]
+ARTICLE_TRANSLATION_ID = "key"
+ARTICLE_SAVE_AS = ARTICLE_LANG_SAVE_AS = ""
 STATIC_PATHS: list[str] = []
 THEME_STATIC_PATHS: list[str] = []
 DIRECT_TEMPLATES: list[str] = []

@@ -23,7 +23,7 @@ def check(folder: Path) -> list[str]:
     pages = sorted(folder.rglob("*.html"))
     with serving(folder) as address:
         urls = [f"{address}/{page.relative_to(folder).as_posix()}" for page in pages]
-        return [*_messages(urls), *_messages([str(file) for file in files])]
+        return _messages([*urls, *map(str, files)])
 
 
 def _messages(documents: list[str]) -> list[str]:

@@ -20,7 +20,11 @@ DAY, BODY, PERIOD, TASK = "2026-11-30", "so-xay-dung", "2026-H1", "1.4"
 # A task with a deadline; TASK goes on.
 DATED = "1.3"
 ADDRESS = "https://mau.example"
-OFFICE = "publisher: {vi: Văn phòng mẫu, en: Sample office}\ncontact: {vi: so@mau.example}\n"
+OFFICE = """\
+publisher: {vi: Văn phòng mẫu, en: Sample office}
+superior: {vi: Tỉnh Mẫu, en: Sample Province}
+contact: {vi: so@mau.example}
+"""
 # What is filled in, by task and heading: as somebody does who is in a hurry, then put right.
 FILLED: Rows = {
     DATED: {

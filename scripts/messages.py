@@ -40,7 +40,7 @@ DOMAINS = (
         "problems",
         ROOT / "plugins/plan/reading/translations",
         [("plugins/**.py", "python"), ("scripts/**.py", "python")],
-        {"N_": None, "NS_": None, "Means": (1,)},
+        {"N_": None, "NS_": None, "NP_": (1, 2), "Means": (1,)},
     ),
 )
 

@@ -18,10 +18,13 @@ TELL = """(asked) => asked.map(([language, query, others]) => {
   const { results } = planSearch.query({ language, query, others });
   const ordered = results.slice().sort((a, b) => b.rank - a.rank);
   const exact = ordered.filter(({ how }) => how === "words");
-  const [first] = exact.length ? exact : ordered;
-  if (!first) return ["none", ""];
   const near = ordered.filter(({ kind }) => plan.includes(kind));
   const held = exact.some(({ kind }) => plan.includes(kind));
+  // Articles are listed below what the plan itself holds.
+  const [first] = (exact.length ? exact : ordered).filter(
+    ({ kind }) => !held || kind !== "article",
+  );
+  if (!first) return ["none", ""];
   const called = first.kind === "page" && first.called;
   const elsewhere = exact.length && !held && near.length && !called ? "elsewhere" : "exact";
   return [exact.length ? elsewhere : "related", `${first.kind} ${first.id}`];

@@ -121,7 +121,7 @@ def main() -> None:
         try:
             url = until_stopped.enter_context(serving(OUTPUT, port, ReloadingHandler))
         except OSError as error:
-            reason = os.strerror(error.errno or 0)
+            reason = error.strerror or str(error)
             raise SystemExit(said(PORT_TAKEN, port=port, reason=reason)) from error
         if not builder.build() and not OUTPUT.exists():
             raise SystemExit(1)

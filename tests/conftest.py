@@ -61,6 +61,8 @@ COMMANDS = {
     "rebuildconf.py": "rebuild",
     "offlineconf.py": "offline",
 }
+# How a reader may call the folder into which a copy is unpacked.
+UNPACKED = "Bản sao của tôi (1)"
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,7 @@ def build(
     """Run Pelican as the Makefile does, writing into `folder`; the result may be a failure."""
     command = [sys.executable, "-m", "plugins", COMMANDS[conf], "--content", str(content)]
     command += ["--output", str(folder)]
-    settings = {"BUILD_DATE": BUILD_DATE, "SITE_URL": url, "DATA_DIR": str(data)}
+    settings = {"BUILD_DATE": BUILD_DATE, "SITE_URL": url, "DATA_DIR": str(data), "PRINTS": "no"}
     # What one build compiles the next ones use, whatever the settings of the machine say.
     settings["PYTHONDONTWRITEBYTECODE"] = ""
     return subprocess.run(
@@ -142,9 +144,11 @@ def build_this(folder: Path) -> None:
 
 
 def build_offline(folder: Path) -> None:
-    """The made-up plan with updates, to be opened without a server."""
+    """The made-up plan with updates, to be opened without a server, unpacked as by its reader."""
     data = laid_out(folder / "source")
     built(folder / "output", data, data.parent / "content", "offlineconf.py")
+    (archive,) = (folder / "output-zip").iterdir()
+    shutil.unpack_archive(archive, folder / UNPACKED)
 
 
 @pytest.fixture(scope="session")
@@ -159,7 +163,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
 def offline_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the made-up plan as it is opened without a server, built once."""
     folder = made_once(tmp_path_factory, "offline", build_offline)
-    return folder / "output"
+    (site,) = (each for each in (folder / UNPACKED).iterdir() if each.is_dir())
+    return site
 
 
 @pytest.fixture(scope="session")

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from plugins.commands.check import checked
+from plugins.commands.counted_notices import counted
 from plugins.plan.facts.nesting import counted_tasks
 from plugins.plan.reading.catalogues import N_
-from plugins.plan.reading.problems import LANGUAGES, Problem
-from plugins.plan.reading.saying import in_both, translated
+from plugins.plan.reading.saying import in_both
 from plugins.plan.records.dataset import Records
 from plugins.plan.rules.stages import CHECKING
-from plugins.plan.rules.translations import MISSING_TRANSLATION
 
 # Where the pages of a site lie, beside its data.
 CONTENT = "content"
-UNTRANSLATED = N_(
-    "{count} texts have no translation into another language yet, as is usual after an import: "
-    "pages show the original, marked"
-)
-PLACES = N_("where each of these is: make check")
 COUNTED = N_(
     "the site counts {tasks} tasks in {areas} areas: of tasks with sub-tasks only the sub-tasks, "
     "of headings only the highest"
@@ -41,28 +34,6 @@ def checked_import(folder: Path) -> Records | None:
     if counts:
         print("\n".join(counts.values()))
     return records
-
-
-def counted(notices: Sequence[Problem]) -> str:
-    """How many notices there are of each kind, in every language, and how to see their places."""
-    kinds: dict[str, list[Problem]] = {}
-    for notice in notices:
-        kinds.setdefault(notice.code, []).append(notice)
-    lines = [line for alike in kinds.values() for line in _of_kind(alike).values()]
-    return "\n".join([*lines, *in_both(PLACES).values()])
-
-
-def _of_kind(alike: Sequence[Problem]) -> dict[str, str]:
-    first, count = alike[0], len(alike)
-    if first.message == MISSING_TRANSLATION:
-        return in_both(UNTRANSLATED, count=count)
-    shared = {
-        name: value if all(each.values.get(name) == value for each in alike) else "…"
-        for name, value in first.values.items()
-    }
-    return {
-        code: f"{count} × {translated(first.message.wrong, code, **shared)}" for code in LANGUAGES
-    }
 
 
 def counts_of(records: Records) -> dict[str, str] | None:

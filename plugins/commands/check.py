@@ -5,15 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
+from plugins.commands.counted_notices import counted
 from plugins.commands.explain import explained
 from plugins.editions.page_rules import PageRule
 from plugins.plan.ledger.head_file import noted_head
 from plugins.plan.reading.case import Case, Rule
-from plugins.plan.reading.catalogues import N_
-from plugins.plan.reading.problems import Problem, Severity
-from plugins.plan.reading.saying import said
+from plugins.plan.reading.catalogues import N_, NP_
+from plugins.plan.reading.problems import LANGUAGES, Problem, Severity
+from plugins.plan.reading.saying import numbered, side_by_side, translated
 from plugins.plan.reading.stated_address import stated_address
 from plugins.plan.reading.summary import listing, summarised
 from plugins.plan.records.dataset import Records
@@ -26,21 +28,33 @@ from plugins.publish.public_address import address_rules
 from plugins.search.lexicon import LexiconRule
 from plugins.system.uncollected import uncollected
 
-SUMMARY = N_("{problems} problems, {notices} notices in {folder}")
+SUMMARY = N_("{problems}, {notices} in {folder}")
+PROBLEMS = NP_("{count} problem", "{count} problems")
+NOTICES = NP_("{count} notice", "{count} notices")
 
 
-def run(data: Path, content: Path, explain: bool = False, publishing: bool = False) -> int:
+def run(
+    data: Path,
+    content: Path,
+    explain: bool = False,
+    publishing: bool = False,
+    every_place: bool = False,
+) -> int:
     """Check data, pages and settings in one pass; 1 where there is a problem, else 0.
 
-    explain: say first what was read from the words of cells and deadlines. publishing: what is to
-    be published needs an address besides.
+    explain: say first what was read from the words of cells and deadlines. every_place: name all
+    places of which the same notice is given, not the first ones alone. publishing: what is to
+    be published needs an address besides; notices are counted, and that something is still to be
+    recorded, as comes next, is none.
     """
     if explain:
         for line in explained(data, content, _known_day()):
             print(line)
-    rules = checking_rules(os.environ.get("LEDGER_HEAD"), noted_head(data, None))
+    stated, noted = os.environ.get("LEDGER_HEAD"), noted_head(data, None)
+    rules = checking_rules(stated, noted, recording=publishing)
     needed = address_rules(os.environ.get(SITE_URL), publishing=True) if publishing else ()
-    return 0 if checked(data, content, (*rules, PageRule(content), *needed)) else 1
+    noticed = counted if publishing else partial(summarised, every_place=every_place)
+    return 0 if checked(data, content, (*rules, PageRule(content), *needed), noticed) else 1
 
 
 def checked(
@@ -49,7 +63,10 @@ def checked(
     more: Sequence[Rule],
     noticed: Callable[[Sequence[Problem]], str] = summarised,
 ) -> Records | None:
-    """The records, or None where there is a problem; says all problems, and what is `noticed`."""
+    """The records, or None where there is a problem; says all problems, and what is `noticed`.
+
+    noticed: what is said of notices, "" for nothing.
+    """
     rules: tuple[Rule, ...] = (*more, _settings, LexiconRule(folder))
     with uncollected():
         records, found = check(folder, _known_day(), content, rules)
@@ -57,10 +74,26 @@ def checked(
     notices = [problem for problem in found if problem.severity is Severity.NOTICE]
     if problems:
         print(listing(problems))
-    if notices:
-        print(noticed(notices))
-    print(said(SUMMARY, problems=len(problems), notices=len(notices), folder=folder))
+    if words := noticed(notices) if notices else "":
+        print(words)
+    print(_summary(folder, len(problems), len(notices)))
     return None if problems else records
+
+
+def _summary(folder: Path, problems: int, notices: int) -> str:
+    """How many there are, in every language."""
+    return side_by_side(
+        {
+            code: translated(
+                SUMMARY,
+                code,
+                problems=numbered(PROBLEMS, code, problems),
+                notices=numbered(NOTICES, code, notices),
+                folder=folder,
+            )
+            for code in LANGUAGES
+        }
+    )
 
 
 def day() -> dt.date:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from plugins.commands.check import day
@@ -20,10 +20,10 @@ from plugins.office.documents.document import Refused
 from plugins.office.documents.opening import open_document
 from plugins.office.folder_writing import held
 from plugins.office.form.form_file import form_read, is_of_form
-from plugins.office.workbooks.faulty_copy import is_copy
 from plugins.office.workbooks.filled_days import shown_day
 from plugins.office.workbooks.filled_reports import CellFault
 from plugins.office.workbooks.filled_workbook import WorkbookRead, workbook_read
+from plugins.office.workbooks.marked_copies import NEWER_BESIDE, changed_beside, files_to_read
 from plugins.office.workbooks.rows_gone import rows_gone
 from plugins.office.workbooks.taking_in import DataTakingIn, TakenIn, opened, take_in
 from plugins.plan.facts.derive import derive
@@ -52,7 +52,6 @@ NO_DAY = Message(
 DATA_WRONG = N_("nothing was taken in: first the data themselves have to be put right")
 READING = N_("{file}: reading …")
 CHECKING_ROWS = N_("{file}: rows read: {rows}; checking them with all data …")
-SKIPPED = N_("{file}: a copy with marked faults; once it is put right, take it in by its own name")
 SUMMARY = N_("{right} of {all} files were taken in; received on {day}")
 NEXT = N_("to see what readers will see change: make preview; to publish it: make release")
 FILE_SETTING, RECEIVED_SETTING = "FILE", "RECEIVED"
@@ -60,6 +59,14 @@ FILE_SETTING, RECEIVED_SETTING = "FILE", "RECEIVED"
 ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods")
 # What programs leave beside a workbook that is open.
 OPEN_ELSEWHERE = ("~$", ".")
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What came of a run: its exit code, and the files that were written to show what is wrong."""
+
+    code: int
+    copies: tuple[Path, ...] = ()
 
 
 @dataclass(slots=True)
@@ -70,6 +77,7 @@ class _Session:
     right: int = 0
     wrong: int = 0
     changed: bool = False
+    copies: list[Path] = field(default_factory=list)
     _edition: Edition | None = None
 
     def edition(self) -> Edition:
@@ -81,7 +89,12 @@ class _Session:
 
 
 def run(name: str, data: Path, content: Path, received: str, period: str) -> int:
-    """Take in the workbook `name`, or all in the folder of that name; 1 where one is refused.
+    """Take in the workbook `name`, or all in the folder of that name; 1 where one is refused."""
+    return imported(name, data, content, received, period).code
+
+
+def imported(name: str, data: Path, content: Path, received: str, period: str) -> Imported:
+    """The same, with the copies in which faults are marked.
 
     received: the day on which they came, "" for the day of the build. period: the period that is
     taken in, "" for any.
@@ -92,7 +105,7 @@ def run(name: str, data: Path, content: Path, received: str, period: str) -> int
     problems = [each for each in (came, found) if isinstance(each, Problem)]
     if isinstance(came, Problem) or isinstance(found, Problem):
         print(listing(problems))
-        return 1
+        return Imported(1)
     try:
         with held(data, lambda: say(WAITING, folder=data)):
             return _all(found, opened(data, content, as_of, came, period))
@@ -101,7 +114,7 @@ def run(name: str, data: Path, content: Path, received: str, period: str) -> int
         say(DATA_WRONG)
     except OSError as error:
         print(listing([_not_written(data, error)]))
-    return 1
+    return Imported(1)
 
 
 def _not_written(data: Path, error: OSError) -> Problem:
@@ -135,12 +148,12 @@ def _files(name: str) -> list[Path] | Problem:
     return found or Problem.of_file(name, NO_WORKBOOKS)
 
 
-def _all(files: Sequence[Path], data: DataTakingIn) -> int:
-    session = _Session(data)
-    for file in files:
-        if len(files) > 1 and is_copy(file):
-            say(SKIPPED, file=file.name)
-        elif _one(file, session):
+def _all(files: Sequence[Path], data: DataTakingIn) -> Imported:
+    session, found = _Session(data), files_to_read(files)
+    for sentence, values in found.said:
+        say(sentence, **values)
+    for file in found.files:
+        if _one(file, session):
             session.right += 1
         else:
             session.wrong += 1
@@ -148,7 +161,7 @@ def _all(files: Sequence[Path], data: DataTakingIn) -> int:
     say(SUMMARY, right=session.right, all=count, day=shown_day(data.received))
     if session.changed:
         say(NEXT)
-    return 1 if session.wrong else 0
+    return Imported(1 if session.wrong else 0, tuple(session.copies))
 
 
 def _one(file: Path, session: _Session) -> bool:
@@ -168,7 +181,10 @@ def _one(file: Path, session: _Session) -> bool:
         print(listing([_not_written(session.data.root, error)]))
         return False
     if not taken.is_right:
-        tell_refused(file, taken, read.reports)
+        copy = tell_refused(file, taken, read.reports)
+        session.copies += [copy] if copy else []
+        if newer := changed_beside(file):
+            say(NEWER_BESIDE, file=file.name, newest=newer.name)
         return False
     session.changed |= bool(taken.written or taken.replaced or taken.figures)
     tell_taken(file, taken)

@@ -13,7 +13,7 @@ from plugins.office.workbooks.filled_reports import CellFault, FilledReports
 from plugins.office.workbooks.taking_in import TakenIn
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.problems import LANGUAGES
-from plugins.plan.reading.saying import in_both
+from plugins.plan.reading.saying import in_both, numbered
 from plugins.plan.reading.summary import MORE_IN_FILE, MOST_IN_FILE, listing
 
 WRITTEN = N_("{file}: updates written: {count} ({ids})")
@@ -25,12 +25,18 @@ REFUSED = N_("{file}: nothing of it was taken in; points to put right: {count}")
 LIST = N_("{file}: all points, and the words that were filled in: {copy}")
 COPY = N_("{file}: a copy in which each point is marked in red: {copy}")
 NO_COPY = N_("{file}: no copy with marked cells could be written ({reason})")
+EXAMPLE = N_(
+    "{file}: once the document is there by which the agency corrects itself, this is a correction "
+    "as {name} would hold it; what is null is still to be filled in (title, number and day of that "
+    "document under sources, its day under date too, the day on which it came under received), and "
+    "make check refuses it until then; name of the file and id begin with the day under date:"
+)
 CANNOT_COPY = N_("the file cannot be written anew")
 MOST_IDS = 20
 
 
-def tell_refused(file: Path, taken: TakenIn, reports: FilledReports | None) -> None:
-    """Say every fault of `file`, and write the copy in which they are marked.
+def tell_refused(file: Path, taken: TakenIn, reports: FilledReports | None) -> Path | None:
+    """Say every fault of `file`, and write the copy in which they are marked; its path, if any.
 
     reports: what could be read of it.
     """
@@ -38,20 +44,29 @@ def tell_refused(file: Path, taken: TakenIn, reports: FilledReports | None) -> N
     print("\n".join(_lines(file, taken.faults)))
     if taken.problems:
         print(listing(taken.problems))
+    _show_corrections(file, taken)
     say(REFUSED, file=file.name, count=len(wrong) + len(taken.problems))
     of_form = is_of_form(file) and file.exists()
     if not of_form and not any(fault.place.sheet for fault in wrong):
-        return
+        return None
     try:
         copy = write_faults(file, wrong, reports) if of_form else write_copy(file, wrong)
     except OSError as error:
         say(NO_COPY, file=file.name, reason=error.strerror or str(error))
-        return
+        return None
     if copy is None:
         for code, words in in_both(NO_COPY, file=file.name, reason="{reason}").items():
             print(words.format(reason=in_both(CANNOT_COPY)[code]))
     else:
         say(LIST if of_form else COPY, file=file.name, copy=copy)
+    return copy
+
+
+def _show_corrections(file: Path, taken: TakenIn) -> None:
+    """How what is recorded could be corrected, as files that `make check` takes."""
+    for name, text in taken.corrections.items():
+        say(EXAMPLE, file=file.name, name=f"data/{name}")
+        print(f"\n{text}")
 
 
 def tell_taken(file: Path, taken: TakenIn) -> None:
@@ -75,4 +90,5 @@ def _lines(file: Path, faults: Sequence[CellFault]) -> Iterator[str]:
         problem = fault.problem(file.name)
         yield from (problem.render(code) for code in LANGUAGES)
     if (more := len(faults) - MOST_IN_FILE) > 0:
-        yield from (f"{file.name}: {each}" for each in in_both(MORE_IN_FILE, count=more).values())
+        for code in LANGUAGES:
+            yield f"{file.name}: {numbered(MORE_IN_FILE, code, more)}"

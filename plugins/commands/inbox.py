@@ -1,7 +1,7 @@
 """`python -m plugins inbox`: take in what lies in the inbox, preview it, and write the answer.
 
-A host runs this for somebody who put workbooks into the inbox and sees nothing but the answer: what
-came of each workbook, and what readers would see change once it is merged.
+A host runs this for somebody who put workbooks or files of the form into the inbox and sees nothing
+but the answer: what came of each file, and what readers would see change once it is merged.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import contextlib
 import io
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,16 +19,16 @@ from plugins.commands.inbox_answer import AnswerPart, InboxAnswer
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.saying import said
 
-# Where workbooks go once they were taken in, so that they are not read again.
+# Where files go once they were taken in, so that they are not read again.
 TAKEN = "taken-in"
-# Where copies of faulty workbooks go, each under the name that its workbook has.
+# Where what shows the faults of a file goes, under the name that the file has.
 FAULTY = "faulty"
-# What is no workbook: what tells people of the folder, and what programs leave there.
+# What nobody put in: what tells people of the folder, and what programs leave there.
 README, BESIDES = "README.md", (".", "~$")
-READING = N_("Reading the workbooks")
+READING = N_("Reading the files")
 CHECKING = N_("Checking all data")
 CHANGES = N_("What readers would see change")
-EMPTY = N_("no workbook lies in {folder}")
+EMPTY = N_("no file of a report lies in {folder}")
 ANSWERED = N_("the answer is in {file}")
 
 
@@ -58,11 +58,11 @@ class _Tee(io.StringIO):
 
 
 def run(folders: InboxFolders) -> int:
-    """Do all of it and write the answer; 1 where a workbook was refused or the data are wrong."""
+    """Do all of it and write the answer; 1 where a file was refused or the data are wrong."""
     answer = InboxAnswer()
     shutil.rmtree(folders.answer / FAULTY, ignore_errors=True)
     with _kept(answer, READING):
-        for file in _workbooks(folders.inbox):
+        for file in _put_in(folders.inbox):
             _take_in(file, folders, answer)
         if not answer.taken and not answer.refused:
             print(said(EMPTY, folder=folders.inbox))
@@ -85,7 +85,7 @@ def _kept(answer: InboxAnswer, title: str) -> Iterator[None]:
     answer.parts.append(AnswerPart(title, heard.getvalue()))
 
 
-def _workbooks(inbox: Path) -> list[Path]:
+def _put_in(inbox: Path) -> list[Path]:
     """What was put into the inbox, in the order of names; whatever it is, it gets an answer."""
     found = inbox.iterdir() if inbox.is_dir() else ()
     return sorted(
@@ -96,27 +96,30 @@ def _workbooks(inbox: Path) -> list[Path]:
 
 
 def _take_in(file: Path, folders: InboxFolders, answer: InboxAnswer) -> None:
-    """Take in a workbook, which then leaves the inbox; of a faulty one the copy is put aside.
-
-    Of a faulty file of the form that is the text with its faults and words.
-    """
-    before = set(_workbooks(folders.inbox))
-    if import_reports.run(str(file), folders.data, folders.content, "", ""):
-        answer.refused.append(file.name)
-    else:
+    """Take in a file, which then leaves the inbox; of a faulty one what shows its faults does."""
+    before = set(_put_in(folders.inbox))
+    done = import_reports.imported(str(file), folders.data, folders.content, "", "")
+    if not done.code:
         answer.taken.append(file.name)
         _move(file, folders.inbox / TAKEN, file.name)
-    for copy in set(_workbooks(folders.inbox)) - before:
+        return
+    answer.refused[file.name] = ""
+    for copy in done.copies:
         name = file.with_suffix(copy.suffix).name
-        answer.moved[str(copy)] = _move(copy, folders.answer / FAULTY, name)
+        # What somebody put in themselves stays there.
+        move = shutil.copy if copy in before else shutil.move
+        now = _move(copy, folders.answer / FAULTY, name, move)
+        answer.refused[file.name] = answer.moved[str(copy)] = now
 
 
-def _move(file: Path, folder: Path, name: str) -> str:
-    """Move a file to a name that is free there; gives where it is now, as the answer says it."""
+def _move(
+    file: Path, folder: Path, name: str, move: Callable[[Path, Path], object] = shutil.move
+) -> str:
+    """Bring a file to a name that is free there; where it is now, as the answer says it."""
     folder.mkdir(parents=True, exist_ok=True)
     target, number = folder / name, 1
     while target.exists():
         number += 1
         target = folder / f"{Path(name).stem}-{number}{Path(name).suffix}"
-    file.rename(target)
+    move(file, target)
     return f"{folder.name}/{target.name}"

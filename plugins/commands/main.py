@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import os
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from plugins.commands import (
     build,
@@ -16,45 +15,25 @@ from plugins.commands import (
     diff,
     new_site,
     nginx,
+    offline,
     preview,
     record,
     release,
     rollback,
     verify,
 )
+from plugins.commands.command import Argument, Command
 from plugins.sources.archive import SERVICE
 
-
-class Argument(NamedTuple):
-    """An argument of one command: its name, and what it is where it is not given; None: it must.
-
-    A flag has no value: it is given or not. What is positional is given without its name.
-    """
-
-    name: str
-    default: str | None = None
-    is_flag: bool = False
-    is_positional: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """What a command is for, what does it, the folder into which it writes a site, its arguments.
-
-    `more` are those that no other command has.
-    """
-
-    purpose: str
-    run: Callable[[argparse.Namespace], int]
-    output: str | None = None
-    more: tuple[Argument, ...] = ()
-
-
+# What is stated of a request, a reminder and an answer alike.
+ON_A_DAY = tuple(Argument(name, "") for name in ("agency", "on", "letter", "dated"))
 COMMANDS = {
     "check": Command(
         "read and validate a data folder",
-        lambda given: check.run(given.data, given.content, given.explain, given.publishing),
-        more=(Argument("explain", is_flag=True), Argument("publishing", is_flag=True)),
+        lambda given: check.run(
+            given.data, given.content, given.explain, given.publishing, given.all
+        ),
+        more=tuple(Argument(name, is_flag=True) for name in ("explain", "publishing", "all")),
     ),
     "check-sources": Command(
         "ask for every source that records cite, and draft archived copies of those that are gone",
@@ -88,9 +67,9 @@ COMMANDS = {
     ),
     "preview": Command(
         "say what readers would see change, and build it beside the site that stands",
-        lambda given: preview.run(given.data, given.content, given.output, Path(given.preview)),
+        lambda given: _preview(given),  # noqa: PLW0108 - defined below
         "output",
-        more=(Argument("preview", str(preview.FOLDER)),),
+        more=(Argument("preview", str(preview.FOLDER)), Argument("recording", is_flag=True)),
     ),
     "release": Command(
         "check, preview, ask, record, publish and verify, in one walk",
@@ -99,8 +78,8 @@ COMMANDS = {
         more=(Argument("preview", str(preview.FOLDER)),),
     ),
     "offline": Command(
-        "build a site that works by double-click",
-        lambda given: build.offline(given.data, given.content, given.output),
+        "build a site that works by double-click, and pack it to be handed on",
+        lambda given: offline.run(given.data, given.content, given.output),
         "output-offline",
     ),
     "rollback": Command(
@@ -137,6 +116,25 @@ COMMANDS = {
             Argument("period", ""),
         ),
     ),
+    "asked": Command(
+        "write down that agencies were asked to report, once that was sent",
+        lambda given: _request(given),  # noqa: PLW0108 - defined below
+        more=(
+            *ON_A_DAY,
+            *(Argument(name, "") for name in ("by", "period", "due", "tasks")),
+            Argument("workbooks", "workbooks"),
+        ),
+    ),
+    "reminded": Command(
+        "write down that agencies were reminded of a request",
+        lambda given: _request(given),  # noqa: PLW0108 - defined below
+        more=(*ON_A_DAY, Argument("by", ""), Argument("request", "")),
+    ),
+    "answered": Command(
+        "write down that agencies answered a request",
+        lambda given: _request(given),  # noqa: PLW0108 - defined below
+        more=(*ON_A_DAY, Argument("updates", ""), Argument("request", "")),
+    ),
     "inbox": Command(
         "take in what lies in the inbox, preview it, and write the answer to whoever put it there",
         lambda given: _inbox(given),  # noqa: PLW0108 - defined below
@@ -160,6 +158,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     given = _parser().parse_args(arguments)
     return COMMANDS[given.command].run(given)
+
+
+def _preview(given: argparse.Namespace) -> int:
+    folder = Path(given.preview)
+    return preview.run(given.data, given.content, given.output, folder, recording=given.recording)
 
 
 def _release_folders(given: argparse.Namespace) -> release.ReleaseFolders:
@@ -190,6 +193,18 @@ def _import_reports(given: argparse.Namespace) -> int:
     from plugins.commands import import_reports
 
     return import_reports.run(given.file, given.data, given.content, given.received, given.period)
+
+
+def _request(given: argparse.Namespace) -> int:
+    """The same of what is written down of requests."""
+    from plugins.commands import requests
+    from plugins.office.requests.stated import Typed
+
+    names = (field.name for field in dataclasses.fields(Typed))
+    typed = Typed(**{name: getattr(given, name, "") for name in names})
+    workbooks = Path(getattr(given, "workbooks", ""))
+    folders = requests.LogFolders(given.data, given.content, workbooks)
+    return requests.run(given.command, typed, folders)
 
 
 def _inbox(given: argparse.Namespace) -> int:

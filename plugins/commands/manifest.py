@@ -17,8 +17,8 @@ NO_MANIFEST = N_(
     "MANIFEST: “{stated}” is not the SHA-256 of a manifest, which is 64 characters of 0-9 and a-f"
 )
 NOT_KNOWN = N_(
-    "it is not known which site was built from the previous publication: neither MANIFEST nor "
-    "{file} states it; the new line leaves it out"
+    "the previous publication was not published from here, or its note in {file} is gone; all is "
+    "recorded but which site was made from it, and nothing need be done"
 )
 SHA256 = re.compile(r"[0-9a-f]{64}")
 

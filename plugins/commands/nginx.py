@@ -35,7 +35,7 @@ def run(data: Path, content: Path, output: Path) -> int:
     """Write the configuration for the site in `output`, beside it; 1 where that cannot be done."""
     stated = address_from(os.environ.get(SETTING))
     records = checked(data, content, address_rules(stated, publishing=True))
-    address = stated or (records.settings.address if records else None)
+    address = (stated or records.settings.address) if records else None
     if address is None:
         return 1
     problem = _problem(output, address)
@@ -51,6 +51,7 @@ def run(data: Path, content: Path, output: Path) -> int:
 
 
 def _problem(output: Path, address: str) -> Problem | None:
+    """Why there can be no configuration for the site in `output` at `address`."""
     place = urlsplit(address)
     if place.path:
         host = f"{place.scheme}://{place.netloc}"
@@ -62,5 +63,6 @@ def _problem(output: Path, address: str) -> Problem | None:
 
 
 def _commands(file: Path) -> str:
+    """What is typed once, so that nginx takes the file."""
     copy = f"sudo cp {shlex.quote(str(file.resolve()))} /etc/nginx/sites-enabled/"
     return f"{copy} && sudo nginx -t && sudo systemctl reload nginx"

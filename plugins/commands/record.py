@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Mapping, Sequence
-from functools import partial
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from plugins.commands.check import checked, day
 from plugins.commands.manifest import manifest_before, stated_manifest
 from plugins.commands.previewed import OTHERWISE, previewed_digest
+from plugins.commands.recorded_words import changes_told, lines_told
 from plugins.plan.ledger.additions import Additions, additions
 from plugins.plan.ledger.chain import as_file, digest_of_line, holds
 from plugins.plan.ledger.head_file import head_file, note_head, noted_head
@@ -25,19 +25,21 @@ from plugins.plan.publications.publishing import (
 )
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.ledger_file import LEDGER
+from plugins.plan.reading.problems import Problem
 from plugins.plan.reading.publications_file import PUBLICATIONS
-from plugins.plan.reading.saying import in_every_language, said
+from plugins.plan.reading.saying import said
+from plugins.plan.reading.summary import summarised
 from plugins.plan.records.chain import JoinLine, line_of
 from plugins.plan.records.dataset import Records
+from plugins.plan.records.errata import Erratum
 from plugins.plan.records.ledger import LedgerLine
 from plugins.plan.records.publications import PublicationsLine
-from plugins.plan.rows.wording import worded
 from plugins.plan.rules.stages import recording_rules
 from plugins.publish.build_date import refuse_day_ahead
 from plugins.system.files import alone
 from plugins.system.signals import held_off
 
-RECORDED = N_("lines newly recorded in {file}: {count}")
+RECORDED = N_("newly recorded in {file}, where each line stands: {count}")
 NOTHING_NEW = N_("nothing new to record in {file}")
 JOINED = N_(
     "two branches had recorded; a new line joins the ends {previous} and {joins}, and no line is "
@@ -70,16 +72,22 @@ def run(folder: Path, content: Path, previewed: str = "") -> int:
     try:
         with alone(folder, lambda: print(said(WAITING, folder=folder), flush=True)):
             clear_left(folder)
-            records = checked(folder, content, rules)
+            # Who comes from a preview has been told what is to be noticed.
+            noticed = _said_before if previewed else summarised
+            records = checked(folder, content, rules, noticed)
             if previewed and previewed_digest(folder, content) != previewed:
                 print(said(OTHERWISE))
                 return 1
             done = records is not None and _held_off(records, folder)
     except OSError as error:
         file = error.filename or folder
-        print(said(NOT_WRITTEN, file=file, reason=os.strerror(error.errno or 0)))
+        print(said(NOT_WRITTEN, file=file, reason=error.strerror or str(error)))
         return 1
     return 0 if done else 1
+
+
+def _said_before(_notices: Sequence[Problem]) -> str:
+    return ""
 
 
 def _held_off(records: Records, folder: Path) -> bool:
@@ -103,7 +111,7 @@ def _record(records: Records, folder: Path) -> bool:
     published = new_publication(records, digest, day(), manifest, holding.history.languages)
     trimmed = copies_without(records.copies, holding.taken_down())
     left = write(folder, _writing(records, added, published, trimmed))
-    _tell(added, folder / LEDGER)
+    _tell(added, records.errata, folder / LEDGER)
     _tell_published((*records.publications, *published.lines), published)
     if trimmed:
         print(said(TRIMMED, count=len(trimmed)))
@@ -136,21 +144,19 @@ def _tell_published(lines: Sequence[PublicationsLine], published: NewPublication
             print(said(PUBLISHED_AS, name=names[id(line)], digest=line.frozen))
 
 
-def _tell(added: Additions, file: Path) -> None:
-    """Say what was recorded, line by line, and which ends were joined."""
+def _tell(added: Additions, errata: Iterable[Erratum], file: Path) -> None:
+    """Say what was recorded, counted by kind, and which ends were joined."""
     if not added.lines:
         print(said(NOTHING_NEW, file=file))
         return
     for line in added.lines:
         if isinstance(line, JoinLine):
             print(said(JOINED, previous=line.previous, joins=line.joins))
-        else:
-            print(f"{line.record} {line.kind} {line.digest}")
-    for change in added.changes:
-        print(in_every_language(partial(worded, change)))
+    print(said(RECORDED, count=len(added.lines), file=file))
+    for words in (*lines_told(added.lines, errata), *changes_told(added.changes)):
+        print(f"  {words}")
     if added.removed:
         print(said(REMOVED, count=len(added.removed)))
-    print(said(RECORDED, count=len(added.lines), file=file))
 
 
 def _note(folder: Path, lines: Sequence[LedgerLine], digest: str) -> None:

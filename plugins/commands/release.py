@@ -18,6 +18,7 @@ from pathlib import Path
 
 from plugins.commands.asking import agreed
 from plugins.commands.check import day
+from plugins.commands.kept_with_git import COMMIT, is_kept_with_git
 from plugins.commands.previewed import OTHERWISE, previewed_digest
 from plugins.commands.released import faults_of
 from plugins.plan.publications.manifest_note import noted_manifest
@@ -68,10 +69,6 @@ RELEASED = N_(
     "published: the site is in {output}, and all of it is as it should be; copy this folder to the "
     "web server, where it does not lie there already"
 )
-COMMIT = N_(
-    "{data} is kept with git: what was recorded must be committed, as with `git add {data}` and "
-    "`git commit`"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,13 +94,13 @@ def run(folders: ReleaseFolders) -> int:
             stopped = _walk(Release(folders, as_of, digest, lock))
     except OSError as error:
         file = error.filename or folders.preview
-        _say(NO_ROOM, file=file, reason=os.strerror(error.errno or 0))
+        _say(NO_ROOM, file=file, reason=error.strerror or str(error))
         return 1
     if stopped:
         _say(stopped, output=folders.output)
         return 1
     _say(RELEASED, output=folders.output)
-    if any((each / ".git").exists() for each in folders.data.resolve().parents):
+    if is_kept_with_git(folders.data):
         _say(COMMIT, data=folders.data)
     return 0
 
@@ -150,7 +147,7 @@ class Release:
 def _walk(release: Release) -> str | None:
     """Do step after step; what is to be said of the one at which it stopped, None for none."""
     output = ("--output", str(release.folders.output))
-    preview = ("--preview", str(release.folders.preview))
+    preview = ("--recording", "--preview", str(release.folders.preview))
     steps: tuple[tuple[str, Callable[[], bool], str], ...] = (
         (CHECKING, lambda: release.ends_well("check", "--publishing"), NOTHING_DONE),
         (PREVIEWING, lambda: release.ends_well("preview", *output, *preview), NOTHING_DONE),

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
+from dataclasses import replace
 
 from plugins.editions.edition import Edition
-from plugins.editions.values import BodyView, FinderWords, Successor
+from plugins.editions.values import BodyView, FinderWords, Gone, Link, Successor
+from plugins.plan.facts.speakers import name_on
 from plugins.plan.records.agencies import Agency, Succession
+from plugins.plan.records.types import Certainty
 
 
 def body(edition: Edition, agency: Agency) -> BodyView:
@@ -24,6 +28,33 @@ def body(edition: Edition, agency: Agency) -> BodyView:
         members=tuple(edition.agency_link(edition.site.agencies[m]) for m in agency.members),
         membership_note=edition.passage(note) if note else None,
     )
+
+
+def named_on(edition: Edition, agency: Agency, day: dt.date) -> Link:
+    """A body by the name that it bore on `day`; `gone` only where it is called otherwise today."""
+    link, name = edition.agency_link(agency), edition.passage(name_on(agency, day))
+    same = name.text in names_today(link.gone)
+    return replace(link, name=name, gone=None if same else link.gone)
+
+
+def named_in_document(edition: Edition, agency: Agency) -> str:
+    """A body as the document calls it, and who it is today."""
+    name, gone = edition.passage(agency.name).text, edition.gone.get(agency.id)
+    today = names_today(gone)
+    if not gone or not today:
+        return name
+    words = edition.words.gettext("{name} (today, as far as is known, {heirs})")
+    if gone.certainty is Certainty.VERIFIED:
+        words = edition.words.gettext("{name} (today {heirs})")
+    return words.format(name=name, heirs="; ".join(today))
+
+
+def names_today(gone: Gone | None) -> tuple[str, ...]:
+    """Who a body that is no more is today; nothing where that is not known, or it still is."""
+    if not gone:
+        return ()
+    heirs = tuple(heir.body.name.text for heir in gone.heirs)
+    return heirs or ((gone.name.text,) if gone.name else ())
 
 
 def abbreviation(edition: Edition, agency: Agency) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
-from string import Formatter
 from typing import NamedTuple
 
 from plugins.editions.edition import Edition
-from plugins.editions.errata import column_of, field_words, record_link
+from plugins.editions.errata import column_of, field_words
 from plugins.editions.labels import LABELS
+from plugins.editions.told import Told, filled, named, plain
+from plugins.editions.told_records import told_of_request
 from plugins.editions.values import Link, Passage
 from plugins.editions.words import marked as _
 from plugins.plan.records.types import Plain
@@ -19,24 +19,12 @@ from plugins.plan.rows.compare import Change
 from plugins.plan.rows.table import Column
 from plugins.plan.rows.wording import LARGE, excerpts, is_empty, quoted, sentence_of
 
-# A sentence: its words one after the other, those that lead to a page with its path.
-Told = tuple[Link, ...]
-
 # How names of columns and keys end that hold words of one language, or what these are made from.
 LANGUAGE = re.compile(r"(?:^|_)[a-z]{2,3}(?:_of)?$")
 OF_ORIGINAL = re.compile(r"(?:^|_)[a-z]{2,3}_of$")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-TASK = _("Task {number}")
-# Records that people call by their numbers, and the one that needs no name.
-NUMBERED: Mapping[str, str] = {
-    "plan": _("{The_document}"),
-    "task": TASK,
-    "area": _("Area {number}"),
-}
-# Those that people call by their titles.
-TITLED = {"context", "update"}
-# Of so many tasks at most an update is told by their numbers.
-MOST_TASKS = 3
+KNOWN_DATE = re.compile(r"(\d{4})(?:-Q([1-4])|-(\d{2})(?:-(\d{2}))?)?")
+QUARTER_MONTHS = 3
 # The vocabulary of a column that holds states, and of one that holds ids of bodies.
 VOCABULARIES = {
     "delivery": "delivery",
@@ -54,36 +42,34 @@ OF_BODIES = {
 }
 
 
-def told_of_record(edition: Edition, sentence: str, record: str) -> Told:
-    """A sentence of `rows/wording` about a record, which may be there no more."""
-    told_of = _filled(edition, sentence, {"record": _named(edition, record)})
-    return (*_tasks_before(edition, record), *told_of)
-
-
 def told_of_words(edition: Edition, page: Link, was: str, now: str) -> Told:
     """That words of a page changed which stand in no record; "" where there were or are none."""
     change = Change(page.path, "", (), was, now)
-    texts = (_plain(edition, quoted(text)) for text in excerpts(was, now))
-    field = _plain(edition, edition.words.gettext("text of the page"))
-    parts = {"record": page, "field": field, **dict(zip(("was", "now"), texts, strict=True))}
-    return _filled(edition, sentence_of(change), parts)
+    texts = ((plain(edition, quoted(text)),) for text in excerpts(was, now))
+    field = (plain(edition, edition.words.gettext("text of the page")),)
+    parts = {"record": (page,), "field": field, **dict(zip(("was", "now"), texts, strict=True))}
+    return filled(edition, sentence_of(change), parts)
 
 
 def told(edition: Edition, change: Change) -> Told:
     """A change of a record in a sentence."""
+    return told_of_request(edition, change) or _told(edition, change)
+
+
+def _told(edition: Edition, change: Change) -> Told:
     column = column_of(edition, change.record, change.field)
     parts = {
-        "record": _named(edition, change.record),
-        "field": _plain(edition, column_words(edition, column, change)),
+        "record": named(edition, change.record),
+        "field": (plain(edition, column_words(edition, column, change)),),
     }
     was, now = (_value(edition, column, change, value) for value in (change.was, change.now))
     if was is None or now is None:
-        return _filled(edition, LARGE, parts)
+        return filled(edition, LARGE, parts)
     for name, value, text in zip(("was", "now"), (was, now), excerpts(was[0], now[0]), strict=True):
-        parts[name] = _plain(edition, text)
+        parts[name] = (plain(edition, text),)
         if value.quoted_in:
-            parts[name] = Link("", Passage(quoted(text), value.quoted_in))
-    return _filled(edition, sentence_of(change), parts)
+            parts[name] = (Link("", Passage(quoted(text), value.quoted_in)),)
+    return filled(edition, sentence_of(change), parts)
 
 
 def column_words(edition: Edition, column: Column | None, change: Change) -> str:
@@ -137,21 +123,36 @@ def _value(edition: Edition, column: Column | None, change: Change, value: Plain
     texts = value if isinstance(value, list) else [value]
     if not all(isinstance(each, str) for each in texts):
         return None
-    own = [_own_words(edition, change.column, str(each)) for each in texts]
+    of_days = column is not None and column.type == "date"
+    own = [_own_words(edition, change.column, str(each), of_days=of_days) for each in texts]
     if all(own):
         return _Value("; ".join(map(str, own)))
     return _Value("; ".join(map(str, texts)), _language(edition, column, change))
 
 
-def _own_words(edition: Edition, column: str, text: str) -> str | None:
-    """What the site calls a state, a body or a day that stands in a row; None for other words."""
+def _own_words(edition: Edition, column: str, text: str, *, of_days: bool) -> str | None:
+    """What the site calls a state, a body or a day that stands in a row; None for other words.
+
+    of_days: the column holds dates, as exactly as they are known.
+    """
     if column in VOCABULARIES:
-        labels = LABELS[VOCABULARIES[column]]
-        return edition.words.gettext(labels[text]) if text in labels else text
+        vocabulary = VOCABULARIES[column]
+        return edition.label(vocabulary, text) if text in LABELS[vocabulary] else text
     if column in OF_BODIES:
         body = edition.site.agencies.get(text)
         return edition.passage(body.name).text if body else text
-    return edition.words.long_date(dt.date.fromisoformat(text)) if DAY.fullmatch(text) else None
+    return _day(edition, text) if of_days or DAY.fullmatch(text) else None
+
+
+def _day(edition: Edition, text: str) -> str:
+    """A date as exactly as it is known, in words; what is none as it is written."""
+    found = KNOWN_DATE.fullmatch(text)
+    if found is None:
+        return text
+    year, quarter, month, day = (int(part) if part else 0 for part in found.groups())
+    first = dt.date(year, month or max(quarter - 1, 0) * QUARTER_MONTHS + 1, day or 1)
+    exact = "day" if day else "month" if month else "quarter" if quarter else "year"
+    return edition.words.date_as_known(first, exact)
 
 
 def _language(edition: Edition, column: Column | None, change: Change) -> str:
@@ -160,43 +161,3 @@ def _language(edition: Edition, column: Column | None, change: Change) -> str:
     if last in edition.held:
         return str(last)
     return (column.language if column else None) or edition.source_language
-
-
-def _named(edition: Edition, record: str) -> Link:
-    """A record as sentences call it, with its page where it has one."""
-    link = record_link(edition, record)
-    kind, _, id_ = record.partition(":")
-    if kind in TITLED and link.path:
-        return Link(link.path, replace(link.name, text=quoted(link.name.text)))
-    if kind not in NUMBERED:
-        return Link(link.path, link.name)
-    words = edition.words.gettext(NUMBERED[kind]).format(number=link.number or id_)
-    return Link(link.path, Passage(words, edition.language.code))
-
-
-def _tasks_before(edition: Edition, record: str) -> Iterator[Link]:
-    """The numbers of the tasks that an update is about: many bear the same title."""
-    kind, _, id_ = record.partition(":")
-    update = edition.site.updates_by_id.get(id_) if kind == "update" else None
-    if update and len(update.tasks) <= MOST_TASKS:
-        words = edition.words.gettext(TASK)
-        numbers = edition.site.nesting.task_numbers
-        named = (words.format(number=numbers[subject.task]) for subject in update.tasks)
-        yield _plain(edition, f"{', '.join(named)} · ")
-
-
-def _plain(edition: Edition, words: str) -> Link:
-    return Link("", Passage(words, edition.language.code))
-
-
-def _filled(edition: Edition, sentence: str, parts: Mapping[str, Link]) -> Told:
-    """The sentence in the language of the edition, in pieces."""
-
-    def pieces() -> Iterator[Link]:
-        for words, name, _form, _kind in Formatter().parse(edition.words.gettext(sentence)):
-            if words:
-                yield _plain(edition, words)
-            if name:
-                yield parts[name]
-
-    return tuple(pieces())

@@ -10,6 +10,7 @@ from plugins.editions.extras import Extra
 from plugins.editions.labels import LABELS, OF_BODIES
 from plugins.editions.languages import Language
 from plugins.editions.links import Links
+from plugins.editions.listed_articles import Articles
 from plugins.editions.quotations import QUOTE, Quotations
 from plugins.editions.sections import SECTION_NAMES
 from plugins.editions.update_entry import UpdateEntry
@@ -60,6 +61,7 @@ class Edition:
     news: tuple[SiteChange, ...] = ()
     publications: Mapping[str, Publication] = field(default_factory=dict)
     held: tuple[str, ...] = ()
+    articles: Articles | None = None
 
     # What is kept by edition is kept by that very one.
     __hash__ = object.__hash__
@@ -115,7 +117,10 @@ class Edition:
     def label(self, vocabulary: str, value: str) -> str:
         """What this language calls a value of a vocabulary; KeyError where there is none."""
         if vocabulary not in OF_BODIES:
-            return self.words.gettext(LABELS[vocabulary][value])
+            labels = LABELS[vocabulary]
+            if vocabulary == "reporting" and not self.site.records.plan.reporting_cycles:
+                labels = {**labels, **LABELS["reporting_on_no_period"]}
+            return self.words.gettext(labels[value])
         words = getattr(self.site.records.kinds.bodies[value], OF_BODIES[vocabulary])
         return self.words.naming(words[self.language.code])
 

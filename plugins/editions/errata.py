@@ -8,10 +8,13 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from plugins.editions.agencies import named_on
 from plugins.editions.edition import Edition
-from plugins.editions.urls import context_anchor, part_of
+from plugins.editions.updates import title_of
+from plugins.editions.urls import PLAIN, context_anchor, part_of
 from plugins.editions.values import Link, Passage
-from plugins.plan.records.errata import Erratum, ErratumKind
+from plugins.plan.ledger.news import News, is_of_publisher
+from plugins.plan.records.errata import Erratum
 from plugins.plan.records.types import Plain
 from plugins.plan.rows.every import table_of
 from plugins.plan.rows.table import Column
@@ -22,11 +25,11 @@ from plugins.plan.rows.wording import is_empty
 class ErratumView:
     """An erratum, a revised translation or a withdrawal.
 
-    field: what was put right, in words; "" for a withdrawal. was, now: None where nothing stood or
-    stands there.
+    called: what kind of entry it is, in words. field: what was put right, in words; "" for a
+    withdrawal. was, now: None where nothing stood or stands there.
     """
 
-    kind: ErratumKind
+    called: str
     date: dt.date
     field: str
     was: Passage | None
@@ -74,7 +77,7 @@ def errata_of(edition: Edition, record: str, entries: Iterable[Erratum]) -> Erra
 def _view(edition: Edition, entry: Erratum) -> ErratumView:
     column = column_of(edition, entry.record, entry.field or "")
     return ErratumView(
-        kind=entry.kind,
+        called=_called(edition, entry),
         date=entry.date,
         field=field_words(edition, column, entry.field or ""),
         was=_value(edition, column, entry.was),
@@ -82,6 +85,13 @@ def _view(edition: Edition, entry: Erratum) -> ErratumView:
         why=edition.passage(entry.why),
         by=edition.passage(entry.by) if entry.by else None,
     )
+
+
+def _called(edition: Edition, entry: Erratum) -> str:
+    """What readers call the entry."""
+    if is_of_publisher(entry):
+        return edition.label("news", News.PUBLISHER)
+    return edition.label("erratum_kind", entry.kind)
 
 
 def column_of(edition: Edition, record: str, field: str) -> Column | None:
@@ -109,6 +119,9 @@ def field_words(edition: Edition, column: Column | None, field: str) -> str:
 def _value(edition: Edition, column: Column | None, value: Plain) -> Passage | None:
     if is_empty(value):
         return None
+    if isinstance(value, bool):
+        words = edition.words.gettext("yes") if value else edition.words.gettext("no")
+        return Passage(words, edition.language.code)
     own = column.language if column and column.language else edition.source_language
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     return Passage(text, own)
@@ -154,7 +167,7 @@ def _locality(edition: Edition, id_: str) -> Link | None:
 
 def _update(edition: Edition, id_: str) -> Link | None:
     update = edition.site.updates_by_id.get(id_)
-    return Link(edition.urls.update(id_), edition.passage(update.title)) if update else None
+    return Link(edition.urls.update(id_), title_of(edition, update)) if update else None
 
 
 def _term(edition: Edition, id_: str) -> Link | None:
@@ -172,6 +185,14 @@ def _context(edition: Edition, id_: str) -> Link | None:
     return None
 
 
+def _plain(edition: Edition, id_: str) -> Link | None:
+    """Plain words stand on the page of their area."""
+    area = edition.site.areas.get(id_)
+    if area is None or id_ not in edition.site.plain_words:
+        return None
+    return replace(edition.area_link(area), path=part_of(edition.urls.area(id_), PLAIN))
+
+
 def _indicator(edition: Edition, id_: str) -> Link | None:
     indicator = edition.site.indicators.by_id.get(id_)
     return edition.indicator_link(indicator) if indicator else None
@@ -182,7 +203,7 @@ def _request(edition: Edition, id_: str) -> Link | None:
     request = next((each for each in edition.site.records.requests if each.id == id_), None)
     if request is None:
         return None
-    name = edition.passage(edition.site.agencies[request.agency].name)
+    name = named_on(edition, edition.site.agencies[request.agency], request.asked).name
     words = f"{name.text}, {edition.words.short_date(request.asked)}"
     return Link(edition.urls.request(id_), replace(name, text=words))
 
@@ -196,6 +217,7 @@ LINKS: Mapping[str, Callable[[Edition, str], Link | None]] = {
     "update": _update,
     "term": _term,
     "context": _context,
+    "plain": _plain,
     "indicator": _indicator,
     "request": _request,
 }

@@ -5,6 +5,8 @@ from __future__ import annotations
 from plugins.editions.urls import Urls, folder
 from plugins.plan.records.languages import IMAGES
 
+APP = "site.webmanifest"
+
 
 def cards(urls: Urls) -> str:
     """The folder of the cards of a language, at which no page stands."""
@@ -28,3 +30,8 @@ def image(urls: Urls, name: str) -> str:
 
 def _card(urls: Urls, section: str, id_: str) -> str:
     return f"{cards(urls)}{urls.language.sections[section]}/{id_}/"
+
+
+def app_file(urls: Urls) -> str:
+    """What a device must know that keeps the site among its apps, in the folder of a language."""
+    return f"{urls.home()}{APP}"

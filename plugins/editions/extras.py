@@ -15,3 +15,6 @@ class Extra(StrEnum):
     IMAGES = "images"
     DATABASE = "database"
     ARCHIVE = "archive"
+    POSTERS = "posters"
+    PRINTS = "prints"
+    BOOK = "book"

@@ -6,11 +6,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
-from plugins.plan.facts.site import Site
+from plugins.editions.markdown_pages import SECTION_KEY
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.updates import Update, UpdateKind
 
 UPDATES, CORRECTIONS, CHANGES = "updates", "corrections", "changes"
+QUARTERS = "quarters"
+# The feed of articles, and the calendar of the events that they tell of.
+ARTICLES, EVENTS = "articles", "events"
+ABOUT_ARTICLES = {SECTION_KEY, "article"}
 ABOUT_EVERYTHING = {"home", UPDATES, "reporting"}
 ABOUT_CORRECTIONS = {CORRECTIONS, f"updates:{UpdateKind.CORRECTION}"}
 
@@ -89,15 +93,23 @@ def calendar_of_agency(edition: Edition, agency: Agency) -> CalendarName:
     return CalendarName(title, edition.urls.calendar(f"agencies/{agency.id}"))
 
 
-def followed_pages(site: Site) -> tuple[str, ...]:
+def calendar_of_events(edition: Edition) -> CalendarName:
+    """The calendar of the events that articles tell of."""
+    title = edition.words.gettext("days of which its articles tell")
+    return CalendarName(_title(edition, title), edition.urls.calendar(EVENTS))
+
+
+def followed_pages(edition: Edition) -> tuple[str, ...]:
     """The keys of the pages that have a feed of their own: one for each feed that there is.
 
-    They are about everything, about corrections, a task, an area or a body each, and what changed.
+    They are about everything, about corrections, a task, an area or a body each, what changed,
+    quarters and articles; each language has the same ones.
     """
+    site, articles = edition.site, (SECTION_KEY,) if edition.articles else ()
     tasks = (f"task:{id_}" for id_ in site.tasks)
     areas = (f"area:{id_}" for id_ in site.areas)
     agencies = (f"agency:{id_}" for id_ in site.agencies_with_page)
-    return (UPDATES, CORRECTIONS, *tasks, *areas, *agencies, CHANGES)
+    return (UPDATES, CORRECTIONS, *tasks, *areas, *agencies, CHANGES, QUARTERS, *articles)
 
 
 def feed_of(edition: Edition, key: str) -> Feed | None:
@@ -110,6 +122,10 @@ def feed_of(edition: Edition, key: str) -> Feed | None:
         return _of_corrections(edition)
     if kind == CHANGES:
         return _of_changes(edition)
+    if key == QUARTERS:
+        return _of_quarters(edition)
+    if kind in ABOUT_ARTICLES:
+        return _of_articles(edition)
     return _of_everything(edition) if kind in ABOUT_EVERYTHING else None
 
 
@@ -122,6 +138,26 @@ def _of_changes(edition: Edition) -> Feed:
         updates=(),
         calendar=None,
     )
+
+
+def _of_quarters(edition: Edition) -> Feed:
+    """The feed of quarters that are over."""
+    return Feed(
+        name=QUARTERS,
+        title=_title(edition, edition.words.gettext("quarter by quarter")),
+        page=edition.urls.section(QUARTERS),
+        updates=(),
+        calendar=None,
+    )
+
+
+def _of_articles(edition: Edition) -> Feed | None:
+    """The feed of the articles of campaigns; None where there is none."""
+    articles = edition.articles
+    if articles is None:
+        return None
+    title = _title(edition, articles.title)
+    return Feed(name=ARTICLES, title=title, page=articles.path, updates=(), calendar=None)
 
 
 def _of_everything(edition: Edition) -> Feed:

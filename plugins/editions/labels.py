@@ -79,6 +79,7 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         **{OF_UPDATES[kind]: words.list.title for kind, words in KINDS.items()},
         News.NAME: _("Names put right"),
         News.ERRATUM: _("Errors of this site put right"),
+        News.PUBLISHER: _("Who publishes this site"),
         News.TRANSLATION: _("Wordings of translations revised"),
         News.WITHDRAWN: _("Withdrawn"),
         News.ADDED: _("New entries: agencies, places, terms and the like"),
@@ -111,6 +112,8 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "late": _("Report late"),
         "confirmed": _("Confirmed unchanged"),
     },
+    # What is called otherwise where no period is to be reported on.
+    "reporting_on_no_period": {"current": _("Reported")},
     "update_kind": {kind: words.name for kind, words in KINDS.items()},
     "update_kinds": {kind: words.names for kind, words in KINDS.items()},
     "cell": {

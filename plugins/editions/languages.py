@@ -15,7 +15,8 @@ class Language:
 
     `update_kinds` are the words for kinds of update; `further_page` is what precedes the number
     of a list's second and later pages, `cards` the folder of cards to embed, `correspondence` that
-    of letters to agencies. `letters` are its alphabet in order.
+    of letters to agencies, `printing` that of what is made to be printed, `book` the name there of
+    the whole plan as a book. `letters` are its alphabet in order.
     """
 
     code: str
@@ -27,6 +28,8 @@ class Language:
     further_page: str
     cards: str
     correspondence: str
+    printing: str
+    book: str
     letters: str
 
 
@@ -48,6 +51,8 @@ def languages_of(tables: Sequence[LanguageTable]) -> tuple[Language, ...]:
             further_page=table.further_page,
             cards=table.cards,
             correspondence=table.correspondence,
+            printing=table.printing,
+            book=table.book,
             letters=table.letters,
         )
         for place, table in enumerate(tables)

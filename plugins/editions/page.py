@@ -26,6 +26,8 @@ class Page:
     `section` marks the entry of the menu. `view` makes what the template shows, `data` the JSON-LD:
     they are asked for where the page is rendered, so that thousands need not be held at once.
     `names` tells what both are made from, besides what all pages share and their own arguments.
+    `sheet` is where the same stands as PDF, made by the template of its name that ends in "-sheet";
+    None where it is not made.
     """
 
     key: str
@@ -40,6 +42,7 @@ class Page:
     data: Callable[[], tuple[dict[str, Any], ...]] = tuple
     names: Callable[[], Names] = everything
     listed: bool = True
+    sheet: str | None = None
 
     @property
     def summary(self) -> str:

@@ -9,7 +9,16 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
 
-from plugins.editions.markdown_pages import CAMPAIGNS, NEEDED, PAGES, MarkdownPage
+from plugins.editions.article_text import article_text
+from plugins.editions.markdown_pages import (
+    CAMPAIGNS,
+    NEEDED,
+    OF_ARTICLES,
+    OF_LESSONS,
+    PAGES,
+    CitedSource,
+    MarkdownPage,
+)
 from plugins.editions.safe_html import page_from_markdown
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.characters import HEAPED_MARKS, MOST_MARKS, TAB, heaped_marks
@@ -22,7 +31,10 @@ from plugins.plan.reading.yaml_file import LARGEST_FILE, plain
 PAGE_METADATA_UNKNOWN = Message(
     "page-metadata-unknown",
     N_("the line “{name}:” at the top of the page is not known"),
-    N_("key, slug, lang, title and description, and an empty line before the text"),
+    N_(
+        "key, slug, lang, title and description, of articles date, tasks, areas and events too, "
+        "of lesson sheets tasks, and an empty line before the text"
+    ),
 )
 PAGE_METADATA_TWICE = Message(
     "page-metadata-twice",
@@ -103,14 +115,28 @@ def _read(data: bytes, shown: str) -> tuple[MarkdownPage | None, Sequence[Proble
     problems = [problem for problem in found if problem.message is not TAB]
     if text is None:
         return None, problems
-    metadata, body = _head(text.split("\n"), shown, problems)
+    is_article = PurePath(shown).parent.name == CAMPAIGNS
+    known = (*NEEDED, *OF_ARTICLES) if is_article else (*NEEDED, *OF_LESSONS)
+    metadata, body = _head(text.split("\n"), shown, known, problems)
     refused = list(_too_heavy(text, shown))
+    sources: tuple[CitedSource, ...] = ()
+    if is_article and not refused:
+        article = article_text(body, shown, text.count("\n") - body.count("\n"))
+        body, sources = article.markdown, article.sources
+        problems += article.problems
     html = "" if refused else page_from_markdown(body)
-    page = MarkdownPage(file=shown, source=text, metadata=metadata, html=html)
+    page = MarkdownPage(file=shown, source=text, metadata=metadata, html=html, sources=sources)
     return page, [*problems, *refused]
 
 
-def _head(lines: list[str], shown: str, problems: list[Problem]) -> tuple[Mapping[str, str], str]:
+def head_of(text: str) -> Mapping[str, str]:
+    """What the lines at the top of a page say, by lower-case keys, whatever else it holds."""
+    return _head(text.split("\n"), "", (), [])[0]
+
+
+def _head(
+    lines: list[str], shown: str, known: Sequence[str], problems: list[Problem]
+) -> tuple[Mapping[str, str], str]:
     """What the lines at the top say, by lower-case keys, and the text below them."""
     found: dict[str, str] = {}
     name = ""
@@ -126,8 +152,8 @@ def _head(lines: list[str], shown: str, problems: list[Problem]) -> tuple[Mappin
         name = head[1].lower()
         if name in found:
             problems.append(_of_line(shown, number, name, PAGE_METADATA_TWICE))
-        elif name not in NEEDED:
-            near = nearest(name, NEEDED)
+        elif name not in known:
+            near = nearest(name, known)
             problems.append(_of_line(shown, number, name, PAGE_METADATA_UNKNOWN, near))
         found.setdefault(name, head[2].strip())
     return found, ""

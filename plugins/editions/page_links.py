@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from bs4 import BeautifulSoup
 
 from plugins.editions.markdown_pages import NOT_FOUND_KEY, MarkdownPage
+from plugins.editions.urls import item_anchor
 from plugins.plan.facts.amendments import bodies_named
 from plugins.plan.reading.case import Case
 from plugins.plan.reading.catalogues import N_
@@ -35,7 +37,25 @@ OWN = re.compile(r"([a-z]+):(.*)", re.DOTALL)
 OUTSIDE = re.compile(r"mailto:[^\s@]+@[^\s@]+|#\S+")
 
 # For each scheme of ours what may follow the colon; None where that is nothing.
-Targets = Mapping[str, Collection[str] | None]
+Targets = Mapping[str, Container[str] | None]
+
+
+@dataclass(frozen=True, slots=True)
+class TaskTargets:
+    """What may follow `task:`: an id, or an id and the anchor of one of the task's items.
+
+    `items` are how many items each task has, None for a task that could not be read.
+    """
+
+    items: Mapping[str, int | None]
+
+    def __contains__(self, target: object) -> bool:
+        """Whether there is such a task, and such an item of it."""
+        id_, _, anchor = str(target).partition("#")
+        if id_ not in self.items:
+            return False
+        count = self.items[id_]
+        return not anchor or count is None or anchor in map(item_anchor, range(1, count + 1))
 
 
 def unknown_links(page: MarkdownPage, targets: Targets) -> Iterator[Problem]:
@@ -62,7 +82,7 @@ def targets_of(case: Case, pages: Sequence[MarkdownPage], language: str) -> Targ
     """
     records = case.records
 
-    def ids(model: type[Record], known: Sequence[Task | Area | Update | Indicator]) -> set[str]:
+    def ids(model: type[Record], known: Sequence[Area | Update | Indicator]) -> set[str]:
         invalid = (entry.id for entry in case.invalid_entries_of(model))
         return {*(each.id for each in known), *invalid}
 
@@ -70,7 +90,10 @@ def targets_of(case: Case, pages: Sequence[MarkdownPage], language: str) -> Targ
     return {
         "home": None,
         **dict.fromkeys(linked_sections(records)),
-        "task": ids(Task, records.tasks),
+        "task": TaskTargets(
+            {task.id: len(task.text) for task in records.tasks}
+            | {entry.id: None for entry in case.invalid_entries_of(Task)}
+        ),
         "area": ids(Area, records.areas),
         "agency": {*_listed(case), *(entry.id for entry in case.invalid_entries_of(Agency))},
         "update": ids(Update, records.updates),

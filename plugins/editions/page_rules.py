@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from plugins.editions.article_rules import article_problems
 from plugins.editions.markdown_pages import NEEDED, PAGE_KEYS, MarkdownPage
 from plugins.editions.page_files import PageFiles
 from plugins.editions.page_links import targets_of, unknown_links
@@ -14,6 +15,7 @@ from plugins.plan.reading.case import Case
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.memory import FORGETFUL, Memory
 from plugins.plan.reading.problems import Message, Problem, nearest
+from plugins.plan.records.languages import OWN_FOLDERS
 from plugins.plan.records.prose_facts import FACT_NAMES, unknown_names
 from plugins.plan.records.public_names import is_reserved
 from plugins.plan.records.types import SLUG
@@ -71,6 +73,7 @@ class PageRule:
         if case.records.settings is not None:
             yield from _languages(files.pages, case.found.named)
             yield from _needed(files)
+        yield from article_problems(case, files.pages)
         for page in files.pages:
             yield from unknown_links(page, targets_of(case, files.pages, page.language))
             yield from _unknown_facts(page)
@@ -107,7 +110,11 @@ def _taken(case: Case) -> Mapping[tuple[str, str], str]:
     return {
         (table.code, word): folder(word)
         for table in tables
-        for word in (*table.sections.values(), table.cards, table.correspondence, *words)
+        for word in (
+            *table.sections.values(),
+            *(getattr(table, own) for own in OWN_FOLDERS),
+            *words,
+        )
     }
 
 

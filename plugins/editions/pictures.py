@@ -9,7 +9,6 @@ from plugins.editions.edition import Edition
 from plugins.editions.extra_urls import image
 from plugins.editions.extras import Extra
 from plugins.editions.makers import makers
-from plugins.plan.facts.site import Site
 
 HOME = "home"
 WIDTH, HEIGHT = 1200, 630
@@ -49,14 +48,16 @@ class SocialImage:
     height: int = HEIGHT
 
 
-def picture_keys(site: Site) -> tuple[str, ...]:
+def picture_keys(edition: Edition) -> tuple[str, ...]:
     """The keys of the pages that have a picture of their own, in each language."""
+    site, articles = edition.site, edition.articles
     return (
         HOME,
         *(f"task:{id_}" for id_ in site.tasks),
         *(f"area:{id_}" for id_ in site.areas),
         *(f"agency:{id_}" for id_ in site.agencies_with_page),
         *(f"indicator:{id_}" for id_ in site.indicators.by_id),
+        *(f"article:{each.key}" for each in (articles.listed if articles else ())),
     )
 
 
@@ -167,6 +168,13 @@ def _indicator(edition: Edition, id_: str) -> Words:
     return edition.section_name("indicators"), "", edition.passage(indicator.name).text, (unit,)
 
 
+def _article(edition: Edition, id_: str) -> Words:
+    articles = edition.articles
+    article = next(each for each in (articles.listed if articles else ()) if each.key == id_)
+    above = articles.title if articles else ""
+    return above, "", article.title, (("", article.description),)
+
+
 def _counted(edition: Edition, words: str, count: int) -> str:
     return words % {"num": edition.words.number(count)}
 
@@ -177,10 +185,12 @@ FOLDERS: Mapping[str, str] = {
     "area": "areas",
     "agency": "agencies",
     "indicator": "indicators",
+    "article": "articles",
 }
 OF_SUBJECT: Mapping[str, Callable[[Edition, str], Words]] = {
     "task": _task,
     "area": _area,
     "agency": _agency,
     "indicator": _indicator,
+    "article": _article,
 }

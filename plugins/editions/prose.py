@@ -6,17 +6,18 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import count
-from pathlib import PurePath
 
 from bs4 import BeautifulSoup
 from markupsafe import Markup, escape
 
 from plugins.editions import safe_html
+from plugins.editions.article_heads import ArticleHead, article_head, ids_in
 from plugins.editions.edition import Edition
-from plugins.editions.markdown_pages import CAMPAIGNS, NOT_FOUND_KEY, MarkdownPage
+from plugins.editions.markdown_pages import NOT_FOUND_KEY, SECTION_KEY, MarkdownPage
 from plugins.editions.page_links import linked_sections
-from plugins.editions.urls import NOT_FOUND
+from plugins.editions.urls import NOT_FOUND, part_of
 from plugins.plan.records.prose_facts import filled
 
 INTERNAL = re.compile(r"([a-z]+):(.*)")
@@ -29,7 +30,8 @@ Resolver = Callable[[str], str | None]
 class ProseText:
     """A Markdown page as read: its key pairs translations, `html` is sanitised.
 
-    campaign: it is an article of a campaign, not a page about the site.
+    head: what an article of a campaign, or the page that introduces them, says of itself. lesson:
+    the tasks that a lesson sheet builds on, none of any other page.
     """
 
     key: str
@@ -38,7 +40,13 @@ class ProseText:
     title: str
     description: str
     html: Markup
-    campaign: bool = False
+    head: ArticleHead | None = None
+    lesson: tuple[str, ...] = ()
+
+    @property
+    def campaign(self) -> bool:
+        """Whether it is an article of a campaign, not a page about the site or its sections."""
+        return self.head is not None and self.key != SECTION_KEY
 
 
 def texts(pages: Sequence[MarkdownPage], editions: Sequence[Edition]) -> list[ProseText]:
@@ -46,7 +54,7 @@ def texts(pages: Sequence[MarkdownPage], editions: Sequence[Edition]) -> list[Pr
     found = []
     for page in pages:
         edition = next(e for e in editions if e.language.code == page.language)
-        key, slug = page.metadata["key"], page.metadata["slug"]
+        key, slug = page.metadata["key"], _slugs(pages, edition)[page.metadata["key"]]
         path = NOT_FOUND if key == NOT_FOUND_KEY else edition.urls.prose(slug)
         facts = edition.facts[edition.language.code]
         shown = filled(page.html, {fact: escape(words) for fact, words in facts.items()})
@@ -57,7 +65,8 @@ def texts(pages: Sequence[MarkdownPage], editions: Sequence[Edition]) -> list[Pr
             title=filled(page.metadata["title"], facts),
             description=filled(page.metadata["description"], facts),
             html=safe_prose(shown, resolvers(edition, pages), edition.links(path)),
-            campaign=PurePath(page.file).parent.name == CAMPAIGNS,
+            head=article_head(page),
+            lesson=ids_in(page.metadata["tasks"]) if page.is_lesson else (),
         )
         found.append(text)
     return found
@@ -66,11 +75,7 @@ def texts(pages: Sequence[MarkdownPage], editions: Sequence[Edition]) -> list[Pr
 def resolvers(edition: Edition, pages: Sequence[MarkdownPage]) -> Mapping[str, Resolver]:
     """For each link scheme, how what follows the colon becomes a path; None where it cannot."""
     site, urls = edition.site, edition.urls
-    slugs = {
-        page.metadata["key"]: page.metadata["slug"]
-        for page in pages
-        if page.metadata["lang"] == edition.language.code and page.metadata["key"] != NOT_FOUND_KEY
-    }
+    slugs = _slugs(pages, edition)
     listed = site.agencies_with_page
     sections: dict[str, Resolver] = {
         name: lambda _, name=name: urls.section(name)  # type: ignore[misc]
@@ -81,12 +86,40 @@ def resolvers(edition: Edition, pages: Sequence[MarkdownPage]) -> Mapping[str, R
         **sections,
         "indicator": lambda id_: urls.indicator(id_) if id_ in measured else None,
         "home": lambda _: urls.home(),
-        "task": lambda id_: urls.task(id_) if id_ in site.tasks else None,
+        "task": partial(_task_path, edition),
         "area": lambda id_: urls.area(id_) if id_ in site.areas else None,
         "agency": lambda id_: urls.agency(listed[id_]) if id_ in listed else None,
         "update": lambda id_: urls.update(id_) if id_ in site.updates_by_id else None,
-        "page": lambda key: urls.prose(slugs[key]) if key in slugs else None,
+        "page": lambda key: (
+            urls.prose(slugs[key]) if key in slugs and key != NOT_FOUND_KEY else None
+        ),
     }
+
+
+def _slugs(pages: Sequence[MarkdownPage], edition: Edition) -> Mapping[str, str]:
+    """The slugs of the pages in a language by their keys.
+
+    Articles lie in their section, lesson sheets with all that is printed.
+    """
+    language = edition.language
+    own = {page.metadata["key"]: page for page in pages if page.language == language.code}
+    slugs = {key: page.metadata["slug"] for key, page in own.items()}
+    inner = (key for key, page in own.items() if page.is_article and key != SECTION_KEY)
+    lessons = (key for key, page in own.items() if page.is_lesson)
+    return (
+        slugs
+        | {key: f"{slugs[SECTION_KEY]}/{slugs[key]}" for key in inner}
+        | {key: f"{language.printing}/{slugs[key]}" for key in lessons}
+    )
+
+
+def _task_path(edition: Edition, target: str) -> str | None:
+    """The path of a task, or of one of its items, by its id and the anchor of the item."""
+    id_, _, anchor = target.partition("#")
+    if id_ not in edition.site.tasks:
+        return None
+    path = edition.urls.task(id_)
+    return part_of(path, anchor) if anchor else path
 
 
 def safe_prose(html: str, known: Mapping[str, Resolver], links: Callable[[str], str]) -> Markup:

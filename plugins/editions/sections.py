@@ -20,6 +20,8 @@ SECTION_NAMES: Mapping[str, str] = {
     "matrix": _("Responsibility matrix"),
     "source": _("Source text"),
     "verify": _("Verify a copy"),
+    "my-list": _("My list"),
+    "quarters": _("Quarter by quarter"),
     "data": _("Open data"),
     "changes": _("What changed on this site"),
     "publications": _("Publications"),

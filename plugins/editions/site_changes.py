@@ -7,13 +7,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
+from typing import TypeAlias
 
 from plugins.editions.edition import Edition
 from plugins.editions.errata import ErrataOfRecord, errata_of, record_link
+from plugins.editions.publications import RollbackView, link_to, rollback_views
 from plugins.editions.update_entry import UpdateEntry
 from plugins.editions.urls import change_anchor, part_of
-from plugins.editions.values import Link, Passage
+from plugins.editions.values import Link
 from plugins.plan.ledger.news import OF_UPDATES, News, SiteChange
+from plugins.plan.publications.every import Rollback
 
 CHANGES_ON_A_PAGE = 250
 # As much of a digest as people compare, and as names a publication for `make diff`.
@@ -21,7 +24,7 @@ BEGINNING_SHOWN = 12
 # As many of a kind on one day are taken in at once; of more, the first are enough for a list of
 # what is new.
 FEW, FIRST_OF_MANY = 6, 3
-WITH_DIGESTS = (News.PUBLICATION, News.ROLLBACK)
+OF_SITES = (News.PUBLICATION, News.ROLLBACK)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,8 +56,8 @@ class ChangeGroup:
     """The changes of one kind on one day as readers see them, or those of them that stand here.
 
     alike: all of them. Each is one of `updates` (those that came), of `errata` (with what was put
-    right), of `records`, or the beginning of one of the `digests` of copies and manifests. The
-    `publications` are those of these copies, by their names.
+    right), of `records`, of `publications`, of `rollbacks`, or, where it is of no publication that
+    is known, the beginning of one of the `digests` of copies and manifests.
     """
 
     alike: ChangesAlike
@@ -63,11 +66,13 @@ class ChangeGroup:
     records: tuple[Link, ...]
     digests: tuple[str, ...]
     publications: tuple[Link, ...]
+    rollbacks: tuple[RollbackView, ...]
 
     @property
     def shown(self) -> int:
         """How many of them stand here."""
-        return len(self.updates) + len(self.errata) + len(self.records) + len(self.digests)
+        told = (self.updates, self.errata, self.records, self.publications, self.rollbacks)
+        return sum(map(len, told)) + len(self.digests)
 
     @property
     def total(self) -> int:
@@ -108,16 +113,21 @@ def change_group(
     """The changes of one kind on one day in words: those `shown` here, else all of them."""
     changes = alike.changes if shown is None else shown
     records = [change.record for change in changes]
-    of_updates, digests = alike.news in OF_UPDATES.values(), alike.news in WITH_DIGESTS
+    of_updates, of_sites = alike.news in OF_UPDATES.values(), alike.news in OF_SITES
     corrected = [change for change in changes if change.entries]
-    others = [] if of_updates or digests or corrected else records
+    others = [] if of_updates or of_sites or corrected else records
+    published, returned = _published(edition), _returned(edition)
+    sites = [(change.day, change.record) for change in changes] if of_sites else []
     return ChangeGroup(
         alike=alike,
         updates=tuple(_updates(edition, records)) if of_updates else (),
         errata=tuple(errata_of(edition, each.record, each.entries) for each in corrected),
         records=tuple(record_link(edition, record) for record in others),
-        digests=tuple(record[:BEGINNING_SHOWN] for record in records) if digests else (),
-        publications=tuple(_publications(edition, changes)),
+        digests=tuple(
+            site[1][:BEGINNING_SHOWN] for site in sites if site not in {**published, **returned}
+        ),
+        publications=tuple(link_to(edition, published[s]) for s in sites if s in published),
+        rollbacks=rollback_views(edition, (returned[s] for s in sites if s in returned)),
     )
 
 
@@ -128,14 +138,19 @@ def change_groups(edition: Edition, changes: Iterable[SiteChange]) -> Iterator[C
         yield change_group(edition, known[kind], tuple(own))
 
 
-def _publications(edition: Edition, changes: Iterable[SiteChange]) -> Iterator[Link]:
-    """The pages of those of the changes that are publications."""
-    published = {(each.date, each.digest): name for name, each in edition.publications.items()}
-    for change in changes:
-        name = published.get((change.day, change.record))
-        if change.news is News.PUBLICATION and name:
-            title = Passage(name, edition.language.code)
-            yield Link(edition.urls.publication(name), title)
+# A site that was published, or shown again: the day, and the digest of its copy or manifest.
+SiteKey: TypeAlias = tuple[dt.date, str]
+
+
+def _published(edition: Edition) -> Mapping[SiteKey, str]:
+    """The names of the publications."""
+    return {(each.date, each.digest): name for name, each in edition.publications.items()}
+
+
+def _returned(edition: Edition) -> Mapping[SiteKey, Rollback]:
+    """The returns to earlier sites."""
+    every = (each for own in edition.publications.values() for each in own.rollbacks)
+    return {(each.date, each.manifest): each for each in every}
 
 
 def _sort(change: SiteChange) -> tuple[dt.date, News]:

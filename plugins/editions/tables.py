@@ -18,4 +18,5 @@ TABLE_NAMES: Mapping[str, str] = {
     "sources": _("Later findings on sources"),
     "updates": _("Updates"),
     "requests": _("Requests for reports"),
+    "plain_words": _("Areas in plain words"),
 }

@@ -41,12 +41,19 @@ class Templates:
         self.environment.globals.update(names)
         self.environment.filters["url"] = self._url_filter()
 
-    def render(self, template: str, path: str, **values: object) -> str:
+    def render(
+        self,
+        template: str,
+        path: str,
+        links: Callable[[str], str] | None = None,
+        **values: object,
+    ) -> str:
         """The text that a template of that name makes of `values`, for the page at `path`.
 
+        `links` writes its links, where they are not those of any page at that path.
         Errors of jinja2 name the template and the line.
         """
-        self._links = self._edition.links(path)
+        self._links = links or self._edition.links(path)
         return self.environment.get_template(template).render(values)
 
     def _url_filter(self) -> object:

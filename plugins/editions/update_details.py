@@ -46,6 +46,7 @@ class CorrectionView:
 class UpdateDetails:
     """All that an update says, as its page and the feeds show it.
 
+    by_in_plan: what the plan calls the body that says it, where that bears another name by then.
     corrects, supersedes: the earlier update that it corrects or takes the place of.
     corrected_by, superseded_by: the later ones that do that to it. changes: of an amendment.
     period: that which it covers. period_taken: it names none, and there is one only that it can be
@@ -53,6 +54,7 @@ class UpdateDetails:
     """
 
     entry: UpdateEntry
+    by_in_plan: Passage | None
     date_note: Passage | None
     subjects: tuple[SubjectView, ...]
     text: Rendered
@@ -81,6 +83,7 @@ def update_details(edition: Edition, update: Update, links: Callable[[str], str]
     later = revisions.replaced_by.get(update.id)
     return UpdateDetails(
         entry=edition.entries[update.id],
+        by_in_plan=_by_in_plan(edition, update),
         date_note=passage(update.date_note) if update.date_note else None,
         subjects=tuple(_subject(edition, subject) for subject in update.tasks),
         text=rendered(passage(update.text), links),
@@ -101,6 +104,12 @@ def update_details(edition: Edition, update: Update, links: Callable[[str], str]
         supersedes=_entry(edition, update.supersedes),
         superseded_by=update_entries(edition, [later] if later else ()),
     )
+
+
+def _by_in_plan(edition: Edition, update: Update) -> Passage | None:
+    agency = edition.site.listed_agencies.get(update.agency or "")
+    name = edition.passage(agency.name) if agency else None
+    return None if name == edition.entries[update.id].by else name
 
 
 def _subject(edition: Edition, subject: Subject) -> SubjectView:

@@ -17,7 +17,7 @@ class UpdateEntry:
     `delivery` is the state that it states, or None; `delivery_words` says it with its period or
     document. `certainty` is that of its least sure source; None where it has no source.
     superseded: a later update of the same kind stands in its place.
-    corrected: a correction of it has been published.
+    corrections: what has corrected it since, each by its day; the title tells that it was.
     by_site: this site's editors correct a mistake of their own; there is no `by` then.
     came: the day on which it came onto this site; None while it is not recorded.
     """
@@ -39,4 +39,4 @@ class UpdateEntry:
     territory: Passage | None
     caution: Passage | None
     superseded: bool
-    corrected: bool
+    corrections: tuple[Link, ...]

@@ -6,11 +6,13 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 
+from plugins.editions.agencies import named_on
 from plugins.editions.edition import Edition
 from plugins.editions.kinds import AREAS_DESCRIBED, KINDS
 from plugins.editions.update_entry import UpdateEntry
 from plugins.editions.values import Link, Passage
 from plugins.plan.facts.periods import ReportingPeriod
+from plugins.plan.facts.speakers import spoke_on
 from plugins.plan.records.evidence import CitedDocument
 from plugins.plan.records.types import Certainty
 from plugins.plan.records.updates import DeliveryState, Period, Update, UpdateKind
@@ -28,7 +30,7 @@ def update_entry(edition: Edition, update: Update) -> UpdateEntry:
         kind=update.kind,
         date=update.date,
         came=edition.days.came.get(f"update:{update.id}"),
-        title=edition.passage(update.title),
+        title=title_of(edition, update),
         tasks=task_links(edition, update),
         areas=tuple(edition.area_link(site.areas[id_]) for id_ in update.area_ids),
         by=by,
@@ -40,8 +42,36 @@ def update_entry(edition: Edition, update: Update) -> UpdateEntry:
         territory=edition.passage(update.territory) if update.territory else None,
         caution=edition.passage(update.caution) if update.caution else None,
         superseded=not site.revisions.counts(update),
-        corrected=update.id in site.revisions.corrections,
+        corrections=tuple(_dated(edition, each) for each in corrections_of(edition, update)),
     )
+
+
+def title_of(edition: Edition, update: Update) -> Passage:
+    """The title of an update, which tells that it was corrected since where it was."""
+    corrected = bool(corrections_of(edition, update))
+    return replace(edition.passage(update.title), corrected=corrected)
+
+
+def plain_title(edition: Edition, update: Update) -> str:
+    """The same where only plain text can stand."""
+    return in_plain_text(edition, title_of(edition, update))
+
+
+def in_plain_text(edition: Edition, words: Passage) -> str:
+    """The words of a passage, and what readers must know of them: that they were corrected."""
+    marks = [edition.words.gettext("(since corrected)")] if words.corrected else []
+    return " ".join((words.text, *marks))
+
+
+def corrections_of(edition: Edition, update: Update) -> tuple[Update, ...]:
+    """What has corrected an update, oldest first."""
+    return edition.site.revisions.corrections.get(update.id, ())
+
+
+def _dated(edition: Edition, update: Update) -> Link:
+    """An update by its day."""
+    day = edition.words.date_as_known(update.date.first, update.date.precision)
+    return Link(edition.urls.update(update.id), Passage(day, edition.language.code))
 
 
 def task_links(edition: Edition, update: Update) -> tuple[Link, ...]:
@@ -58,10 +88,12 @@ def task_links(edition: Edition, update: Update) -> tuple[Link, ...]:
 def said_by(edition: Edition, update: Update) -> tuple[Passage | None, str | None]:
     """Who says it, and the page of the body that does; None where nobody is stated or listed.
 
-    A correction without a body is one of this site's editors: they are no body of the plan.
+    A body is called as it was when it said so. A correction without a body is one of this site's
+    editors: they are no body of the plan.
     """
     if update.agency:
-        link = edition.agency_link(edition.site.agencies[update.agency])
+        agency = edition.site.agencies[update.agency]
+        link = named_on(edition, agency, spoke_on(update))
         return link.name, link.path or None
     return (edition.passage(update.said_by), None) if update.said_by else (None, None)
 

@@ -21,7 +21,7 @@ FILLED_FOLDERS = tuple(f"/{name}/" for name in SHARED_FOLDERS)
 # Parts of pages, by their ids, which are the same on every page and in every language.
 TASKS, ONGOING, DATED = "tasks", "ongoing", "dated"
 UNDATED, NO_DEADLINE, NOT_READ = "undated", "no-deadline", "not-read"
-LEADS, SAID, SAID_ABOUT = "leads", "said", "said-about"
+LEADS, SAID, SAID_ABOUT, PLAIN = "leads", "said", "said-about", "plain"
 PROGRESS, BY_DEADLINE = "progress", "by-deadline"
 # Parts of pages: places of today on the page of a body, what is known of the plan itself.
 PLACES, VALIDITY = "places", "validity"
@@ -113,7 +113,11 @@ class Urls:
 
     def feed(self, name: str, form: str) -> str:
         """A feed ("updates", "corrections", "tasks/13.1", …); form is "atom" or "json"."""
-        return f"{FEEDS}{self.language.code}/{name}.{form}"
+        return f"{self.feeds()}{name}.{form}"
+
+    def feeds(self) -> str:
+        """The folder of all feeds."""
+        return f"{FEEDS}{self.language.code}/"
 
     def calendar(self, name: str = "deadlines") -> str:
         """A calendar: that of all dates, or a body's ("agencies/so-y-te")."""

@@ -18,12 +18,14 @@ class Passage:
 
     original: they stand in the plan's language because no translation exists.
     outdated: they are a translation of an earlier version of the original.
+    corrected: they are the title of a statement that was corrected since.
     """
 
     text: str
     lang: str
     original: bool = False
     outdated: bool = False
+    corrected: bool = False
     quotes: tuple[tuple[str, str], ...] = ()
 
 

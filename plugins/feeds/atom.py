@@ -34,7 +34,8 @@ def atom_entry(entry: FeedEntry) -> str:
     """An entry of a feed."""
     title = _element("title", entry.title)
     if entry.title_html is not None:
-        title = _element("title", entry.title_html, type="html")
+        lang = {"xml:lang": entry.language} if entry.language else {}
+        title = _element("title", entry.title_html, type="html", **lang)
     files = (
         _link("enclosure", file.url, type=file.type, length=str(file.size), title=file.title)
         for file in entry.enclosures

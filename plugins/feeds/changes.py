@@ -32,6 +32,7 @@ def change_entries(edition: Edition, template: ChangeTemplate, limit: int) -> It
             url=edition.absolute(alike.path),
             title=title,
             title_html=None,
+            language=None,
             summary=title,
             content=template.changed(group),
             kind=alike.news,

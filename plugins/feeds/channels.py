@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
-from plugins.editions.follow import CHANGES, UPDATES, Feed
+from plugins.editions.follow import ARTICLES, CHANGES, QUARTERS, UPDATES, Feed
+from plugins.feeds.articles import article_entries
 from plugins.feeds.changes import change_entries
 from plugins.feeds.content import ChangeTemplate, EntryTemplates
 from plugins.feeds.days import Days, days_of, order
 from plugins.feeds.entries import FeedEntry, entry
 from plugins.feeds.identity import identity
+from plugins.feeds.quarters import quarter_entries
 from plugins.plan.records.updates import Update
 
 NEWEST_OF_ALL, NEWEST = 50, 100
@@ -60,6 +62,12 @@ def channels(
             changes = tuple(change_entries(edition, of_changes, NEWEST))
             yield _channel(edition, feed, changes)
             continue
+        if feed.name == ARTICLES:
+            yield _channel(edition, feed, tuple(article_entries(edition)))
+            continue
+        if feed.name == QUARTERS:
+            yield _channel(edition, feed, tuple(quarter_entries(edition)))
+            continue
         limit = NEWEST_OF_ALL if feed.name == UPDATES else NEWEST
         newest = sorted(feed.updates, key=place, reverse=True)[:limit]
         yield _channel(edition, feed, tuple(map(entry_of, newest)))
@@ -91,6 +99,8 @@ def _description(edition: Edition) -> str:
     if plan.official and settings.publisher:
         publisher = edition.passage(settings.publisher).text
         sentences.append(_("Published by %(publisher)s.") % {"publisher": publisher})
+    elif settings.publisher:
+        sentences.append(_("This is not an official site."))
     else:
         sentences.append(_("This is not an official site: no office publishes it."))
     sentences.append(

@@ -4,41 +4,51 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from plugins.editions.agencies import named_in_document
 from plugins.editions.completions import completion_words
 from plugins.editions.deadline_words import recurrence, sentence
 from plugins.editions.deadlines import event
 from plugins.editions.edition import Edition
-from plugins.editions.follow import CalendarName, calendar_of_agency, calendar_of_plan
+from plugins.editions.follow import (
+    EVENTS,
+    CalendarName,
+    calendar_of_agency,
+    calendar_of_events,
+    calendar_of_plan,
+)
 from plugins.editions.reporting_cycles import cycle_name
 from plugins.editions.updates import period_words
+from plugins.feeds.calendar_writing import calendar_bytes, event_bytes, notices
+from plugins.feeds.events_calendar import events_calendar
 from plugins.feeds.identity import identity, midnight
 from plugins.plan.facts.completion import Completion
 from plugins.plan.facts.due_dates import DueTask
 from plugins.plan.facts.history import said_on
 from plugins.plan.facts.periods import ReportingPeriod
-from plugins.plan.facts.site import Site
 from plugins.plan.records.deadlines import Stage
 from plugins.plan.records.tasks import Task
 from plugins.plan.records.updates import DeliveryState, Update
 
-if TYPE_CHECKING:
-    from icalendar import Calendar, Event
-
 PLAN = "plan"
-PRODUCT = "-//Cam ket Xanh//Commitments//EN"
-END = b"END:VCALENDAR\r\n"
 
 
-def calendar_keys(site: Site) -> tuple[str, ...]:
-    """A key for each calendar that there is: of the plan, and of each body that has any day."""
+def calendar_keys(edition: Edition) -> tuple[str, ...]:
+    """A key for each calendar that there is: of the plan, of each body that has any day, of events.
+
+    Each language has the same ones.
+    """
+    site, articles = edition.site, edition.articles
     bodies = (f"agency:{id_}" for id_ in site.listed_agencies if site.due_dates_of_agency[id_])
-    return (*([PLAN] if site.due_dates else []), *bodies)
+    events = [EVENTS] if articles and articles.events else []
+    return (*([PLAN] if site.due_dates else []), *bodies, *events)
 
 
 def calendar_name(edition: Edition, key: str) -> CalendarName:
     """The title and the path of the calendar with this key."""
+    if key == EVENTS:
+        return calendar_of_events(edition)
     if key == PLAN:
         return calendar_of_plan(edition)
     return calendar_of_agency(edition, edition.site.agencies[_agency(key)])
@@ -46,23 +56,27 @@ def calendar_name(edition: Edition, key: str) -> CalendarName:
 
 def calendar_files(edition: Edition, keys: Iterable[str]) -> dict[str, bytes]:
     """The calendars with these keys, by path."""
-    site, files = edition.site, {}
+    site = edition.site
+    files: dict[str, bytes] = {}
     # A day stands in the calendar of the plan and in those of all bodies that lead.
     written: dict[int, bytes] = {}
 
     def deadline(due: DueTask) -> bytes:
         if id(due) not in written:
-            written[id(due)] = bytes(_deadline(edition, due).to_ical())
+            written[id(due)] = _deadline(edition, due)
         return written[id(due)]
 
     for key in keys:
+        if key == EVENTS:
+            files |= events_calendar(edition)
+            continue
         days = site.due_dates if key == PLAN else site.due_dates_of_agency[_agency(key)]
         name = calendar_name(edition, key)
         events = (
             *map(deadline, days.tasks),
-            *(_report(edition, period).to_ical() for period in days.periods),
+            *(_report(edition, period) for period in days.periods),
         )
-        files[name.path] = _calendar(edition, name.title, events)
+        files[name.path] = calendar_bytes(name.title, _description(edition), events)
     return files
 
 
@@ -70,16 +84,7 @@ def _agency(key: str) -> str:
     return key.partition(":")[2]
 
 
-def _calendar(edition: Edition, title: str, events: Iterable[bytes]) -> bytes:
-    from icalendar import Calendar
-
-    calendar = Calendar()
-    _add(calendar, prodid=PRODUCT, version="2.0", calscale="GREGORIAN")
-    _add(calendar, name=title, x_wr_calname=title, description=_description(edition))
-    return bytes(calendar.to_ical()).removesuffix(END) + b"".join(events) + END
-
-
-def _deadline(edition: Edition, due: DueTask) -> Event:
+def _deadline(edition: Edition, due: DueTask) -> bytes:
     _ = edition.words.gettext
     task, stopped = due.task, _stopped_by(edition, due.task)
     words = _("Deadline: task {number}, {title}")
@@ -159,12 +164,13 @@ def _reading(edition: Edition, due: DueTask) -> str:
         lines.append(f"{completion_words(edition.words, due.reading, completion, due.due)}.")
     elif _stopped_by(edition, due.task):
         lines.append(f"{edition.rows[due.task.id].delivery_words}.")
-    if leads := "; ".join(edition.passage(a.name).text for a in edition.site.leads[due.task.id]):
+    bodies = edition.site.leads[due.task.id]
+    if leads := "; ".join(named_in_document(edition, body) for body in bodies):
         lines.append(f"{_('Lead')}: {leads}")
-    return "\n".join((*lines, *_notices(edition)))
+    return "\n".join((*lines, *notices(edition)))
 
 
-def _report(edition: Edition, period: ReportingPeriod) -> Event:
+def _report(edition: Edition, period: ReportingPeriod) -> bytes:
     _ = edition.words.gettext
     summary = _("Report due for the period {days}").format(days=period_words(edition, period))
     name = cycle_name(edition, period.cycle)
@@ -177,7 +183,7 @@ def _report(edition: Edition, period: ReportingPeriod) -> Event:
         period.due,
         None,
         summary=f"{name}: {summary}" if name else summary,
-        description="\n".join((sentence, *_notices(edition))),
+        description="\n".join((sentence, *notices(edition))),
         url=edition.absolute(edition.urls.section("reporting")),
         categories=[_("Report")],
     )
@@ -189,27 +195,18 @@ def _event(
     day: dt.date,
     changed: dt.date | None,
     **properties: Any,  # noqa: ANN401 - texts, or a list of them
-) -> Event:
+) -> bytes:
     """An event of one whole day; `changed` is the day since which it is as it is."""
-    from icalendar import Event
-
     since = midnight(changed or edition.site.records.plan.date).astimezone(dt.UTC)
-    event = Event()
-    _add(event, uid=str(identity(edition, *name)), dtstamp=since, last_modified=since)
-    _add(event, dtstart=day, dtend=day + dt.timedelta(days=1), transp="TRANSPARENT")
-    _add(event, **properties)
-    return event
-
-
-def _add(component: Calendar | Event, **properties: Any) -> None:  # noqa: ANN401 - see _event
-    for name, value in properties.items():
-        component.add(name.replace("_", "-"), value)
-
-
-def _notices(edition: Edition) -> tuple[str, ...]:
-    """What must stand with every entry: that the data are samples, if they are."""
-    sample = edition.site.records.plan.sample
-    return (edition.words.gettext("Sample data: nothing here is real."),) if sample else ()
+    return event_bytes(
+        uid=str(identity(edition, *name)),
+        dtstamp=since,
+        last_modified=since,
+        dtstart=day,
+        dtend=day + dt.timedelta(days=1),
+        transp="TRANSPARENT",
+        **properties,
+    )
 
 
 def _description(edition: Edition) -> str:
@@ -218,4 +215,4 @@ def _description(edition: Edition) -> str:
         "Dates of {document_cited} as this site reads them; tasks without a known date are not "
         "included."
     )
-    return " ".join((*_notices(edition), words))
+    return " ".join((*notices(edition), words))

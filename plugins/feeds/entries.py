@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from plugins.editions.edition import Edition
 from plugins.editions.update_details import update_details
-from plugins.editions.updates import described, task_numbers
+from plugins.editions.updates import described, in_plain_text, task_numbers, title_of
 from plugins.feeds.content import EntryTemplates
 from plugins.feeds.days import Days
 from plugins.feeds.identity import identity
@@ -47,15 +47,17 @@ class Enclosure:
 class FeedEntry:
     """What a feed tells. `title_html` marks words of another language, `title` is bare.
 
-    kind: of which sort it is, and `kind_name` in words. `published` is the day on which it came
-    onto this site, `updated` the last day on which something about it changed; the day that it
-    speaks of stands in its words.
+    language: that of the words of its title, None where it is the feed's own. kind: of which sort
+    it is, and `kind_name` in words. `published` is the day on which it came onto this site,
+    `updated` the last day on which something about it changed; the day that it speaks of stands in
+    its words.
     """
 
     id: str
     url: str
     title: str
     title_html: Markup | None
+    language: str | None
     summary: str
     content: Markup
     kind: str
@@ -68,15 +70,16 @@ class FeedEntry:
 
 def entry(edition: Edition, update: Update, days: Days, templates: EntryTemplates) -> FeedEntry:
     """`update` as an entry with these `days`; `templates` make its HTML."""
-    title = edition.passage(update.title)
+    title = title_of(edition, update)
     kind_name = edition.label("update_kind", update.kind)
     start = f"{task_numbers(edition, update)} · {kind_name}: "
-    foreign = title.lang != edition.language.code or title.outdated
+    foreign = title.lang != edition.language.code
     return FeedEntry(
         id=identity(edition, "update", update.id).urn,
         url=edition.absolute(edition.urls.update(update.id)),
-        title=start + title.text,
-        title_html=templates.title(start, title) if foreign else None,
+        title=start + in_plain_text(edition, title),
+        title_html=templates.title(start, title) if foreign or title.outdated else None,
+        language=title.lang if foreign else None,
         summary=described(edition, update),
         content=templates.full_text(update_details(edition, update, edition.full)),
         kind=update.kind,

@@ -6,9 +6,8 @@ import datetime as dt
 import uuid
 
 from plugins.editions.edition import Edition
+from plugins.editions.local_time import PLAN_TIME
 
-# Vietnam has one time zone, and has not changed its clocks since the plan was issued.
-PLAN_TIME = dt.timezone(dt.timedelta(hours=7))
 # Ours alone: a name in it never meets one of somebody else's (RFC 9562, section 6.5).
 NAMESPACE = uuid.UUID("7c1d5b0e-6a43-4f0c-9d5e-2f1b8a94c3e7")
 

@@ -22,12 +22,12 @@ def json_feed(channel: Channel, own_address: str) -> bytes:
         "description": f"{channel.description} {channel.rights}",
         "language": channel.language,
         "authors": [{"name": channel.author, "url": channel.home}],
-        "items": [_item(entry) for entry in channel.entries],
+        "items": [_item(entry, channel.language) for entry in channel.entries],
     }
     return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 
-def _item(entry: FeedEntry) -> dict[str, Any]:
+def _item(entry: FeedEntry, language: str) -> dict[str, Any]:
     item: dict[str, Any] = {
         "id": entry.id,
         "url": entry.url,
@@ -38,6 +38,10 @@ def _item(entry: FeedEntry) -> dict[str, Any]:
         "date_modified": moment(entry.updated),
         "tags": [entry.kind_name],
     }
+    if entry.language:
+        # What the site says around the words stays in the language of the feed.
+        item["language"] = entry.language
+        item["content_html"] = f'<div lang="{language}">{entry.content}</div>'
     if entry.sources:
         item["external_url"] = entry.sources[0]
     if entry.enclosures:

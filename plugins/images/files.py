@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import hashlib
-import os
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -15,7 +12,7 @@ from PIL import features
 from plugins.editions.edition import Edition
 from plugins.editions.pictures import Picture, picture_of, picture_path
 from plugins.images.drawing import Look, drawn
-from plugins.system.kept import keep, read_kept
+from plugins.system.kept import made_once
 from plugins.system.programs import digest_of_files
 
 LIBRARIES = ("freetype2", "raqm", "harfbuzz", "zlib")
@@ -40,19 +37,9 @@ def image_files(
 
 
 def _image(picture: Picture, look: Look, kept: Path | None) -> bytes:
-    if kept is None:
-        return drawn(picture, look)
     drawn_with = _drawn_with(look.theme)
     says = repr((picture, look.motif, look.colours, drawn_with))
-    place = kept / hashlib.sha256(says.encode()).hexdigest()[:40]
-    content = read_kept(place)
-    with contextlib.suppress(OSError):
-        if content is None:
-            content = drawn(picture, look)
-            kept.mkdir(parents=True, exist_ok=True)
-            keep(place, content)
-        os.utime(place)
-    return content if content is not None else drawn(picture, look)
+    return made_once(kept, says.encode(), lambda: drawn(picture, look))
 
 
 @cache
@@ -61,11 +48,3 @@ def _drawn_with(theme: Path) -> str:
     libraries = [f"{name} {features.version(name)}" for name in LIBRARIES]
     folders = (Path(__file__).parent, theme / "art/fonts", theme / "motifs")
     return digest_of_files(folders, (PIL.__version__, *libraries))
-
-
-def forget_unused(kept: Path, since: float) -> None:
-    """Take away the pictures that nobody asked for since a moment, by the clock of files."""
-    with contextlib.suppress(OSError):
-        for old in kept.iterdir():
-            if old.stat().st_mtime < since:
-                old.unlink(missing_ok=True)

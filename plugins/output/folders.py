@@ -33,6 +33,11 @@ class SiteFolders:
         return self._beside("spare")
 
     @property
+    def made_from(self) -> Path:
+        """What the publication that stands and the one before were made from."""
+        return self._beside("made-from")
+
+    @property
     def aside(self) -> Path:
         """Where the old site waits while a system without exchange renames the new one."""
         return self._beside("aside")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 from functools import cache
 
 ANY = "*"
+ANY_SIGNS = ".*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +35,16 @@ def headers_of(rules: str, address: str) -> dict[str, str]:
     """What all rules that fit an address add up to, as Netlify and Cloudflare Pages have it."""
     found: dict[str, str] = {}
     for rule in header_rules(rules):
-        if fnmatchcase(address, rule.pattern):
+        if re.fullmatch(expression(rule.pattern), address):
             for name, value in rule.headers.items():
                 found[name] = f"{found[name]}, {value}" if name in found else value
     return found
+
+
+@cache
+def expression(pattern: str) -> str:
+    """A pattern as a regular expression: `*` alone means more than itself."""
+    return ANY_SIGNS.join(map(re.escape, pattern.split(ANY)))
 
 
 @cache

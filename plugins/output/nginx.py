@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.output.header_rules import HeaderRule, header_rules, overlap
+from plugins.output.header_rules import HeaderRule, expression, header_rules, overlap
 from plugins.output.media_types import MEDIA_TYPES
 
 TEMPLATE = Path(__file__).resolve().parents[2] / "hosting/nginx/site.conf"
@@ -75,14 +75,17 @@ def _tables(rules: Sequence[HeaderRule]) -> Iterator[HeaderTable]:
 
 
 def _fitting(tables: list[dict[str, str]], pattern: str) -> dict[str, str]:
-    """The table in which no pattern fits a path that `pattern` fits; a new one where none is."""
-    last = tables[-1] if tables else None
-    if last is None or any(overlap(pattern, other) for other in last):
+    """The last table; a new one where a path that fits `pattern` fits a pattern of that one too.
+
+    Never one before: the values of a header come in the order of its rules.
+    """
+    if not tables or any(overlap(pattern, other) for other in tables[-1]):
         tables.append({})
     return tables[-1]
 
 
 def _maps(tables: Sequence[HeaderTable], host: str) -> Iterator[str]:
+    """A table of nginx for each of those whose value depends on the path."""
     for number, table in enumerate(tables):
         if table.everywhere is None:
             yield f"map $uri {_variable(host, number)} {{"
@@ -93,6 +96,7 @@ def _maps(tables: Sequence[HeaderTable], host: str) -> Iterator[str]:
 
 
 def _added(tables: Sequence[HeaderTable], host: str) -> Iterator[str]:
+    """What adds each header, by its value or by the variable that its table sets."""
     for number, table in enumerate(tables):
         value = table.everywhere
         shown = _variable(host, number) if value is None else _quoted(value)
@@ -100,6 +104,7 @@ def _added(tables: Sequence[HeaderTable], host: str) -> Iterator[str]:
 
 
 def _types() -> Iterator[str]:
+    """The media type of each ending; of files without one the template tells it."""
     for ending, media_type in MEDIA_TYPES.items():
         if ending:
             yield f"{_plain(media_type)} {ending.removeprefix('.')};"
@@ -113,6 +118,7 @@ def _texts(media_types: Iterable[str]) -> Iterator[str]:
 
 
 def _locations(types: Mapping[str, str]) -> Iterator[str]:
+    """What has a media type that its ending does not tell, by the patterns of its paths."""
     for pattern, media_type in types.items():
         yield f"location ~ {_quoted(_regex(pattern))} {{"
         yield "    types { }"
@@ -125,7 +131,7 @@ def _plain(media_type: str) -> str:
 
 
 def _regex(pattern: str) -> str:
-    return f"^{re.escape(pattern).replace(re.escape('*'), '.*')}$"
+    return f"^{expression(pattern)}$"
 
 
 def _quoted(value: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from plugins.output.exchange import Journal, put_in_place, settle
 from plugins.output.folders import SiteFolders
 from plugins.output.kept import Content
+from plugins.output.made_from import MadeFrom, forget_others, keep
 from plugins.output.manifest import digest_of
 from plugins.output.staging import IN_THE_WAY, OutputRefused, stage, verify
 from plugins.output.target import Target
@@ -22,8 +23,11 @@ NOTHING_PUBLISHED = N_(
     "nothing was published from here yet, so that there is nothing to rebuild: make release"
 )
 NOT_PUBLISHED_LAST = N_(
-    "what is recorded is not what was published last, and a rebuild publishes nothing new; to "
-    "publish it: make release"
+    "what is recorded is not what was published last, of which no copy is kept here, and a rebuild "
+    "publishes nothing new; to publish what is recorded: make release"
+)
+PUBLISHED_MEANWHILE = N_(
+    "another publication came meanwhile, and it stands: to rebuild that one, make rebuild again"
 )
 
 
@@ -33,13 +37,15 @@ class Publishing:
 
     data: the folder beside which it is noted what was published. ledger: the end of the ledger
     that the site is published with; None for a draft. wait: called where another run is to be
-    waited for. again: only what was published last may be published, as of another day.
+    waited for. again: only what was published last may be published, as of another day. made_from:
+    what is kept of a publication, so that it can be published again.
     """
 
     data: Path
     ledger: str | None
     wait: Callable[[], None]
     again: bool = False
+    made_from: MadeFrom | None = None
 
 
 def publish(
@@ -66,13 +72,25 @@ def publish(
             staged = stage(files, folders.standing, target)
             verify(target.path, folders.standing, staged)
             journal = _journal(folders, target.path, publishing)
+            if publishing and publishing.made_from:
+                keep(folders, journal.manifest, publishing.made_from)
             with held_off(last=True):
                 put_in_place(folders, journal)
+                _forget_others(folders, publishing)
         except BaseException:
             with held_off():
                 settle(folders)
+                _forget_others(folders, publishing)
             raise
     return journal.manifest
+
+
+def _forget_others(folders: SiteFolders, publishing: Publishing | None) -> None:
+    """Of what sites were made from, keep that of the last publication and of what is kept here."""
+    if publishing and publishing.made_from:
+        last = noted_manifest(publishing.data)
+        here = (digest_of(folders.standing), digest_of(folders.previous))
+        forget_others(folders, (last.manifest if last else None, *here))
 
 
 def _refuse_news(folder: Path, publishing: Publishing) -> None:
@@ -80,6 +98,8 @@ def _refuse_news(folder: Path, publishing: Publishing) -> None:
     last = noted_manifest(publishing.data)
     if last is None:
         raise OutputRefused(folder, NOTHING_PUBLISHED)
+    if publishing.made_from and noted_manifest(publishing.made_from.data) != last:
+        raise OutputRefused(folder, PUBLISHED_MEANWHILE)
     if last.ledger != publishing.ledger:
         raise OutputRefused(folder, NOT_PUBLISHED_LAST)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.output.exchange import Journal, put_in_place, settle
@@ -18,35 +19,53 @@ from plugins.system.signals import held_off
 
 NO_PREVIOUS = N_("the previous publication is not kept here, so there is nothing to go back to")
 NOT_PUBLISHED = N_("this is not the last publication but a later build: publish again instead")
+OTHERS_MEANWHILE = N_("another publication came while this waited for a yes: run it again")
 PREVIOUS_DIFFERS = N_("this file of the previous publication no longer matches its manifest")
 
 
+@dataclass(frozen=True, slots=True)
+class TwoSites:
+    """The publication that stands, and the other one that is kept."""
+
+    standing: NotedManifest
+    other: NotedManifest
+
+
+@dataclass(frozen=True, slots=True)
+class RollingBack:
+    """What a rollback asks and tells.
+
+    ledger_in: the end of the ledger in the folder of a site. record: told which site is to stand,
+    before anything changes.
+    """
+
+    ledger_in: Callable[[Path], str]
+    record: Callable[[NotedManifest], None]
+
+
+def two_sites(folder: Path, publishing: Publishing, ledger_in: Callable[[Path], str]) -> TwoSites:
+    """What `roll_back` would exchange now; raises as it does. Nobody waits for it afterwards."""
+    folders = SiteFolders.of(folder)
+    with alone(folders.standing.parent, publishing.wait):
+        return _two_sites(folder, folders, publishing, ledger_in)
+
+
 def roll_back(
-    folder: Path,
-    publishing: Publishing,
-    ledger_in: Callable[[Path], str],
-    record: Callable[[str], None],
+    folder: Path, publishing: Publishing, expected: TwoSites, rolling_back: RollingBack
 ) -> str:
     """Make the publication before stand again in `folder`, and keep the one that stood.
 
-    Gives the digest of its manifest, which `record` is told before anything changes; `ledger_in`
-    gives the end of the ledger in the folder of a site. Raises OutputRefused where there is none to
-    go back to, or what stands is no publication, and OSError: then what stood stands.
+    Gives the digest of its manifest. Raises OutputRefused where there is none to go back to, where
+    what stands is no publication or where the two are not as `expected`, and OSError: then what
+    stood stands.
     """
     folders = SiteFolders.of(folder)
     with alone(folders.standing.parent, publishing.wait):
-        settle(folders)
-        manifest, last = digest_of(folders.previous), noted_manifest(publishing.data)
-        if manifest is None:
-            raise OutputRefused(folders.previous, NO_PREVIOUS)
-        if last is None or digest_of(folders.standing) != last.manifest:
-            raise OutputRefused(folder, NOT_PUBLISHED)
-        if manifest == last.manifest:
-            raise OutputRefused(folders.previous, NO_PREVIOUS)
-        refuse_differing(folders.previous, PREVIOUS_DIFFERS)
-        noted = NotedManifest(manifest, ledger_in(folders.previous))
+        if _two_sites(folder, folders, publishing, rolling_back.ledger_in) != expected:
+            raise OutputRefused(folder, OTHERS_MEANWHILE)
+        noted = expected.other
         journal = Journal(
-            manifest=manifest,
+            manifest=noted.manifest,
             source=folders.next.name,
             keep=True,
             note=str(manifest_file(publishing.data)),
@@ -59,13 +78,31 @@ def roll_back(
                     folders.standing,
                     Target(folders.next, folders.standing),
                 )
-                record(manifest)
+                rolling_back.record(noted)
                 put_in_place(folders, journal)
         except BaseException:
             with held_off():
                 settle(folders)
             raise
-    return manifest
+    return noted.manifest
+
+
+def _two_sites(
+    folder: Path,
+    folders: SiteFolders,
+    publishing: Publishing,
+    ledger_in: Callable[[Path], str],
+) -> TwoSites:
+    settle(folders)
+    manifest, last = digest_of(folders.previous), noted_manifest(publishing.data)
+    if manifest is None:
+        raise OutputRefused(folders.previous, NO_PREVIOUS)
+    if last is None or digest_of(folders.standing) != last.manifest:
+        raise OutputRefused(folder, NOT_PUBLISHED)
+    if manifest == last.manifest:
+        raise OutputRefused(folders.previous, NO_PREVIOUS)
+    refuse_differing(folders.previous, PREVIOUS_DIFFERS)
+    return TwoSites(last, NotedManifest(manifest, ledger_in(folders.previous)))
 
 
 def _files(site: Path) -> Iterator[tuple[str, bytes]]:

@@ -10,6 +10,9 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from plugins.awareness.pages import awareness_pages
+from plugins.awareness.posters.pages import poster_pages
+from plugins.editions.articles import with_articles
 from plugins.editions.edition import Edition
 from plugins.editions.every import in_every_language
 from plugins.editions.extras import Extra
@@ -23,15 +26,16 @@ from plugins.plan.publications.publishing import copy_name
 from plugins.plan.records.dataset import Records
 from plugins.publish.again import Remade, made_again
 from plugins.publish.build_inputs import BuildInputs
+from plugins.publish.drawing import drawn_files
 from plugins.publish.hosted_files import hosted_files
 from plugins.publish.keys import keys_of
-from plugins.publish.pieces import image_pieces, made, other_pieces, search_pieces, with_scripts
+from plugins.publish.pieces import made, other_pieces, search_pieces, with_scripts
 from plugins.publish.render import renderer
 from plugins.publish.site_piece import SitePiece
 from plugins.search.entries import Lexicon
 from plugins.search.parts import scripts_of_language, scripts_of_theme
 from plugins.system.pool import executor, results
-from plugins.system.programs import digest_of_files, moment, own_programs
+from plugins.system.programs import digest_of_files, own_programs
 from plugins.system.uncollected import uncollected
 from plugins.website.assets import bundle, components_without, path_of_script
 from plugins.website.pages.every import every_page
@@ -47,7 +51,7 @@ class Settings:
     work when they are opened as files. `extras` are made besides pages. `processes` make it, as
     many as processors for None. `compiled` is the folder in which the code of templates is kept,
     None for nowhere. `scheduler` is the address of a Dask scheduler whose workers make it in place
-    of processes of this machine. `drawn` is the folder in which pictures are kept.
+    of processes of this machine. `drawn` is the folder in which pictures and sheets are kept.
     """
 
     theme: Path
@@ -80,21 +84,8 @@ def build(
         yield from _to_put_out(scripts)
         for files in make(with_scripts(other_pieces(inputs), paths)):
             yield from _to_put_out(files)
-    yield from _pictures(inputs, settings)
-
-
-def _pictures(inputs: BuildInputs, settings: Settings) -> Iterator[tuple[str, bytes]]:
-    """The pictures of pages, by processes of this machine, which keeps them."""
-    began, pieces = moment(), image_pieces(inputs)
-    if not pieces:
-        return
-    with executor(inputs, settings.processes) as pool:
-        for files in results(pool, made, pieces, processes=settings.processes):
-            yield from _to_put_out(files)
-    if settings.drawn:
-        from plugins.images.files import forget_unused
-
-        forget_unused(settings.drawn, began)
+    for files in drawn_files(inputs, settings.processes):
+        yield from _to_put_out(files)
 
 
 def build_again(
@@ -131,7 +122,13 @@ def _named(
 
 def pages_of_site(editions: Sequence[Edition], prose: Sequence[ProseText]) -> list[Page]:
     """All pages of all rooms, in every language; `prose` are the Markdown pages."""
-    return [*every_page(editions, prose), *form_pages(editions)]
+    posters = [page for edition in editions for page in poster_pages(edition)]
+    return [
+        *every_page(editions, prose),
+        *awareness_pages(editions, prose),
+        *form_pages(editions),
+        *posters,
+    ]
 
 
 def search_of(
@@ -139,6 +136,7 @@ def search_of(
 ) -> Mapping[str, bytes]:
     """The scripts of the search of a site by name, as `build` makes them."""
     prose = texts(markdown, editions)
+    editions = with_articles(editions, prose)
     pages = pages_of_site(editions, prose)
     found = scripts_of_theme(settings.theme)
     for edition in editions:
@@ -192,8 +190,10 @@ def inputs_of(
         records.settings,
         components_without(records.sections, form=records.settings.form),
         cards=Extra.CARDS in settings.extras,
+        sheets=not settings.extras.isdisjoint({Extra.POSTERS, Extra.BOOK}),
     )
     prose = texts(markdown, editions)
+    editions = with_articles(editions, prose)
     pages = pages_of_site(editions, prose)
     return BuildInputs(
         editions={edition.language.code: edition for edition in editions},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from inspect import signature
 from pathlib import Path
@@ -109,15 +109,17 @@ def _render(env: Environment, name: str, args: dict[str, Any], language: str) ->
     return Markup(macro(**shown))  # noqa: S704 - a macro of the theme escapes what it is given
 
 
-class Shown(dict[str, Any]):
-    """A value of an example, by attribute or by key; words quote nothing where none are stated."""
+# What words are where an example does not state it.
+UNSTATED: Mapping[str, object] = {"quotes": (), "corrected": False}
 
-    quotes = ()
+
+class Shown(dict[str, Any]):
+    """A value of an example, by attribute or by key."""
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - of any example
-        if name not in self:
+        if name not in self and name not in UNSTATED:
             raise AttributeError(name)
-        return self[name]
+        return self[name] if name in self else UNSTATED[name]
 
 
 def _shown(value: object) -> object:

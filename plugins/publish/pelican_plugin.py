@@ -14,7 +14,9 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from plugins.cluster.address import scheduler_from
+from plugins.output.made_from import packed
 from plugins.plan.reading.case import Case
+from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.memory import FORGETFUL
 from plugins.plan.reading.problems import DataProblems, Severity
 from plugins.plan.reading.saying import STOPPED, said
@@ -22,12 +24,13 @@ from plugins.plan.reading.summary import listing, summarised
 from plugins.plan.rules.stages import NOTICED
 from plugins.publish.build_date import build_day, refuse_day_ahead
 from plugins.publish.draft import Draft, DraftRequest, draft_of
-from plugins.publish.extras import extras_of, kept_of, not_made
+from plugins.publish.extras import extras_of, kept_of, not_made, prints_from
 from plugins.publish.kept_readings import KeptReadings
 from plugins.publish.loading import Checked, Reading, Sources, checking, read_with
+from plugins.publish.pelican_articles import article_versions, not_taken, take_articles
 from plugins.publish.processes import processes_from
 from plugins.publish.public_address import NO_PUBLIC_ADDRESS, address_from
-from plugins.publish.put_out import put_out
+from plugins.publish.put_out import ForReaders, put_out
 from plugins.system.pool import apart
 from plugins.system.programs import moment
 from plugins.system.signals import listen
@@ -39,25 +42,33 @@ if TYPE_CHECKING:
     from plugins.plan.reading.memory import Memory
     from plugins.plan.records.dataset import Records
 
+IN_THE_COPY = N_(
+    "all this is of the copy that was kept of what was published, and the site stands as it was: "
+    "to publish the data as they are now, make release"
+)
+
 
 class CommitmentsGenerator(Generator):  # type: ignore[misc]
     """Reads data and pages when Pelican reads its content, writes all files when Pelican writes."""
 
     def generate_context(self) -> None:
         """Read and validate everything; a problem ends the run before anything is written."""
-        stated = address_from(self.settings["SITE_ADDRESS"])
         self.processes = processes_from(self.settings["BUILD_PROCESSES"])
+        self.prints = prints_from(self.settings["PRINTS"])
         self.scheduler = scheduler_from(self.settings["BUILD_EXECUTOR"])
         as_of = build_day(self.settings["BUILD_DATE"], self.settings["TIMEZONE"])
         publishing = self.settings["PUBLISHING"]
+        data, content = Path(self.settings["DATA_DIR"]), Path(self.settings["PATH"])
+        self.noted_beside = Path(self.settings["NOTED_BESIDE"])
         if publishing:
             refuse_day_ahead(as_of, self.settings["TIMEZONE"])
+        self.made_from = packed(data, content) if publishing else None
         self.sources = Sources(
-            data=Path(self.settings["DATA_DIR"]),
-            content=Path(self.settings["PATH"]),
+            data=data,
+            content=content,
             as_of=as_of,
             publishing=publishing,
-            address=stated,
+            address=address_from(self.settings["SITE_ADDRESS"]),
             head=self.settings["LEDGER_HEAD"] if publishing else None,
         )
         cache = Path(self.settings["CACHE_DIR"]) / "readings"
@@ -83,11 +94,19 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
         """Check what was read, and work ahead meanwhile."""
         with uncollected(), checking(reading) as checked:
             self._work_ahead(reading)
-            with _problems_said_plainly():
+            with self._problems_said_plainly():
                 self.records, self.checked = _usable(reading.found, checked())
+        self._hold_articles()
         notices = [problem for problem in self.checked.problems if problem.message in NOTICED]
         if notices:
             self._notice(summarised(notices))
+
+    def _hold_articles(self) -> None:
+        """Pelican has the same articles, in the same languages, as the build."""
+        with self._problems_said_plainly():
+            pages = self.checked.texts.pages
+            if missing := tuple(not_taken(article_versions(self.context), pages)):
+                raise DataProblems(missing)
 
     def _work_ahead(self, reading: Reading) -> None:
         """What makes pages is imported meanwhile, and what follows from the records worked out."""
@@ -103,11 +122,11 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
             address=self.sources.address or records.settings.address,
             as_of=self.sources.as_of,
             offline=self.settings["OFFLINE"],
-            extras=extras_of(publishing=self.sources.publishing),
+            extras=extras_of(publishing=self.sources.publishing, prints=self.prints),
             processes=self.processes,
             scheduler=self.scheduler,
             compiled=cache,
-            drawn=kept_of(Path(self.settings["CACHE_DIR"]) / "images", self.sources.data),
+            drawn=kept_of(Path(self.settings["CACHE_DIR"]) / "drawn", self.noted_beside),
         )
         case = Case(reading.found, self.sources.as_of)
         self.editions = editions_ahead(records, case, self.build_settings)
@@ -121,19 +140,19 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
         records, checked, editions = self.records, self.checked, self.editions
         settings = replace(self.build_settings, lexicons=checked.texts.lexicons)
         pages = checked.texts.pages
-        with _problems_said_plainly():
-            output, data = Path(self.output_path), self.sources.data
+        with self._problems_said_plainly():
+            output, publishing = Path(self.output_path), self.sources.publishing
             if self.draft:
-                self.draft.put_out(records, pages, settings, data, editions)
+                self.draft.put_out(records, pages, settings, self.sources.data, editions)
             else:
-                ledger = records.ledger if self.sources.publishing else None
-                again = self.settings["REBUILDING"]
+                again, made_from = self.settings["REBUILDING"], self.made_from
+                going = ForReaders(ledger=records.ledger, again=again, made_from=made_from)
                 files = build(records, pages, settings, editions)
-                put_out(files, output, data, ledger, again=again)
+                put_out(files, output, self.noted_beside, going if publishing else None)
         closing = [problem for problem in checked.problems if problem.message == NO_PUBLIC_ADDRESS]
         if closing:
             self._notice(listing(closing))
-        self._notice(*not_made(publishing=self.sources.publishing))
+        self._notice(*not_made(publishing=self.sources.publishing, prints=self.prints))
         if self.draft:
             self.draft.note(self.notices)
 
@@ -146,6 +165,17 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
             offline=self.settings["OFFLINE"],
             began=moment(),
         )
+
+    @contextmanager
+    def _problems_said_plainly(self) -> Iterator[None]:
+        """Ends the run with the list of problems alone, where Pelican would show a traceback."""
+        try:
+            yield
+        except DataProblems as found:
+            sys.stderr.write(f"{listing(found.problems)}\n")
+            if self.noted_beside != self.sources.data:
+                sys.stderr.write(f"{said(IN_THE_COPY)}\n")
+            raise SystemExit(1) from found
 
     def _notice(self, *words: str) -> None:
         """Say what is no problem."""
@@ -166,16 +196,6 @@ def _usable(found: Found, checked: Checked) -> tuple[Records, Checked]:
     return records, checked
 
 
-@contextmanager
-def _problems_said_plainly() -> Iterator[None]:
-    """Ends the run with the list of problems alone, where Pelican would show a traceback."""
-    try:
-        yield
-    except DataProblems as found:
-        sys.stderr.write(f"{listing(found.problems)}\n")
-        raise SystemExit(1) from found
-
-
 def _generator(_pelican: Pelican) -> type[Generator]:
     return CommitmentsGenerator
 
@@ -184,4 +204,5 @@ def register() -> None:
     """Called by Pelican when it loads the plugin; from now on who stops it is told plainly."""
     listen(lambda: said(STOPPED))
     speak_utf_8()
+    take_articles()
     signals.get_generators.connect(_generator)

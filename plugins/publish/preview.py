@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from plugins.editions.markdown_pages import MarkdownPage
 from plugins.editions.page import Page
+from plugins.editions.print_urls import is_printed
 from plugins.editions.urls import ASSETS, ROOT, output_file
 from plugins.editions.values import Passage
 from plugins.output.files import content_of
@@ -17,13 +19,8 @@ from plugins.plan.records.dataset import Records
 from plugins.publish.build import Settings, build, editions_of, inputs_of
 from plugins.publish.page_text import prose_apart
 from plugins.publish.render import renderer
-from plugins.website.pages.publications.preview import (
-    AddressesChange,
-    WordsChange,
-    preview_page,
-    preview_view,
-    to_come,
-)
+from plugins.website.pages.publications.coming import AddressesChange, WordsChange, to_come
+from plugins.website.pages.publications.preview import preview_page, preview_view
 from plugins.website.pages.publications.preview_lines import preview_lines
 
 INDEX = "index.html"
@@ -34,15 +31,18 @@ OF_PROSE = frozenset({"prose", "not-found", "glossary", "verify"})
 
 @dataclass(frozen=True, slots=True)
 class ShownSite:
-    """The site that readers see: its folder, and the end of the ledger that it shows if noted."""
+    """The site that readers see: its folder, and the end of the ledger that it shows if noted.
 
-    folder: Path
+    folder: None where that site does not stand here any more.
+    """
+
+    folder: Path | None
     ledger: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PreviewRequest:
-    """What a preview is made from; `standing` is None where no published site stands here."""
+    """What a preview is made from; `standing` is None where nothing tells what readers see."""
 
     records: Records
     markdown: Sequence[MarkdownPage]
@@ -58,7 +58,10 @@ class Previewing:
     told: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def files(self) -> Iterator[tuple[str, bytes]]:
-        """Every file of the site, then the page of the preview in each language."""
+        """Every file of the site, then the page of the preview in each language.
+
+        Files to be printed are neither made nor compared.
+        """
         request = self.request
         shown = request.standing
         editions = editions_of(request.records, request.settings)
@@ -72,9 +75,18 @@ class Previewing:
             if name in prose:
                 words += _words(prose[name], content, shown)
             yield name, content
-        addresses = addresses_apart(listed(shown.folder), names, inputs.pages) if shown else None
+        addresses = None
+        if shown and shown.folder:
+            standing = (
+                name
+                for name in listed(shown.folder)
+                if not any(is_printed(edition.urls, f"{ROOT}{name}") for edition in editions)
+            )
+            addresses = addresses_apart(standing, names, inputs.pages)
         words.sort(key=lambda each: each.path)
-        coming = to_come(editions[0], addresses, words, shown.ledger if shown else None)
+        counts = Counter(page.language for page in inputs.pages if page.listed)
+        ledger = shown.ledger if shown else None
+        coming = to_come(editions[0], addresses, words, counts, ledger)
         pages = [preview_page(edition, coming) for edition in editions]
         rendering = renderer(
             inputs.theme, editions, inputs.renderer.assets, [*inputs.pages, *pages], inputs.compiled
@@ -86,13 +98,14 @@ class Previewing:
 
 
 def published_site(data: Path, output: Path, records: Records) -> ShownSite | None:
-    """The site in `output` if that is what readers see; None where it is not known to be it.
+    """The site that readers see, as far as it is known; None where nothing tells.
 
-    It is the one that was published last; while nothing was ever published, whatever stands there.
+    It is the one that was published last, which need not stand in `output` any more: a draft may,
+    or nothing. While nothing was ever published, it is whatever stands there.
     """
     digest, noted = digest_of(output), noted_manifest(data)
-    if digest and noted and noted.manifest == digest:
-        return ShownSite(output, noted.ledger)
+    if noted:
+        return ShownSite(output if noted.manifest == digest else None, noted.ledger)
     return None if digest is None or records.publications else ShownSite(output, None)
 
 
@@ -122,7 +135,9 @@ def _is_index(name: str) -> bool:
 
 def _words(page: Page, content: bytes, shown: ShownSite | None) -> Iterator[WordsChange]:
     """Where the text of a page differs from that of the page that stands; not of a new page."""
-    before = content_of(f"{shown.folder}/{output_file(page.path)}") if shown else None
+    before = None
+    if shown and shown.folder:
+        before = content_of(f"{shown.folder}/{output_file(page.path)}")
     for was, now in prose_apart(before, content) if before else ():
         yield WordsChange(
             language=page.language, path=page.path, title=page.title, was=was, now=now

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from plugins.output.kept import Content
+from plugins.output.made_from import MadeFrom
 from plugins.output.publish import Publishing, publish
 from plugins.output.staging import OutputRefused
 from plugins.plan.ledger.chain import head
@@ -17,6 +19,7 @@ from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.saying import in_every_language, said
 from plugins.plan.records.ledger import LedgerLine
 
+T = TypeVar("T")
 NOT_WRITTEN = N_(
     "the new site was not put in place, and the existing one is unchanged: {file}: {reason}"
 )
@@ -31,29 +34,38 @@ PUBLISHED = N_(
 )
 
 
-def put_out(
-    files: Iterable[tuple[str, Content]],
-    folder: Path,
-    data: Path,
-    ledger: Sequence[LedgerLine] | None,
-    *,
-    again: bool = False,
-) -> None:
-    """Make `folder` hold the site; `ledger` is the one that it is published with, None for a draft.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForReaders:
+    """How a site goes out to readers.
 
-    `again`: it is what was published last, as of another day. Where that fails the run ends with
+    ledger: the one that it is published with. again: it is what was published last, as of another
+    day. made_from: what is kept of it, None for nothing.
+    """
+
+    ledger: Sequence[LedgerLine]
+    again: bool = False
+    made_from: MadeFrom | None = None
+
+
+def put_out(
+    files: Iterable[tuple[str, Content]], folder: Path, data: Path, going: ForReaders | None
+) -> None:
+    """Make `folder` hold the site, which goes out to readers, or is a draft where `going` is None.
+
+    `data` is the folder beside which a publication is noted. Where that fails the run ends with
     what was wrong, and the site that stood stands.
     """
-    end = head(ledger) if ledger is not None else None
+    end = head(going.ledger) if going else None
     publishing = Publishing(
         data,
         end.digest if end else None,
         lambda: tell(WAITING, folder=folder),
-        again=again,
+        again=going is not None and going.again,
+        made_from=going.made_from if going else None,
     )
     manifest = written(lambda: publish(files, folder, publishing), folder)
     if end:
-        done = REBUILT if again else PUBLISHED
+        done = REBUILT if publishing.again else PUBLISHED
         tell(done, folder=folder, manifest=manifest, file=manifest_file(data))
 
 
@@ -63,14 +75,14 @@ def tell(sentence: str, **values: object) -> None:
     sys.stderr.flush()
 
 
-def written(work: Callable[[], str], folder: Path) -> str:
+def written(work: Callable[[], T], folder: Path) -> T:
     """What `work`, which writes into `folder`, gives; the run ends in words where it fails."""
     try:
         return work()
     except OutputRefused as refused:
         raise SystemExit(in_every_language(partial(_refusal, refused))) from refused
     except OSError as error:
-        reason = os.strerror(error.errno or 0)
+        reason = error.strerror or str(error)
         file = error.filename or folder
         raise SystemExit(said(NOT_WRITTEN, file=file, reason=reason)) from error
 

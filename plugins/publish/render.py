@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,20 +25,31 @@ class Renderer:
     twins: Mapping[str, tuple[Page, ...]]
     shared: Mapping[str, Chrome]
 
-    def render(self, page: Page, scripts: Sequence[tuple[str, str]] = ()) -> bytes:
+    def render(
+        self,
+        page: Page,
+        scripts: Sequence[tuple[str, str]] = (),
+        links: Callable[[str], str] | None = None,
+    ) -> bytes:
         """The HTML of `page` in UTF-8; jinja2 errors name the template and line.
 
-        scripts: name and path of each script of the search, which its page loads.
+        scripts: name and path of each script of the search, which its page loads. `links` writes
+        the links of what is no page of the site.
         """
         code = page.language
         html = self.templates[code].render(
             f"{page.template}.html",
             page.path,
+            links,
             page=page,
             view=page.view(),
             scripts=scripts,
             site=chrome(
-                self.shared[code], self.editions[code], page, self.twins[page.key], self.assets
+                self.shared[code],
+                self.editions[code],
+                page,
+                self.twins.get(page.key, ()),
+                self.assets,
             ),
         )
         return html.encode()

@@ -66,9 +66,8 @@ VALUES: Mapping[str, Callable[[Document], object]] = {
     "state": lambda document: document.state,
     "sort": lambda document: document.sort,
     # The names of bodies that have a page come from their own documents.
-    "bodies": lambda document: (
-        document.bodies if document.kind == "update" and not document.leads else ""
-    ),
+    "bodies": lambda document: document.by,
     "tasks": lambda document: document.tasks,
     "date": lambda document: document.date,
+    "corrected": lambda document: int(document.corrected),
 }

@@ -41,7 +41,8 @@ class Document:
     for filters and for bodies that are asked for; `areas` are those of all tasks that an update is
     about, or all that a task lies in where that is more than one. `number` is the one printed
     where that is not the id. `sort` is the kind of body or update, of a group which sort of group
-    it is, `date` the day of an update.
+    it is, `date` the day of an update, `by` who says it, where `leads` does not tell by its name.
+    corrected: an update that was corrected since.
     """
 
     kind: str
@@ -62,6 +63,8 @@ class Document:
     state: str = ""
     sort: str = ""
     date: str = ""
+    by: str = ""
+    corrected: bool = False
 
 
 def plan_texts(edition: Edition) -> tuple[str, ...]:

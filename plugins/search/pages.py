@@ -12,9 +12,10 @@ from dataclasses import replace
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
 from plugins.editions.prose import ProseText
-from plugins.editions.urls import CITE, SEND_REPORT, VALIDITY, part_of
+from plugins.editions.quarters import quarters
+from plugins.editions.urls import CITE, PLAIN, SEND_REPORT, VALIDITY, part_of
 from plugins.editions.validity import validity_view
-from plugins.search.documents import Document, Snippet
+from plugins.search.documents import Document, Snippet, shown
 from plugins.search.prose_and_updates import prose
 from plugins.search.shipped import page_names
 
@@ -30,7 +31,7 @@ SEARCH = "search"
 def pages(
     edition: Edition, texts: Sequence[ProseText], of_site: Sequence[Page] = ()
 ) -> tuple[Document, ...]:
-    """The pages of prose in this language, what is known of the document, and the sections.
+    """The pages of prose, what is known of the document, the sections, areas in plain words.
 
     `of_site` are the pages of the site, of which the main ones of sections are taken.
     """
@@ -39,9 +40,13 @@ def pages(
         *prose(edition, [text for text in texts if not text.campaign], "page"),
         *_citing(edition, texts),
         *_sections(edition, of_site),
+        *in_plain_words(edition),
+        *_quarters(edition, of_site),
     )
     names = _names(edition.language.code, [document.id for document in documents])
-    return tuple(replace(each, called=names.get(each.id, ())) for each in documents)
+    return tuple(
+        replace(each, called=(*each.called, *names.get(each.id, ()))) for each in documents
+    )
 
 
 def validity(edition: Edition, texts: Sequence[ProseText]) -> Iterator[Document]:
@@ -94,6 +99,38 @@ def _sections(edition: Edition, of_site: Iterable[Page]) -> Iterator[Document]:
                 url=part_of(page.path, SEND_REPORT),
                 title=edition.words.gettext("For agencies: how to send a report"),
             )
+
+
+def _quarters(edition: Edition, of_site: Iterable[Page]) -> Iterator[Document]:
+    """The page of each quarter, also by the ways in which people write it."""
+    _ = edition.words.gettext
+    forms = (_("quarter {number} of {year}"), _("Q{number} {year}"))
+    named = {f"quarter:{quarter.name}": quarter for quarter in quarters(edition)}
+    for page in of_site:
+        if page.language == edition.language.code and page.key in named:
+            number, year = named[page.key].number, named[page.key].year
+            yield Document(
+                kind="page",
+                id=page.key,
+                url=page.path,
+                title=page.title,
+                called=tuple(form.format(number=number, year=year) for form in forms),
+            )
+
+
+def in_plain_words(edition: Edition) -> Iterator[Document]:
+    """Areas in plain words. Apart from the areas, for they are no words of the document."""
+    site, title = edition.site, edition.words.gettext("Area {number} in plain words: {title}")
+    for area, words in site.plain_words.items():
+        link = edition.area_link(site.areas[area])
+        texts = (*words.points, words.question) if words.question else words.points
+        yield Document(
+            kind="page",
+            id=f"{PLAIN}-{area}",
+            url=part_of(link.path, PLAIN),
+            title=title.format(number=link.number, title=link.name.text),
+            passages=tuple(shown(edition, text) for text in texts),
+        )
 
 
 def _names(language: str, there: Sequence[str]) -> Mapping[str, tuple[str, ...]]:

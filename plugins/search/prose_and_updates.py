@@ -51,20 +51,22 @@ def updates(edition: Edition) -> Mapping[int, tuple[Document, ...]]:
 
 def _update(edition: Edition, update: Update) -> Document:
     site, tasks = edition.site, update.task_ids
-    agency = site.agencies.get(update.agency) if update.agency else None
-    said_by = wording(edition, update.said_by) if update.said_by else ""
+    agency, by = site.listed_agencies.get(update.agency or ""), edition.entries[update.id].by
+    said_by, name = by.text if by else "", wording(edition, agency.name) if agency else ""
     return Document(
         kind="update",
         id=update.id,
         url=edition.urls.update(update.id),
         title=wording(edition, update.title),
         passages=tuple(_passages(edition, update)),
-        bodies=wording(edition, agency.name) if agency else said_by,
+        bodies=" · ".join(dict.fromkeys(filter(None, (name, said_by)))),
         areas=tuple(dict.fromkeys((*areas_of(site, tasks), *_headings(edition, update)))),
-        leads=(agency.id,) if agency and agency.id in site.listed_agencies else (),
+        leads=(agency.id,) if agency else (),
         tasks=tasks,
         sort=update.kind,
         date=update.date.iso,
+        by="" if said_by == name else said_by,
+        corrected=bool(edition.entries[update.id].corrections),
     )
 
 

@@ -6,6 +6,7 @@ import contextlib
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 # How the name of a file ends that is being written.
 WAITING = ".part"
@@ -40,10 +41,17 @@ def replace(path: Path, content: bytes, *, at_once: bool = True) -> None:
 
     With `at_once` it has reached the disk; without, whoever writes many sees to that once.
     """
+    with replacing(path, at_once=at_once) as file:
+        file.write(content)
+
+
+@contextlib.contextmanager
+def replacing(path: Path, *, at_once: bool = True) -> Iterator[BinaryIO]:
+    """What is written into becomes `path` at the end in one step, as above."""
     part = waiting(path)
     try:
         with part.open("wb") as file:
-            file.write(content)
+            yield file
             if at_once:
                 file.flush()
                 os.fsync(file.fileno())

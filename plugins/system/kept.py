@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 DIGEST_SIZE = hashlib.sha256().digest_size
@@ -28,6 +30,32 @@ def keep(path: Path, content: bytes, label: str = "") -> None:
         waiting.replace(path)
     finally:
         waiting.unlink(missing_ok=True)
+
+
+def made_once(folder: Path | None, says: bytes, make: Callable[[], bytes]) -> bytes:
+    """What `make` gives, kept in `folder` by all that it is made from; None for nowhere.
+
+    Where nothing can be kept there, it is made each time.
+    """
+    if folder is None:
+        return make()
+    place = folder / hashlib.sha256(says).hexdigest()[:40]
+    content = read_kept(place)
+    with contextlib.suppress(OSError):
+        if content is None:
+            content = make()
+            folder.mkdir(parents=True, exist_ok=True)
+            keep(place, content)
+        os.utime(place)
+    return content if content is not None else make()
+
+
+def forget_unused(folder: Path, since: float) -> None:
+    """Take away the files that nobody asked for since a moment, by the clock of files."""
+    with contextlib.suppress(OSError):
+        for old in folder.iterdir():
+            if old.stat().st_mtime < since:
+                old.unlink(missing_ok=True)
 
 
 def forget_all_but(folder: Path, count: int) -> None:

@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 import rcssmin
@@ -15,17 +16,28 @@ from plugins.editions.urls import ASSETS
 from plugins.plan.records.colours import Colours, Motif, Scheme
 from plugins.plan.records.languages import Section
 from plugins.plan.records.site import SiteSettings
-from plugins.website.look import ICON, bands, recoloured, style_of
+from plugins.website.icons import as_png
+from plugins.website.look import ICON, ICONS, bands, recoloured, style_of, style_on_paper
 from plugins.website.styles import (
     CARDS,
     FIRST_VIEW,
+    PRINTED,
+    SHEETS,
     components_by_template,
     components_of,
     only_on,
 )
 
-LAYERS = ("css/fonts.css", "css/tokens.css", "css/base.css", "css/layout.css")
+LAYERS = (
+    "css/fonts.css",
+    "css/tokens.css",
+    "css/chosen.css",
+    "css/base.css",
+    "css/layout.css",
+)
 LAST_LAYERS = ("css/utilities.css", "css/print.css")
+OF_SHEETS = ("css/fonts.css", "css/sheets.css")
+OF_PRINTED = ("css/fonts.css", "css/book.css")
 OF_CARDS = ("css/fonts.css", "css/tokens.css", "css/base.css", "css/utilities.css")
 # The components that speak of nothing but what one section of the site is about.
 OF_SECTIONS: Mapping[Section, frozenset[str]] = {
@@ -35,8 +47,8 @@ OF_SECTIONS: Mapping[Section, frozenset[str]] = {
 }
 # The components of the form for officials, which a site may have.
 OF_FORM = frozenset({"report-form"})
-# The scripts that others load once they are needed.
-LATER = "later"
+# The scripts that others load once they are needed, and those that run before a page is painted.
+APART = ("later", "early")
 # Components with something for every page: the key "/" leads to the search.
 ON_EVERY_PAGE = frozenset({"search"})
 # rcssmin would join "a :is(b)" to "a:is(b)", which is another thing.
@@ -50,8 +62,9 @@ class Assets:
 
     `shown` are the components of each template, `first` those of a first view. `stylesheet` is that
     of every page, `more` that of pages that show others too, `card` that of cards to embed, which
-    alone show `on_cards`, None for a site without any; `script` is that of every page, and those of
-    other components stand by name in `own_scripts`.
+    alone show `on_cards`, `sheet` that of sheets of paper, each None for a site without any;
+    `printed` is that of what no browser is given, which is no file of the site, by its path;
+    `script` is that of every page, and those of other components stand by name in `own_scripts`.
     """
 
     files: Mapping[str, bytes]
@@ -59,6 +72,8 @@ class Assets:
     stylesheet: str
     more: str
     card: str | None
+    sheet: str | None
+    printed: Mapping[str, bytes]
     script: str
     own_scripts: Mapping[str, str]
     shown: Mapping[str, frozenset[str]]
@@ -67,6 +82,10 @@ class Assets:
 
     def stylesheets(self, template: str) -> tuple[str, ...]:
         """The paths of the stylesheets that a page of `template` needs."""
+        if template in SHEETS:
+            return (self.sheet,) if self.sheet else ()
+        if template in PRINTED:
+            return tuple(self.printed)
         shown = self.shown[template]
         card = (self.card,) if self.card and shown & self.on_cards else ()
         if template in CARDS:
@@ -95,11 +114,13 @@ def bundle(
     without: frozenset[str] = frozenset(),
     *,
     cards: bool = False,
+    sheets: bool = False,
 ) -> Assets:
     """The stylesheets and scripts from all parts of the theme, and its static files.
 
     They look as `settings` state; without any as the theme does. `without` names the components
-    whose styles no page of the site needs. `cards`: the site has cards to embed.
+    whose styles no page of the site needs. `cards`: the site has cards to embed, `sheets`: pages
+    that are sheets of paper, or a book.
 
     Raises FileNotFoundError when a stylesheet names a file that the theme does not have.
     """
@@ -113,6 +134,8 @@ def bundle(
             name, content = file.relative_to(theme).as_posix(), file.read_bytes()
             if name == ICON:
                 content = recoloured(content.decode(), colours, Scheme.LIGHT).encode()
+                for icon, size in ICONS.items():
+                    names[icon] = _add(files, PurePosixPath(icon).name, as_png(content, size))
             names[name] = _add(files, file.name, content)
     first = components_of(theme, FIRST_VIEW)
     css = "\n".join(_style(theme, file, names) for file in _first_sheet(theme, first - without))
@@ -122,7 +145,8 @@ def bundle(
     others = _components(theme, lambda name: name not in first | without | on_cards)
     more = "\n".join(_style(theme, file, names) for file in others)
     script, own_scripts = _joined_scripts(theme, first, without)
-    for name in _scripts(theme, LATER):
+    paper = partial(_paper, theme, names, colours)
+    for name in _scripts(theme, *APART):
         names[name] = _add(files, PurePosixPath(name).name, joined(theme, [name]).encode())
     return Assets(
         files=files,
@@ -130,6 +154,8 @@ def bundle(
         stylesheet=_add(files, "site.css", _minified(css)),
         more=_add(files, "more.css", _minified(more)),
         card=_add(files, "card.css", _card_sheet(theme, names, colours)) if cards else None,
+        sheet=_add(files, "sheets.css", paper(OF_SHEETS)) if sheets else None,
+        printed=_printed(paper(OF_PRINTED)) if sheets else {},
         script=_add(files, "site.js", script.encode()),
         own_scripts={c: _add(files, f"{c}.js", own.encode()) for c, own in own_scripts.items()},
         shown=shown,
@@ -173,6 +199,15 @@ def _card_sheet(theme: Path, names: Mapping[str, str], colours: Colours) -> byte
     shown = components_of(theme, CARDS)
     parts = (*(theme / name for name in OF_CARDS), *_components(theme, lambda name: name in shown))
     return _minified("\n".join(_style(theme, file, names) for file in parts) + style_of(colours))
+
+
+def _printed(style: bytes) -> dict[str, bytes]:
+    return {_path("book.css", style): style}
+
+
+def _paper(theme: Path, names: Mapping[str, str], colours: Colours, sheets: Iterable[str]) -> bytes:
+    parts = (_style(theme, theme / name, names) for name in sheets)
+    return _minified("\n".join((*parts, style_on_paper(colours))))
 
 
 def _components(theme: Path, wanted: Callable[[str], bool]) -> Iterable[Path]:

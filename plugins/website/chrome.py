@@ -9,11 +9,14 @@ from functools import partial
 from typing import Any
 
 from plugins.editions.edition import Edition
+from plugins.editions.extra_urls import app_file
 from plugins.editions.follow import Follow, follow
 from plugins.editions.makers import Makers, makers
 from plugins.editions.page import Page
 from plugins.editions.pictures import SocialImage, social_image
-from plugins.editions.urls import Urls
+from plugins.editions.print_urls import book_of
+from plugins.editions.quarters import running_quarter
+from plugins.editions.urls import ROOT, Urls
 from plugins.editions.values import Link, Passage
 from plugins.plan.records.colours import ColourRole, Scheme
 from plugins.plan.records.prose_facts import ProseFact
@@ -29,11 +32,12 @@ SOCIAL_IMAGE = "static/social.png"
 
 @dataclass(frozen=True, slots=True)
 class Twin:
-    """The same page in another language."""
+    """The same page in another language, which writes its dates and numbers as `locale` has it."""
 
     code: str
     language_name: str
     path: str
+    locale: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +60,20 @@ class LicenceView:
 class Chrome:
     """The surroundings of one page in one language: first what all pages share, then its own.
 
+    locale: how its language is called in CLDR, and where links are shared.
     makers: who makes the site, official or not. plan_in_short: the document as it is cited, by its
-    number up to the stroke.
+    number up to the stroke. offline: whether its pages are opened as files.
     rebuilt_every_days: after how many days at most the site promises to be built anew, if it does.
     corrections: the page that says how to report a mistake; None while nobody receives any, so that
     no page invites to it. about_corrections: the page about corrections, whoever receives them.
+    book: where the whole plan stands as a book, None for none.
     changed: the day on which what the page shows last changed on this site; None where that is not
-    known. offered: what of it can be taken away. data: its JSON-LD.
+    known. offered: what of it can be taken away. data: its JSON-LD. app: what a device must know
+    that keeps the site among its apps.
     """
 
     name: str
+    locale: str
     sample: bool
     makers: Makers
     author: str
@@ -73,6 +81,7 @@ class Chrome:
     plan_date: dt.date
     place: str
     as_of: dt.date
+    offline: bool
     rebuilt_every_days: int | None
     licence: LicenceView
     menu: tuple[MenuEntry, ...]
@@ -93,6 +102,11 @@ class Chrome:
     about_corrections: str | None
     changes: str | None
     verify: str | None
+    root: str
+    my_list: str | None
+    app: str | None
+    book: str | None
+    quarter: Link
     twins: tuple[Twin, ...] = ()
     alternates: tuple[Alternate, ...] = ()
     canonical: str | None = None
@@ -109,7 +123,7 @@ def shared_chrome(
 ) -> Chrome:
     """What surrounds all pages of `edition` alike; `pages` are all by language and key.
 
-    An offline page loads no font early: browsers refuse that for files.
+    An offline page loads no font early and is no app: browsers refuse both for files.
     """
     records = edition.site.records
     settings, plan, say = records.settings, records.plan, edition.passage
@@ -117,6 +131,7 @@ def shared_chrome(
     path = partial(_path, pages, code)
     return Chrome(
         name=say(settings.name).text,
+        locale=edition.language.locale,
         sample=plan.sample,
         makers=makers(edition),
         author=say(edition.site.agencies[plan.issuer].name).text,
@@ -124,6 +139,7 @@ def shared_chrome(
         plan_date=plan.date,
         place=say(plan.place).text,
         as_of=edition.site.as_of,
+        offline=edition.offline,
         rebuilt_every_days=settings.rebuilt_every_days,
         licence=LicenceView(say(plan.licence.name).text, plan.licence.url),
         menu=entries(edition, MENU, pages),
@@ -144,6 +160,11 @@ def shared_chrome(
         about_corrections=path("corrections"),
         changes=path("changes"),
         verify=path("verify"),
+        root=ROOT,
+        my_list=path("my-list"),
+        app=None if edition.offline else app_file(edition.urls),
+        book=book_of(edition),
+        quarter=running_quarter(edition),
     )
 
 
@@ -201,7 +222,7 @@ def _in_short(edition: Edition) -> str:
 def _twins(edition: Edition, twins: Sequence[Page]) -> tuple[Twin, ...]:
     paths = {twin.language: twin.path for twin in twins}
     return tuple(
-        Twin(lang.code, lang.name, paths.get(lang.code) or Urls(lang).home())
+        Twin(lang.code, lang.name, paths.get(lang.code) or Urls(lang).home(), lang.locale)
         for lang in edition.other_languages
     )
 

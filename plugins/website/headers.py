@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 
 from plugins.editions.data_urls import CATALOGUE
-from plugins.editions.extra_urls import cards
+from plugins.editions.extra_urls import APP, app_file, cards
 from plugins.editions.page import Page
 from plugins.editions.urls import (
     ASSETS,
@@ -30,23 +30,27 @@ from plugins.editions.urls import HEADERS as HEADERS_FILE
 SCRIPT_POLICY = "own-scripts"
 
 
-def policy(blocks: Iterable[str] = (), *, workers: bool = False, asks: bool = True) -> str:
+def policy(
+    blocks: Iterable[str] = (), *, workers: bool = False, asks: bool = True, files: bool = False
+) -> str:
     """The content security policy of a page: its own site only, nothing inline.
 
     `blocks` are the data blocks (JSON-LD) of the page. Browsers never run them, but the policy
     names each by its SHA-256, as https://www.w3.org/TR/CSP3/#source-expression has it, so that
     checkers see that no other inline script is let through. `workers` lets the page run its own
     scripts beside itself, as the search does; without `asks` they may ask no server for anything,
-    nor tell it. No text becomes HTML or an address of a script unless SCRIPT_POLICY has let it
+    nor tell it. `files`: pages are opened as files, which in Firefox no form takes for the site
+    itself. No text becomes HTML or an address of a script unless SCRIPT_POLICY has let it
     through (https://www.w3.org/TR/trusted-types/).
     """
     digests = (base64.b64encode(hashlib.sha256(block.encode()).digest()) for block in blocks)
     scripts = "".join(f" 'sha256-{digest.decode()}'" for digest in digests)
+    sent = "'self' file:" if files else "'self'"
     asked, beside = ("self" if may else "none" for may in (asks, workers))
     return (
         f"default-src 'none'; style-src 'self'; script-src 'self'{scripts}; img-src 'self'; "
-        f"font-src 'self'; connect-src '{asked}'; worker-src '{beside}'; "
-        "base-uri 'none'; form-action 'self'; "
+        f"font-src 'self'; manifest-src 'self'; connect-src '{asked}'; worker-src '{beside}'; "
+        f"base-uri 'none'; form-action {sent}; "
         f"require-trusted-types-for 'script'; trusted-types {SCRIPT_POLICY}"
     )
 
@@ -81,6 +85,7 @@ CONTENT_TYPES = {
     LEDGER: "application/jsonl; charset=utf-8",
     CATALOGUE: "application/ld+json; charset=utf-8",
     f"{SOURCES}*": "text/plain; charset=utf-8",
+    f"{ROOT}*{APP}": "application/manifest+json; charset=utf-8",
     f"{FEEDS}*.atom": "application/atom+xml; charset=utf-8",
     f"{FEEDS}*.json": "application/feed+json; charset=utf-8",
 }
@@ -95,6 +100,7 @@ def framing(pages: Iterable[Page], urls: Mapping[str, Urls]) -> dict[str, str]:
     """
     patterns = [f"{folder}*" for folder in FILLED_FOLDERS]
     patterns += (ROBOTS, SITEMAP, MANIFEST, HEADERS_FILE)
+    patterns += (app_file(own) for own in urls.values())
     patterns += (own for page in pages for own in _patterns(page.path, urls[page.language].home()))
     framable = {f"{cards(own)}*" for own in urls.values()}
     return {each: FRAMED_ANYWHERE if each in framable else FRAMED_NOWHERE for each in patterns}

@@ -23,6 +23,8 @@ FOCUS: Mapping[Scheme, ColourRole] = {
 }
 PRINTED = (ColourRole.STRUCTURE, ColourRole.ATTENTION)
 ICON = "static/icon.svg"
+# The same for devices that take no drawing, by how many points they are wide and high.
+ICONS: Mapping[str, int] = {f"static/icon-{size}.png": size for size in (192, 512)}
 # Drawings of the theme in its light colours, by the file that they become, and for which scheme.
 BANDS = {"static/band.svg": Scheme.LIGHT, "static/band-dark.svg": Scheme.DARK}
 
@@ -44,6 +46,11 @@ def style_of(colours: Colours) -> str:
         own = _set(colours, Scheme.LIGHT, printed, focus=False)
         style += f"@layer print{{@media print{{:root{{{own}}}}}}}"
     return style
+
+
+def style_on_paper(colours: Colours) -> str:
+    """The style of all colours on paper: those of the light scheme, by the roles that they have."""
+    return f":root{{{_set(colours, Scheme.LIGHT, list(ColourRole), focus=False)}}}"
 
 
 def bands(theme: Path, motif: Motif, colours: Colours) -> dict[str, bytes]:

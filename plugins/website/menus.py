@@ -9,12 +9,21 @@ from plugins.editions.edition import Edition
 from plugins.editions.page import Page
 from plugins.editions.words import marked as _
 
-# Pages by their keys: those that people look for stand in the head of each page, the others at its
-# foot. A page that a site does not have is left out.
+# Pages by their keys: those that people look for stand in the head of each page, beside the search,
+# the others at its foot. A page that a site does not have is left out.
 MENU = ("tasks", "areas", "agencies", "indicators", "reporting", "updates", "about")
 FOOTER = {
-    _("{The_document}"): ("search", "matrix", "requests", "source", "data", "glossary"),
-    _("This site"): ("about", "method", "changes", "publications", "accessibility", "corrections"),
+    _("{The_document}"): (
+        *("my-list", "campaigns", "matrix", "requests", "source", "data", "glossary"),
+    ),
+    _("This site"): (
+        "about",
+        "method",
+        "changes",
+        "publications",
+        "accessibility",
+        "corrections",
+    ),
 }
 
 

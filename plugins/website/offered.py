@@ -15,6 +15,7 @@ from plugins.editions.data_urls import (
     silent_tasks,
 )
 from plugins.editions.edition import Edition
+from plugins.editions.posters import poster_of
 from plugins.editions.urls import DATA
 
 RECORDS = {
@@ -49,10 +50,14 @@ class OfferedList:
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """record: the path of the record of what a page is about, None for none. lists: by name."""
+    """record: the path of the record of what a page is about, None for none. lists: by name.
+
+    poster: where the poster about it stands, None for none.
+    """
 
     record: str | None
     lists: Mapping[str, OfferedList]
+    poster: str | None = None
 
 
 NOTHING = Offered(None, {})
@@ -67,7 +72,7 @@ def offered(edition: Edition, key: str) -> Offered:
         return NOTHING
     if table and id_:
         lists = {"tasks": _of(table, id_)} if table in ("areas", "agencies") else {}
-        return Offered(data_record(table, id_), lists)
+        return Offered(data_record(table, id_), lists, poster_of(edition, key))
     if key == "reporting":
         cycles = OF_CYCLES if edition.site.records.plan.reporting_cycles else ()
         lists = {name: _whole(name) for name in ("tasks", *cycles)}

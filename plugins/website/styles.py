@@ -15,6 +15,10 @@ from pathlib import Path
 FIRST_VIEW = ("task",)
 # What stands by itself, in pages of others.
 CARDS = frozenset({"agency-card", "card", "task-card"})
+# What is made to be printed: a sheet of paper, on which nothing of the site stands around it.
+SHEETS = frozenset({"poster", "quarter-sheet", "lesson-sheet"})
+# What is printed and nothing else: no browser is given it.
+PRINTED = frozenset({"book"})
 NAMED = re.compile(r"""["'](components/[\w-]+/[\w-]+\.html|[\w-]+\.html)["']""")
 
 

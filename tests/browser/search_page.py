@@ -40,7 +40,7 @@ def search_requests(page: Page) -> list[str]:
 
     def on_request(url: str) -> None:
         name = urlsplit(url).path.rpartition("/")[2]
-        if name.endswith(".js") and not name.startswith("site."):
+        if name.endswith(".js") and not name.startswith(("look.", "site.")):
             found.append(name)
 
     page.on("request", lambda request: on_request(request.url))

@@ -9,8 +9,11 @@ from pathlib import Path
 
 from plugins.editions.edition import Edition
 from plugins.editions.letter_urls import agency_letter, task_letter
+from plugins.editions.quarter_urls import quarter_path
+from plugins.editions.quarters import quarters
 from plugins.editions.urls import NOT_FOUND
 from plugins.plan.facts.site import Site
+from plugins.website.pages.quarters.bodies import bodies_in
 from tests.samples import this_site
 from tests.samples.folders import SAMPLE
 from tests.samples.updates_site import updated_editions
@@ -19,21 +22,30 @@ from tests.samples.updates_site import updated_editions
 Pages = Mapping[str, Mapping[str, str]]
 SECTIONS = (
     *("tasks", "areas", "agencies", "matrix", "reporting", "updates", "changes", "search"),
-    *("data", "publications"),
+    *("data", "publications", "my-list", "quarters"),
 )
 PROSE = ("about", "method", "glossary", "accessibility", "corrections")
 TASKS = ("task", "task with groups", "task with updates")
-OTHERS = ("matrix by task", "updates of a kind", "not found")
+OTHERS = ("quarter", "matrix by task", "updates of a kind", "not found")
 LETTERS = ("letter about a task", "letter to an agency")
 ALWAYS = ("home", *SECTIONS, *TASKS, "area", "agency", *LETTERS, *PROSE, *OTHERS)
 # What a plan may be without.
 PERHAPS = (
-    *("member of a group", "update", "what happened", "all that changed", "publication"),
-    *("indicators", "indicator", "requests"),
+    *(
+        "quarter of a body",
+        "member of a group",
+        "update",
+        "what happened",
+        "all that changed",
+        "publication",
+    ),
+    *("indicators", "indicator", "requests", "articles", "year of articles", "article"),
+    *("quarter of a body", "lesson"),
 )
 # A text as received may be long: what axe finds on its page, test_source asks of a short one.
 NAMES = (*ALWAYS, *PERHAPS)
 VISITED_MOST = ("home", "tasks", "task", "task with groups", "agency")
+HEAD_LINE = re.compile(r"^(\w+): *(.+)$", re.MULTILINE)
 OPEN_ALL = "() => document.querySelectorAll('details').forEach(d => { d.open = true })"
 
 
@@ -74,6 +86,7 @@ def _of_records(edition: Edition) -> Iterator[tuple[str, str]]:
     yield "updates of a kind", urls.updates_kind("report")
     yield from ((section, urls.section(section)) for section in site.records.sections)
     yield "matrix by task", urls.matrix_by_task()
+    yield from _of_quarters(edition)
     yield from ((name, urls.task(id_)) for name, id_ in _tasks(site).items())
     yield "area", urls.area(max(site.areas, key=lambda id_: len(site.nesting.counted_below[id_])))
     bodies = site.listed_agencies
@@ -114,9 +127,34 @@ def _tasks(site: Site) -> dict[str, str]:
     }
 
 
+def _of_quarters(edition: Edition) -> Iterator[tuple[str, str]]:
+    """The quarter in which most was said, and a body in it."""
+    quarter, own = max(quarters(edition).items(), key=lambda each: len(each[1].updates))
+    yield "quarter", quarter_path(edition.urls, quarter.name)
+    for id_ in [*bodies_in(edition, own)][:1]:
+        agency = edition.site.agencies[id_]
+        yield "quarter of a body", quarter_path(edition.urls, quarter.name, agency)
+
+
 def _of_prose(edition: Edition, content: Path) -> Iterator[tuple[str, str]]:
     for key in PROSE:
         file = content / "pages" / f"{key}.{edition.language.code}.md"
         slug = re.search(r"^Slug: *(\S+)", file.read_text("utf-8"), re.MULTILINE)
         assert slug, file
         yield key, edition.urls.prose(slug[1])
+    for file in (content / "pages").glob(f"lesson.{edition.language.code}.md"):
+        slug = dict(HEAD_LINE.findall(file.read_text("utf-8")))["Slug"]
+        yield "lesson", edition.urls.prose(f"{edition.language.printing}/{slug}")
+    yield from _of_articles(edition, content / "campaigns")
+
+
+def _of_articles(edition: Edition, folder: Path) -> Iterator[tuple[str, str]]:
+    """The section, an article that tells of events, and the year in which it was written."""
+    found = sorted(folder.glob(f"*.{edition.language.code}.md"), key=lambda file: file.name)
+    heads = [dict(HEAD_LINE.findall(file.read_text("utf-8"))) for file in found]
+    section = next((head["Slug"] for head in heads if head["Key"] == "campaigns"), None)
+    if section:
+        most = max(heads, key=lambda head: len(head.get("Events", "")))
+        yield "articles", edition.urls.prose(section)
+        yield "year of articles", edition.urls.prose(f"{section}/{most['Date'][:4]}")
+        yield "article", edition.urls.prose(f"{section}/{most['Slug']}")

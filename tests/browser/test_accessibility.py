@@ -72,9 +72,11 @@ def all_of_them() -> list[str]:
 
 
 @pytest.mark.slow
-def test_reflow_at_320_px(open_page: OpenPage, site: BuiltSite) -> None:
-    """No page has to be scrolled sideways on a screen of 320 px (WCAG 1.4.10)."""
+@pytest.mark.parametrize("text", ["", "largest"])
+def test_reflow_at_320_px(open_page: OpenPage, site: BuiltSite, text: str) -> None:
+    """No page has to be scrolled sideways on a screen of 320 px (WCAG 1.4.10), however large."""
     page = open_page(f"{site.url}/404.html", width=320, height=640)
+    page.evaluate(f"localStorage.setItem('reading-text', '{text}')")
     assert wider(page, site, all_of_them()) == {}
 
 

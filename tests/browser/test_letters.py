@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import unquote
 
 import pytest
@@ -50,6 +51,31 @@ def test_what_is_typed_goes_into_mail_and_paper(
     assert FILLED in paper.inner_text()
     title = page.locator(".letter__part--title").first
     assert "".join(head.split()) == "".join(title.inner_text().split())
+
+
+def test_what_is_filled_in_keeps_its_place_on_paper(
+    open_page: OpenPage, updates_site: BuiltSite
+) -> None:
+    """The line of place and day stays at the right once they are filled in, with more text too."""
+    page = open_page(updates_site.url + LETTER)
+    text = page.locator("textarea").first
+    dated = re.sub(r"\.+, ngày .+", "Mẫu, ngày 5 tháng 12 năm 2026", text.input_value())
+    text.fill(dated.replace("Kính đề nghị cho biết:", "Xin nói thêm.\n\nKính đề nghị cho biết:"))
+    page.emulate_media(media="print")
+    paper = page.locator(".letter__paper").first
+    for words, align in (("Mẫu, ngày 5", "end"), ("Xin nói thêm.", "start"), ("(Ký, ", "center")):
+        line = paper.locator("p", has_text=words)
+        assert line.evaluate("own => getComputedStyle(own).textAlign") == align, words
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_all_of_the_letter_is_seen(
+    open_page: OpenPage, updates_site: BuiltSite, width: int
+) -> None:
+    """No part of it has to be scrolled to within the field in which it is edited."""
+    page = open_page(updates_site.url + LETTER, width=width)
+    hidden = "own => own.scrollHeight - own.clientHeight"
+    assert page.locator("textarea").first.evaluate(hidden) <= 1
 
 
 def test_nothing_of_it_is_kept_or_sent(open_page: OpenPage, updates_site: BuiltSite) -> None:

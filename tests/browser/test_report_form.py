@@ -166,7 +166,7 @@ WRONG = [
     ("date", {"date": AHEAD}, "still to come"),
     ("document_date", {"document_date": "32/10/2026"}, "no such day in the calendar"),
     ("document_date", {"document_date": AHEAD}, "still to come"),
-    ("done", {"done": "  "}, "“What was done” is empty"),
+    ("done", {"done": "  "}, "“What was done (Vietnamese)” is empty"),
     ("obstacles", {"obstacles": "a" * 20_001}, "has 20001 characters; at most 20000"),
     ("document_number", {"document_number": ""}, "needs what shows it"),
     ("document_address", {"document_address": "localhost/a"}, "is no address on the web"),
@@ -200,7 +200,9 @@ def test_a_state_asks_for_what_it_needs(open_page: OpenPage, url: str) -> None:
     choose(page, state="paused")
     fill(page, **ANY)
     submit(page)
-    assert faults(page) == {"obstacles": "“Paused” needs its reason: write it here."}
+    assert faults(page) == {
+        "obstacles": "“Paused” needs its reason: write it under “Obstacles (Vietnamese)”."
+    }
     choose(page, task=ONGOING, state="carried-out")
     page.locator("#form-period").select_option("")
     submit(page)
@@ -239,13 +241,16 @@ def test_the_import_takes_the_file(
 
 
 def test_no_change_needs_no_words(open_page: OpenPage, url: str) -> None:
-    """It is said in place of a state, with its day and what shows it."""
+    """It is said with its day and what shows it; that it is saved is said until more is typed."""
     page = open_page(url + PAGES["vi"])
     choose(page, state="no_change")
     fill(page, date="15/10/2026", document_address="https://mau.example/bao-cao")
     _name, file = saved(page)
     row = file["rows"][0]
     assert (row["state"], row["no_change"], row["done"]) == ("", True, "")
+    expect(page.locator("[data-saved]")).to_be_visible()
+    fill(page, done="Thêm")
+    expect(page.locator("[data-saved]")).to_be_hidden()
 
 
 def test_only_what_fits_is_offered(open_page: OpenPage, url: str) -> None:

@@ -49,7 +49,7 @@ def test_the_first_result_is_cheap(site: BuiltSite, open_page: OpenPage) -> None
     page = open_page(site.url + BLANK)
     for edition in editions():
         code, first = edition.language.code, next(iter(edition.site.tasks.values()))
-        needed = [f"{name}.*.js" for name in ("site", "page", "engine", f"core-{code}")]
+        needed = [f"{name}.*.js" for name in ("look", "site", "page", "engine", f"core-{code}")]
         files = [next((site.folder / "assets").glob(name)) for name in needed]
         names = {file.name for file in files}
         page.route("**/assets/*.js", partial(hold, names))
@@ -59,7 +59,7 @@ def test_the_first_result_is_cheap(site: BuiltSite, open_page: OpenPage) -> None
         )
         expect(results(page).first).to_be_visible()
         page.unroute_all(behavior="ignoreErrors")
-        assert sum(len(gzip.compress(file.read_bytes(), 9)) for file in files[1:]) <= WIRE
+        assert sum(len(gzip.compress(file.read_bytes(), 9)) for file in files[2:]) <= WIRE
 
 
 def hold(names: set[str], route: Route) -> None:

@@ -38,6 +38,7 @@ def all_of_them() -> list[str]:
 
 @pytest.mark.parametrize("of", [some, pytest.param(all_of_them, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("width", [360, pytest.param(1280, marks=pytest.mark.slow)])
+@pytest.mark.slow
 def test_what_stands_alone_is_high_enough(
     open_page: OpenPage, site: BuiltSite, width: int, of: Callable[[], list[str]]
 ) -> None:

@@ -31,6 +31,9 @@ class View(NamedTuple):
 
 
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+# The first entries of a long list stand for the others: axe takes half a minute for a thousand.
+SHORTEN = """() => document.querySelectorAll('main :is(ul, ol, tbody)').forEach(list =>
+  [...list.children].slice(20).forEach(entry => entry.remove()))"""
 
 
 def views_in(languages: Iterable[str]) -> list[View]:
@@ -38,7 +41,13 @@ def views_in(languages: Iterable[str]) -> list[View]:
     return [View(*view) for view in itertools.product(languages, SCHEMES, (PHONE, DESK))]
 
 
-ALL = views_in(("vi", "en"))
+# Any language, scheme and width meets any other in one of these.
+IN_PAIRS = (
+    View("vi", "light", PHONE),
+    View("vi", "dark", DESK),
+    View("en", "light", DESK),
+    View("en", "dark", PHONE),
+)
 
 
 def wrong_views(
@@ -55,10 +64,11 @@ def wrong_views(
         page.emulate_media(color_scheme=view.scheme)
         page.goto(site.url + view.path(paths))
         page.evaluate(OPEN_ALL)
-        found += [f"{view}: {violation}" for violation in violations(page)]
         wide = page.evaluate("document.scrollingElement.scrollWidth")
         if wide > view.width:
             found.append(f"{view}: {page.url} is {wide} px wide")
+        page.evaluate(SHORTEN)
+        found += [f"{view}: {violation}" for violation in violations(page)]
     return found
 
 

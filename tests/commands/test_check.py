@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from plugins.commands.main import main
+from plugins.plan.reading.summary import MOST_PLACES
 from tests.samples.folders import laid_out
 from tests.samples.plan import ROOT
 
@@ -20,9 +21,9 @@ def data(tmp_path: Path) -> Path:
     return laid_out(tmp_path, "updates")
 
 
-def said(data: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, list[str]]:
+def said(data: Path, capsys: pytest.CaptureFixture[str], *more: str) -> tuple[int, list[str]]:
     """The exit code and the lines of a check."""
-    code = main(["check", "--data", str(data), "--content", str(data.parent / "content")])
+    code = main(["check", "--data", str(data), "--content", str(data.parent / "content"), *more])
     return code, capsys.readouterr().out.splitlines()
 
 
@@ -63,15 +64,33 @@ def test_faults_of_every_stage_come_at_once(
 
 
 def test_the_same_notice_is_said_once(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Notices of one kind take one line a language, with every place and its right value."""
+    """Notices of one kind take one line a language, and other places one with its right value."""
     for name in ("1.1", "1.2", "2.1"):
         change(data / "tasks" / f"{name}.yaml", "en_of: ", "en_of: 000000000000 # ")
     code, lines = said(data, capsys)
     assert code == 0
-    stale = [line for line in lines if "en_of" in line]
-    assert len(stale) == 2
-    assert "the same in 2 more places: data/tasks/1.2.yaml:" in stale[1]
-    assert stale[1].count(" → ") == 2
+    first, english, *others = [line for line in lines if "en_of" in line]
+    assert "expected" not in english
+    assert lines[lines.index(english) + 1].endswith(" / the same in 2 more places:")
+    assert [line.partition(":")[0] for line in others] == [
+        f"  data/tasks/{name}.yaml" for name in ("1.2", "2.1")
+    ]
+    assert all(line.count(" → ") == 1 for line in others)
+    assert first.partition(" ")[0] == english.partition(" ")[0]
+
+
+def test_of_many_places_the_first_are_named(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """How to see all of them is said, and then none is left out."""
+    for file in sorted((data / "tasks").glob("*.yaml")):
+        text = file.read_text("utf-8")
+        file.write_text(text.replace("en_of: ", "en_of: 000000000000 # "), "utf-8")
+    code, lines = said(data, capsys)
+    shown = [line for line in lines if line.startswith("  data/")]
+    (_, every) = said(data, capsys, "--all")
+    assert (code, len(shown)) == (0, MOST_PLACES)
+    assert sum("make check ALL=1" in line for line in lines) == 1
+    assert "make check ALL=1" not in "".join(every)
+    assert set(shown) < {line for line in every if line.startswith("  data/")}
 
 
 def test_of_one_broken_file_the_first_hundred_problems_are_said(
@@ -93,6 +112,7 @@ def test_what_is_quoted_stays_on_one_line(data: Path, capsys: pytest.CaptureFixt
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", pytest.param("ascii", marks=pytest.mark.slow)])
+@pytest.mark.slow
 def test_every_console_is_told_in_utf_8(data: Path, encoding: str) -> None:
     """Whatever encoding the console has, the words come whole and nothing ends in a traceback."""
     command = [sys.executable, "-m", "plugins", "check", "--data", str(data)]

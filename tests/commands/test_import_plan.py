@@ -172,7 +172,7 @@ def test_what_is_only_to_be_known_is_counted(
     said = capsys.readouterr().out
     assert "texts have no translation into another language yet" in said
     assert "in the language en is missing" not in said
-    assert "1 × not recorded in the ledger as they now are" in said
+    assert "1 × new or changed, and not recorded yet" in said
     assert "make check" in said
     assert "the site counts 3 tasks in 1 areas" in said
     assert "trang web tính là 3 nhiệm vụ trong 1 lĩnh vực" in said

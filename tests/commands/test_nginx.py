@@ -62,6 +62,16 @@ def test_why_there_is_none(
     assert not (data.parent / "output-nginx.conf").exists()
 
 
+def test_with_something_wrong_in_the_data_there_is_none(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is wrong is said, and nothing is written."""
+    (data / "tasks/1.1.yaml").write_text("id: [", "utf-8")
+    assert written(data) == 1
+    assert "tasks/1.1.yaml" in capsys.readouterr().out
+    assert not (data.parent / "output-nginx.conf").exists()
+
+
 def test_a_site_without_an_address_has_no_host(
     data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

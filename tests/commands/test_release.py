@@ -17,17 +17,20 @@ from plugins.commands.released import faults_of
 from plugins.output.links import dead_links
 from plugins.output.publish import publish
 from tests.samples.folders import contents
-from tests.samples.ledger import recorded_in
+from tests.samples.ledger import CORRECTION, CORRECTION_FILE, recorded_in
 from tests.samples.published import say_new_report
 
 COMMANDS = ("check", "preview", "record", "publish", "verify")
 STOPS = {
-    "check": ("trước khi ghi sổ và xuất bản", "before anything was recorded or published"),
-    "preview": ("trước khi ghi sổ và xuất bản", "before anything was recorded or published"),
+    "check": ("trước khi ghi sổ và công bố", "before anything was recorded or published"),
+    "preview": ("trước khi ghi sổ và công bố", "before anything was recorded or published"),
     "record": ("đã dừng khi đang ghi sổ", "stopped while recording: nothing was published"),
     "publish": ("dữ liệu đã được ghi sổ", "the data are recorded, and readers see what they saw"),
-    "verify": ("đã xuất bản nhưng chưa đúng", "published, but not as it should be"),
+    "verify": ("đã công bố nhưng chưa đúng", "published, but not as it should be"),
 }
+
+
+TITLE = "title: {vi: Đính chính}"
 
 
 class Terminal(io.StringIO):
@@ -150,6 +153,30 @@ def test_what_is_not_what_was_previewed_is_not_recorded(
     assert contents(data.parent) == before
     assert main(["record", *given, previewed_digest(data, content)]) == 0
     assert contents(data.parent) != before
+
+
+def test_a_missing_translation_is_said_once_in_a_release(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The check counts it; recording, which comes later, is silent, and so is what it records."""
+    monkeypatch.setenv("BUILD_DATE", "2026-11-22")
+    monkeypatch.setenv("SITE_URL", "https://site.example")
+    data = recorded_in(tmp_path / "plan")
+    text = CORRECTION.replace("title: {vi: Đính chính, en: Correction, en_of: bc345b356d11}", TITLE)
+    assert TITLE in text
+    (data / CORRECTION_FILE).write_text(text, "utf-8")
+    given = ["--data", str(data), "--content", str(data.parent / "content")]
+    assert main(["check", *given]) == 0
+    assert "not recorded yet" in capsys.readouterr().out
+    assert main(["check", *given, "--publishing"]) == 0
+    said = capsys.readouterr().out
+    assert said.count("the original, marked") == 1
+    assert "not recorded yet" not in said
+    digest = previewed_digest(data, data.parent / "content")
+    assert main(["record", *given, "--previewed", digest]) == 0
+    said = capsys.readouterr().out
+    assert "the original, marked" not in said
+    assert "new: updates 1 (2026-11-01-1.1)" in said
 
 
 SITE = {

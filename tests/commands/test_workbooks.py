@@ -32,8 +32,30 @@ def test_each_body_gets_two_files(
     lines = capsys.readouterr().out.splitlines()
     (own,) = (line for line in lines if line.startswith("so-y-te-2026-Q3.xlsx: "))
     assert own.endswith(": số nhiệm vụ: 2 / tasks: 2")
-    assert lines[-1].startswith(f"số tệp Excel trong {tmp_path / 'out'}")
-    assert lines[-1].endswith("each with a letter to send it with: 5")
+    assert lines[-2].startswith(f"số tệp Excel trong {tmp_path / 'out'}: 5")
+    assert lines[-2].endswith("letters to send them with: 5")
+    assert "make asked AGENCY=" in lines[-1]
+
+
+def test_what_the_next_steps_need_is_said_at_once(
+    given: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A period for the log, what lies there from before, and no letter of an office to itself."""
+    settings = tmp_path / "site/data/site.yaml"
+    office = "publisher: {vi: Sở Y tế mẫu, en: Sample Department of Health}\n"
+    without = [each for each in settings.read_text("utf-8").splitlines() if "publisher" not in each]
+    settings.write_text("\n".join([*without, office]), "utf-8")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out/so-y-te-2025.xlsx").write_bytes(b"of the year before")
+    assert main(["workbooks", *given]) == 0
+    said = capsys.readouterr().out
+    assert "name it too: make workbooks PERIOD=2026" in said
+    assert "of earlier runs or put there: 1 (so-y-te-2025.xlsx)" in said
+    assert "(so-y-te): a workbook, but no letter" in said
+    assert "workbooks in" in said
+    assert ": 5; letters to send them with: 4" in said
+    assert (tmp_path / "out/so-y-te.xlsx").exists()
+    assert not (tmp_path / "out/so-y-te.docx").exists()
 
 
 @pytest.mark.parametrize("name", [pytest.param("huyen-ha.xlsx", id="workbooks-would-overwrite")])
@@ -80,6 +102,30 @@ def test_data_with_a_problem_ask_nobody(given: list[str], tmp_path: Path) -> Non
     (tmp_path / "site/data/plan.yaml").write_text("kind: [", "utf-8")
     assert main(["workbooks", *given]) == 1
     assert not (tmp_path / "out").exists()
+
+
+def test_who_has_reported_is_not_asked(
+    given: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is said who and why; the period before is named, of which others still owe the report."""
+    data = laid_out(tmp_path / "reported")
+    folders = [f"--data={data}", f"--content={data.parent / 'content'}"]
+    told = """\
+        {id: "2026-11-20-1.2", kind: no-change, agency: huyen-ha, tasks: [{task: "1.2"}],
+        date: "2026-11-20", received: "2026-11-20",
+        period: {start: "2026-07-01", end: "2026-12-31"},
+        title: {vi: Không đổi}, text: {vi: Không đổi.}, sources: [{title: Văn bản số 3/UBND,
+        publisher: {vi: UBND huyện Hạ}, lang: vi, number: 3/UBND}]}
+    """
+    (data / "updates/2026/2026-11-20-1.2.yaml").write_text(told, "utf-8")
+    assert main(["workbooks", *given, *folders]) == 0
+    said = capsys.readouterr().out
+    assert "workbooks for the period 2026-H2, of which a report is due by 15/01/2027" in said
+    assert "(huyen-ha): not asked, as it has reported for this period" in said
+    assert "still owe the report for 2026-H1, which was due by 15/07/2026" in said
+    names = {path.name for path in (tmp_path / "out").iterdir()}
+    assert "huyen-thuong-2026-H2.xlsx" in names
+    assert "huyen-ha-2026-H2.xlsx" not in names
 
 
 def test_nobody_to_ask_is_said(

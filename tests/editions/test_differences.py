@@ -9,6 +9,8 @@ from plugins.plan.records.types import Plain
 from plugins.plan.rows.compare import Change
 from tests.samples.built import editions
 
+TASK = "Task 1.1 “Draw up the sample programme”"
+
 
 def words(change: Change, language: str = "en") -> str:
     """The sentence that tells a change."""
@@ -22,15 +24,18 @@ def words(change: Change, language: str = "en") -> str:
         (
             ("task:1.1", "lead_agencies", ["so-y-te"], ["so-xay-dung", "so-y-te"]),
             (
-                "Task 1.1 · Lead agencies: was Sample Department of Health, is Sample Department "
-                "of Construction; Sample Department of Health"
+                f"{TASK} · Lead agencies: was Sample Department of Health, is Sample "
+                "Department of Construction; Sample Department of Health"
             ),
         ),
         (
             ("task:1.1", "deadline_date", "2026-12-31", None),
-            "Task 1.1 · Day of the deadline: was 31 December 2026, is blank",
+            f"{TASK} · Day of the deadline: was 31 December 2026, is blank",
         ),
-        (("area:1", "in_force", True, False), "Area 1 · In force: was yes, is no"),
+        (
+            ("area:1", "in_force", True, False),
+            "Area 1 “Waste and clean water” · In force: was yes, is no",
+        ),
         (
             ("agency:so-y-te", "leads", 1200, 1300),
             (
@@ -41,13 +46,28 @@ def words(change: Change, language: str = "en") -> str:
         (
             ("task:1.1", "deadline", {}, {"month": "2026-05"}),
             (
-                "Task 1.1 · A deadline by month, quarter, year, span, recurrence, stages or event "
+                f"{TASK} · A deadline by month, quarter, year, span, recurrence, stages or event "
                 "was changed; both versions stand in the files"
             ),
         ),
         (
             ("task:1.1", "delivery", "of-another-day", "done"),
-            "Task 1.1 · Delivery state: from “of-another-day” to “Done”",
+            f"{TASK} · Delivery state: from “of-another-day” to “Done”",
+        ),
+        (
+            ("task:1.1", "reporting", "never", "current"),
+            f"{TASK} · Reporting state: from “No report received here” to “Reported”",
+        ),
+        *(
+            (
+                ("task:1.1", "last_update", "2025", known),
+                (f"{TASK} · Latest date of any update, of whatever kind: was 2025, is {in_words}"),
+            )
+            for known, in_words in (
+                ("2026-03", "March 2026"),
+                ("2026-Q2", "second quarter of 2026"),
+                ("2026-04-05", "5 April 2026"),
+            )
         ),
         (
             ("task:9.9", "id", "", "9.9"),
@@ -56,7 +76,7 @@ def words(change: Change, language: str = "en") -> str:
     ],
 )
 def test_each_value_is_told_in_words(change: tuple[str, str, Plain, Plain], sentence: str) -> None:
-    """Bodies and states by their names, days and numbers as the language writes them."""
+    """Bodies and states as pages name them, dates and numbers as the language writes them."""
     record, column, was, now = change
     assert words(Change(record, column, (), was, now)) == sentence
 

@@ -52,3 +52,36 @@ def test_every_kind_of_record_is_called_by_name(
     (view,) = own.entries
     assert view.was
     assert view.was.text == '["1", "2"]'
+
+
+@pytest.mark.parametrize(
+    ("language", "called", "values"),
+    [
+        ("vi", "Cơ quan công bố trang web này", ("không", "có")),
+        ("en", "Who publishes this site", ("no", "yes")),
+    ],
+)
+def test_that_an_office_publishes_the_site_now_was_no_error(
+    language: str, called: str, values: tuple[str, str]
+) -> None:
+    """The entry is called by what it is about, and says yes or no in words."""
+    edition = next(each for each in updated_editions() if each.language.code == language)
+    entry = Erratum.model_validate(
+        {
+            "record": "plan",
+            "kind": "erratum",
+            "field": "official",
+            "was": False,
+            "now": True,
+            "why": {"vi": "Văn phòng công bố", "en": "The office publishes it"},
+            "date": "2026-10-01",
+        }
+    )
+    (own,) = errata_by_record(
+        replace(edition, site=replace(edition.site, errata={"plan": (entry,)}))
+    )
+    (view,) = own.entries
+    assert (view.called, view.was and view.was.text, view.now and view.now.text) == (
+        called,
+        *values,
+    )

@@ -59,6 +59,7 @@ def test_every_value_has_a_label() -> None:
         wanted[name] = set(get_args(record.model_fields[field].annotation))
     wanted["cell"] = set(get_args(CellName))
     wanted["data_type"] = set(get_args(Form))
+    wanted["reporting_on_no_period"] = {ReportingState.CURRENT.value}
     assert {name: set(labels) for name, labels in LABELS.items()} == wanted
 
 

@@ -16,7 +16,7 @@ def test_pages_have_the_pictures_that_are_made() -> None:
     for edition in published_editions():
         keys = {page.key for page in pages_of(published_editions())}
         own = {key for key in keys if social_image(edition, key)}
-        assert own == set(picture_keys(edition.site)) & keys == set(picture_keys(edition.site))
+        assert own == set(picture_keys(edition)) & keys == set(picture_keys(edition))
 
 
 def test_a_picture_says_what_its_page_is_about() -> None:

@@ -14,7 +14,7 @@ CATALOGUES = (
     ROOT / "theme/translations/vi/LC_MESSAGES/site.po",
     ROOT / "plugins/plan/reading/translations/vi/LC_MESSAGES/problems.po",
 )
-PROSE = ("content/pages", "plugins/office/sites/blank/content/pages")
+PROSE = ("content/pages", "content/campaigns", "plugins/office/sites/blank/content/pages")
 # Names that a program fills in, and commands, addresses and keys, are no words.
 NO_WORDS = re.compile(
     r"%\(\w+\)s|\{+[\w ]+\}+|`[^`]*`|\]\([^)]*\)|https?://\S+|\w+\.(?:yaml|jsonl)"

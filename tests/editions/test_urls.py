@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from plugins.editions.extra_urls import agency_card, task_card
 from plugins.editions.links import Links
+from plugins.editions.quarter_urls import quarter_file, quarter_path
 from plugins.editions.urls import (
     Urls,
     absolute,
@@ -26,7 +27,7 @@ from plugins.editions.urls import (
 )
 from tests.samples.plan import ENGLISH, ROOT, VIETNAMESE, agency
 
-ROOMS = ("editions", "website", "feeds", "search", "opendata", "publish")
+ROOMS = ("editions", "awareness", "website", "feeds", "search", "opendata", "publish")
 URLS = ("urls.py", "links.py", "data_urls.py")
 # A path from the root of the site, or a part of a page, at the beginning or behind an address.
 ADDRESS = re.compile(r"/[\w*{]|#[\w{]|\{\}[?#]|\{\}/$")
@@ -114,6 +115,19 @@ FIXED: dict[str, tuple[Callable[[Urls], str], str, str]] = {
         "/attachments/2024/a.pdf",
     ),
     "source": (lambda u: u.section("source"), "/van-ban/", "/en/source-text/"),
+    "my list": (lambda u: u.section("my-list"), "/danh-sach/", "/en/my-list/"),
+    "quarters": (lambda u: u.section("quarters"), "/quy/", "/en/quarters/"),
+    "quarter": (lambda u: quarter_path(u, "2026-4"), "/quy/2026-4/", "/en/quarters/2026-4/"),
+    "quarter of a body": (
+        lambda u: quarter_path(u, "2026-4", HEALTH),
+        "/quy/2026-4/so-y-te/",
+        "/en/quarters/2026-4/department-of-health/",
+    ),
+    "quarter on a sheet": (
+        lambda u: quarter_file(u, "2026-4"),
+        "/in/quy-2026-4.pdf",
+        "/en/print/quarters-2026-4.pdf",
+    ),
     "line of the source": (
         lambda u: part_of(u.section("source"), line_anchor(1080)),
         "/van-ban/#dong-1080",

@@ -59,6 +59,8 @@ def test_a_further_language_needs_no_pattern() -> None:
             further_page="page",
             cards="embed",
             correspondence="letters",
+            printing="print",
+            book="plan",
             letters="abcdefghijklmnopqrstuvwxyz",
         ),
         NOWHERE,

@@ -12,6 +12,8 @@ from tests.samples.built import SETTINGS
 from tests.samples.feeds import ATOM, feed, feed_files, update
 from tests.samples.plan import agency, records, task, text
 
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
 
 def test_an_official_feed_says_who_publishes_it() -> None:
     """A feed says that it is not official, or, once an office publishes the site, which one."""
@@ -53,6 +55,8 @@ def test_an_entry_is_updated_by_its_correction() -> None:
     assert oldest["date_published"].startswith("2024-02-28")
     assert oldest["date_modified"].startswith("2024-05-02")
     assert "Since corrected by:" in oldest["content_html"]
+    assert oldest["title"].endswith("title of 2024-02-28-1.1 (since corrected)")
+    assert not newest["title"].endswith("(since corrected)")
     assert "<b>Was:</b> 5" in newest["content_html"]
     assert feed("corrections", first, correction)["items"] == [newest]
 
@@ -78,13 +82,18 @@ def test_words_of_another_language_are_marked() -> None:
     only = Text.model_validate({"vi": "Chỉ có tiếng Việt"})
     original = update("2024-02-28-1.1", title=only, text=only)
     small = records([task("1.1", "leader")], [agency("leader")], (original,))
-    found = ET.fromstring(feed_files(editions_of(small, SETTINGS))["/feeds/en/updates.atom"])  # noqa: S314 - our own
+    files = feed_files(editions_of(small, SETTINGS))
+    found = ET.fromstring(files["/feeds/en/updates.atom"])  # noqa: S314 - our own
     title = found.find(f"{ATOM}entry/{ATOM}title")
     assert title is not None
-    assert title.attrib["type"] == "html"
+    assert title.attrib == {"type": "html", XML_LANG: "vi"}
     assert '<span lang="vi">Chỉ có tiếng Việt</span> (not yet translated)' in str(title.text)
     content = str(found.findtext(f"{ATOM}entry/{ATOM}content"))
     assert '<p>(not yet translated)</p>\n<div lang="vi">' in content
+    (item,) = json.loads(files["/feeds/en/updates.json"])["items"]
+    assert item["language"] == "vi"
+    assert item["content_html"] == f'<div lang="en">{content}</div>'
+    assert "language" not in json.loads(files["/feeds/vi/updates.json"])["items"][0]
 
 
 def test_the_feed_of_everything_is_short() -> None:

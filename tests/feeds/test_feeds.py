@@ -53,11 +53,13 @@ def links(element: ET.Element, rel: str) -> list[str]:
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_every_subject_has_its_feeds(language: str) -> None:
-    """Everything, corrections, what changed, each task, area and body with a page: in two forms."""
+    """Everything, corrections, changes, quarters, each task, area and body, in two forms."""
     site, start = updated_editions()[0].site, f"/feeds/{language}"
     subjects = [f"tasks/{id_}" for id_ in site.tasks] + [f"areas/{id_}" for id_ in site.areas]
     subjects += [f"agencies/{each.id}" for each in site.listed_agencies.values()]
-    wanted = {f"{start}/{name}" for name in ("updates", "corrections", "changes", *subjects)}
+    wanted = {
+        f"{start}/{name}" for name in ("updates", "corrections", "changes", "quarters", *subjects)
+    }
     own = [path for path in files() if path.startswith(f"{start}/")]
     assert {path for path in own if path.endswith(".atom")} == {f"{path}.atom" for path in wanted}
     assert {path for path in own if path.endswith(".json")} == {f"{path}.json" for path in wanted}
@@ -95,7 +97,7 @@ def test_atom_feeds_have_what_the_standard_asks_for() -> None:
             assert said(entry, "published") <= said(entry, "updated")
             category = entry.find(f"{ATOM}category")
             assert category is not None
-            assert category.attrib["term"] in list(UpdateKind)
+            assert category.attrib["term"] in [*UpdateKind, "quarter"]
 
 
 def test_ids_are_those_of_one_thing_each() -> None:

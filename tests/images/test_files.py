@@ -9,7 +9,8 @@ import pytest
 
 from plugins.editions.pictures import picture_keys, picture_path
 from plugins.images import files
-from plugins.images.files import forget_unused, image_files
+from plugins.images.files import image_files
+from plugins.system.kept import forget_unused
 from tests.samples.extras import published_editions
 from tests.samples.plan import ROOT
 
@@ -70,6 +71,6 @@ def test_where_nothing_can_be_kept_all_is_drawn(tmp_path: Path) -> None:
 def test_every_subject_has_a_picture() -> None:
     """Home, tasks, areas, agencies, indicators: no two at one address."""
     edition = published_editions()[0]
-    keys = picture_keys(edition.site)
+    keys = picture_keys(edition)
     assert len({picture_path(edition, key) for key in keys}) == len(keys)
     assert {key.partition(":")[0] for key in keys} >= {"home", "task", "area", "agency"}

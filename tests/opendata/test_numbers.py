@@ -264,6 +264,14 @@ def in_a_chart(data: Recounted, page: Page, number: Number) -> int:
     return data.coverage(task["id"] for task in own)[number.holder.tone]
 
 
+# An area in plain words.
+PLAIN: Mapping[str, Recount] = {
+    r"^\.plain\.total": lambda d, p, _n: len(tasks_shown(d, p)),
+    r"^\.plain\.reported": lambda d, p, _n: d.coverage(tasks_shown(d, p))["reported"],
+    r"^\.plain\.related": lambda d, p, _n: d.kinds(d.of_area(subject(p)))["related"],
+}
+
+
 # The charts of rows, on the pages of areas and bodies and on that about reporting.
 CHARTS: Mapping[str, Recount] = {
     r"^\.(progress|areas|agencies)\.key\[\]\.count": lambda d, p, n: in_a_chart(
@@ -289,6 +297,7 @@ def recounts(edition: Edition) -> Mapping[str, Recount]:
     }
     return {
         **CHARTS,
+        **PLAIN,
         r"grid\.kinds|matrix\.kinds": lambda d, _p, _n: sum(
             a["in_cells"] for a in d.agencies.values()
         ),

@@ -63,3 +63,14 @@ def test_what_a_document_lacks_has_no_table(updated: OpenData, measured: OpenDat
     assert {"indicators", "indicator_values"} <= measured.tables.keys()
     assert "expected_reports" in updated.tables
     assert "expected_reports" not in measured.tables
+
+
+def test_areas_have_their_plain_words(updated: OpenData) -> None:
+    """An area of which the editors wrote has points and question in each language, another none."""
+    first, second, *_ = updated.rows("areas")
+    (words,) = updated.source.site.records.plain_words
+    assert words.question
+    for code in ("vi", "en"):
+        assert first[f"plain_{code}"] == [point.get(code) for point in words.points]
+        assert first[f"question_{code}"] == words.question.get(code)
+        assert (second[f"plain_{code}"], second[f"question_{code}"]) == ([], None)

@@ -21,6 +21,8 @@ def test_all_rules_that_fit_add_up() -> None:
     """A header that two rules state has both values."""
     assert headers_of(RULES, "/a/b") == {"X-A": "all, more", "X-B": "b: c"}
     assert headers_of(RULES, "/b") == {"X-A": "all", "X-B": "b: c"}
+    assert headers_of("/a[b]?.c\n  X: 1\n", "/ab1xc") == {}
+    assert headers_of("/a[b]?.c\n  X: 1\n", "/a[b]?.c") == {"X": "1"}
 
 
 @pytest.mark.parametrize(

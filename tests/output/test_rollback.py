@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,14 +12,13 @@ from plugins.commands import rollback
 from plugins.commands.main import main
 from plugins.output import exchange
 from plugins.output.folders import SiteFolders
-from plugins.output.manifest import digest_of
 from plugins.output.publish import Publishing, publish
 from plugins.plan.ledger.chain import BEGINNING, digest_of_line
 from plugins.plan.publications.manifest_note import noted_manifest
 from tests.samples.folders import contents
 from tests.samples.ledger import recorded_in
 from tests.samples.plan import AS_OF
-from tests.samples.publications import publications
+from tests.samples.publications import NEXT_DAY, end, publications
 from tests.samples.publications import publish as publish_data
 
 LEDGER = "data/ledger.jsonl"
@@ -29,6 +28,7 @@ LEDGER = "data/ledger.jsonl"
 def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The data folder of a recorded province."""
     monkeypatch.setenv("BUILD_DATE", AS_OF.isoformat())
+    monkeypatch.setenv("YES", "1")
     monkeypatch.delenv("LEDGER_HEAD", raising=False)
     return recorded_in(tmp_path / "province")
 
@@ -53,21 +53,82 @@ def page(data: Path) -> bytes:
 def test_the_publication_before_stands_again(
     data: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """It is written down, noted for the next record, and can itself be gone back from."""
-    first, second = published(data, b"1"), published(data, b"2")
+    """It is written down, and noted for the next record."""
+    first, _second = published(data, b"1"), published(data, b"2")
     assert rolled_back(data) == 0
     assert page(data) == b"1"
     line = publications(data)[-1]
     assert (line["kind"], line["manifest"]) == ("rollback", first)
+    assert line["ledger"] == digest_of_line("{}")
     noted = noted_manifest(data)
     assert noted is not None
     assert (noted.manifest, noted.ledger) == (first, digest_of_line("{}"))
-    said = capsys.readouterr().err
-    assert "bản xuất bản trước" in said
-    assert first in said
+    assert first in capsys.readouterr().out
+
+
+def released(data: Path, number: int, day: dt.date, words: str = "") -> None:
+    """Record a report more on a day, and publish a site that shows the ledger."""
+    publish_data(data, number, day)
+    files = {
+        "index.html": f"{number}{words}".encode(),
+        LEDGER: (data / "ledger.jsonl").read_bytes(),
+    }
+    publishing = Publishing(data, end(data), lambda: None)
+    publish(files.items(), data.parent / "output", publishing)
+
+
+def test_each_rollback_names_what_stands_and_what_is_taken_away(
+    data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By day and number, before and after; what was taken away comes back by its own name alone."""
+    for number in (7, 8):
+        released(data, number, NEXT_DAY)
+    monkeypatch.setenv("BUILD_DATE", NEXT_DAY.isoformat())
     assert rolled_back(data) == 0
-    assert page(data) == b"2"
-    assert digest_of(data.parent / "output") == second
+    first = "the publication of 23 November 2026"
+    second = f"{first}, number 2 of that day"
+    *_, before, _by, after, _manifest, copy, later, data_stay = capsys.readouterr().out.splitlines()
+    assert "đang là bản công bố ngày 23/11/2026, bản thứ 2 trong ngày; nếu quay lại" in before
+    assert f"output now holds {second}; if you go back, it holds {first} again" in before
+    assert "readers" not in before
+    assert f"{data.parent / 'output'} holds {first} again, in place of {second}" in after
+    assert "until then readers see what they saw" in copy
+    assert "does not tell readers that it went back" in later
+    assert "put right what was wrong in them" in data_stay
+    lines = publications(data)
+    assert rolled_back(data) == 1
+    said = capsys.readouterr().out
+    assert f"output now holds {first}; no earlier publication is kept here. The only other" in said
+    assert f"YES={NEXT_DAY}-2" in said
+    assert "nobody said yes" in said
+    assert (page(data), publications(data)) == (b"7", lines)
+    monkeypatch.setenv("YES", f"{NEXT_DAY}-2")
+    assert rolled_back(data) == 0
+    assert f"holds {second} again, which had been taken away" in capsys.readouterr().out
+    assert page(data) == b"8"
+
+
+def test_without_a_yes_nothing_is_exchanged(
+    data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where nobody can be asked it says what would happen, and how to say yes."""
+    for word in (b"1", b"2"):
+        published(data, word)
+    monkeypatch.delenv("YES")
+    before = contents(data.parent)
+    assert rolled_back(data) == 1
+    assert contents(data.parent) == before
+    assert "run it in a terminal, or with YES=1" in capsys.readouterr().out
+
+
+def test_the_same_publication_made_on_another_day_is_called_so(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its pages may differ, its data do not."""
+    released(data, 7, AS_OF)
+    released(data, 7, AS_OF, "other pages")
+    assert rolled_back(data) == 0
+    assert "made the time before: its data are the same" in capsys.readouterr().out
 
 
 def test_a_site_without_a_ledger_can_stand_again(data: Path) -> None:
@@ -95,24 +156,39 @@ def test_what_was_put_there_by_hand_stays(data: Path) -> None:
     assert by_hand.parent.stat().st_mode & 0o777 == 0o700
 
 
-def test_a_line_that_is_written_meanwhile_is_not_lost(
-    data: Path, monkeypatch: pytest.MonkeyPatch
+def while_asked(monkeypatch: pytest.MonkeyPatch, do: Callable[[], object]) -> None:
+    """What somebody else does before the question is answered with a yes."""
+
+    def answered(_question: object) -> bool:
+        do()
+        return True
+
+    monkeypatch.setattr(rollback, "agreed", answered)
+
+
+def test_a_line_that_is_written_while_it_asks_is_not_lost(
+    data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The data are read once nobody else writes them."""
+    """Nobody waits for the answer; what was agreed to is not what would be done now."""
     for word in (b"1", b"2"):
         published(data, word)
-    others: list[object] = []
+    while_asked(monkeypatch, lambda: publish_data(data, 9))
+    assert rolled_back(data) == 1
+    assert "while this waited for a yes" in capsys.readouterr().out
+    assert publications(data)[-1]["kind"] == "publication"
+    assert page(data) == b"2"
 
-    @contextmanager
-    def after_another(_folder: Path, _wait: object) -> Iterator[None]:
-        publish_data(data, 9)
-        others.extend(publications(data))
-        yield
 
-    with monkeypatch.context() as patch:
-        patch.setattr(rollback, "alone", after_another)
-        assert rolled_back(data) == 0
-    assert publications(data)[:-1] == others
+def test_a_site_that_comes_while_it_asks_stands(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both sites are held against those that were named."""
+    for word in (b"1", b"2"):
+        published(data, word)
+    while_asked(monkeypatch, lambda: published(data, b"3"))
+    with pytest.raises(SystemExit, match="another publication came"):
+        rolled_back(data)
+    assert page(data) == b"3"
 
 
 def refused(data: Path) -> str:
@@ -160,7 +236,7 @@ def test_where_the_exchange_fails_nothing_is_written_down(
         published(data, word)
 
     def refuse(*_: object) -> None:
-        raise PermissionError(13, "no")
+        raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(exchange, "_exchange", refuse)
     assert "Permission denied" in refused(data)

@@ -45,6 +45,13 @@ def test_one_word_leads_to_one_page(plan: PlanSite) -> None:
     assert misnamed(plan.pages) == set()
 
 
+def test_without_articles_nothing_leads_to_them(plan: PlanSite) -> None:
+    """Neither a section, nor a list, a feed or a calendar of what this plan does not have."""
+    assert not (plan.source / "content/campaigns").exists()
+    assert [path for path in plan.files if path.endswith(("/articles.json", "/events.ics"))] == []
+    assert [page.path for page in plan.pages.values() if page.soup.select(".article-list")] == []
+
+
 def test_nothing_comes_from_elsewhere(plan: PlanSite) -> None:
     """No page loads anything from another host."""
     for page in plan.pages.values():

@@ -11,11 +11,14 @@ from typing import Any
 
 import pytest
 
+from plugins.awareness.pages import awareness_pages
+from plugins.editions.articles import with_articles
 from plugins.editions.edition import Edition
 from plugins.editions.follow import followed_pages
 from plugins.editions.markdown_pages import PAGE_KEYS
 from plugins.editions.names import Names
 from plugins.editions.page import Page
+from plugins.editions.prose import ProseText
 from plugins.editions.urls import PUBLISHED
 from plugins.feeds import feed_files
 from plugins.feeds.deadlines_calendar import calendar_files, calendar_keys
@@ -34,12 +37,14 @@ from plugins.publish.render import Renderer
 from plugins.website.chrome import chrome
 from plugins.website.pages.every import every_page
 from tests.samples import this_site
+from tests.samples.articles import article_texts
 from tests.samples.built import COMPILED, SETTINGS, prose, renderer_of
 from tests.samples.folders import laid_out
 from tests.samples.named import in_short, limited, only
 from tests.samples.plan import AS_OF
 from tests.samples.publications import NEXT_DAY, copy_of, members, rewrite
 from tests.samples.published import published_data, published_records
+from tests.samples.updates_site import updated_records
 
 ALONE = replace(SETTINGS, processes=1)
 TEXTS = [prose(key, language) for key in PAGE_KEYS for language in ("vi", "en")]
@@ -112,6 +117,7 @@ def test_what_a_page_names_is_all_that_it_uses(records: Records) -> None:
     assert list(different(records)) == []
 
 
+@pytest.mark.slow
 def test_so_it_is_of_what_was_published() -> None:
     """Pages of publications name the news, and those updates that differ and are there."""
     assert list(different(published_records(), replace(SETTINGS, as_of=NEXT_DAY))) == []
@@ -160,15 +166,24 @@ def test_so_it_is_of_the_plan_in_data() -> None:
     assert list(different(this_site.records())) == []
 
 
-def different(records: Records, settings: Settings = SETTINGS) -> Iterator[str]:
+@pytest.mark.slow
+def test_so_it_is_of_articles() -> None:
+    """Of their pages, and of those that list them."""
+    assert list(different(updated_records(), texts=article_texts())) == []
+
+
+def different(
+    records: Records, settings: Settings = SETTINGS, texts: Sequence[ProseText] = TEXTS
+) -> Iterator[str]:
     """The files that differ; an error where one uses what it does not name."""
-    editions = editions_of(records, settings)
-    pages = every_page(editions, TEXTS)
+    editions = with_articles(editions_of(records, settings), texts)
+    pages = [*every_page(editions, texts), *awareness_pages(editions, texts)]
     rendering = renderer_of(editions, pages)
     by_code = {each.language.code: each for each in editions}
     told: set[str] = set()
-    short = editions_of(in_short(records, told), settings)
-    briefly = {page.path: page for page in every_page(short, TEXTS)}
+    short = with_articles(editions_of(in_short(records, told), settings), texts)
+    of_short = (*every_page(short, texts), *awareness_pages(short, texts))
+    briefly = {page.path: page for page in of_short}
     for page in pages:
         names = page.names()
         told.clear()
@@ -212,10 +227,10 @@ def _different_files(edition: Edition, brief: Edition, told: set[str]) -> Iterat
         return make(own, [key]) == make(edition, [key])
 
     feed = partial(feed_files, theme=theme, compiled=COMPILED)
-    for key in followed_pages(site):
+    for key in followed_pages(edition):
         if not made(key, feed_names(site, key), feed):
             yield f"feed {key}"
-    for key in calendar_keys(site):
+    for key in calendar_keys(edition):
         if not made(key, calendar_names(site, key), calendar_files):
             yield f"calendar {key}"
 

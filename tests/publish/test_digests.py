@@ -62,6 +62,7 @@ def test_what_is_alike_has_one_digest(again: Callable[[object], object]) -> None
     assert digest(replace(Thing("a"), name="a")) == digest(Thing("a"))
 
 
+@pytest.mark.slow
 def test_a_digest_is_alike_in_every_process() -> None:
     """Whatever order sets have there."""
     here = digest(sample_records().tasks, Thing("a", frozenset("abcdefgh"))).hex()

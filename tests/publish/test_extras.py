@@ -6,7 +6,7 @@ import pytest
 
 from plugins.editions.extras import Extra
 from plugins.publish import extras
-from plugins.publish.extras import extras_of, not_made
+from plugins.publish.extras import PRINTED, extras_of, not_made, prints_from
 
 
 def test_a_draft_has_none() -> None:
@@ -31,3 +31,12 @@ def test_what_cannot_be_made_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "no_such_module" in vietnamese
     assert "pictures" in english
     assert "no_such_module" in english
+
+
+def test_who_wants_no_pdf_files_is_told_so() -> None:
+    """All else is made, and in both languages it is said once what was left out."""
+    assert extras_of(publishing=True, prints=False) == frozenset(Extra) - PRINTED
+    (said,) = not_made(publishing=True, prints=False)
+    assert said.startswith("bản công bố này không có tệp PDF, theo PRINTS=no / this publication")
+    with pytest.raises(SystemExit, match="PRINTS: “maybe”"):
+        prints_from("maybe")

@@ -53,7 +53,10 @@ def test_prose_is_compared_block_by_block(was: str, now: str, found: list[tuple[
 
 
 def test_which_site_readers_see(tmp_path: Path) -> None:
-    """The one that was published last; while nothing was published, whatever stands there."""
+    """The one that is noted as published, also where it stands there no more.
+
+    While nothing was published, whatever stands there; else nothing tells.
+    """
     data, output = tmp_path / "data", tmp_path / "output"
     data.mkdir()
     never, once = sample_records(), published_records()
@@ -66,4 +69,4 @@ def test_which_site_readers_see(tmp_path: Path) -> None:
     manifest_file(data).write_bytes(note.as_file())
     assert published_site(data, output, once) == ShownSite(output, "0" * 64)
     manifest_file(data).write_bytes(replace(note, manifest="1" * 64).as_file())
-    assert published_site(data, output, once) is None
+    assert published_site(data, output, once) == ShownSite(None, "0" * 64)

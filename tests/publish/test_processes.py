@@ -21,4 +21,4 @@ def test_anything_else_ends_the_run_in_both_languages(stated: str) -> None:
     vietnamese, english = str(ended.value).splitlines()
     assert vietnamese.startswith("BUILD_PROCESSES: ")
     assert "số tiến trình" in vietnamese
-    assert f"“{stated}” is not a number of processes; a number from 1 to 256" in english
+    assert f"“{stated}” is not a number of processes; expected: a number from 1 to 256" in english

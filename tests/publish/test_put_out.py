@@ -11,7 +11,7 @@ import pytest
 import plugins.__main__ as command
 from plugins.publish import put_out as put_out_module
 from plugins.publish.pelican_plugin import register
-from plugins.publish.put_out import put_out
+from plugins.publish.put_out import put_out, written
 from plugins.system.files import alone
 from plugins.system.signals import HEARD
 
@@ -41,6 +41,16 @@ def test_what_the_system_refuses_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     said = refused(tmp_path / "file" / "output")
     assert "Not a directory" in said or "File exists" in said
+
+
+def test_what_has_no_number_of_the_system_is_told_in_its_words(tmp_path: Path) -> None:
+    """Nothing that failed is said to be a success."""
+
+    def fail() -> str:
+        raise OSError("the archive is odd")
+
+    with pytest.raises(SystemExit, match="the archive is odd"):
+        written(fail, tmp_path)
 
 
 class Waited(Exception):

@@ -27,10 +27,16 @@ def started(
 ) -> subprocess.Popen[str]:
     """A command in a process group of its own, as a terminal starts it.
 
-    Nobody measures it: what measures it needs a place on a full disk, and time to end.
+    Nobody measures it: what measures it needs a place on a full disk, and time to end. Nor does
+    anybody print it, unless that is said: what is printed takes longer than all else.
     """
     unmeasured = {key: value for key, value in os.environ.items() if "COVERAGE" not in key}
-    usual = {"BUILD_DATE": BUILD_DATE, "SITE_URL": ADDRESS, "PYTHONDONTWRITEBYTECODE": "1"}
+    usual = {
+        "BUILD_DATE": BUILD_DATE,
+        "SITE_URL": ADDRESS,
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "PRINTS": "no",
+    }
     return subprocess.Popen(
         arguments,
         cwd=ROOT,

@@ -25,8 +25,7 @@ def feed_files(editions: Iterable[Edition]) -> dict[str, bytes]:
     """The feeds and calendars of these editions."""
     theme = SETTINGS.theme
     made = (
-        files_of_language(each, followed_pages(each.site), theme, SETTINGS.compiled)
-        | calendars(each)
+        files_of_language(each, followed_pages(each), theme, SETTINGS.compiled) | calendars(each)
         for each in editions
     )
     return {path: content for files in made for path, content in files.items()}
@@ -34,7 +33,7 @@ def feed_files(editions: Iterable[Edition]) -> dict[str, bytes]:
 
 def calendars(edition: Edition) -> dict[str, bytes]:
     """The calendars of an edition."""
-    return calendar_files(edition, calendar_keys(edition.site))
+    return calendar_files(edition, calendar_keys(edition))
 
 
 def update(id_: str, **more: Any) -> Update:  # noqa: ANN401 - passed on to the record

@@ -14,8 +14,9 @@ def laid_out(folder: Path, over: str = "updates_site") -> Path:
 
     `updates_site` is a reporting cycle with some forty updates, `updates` the dozen on which the
     rules are tried, `cycles` two reporting cycles, `updates_site decided` the first of these with a
-    decision that adds, drops and changes, `requests` two requests for reports; with "" the plan
-    is as it was issued.
+    decision that adds, drops and changes, `requests` two requests for reports, `today` what took
+    over from its bodies, `today succeeded` that with reports of these; with "" the plan is as it
+    was issued.
     """
     for name in ("good", *over.split()):
         shutil.copytree(FIXTURES / name, folder, dirs_exist_ok=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import atexit
 import json
-import re
 import shutil
 import tempfile
 from collections.abc import Sequence
@@ -41,6 +40,8 @@ correction:
   now: {{vi: nay, en: now, en_of: 4a64585238a3}}
 """
 WHY = "{vi: Gõ nhầm, en: A slip of the pen}"
+# What a person types, commas and colons with it.
+TYPED = "Gõ nhầm: 2026, không phải 2027"
 
 
 @cache
@@ -105,9 +106,8 @@ def explain(data: Path, *entries: str) -> None:
 
 
 def offered(problem: Problem, way: str) -> str:
-    """The line of data/errata.yaml that a problem offers, with its reason filled in."""
-    line = problem.values[way]
-    return re.sub(r"\b(why|by): \{vi: , en: \}", rf"\1: {WHY}", line)
+    """The line of data/errata.yaml that a problem offers, with words typed between the quotes."""
+    return problem.values[way].replace('""', f'"{TYPED}"')
 
 
 def accept(data: Path, way: str = "erratum") -> None:

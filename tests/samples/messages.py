@@ -12,7 +12,10 @@ from plugins.plan.reading.problems import Message
 # Modules that only `make test-dask` can import; they hold no message.
 NEED_DASK = {"plugins.cluster.client", "plugins.cluster.worker"}
 # The room of what offices send, with its commands: how the names of their modules begin.
-OFFICE = ("plugins.office", "plugins.commands.import_", "plugins.commands.new_site")
+OFFICE = (
+    *("plugins.office", "plugins.commands.import_", "plugins.commands.new_site"),
+    "plugins.commands.requests",
+)
 
 
 @cache

@@ -11,14 +11,13 @@ from plugins.editions.page import Page
 from plugins.editions.values import Passage
 from plugins.plan.publications.differences import Compared
 from plugins.plan.rows.compare import Change, Differences
-from plugins.website.pages.publications.preview import (
+from plugins.website.pages.publications.coming import (
     AddressesChange,
     ToCome,
     WordsChange,
-    preview_page,
-    preview_view,
     to_come,
 )
+from plugins.website.pages.publications.preview import preview_page, preview_view
 from plugins.website.pages.publications.preview_lines import preview_lines
 from tests.samples.published import NEW_REPORT, published
 
@@ -64,7 +63,7 @@ def edition(language: str = "en") -> Edition:
 @cache
 def unchanged() -> ToCome:
     """The data as they were published last, where no published site stands."""
-    return to_come(edition(), None, ())
+    return to_come(edition(), None, (), {"vi": 1200, "en": 1})
 
 
 @cache

@@ -41,3 +41,11 @@ def today_pages() -> tuple[Page, ...]:
 def today_rendered() -> Rendered:
     """The same as readers see them."""
     return Rendered(today_records())
+
+
+@cache
+def succeeded_rendered() -> Rendered:
+    """The same where bodies reported under other names than the plan's, and were asked to."""
+    with tempfile.TemporaryDirectory() as temporary:
+        data = laid_out(Path(temporary), "today succeeded")
+        return Rendered(load(data, AS_OF, data.parent / "content"))

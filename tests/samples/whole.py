@@ -100,7 +100,16 @@ MORE: dict[str, dict[str, Any]] = {
         "lead": {"text": "Sở Y tế mẫu", "agencies": ["so-y-te"]},
     },
 }
+PLAIN = {"vi": "Một câu ngắn. " * 40, "en": "A short sentence. " * 40}
+PLAIN["en_of"] = digest(PLAIN["vi"])
 NEW: dict[str, Any] = {
+    "plain-words.yaml": [
+        {
+            "area": "1",
+            "points": [{**PLAIN, "tasks": ["1.1", "1.2"]}],
+            "question": {"vi": "Một câu?", "en": "A sentence?", "en_of": digest("Một câu?")},
+        }
+    ],
     "kinds.yaml": {
         "documents": [{"id": "message", "name": TEXT, "cited": CITED}],
         "bodies": [

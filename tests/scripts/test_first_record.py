@@ -48,7 +48,8 @@ def test_the_record_begins_with_the_first_publication(data: Path) -> None:
     added = begin(data.parent, "main", AS_OF)
     assert (data / "ledger.jsonl").read_bytes().startswith(before)
     kinds = {(str(line["record"]).partition(":")[0], line["kind"]) for line in lines(data)[-added:]}
-    first = {(sort, "first") for sort in ("plan", "area", "task", "agency", "context", "term")}
+    sorts = ("plan", "area", "task", "agency", "context", "term", "plain")
+    first = {(sort, "first") for sort in sorts}
     assert kinds == {*first, ("update", "columns")}
     assert found(data) == []
     assert begin(data.parent, "main", AS_OF) == 0

@@ -16,6 +16,7 @@ from tests.samples.an_office import Office, Typed, fill_in, office_in
 # Each release is a whole site, in both languages.
 pytestmark = pytest.mark.slow
 
+NAME = "Sở Xây dựng và Giao thông mẫu"
 SENT = "workbooks/so-xay-dung-2025-H2.xlsx"
 CAME, MARKED = "den/so-xay-dung.xlsx", "den/so-xay-dung-loi.xlsx"
 SHEET, FAULTS, RED = "Báo cáo", "Lỗi", "FFF4B6B6"
@@ -23,7 +24,11 @@ SHEET, FAULTS, RED = "Báo cáo", "Lỗi", "FFF4B6B6"
 # what was done is a formula.
 MISTAKEN: Typed = {
     "Số": {"Việc làm tiếp theo": "Kế hoạch tới"},
-    "1.1": {"Không thay đổi": "x", "Tính đến ngày": dt.datetime(2026, 1, 5)},  # noqa: DTZ001
+    "1.1": {
+        "Tình trạng hiện nay": "Chưa triển khai",
+        "Tính đến ngày": dt.datetime(2026, 1, 5),  # noqa: DTZ001
+        "Kết quả đã làm": "Đang chọn đơn vị soạn thảo.",
+    },
     "1.3": {
         "Tình trạng hiện nay": "Đang triển khai",
         "Tính đến ngày": "31/02/2026",
@@ -57,16 +62,7 @@ text: {vi: Báo cáo trước ghi nhầm số hộ.}
 sources:
 - {title: Văn bản số 22/BC-SXD, publisher: {vi: Sở Xây dựng mẫu}, lang: vi, number: 22/BC-SXD}
 """
-REQUEST = """\
-id: "2026-07-16-so-xay-dung"
-agency: so-xay-dung
-tasks: ["1.3"]
-period: {start: "2026-01-01", end: "2026-06-30"}
-asked: "2026-07-16"
-by: document-system
-document: {number: 31/UBND-TH, date: "2026-07-16"}
-"""
-REMINDED = 'reminders: [{date: "2026-07-27", by: phone}]\n'
+SENT_ON, REQUEST = "16/07/2026", "requests/2026/2026-07-16-so-xay-dung.yaml"
 SILENCE = {
     "nhiem-vu/1.3": "Đã yêu cầu ngày 16/07/2026, nhắc ngày 27/07/2026, đến 10/08/2026 chưa có",
     "en/tasks/1.3": "Asked on 16 Jul 2026, reminded on 27 Jul 2026; no answer by 10 Aug 2026.",
@@ -137,9 +133,12 @@ def what_readers_will_see_is_looked_at(office: Office) -> None:
     before = office.readers_see()
     said = office.make("preview", "2026-01-14")
     for words in (
-        "Nhiệm vụ 1.3 · Tình trạng thực hiện: từ “Chưa có báo cáo” thành “Đang triển khai”",
-        "Task 1.3 · Delivery state: from “No report yet” to “In progress”",
-        "Nhiệm vụ 1.3 · “Đã cấp nước cho 1.200 hộ” là mục mới",
+        (
+            "Nhiệm vụ 1.3 “Cấp nước sạch” · Tình trạng thực hiện: "
+            "từ “Chưa có báo cáo” thành “Đang triển khai”"
+        ),
+        "Task 1.3 “Supply clean water” · Delivery state: from “No report yet” to “In progress”",
+        "Nhiệm vụ 1.3 “Cấp nước sạch” · “Đã cấp nước cho 1.200 hộ” là mục mới",
         "Updates: from 0 to 2",
         f"/cap-nhat/{REPORT}/",
     ):
@@ -153,6 +152,7 @@ def the_report_is_published(office: Office) -> None:
     page = office.page("nhiem-vu/1.3")
     for words in (
         "Đang triển khai",
+        "Theo Sở Xây dựng và Giao thông mẫu,",
         "Khó khăn, vướng mắc\nThiếu ống dẫn cho hai xã vùng cao.",
         "Việc làm tiếp theo\nMua ống dẫn trong quý I/2026.",
         "Cho kỳ 01/07/2025 – 31/12/2025",
@@ -173,7 +173,12 @@ def the_same_workbook_changes_nothing(office: Office) -> None:
     other: Typed = {"1.3": {"Kết quả đã làm": "Đã cấp nước cho 1.150 hộ."}}
     fill_in(office.site / MARKED, SHEET, other, office.site / "den/sua.xlsx")
     said = office.make("import", "2026-02-10", ends_well=False, FILE="den/sua.xlsx")
-    assert f"corrects: {REPORT}" in said
+    for words in (
+        "báo cáo tính đến ngày 10/01/2026 đã ghi sổ là “Đã cấp nước cho 1.200 hộ.”",
+        "this cell now says “Đã cấp nước cho 1.150 hộ.”",
+        f'corrects: "{REPORT}"',
+    ):
+        assert words in said
     assert office.data() == before
 
 
@@ -189,10 +194,24 @@ def what_was_published_is_corrected(office: Office) -> None:
 
 
 def an_agency_is_asked_and_reminded(office: Office) -> None:
-    """What was sent, and when, is written down; the data are right with it."""
-    office.write("requests/2026/2026-07-16-so-xay-dung.yaml", REQUEST)
-    assert "0 problems" in office.make("check", "2026-07-16")
-    office.write("requests/2026/2026-07-16-so-xay-dung.yaml", REQUEST + REMINDED)
+    """What was sent, and when, is written down once it was; the data are right with it."""
+    before = office.data()
+    said = office.make("asked", "2026-07-16", ends_well=False, AGENCY=NAME, ON=SENT_ON)
+    assert [line.partition(":")[0] for line in said.splitlines()[:4:2]] == ["BY", "PERIOD"]
+    assert office.data() == before
+    for _ in range(2):
+        office.make(
+            *("asked", "2026-07-16"),
+            AGENCY=NAME,
+            ON=SENT_ON,
+            BY="document-system",
+            LETTER="31/UBND-TH",
+            PERIOD="2026-H1",
+            TASKS="1.3",
+        )
+    for _ in range(2):
+        office.make("reminded", "2026-07-27", AGENCY=NAME, ON="27/07/2026", BY="phone")
+    assert office.data().keys() - before.keys() == {REQUEST}
     assert "0 problems" in office.make("check", "2026-07-27")
 
 
@@ -206,8 +225,13 @@ def its_silence_is_published(office: Office) -> None:
 
 def the_publication_before_stands_again(office: Office) -> None:
     """The site of February is back, the command says so, and so does the chain."""
-    said = office.make("rollback", "2026-08-11")
-    for words in ("the previous publication has been restored", "put right first what was wrong"):
+    said = office.make("rollback", "2026-08-11", YES="1")
+    back, away = "the publication of 10 February 2026", "the publication of 10 August 2026"
+    for words in (
+        f"output now holds {away}; if you go back, it holds {back} again",
+        f"output holds {back} again, in place of {away}",
+        "put right what was wrong",
+    ):
         assert words in said
     for path, words in SILENCE.items():
         assert words not in office.page(path)
@@ -215,3 +239,6 @@ def the_publication_before_stands_again(office: Office) -> None:
     *_, last, rolled_back = office.publications()
     assert last["date"] == "2026-08-10"
     assert rolled_back["date"] == "2026-08-11"
+    said = office.make("rollback", "2026-08-12", ends_well=False, YES="1")
+    assert f"The only other one is {away}" in said
+    assert office.publications()[-1] == rolled_back

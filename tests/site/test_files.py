@@ -95,12 +95,14 @@ def test_assets_are_named_by_their_content(site: BuiltSite) -> None:
     """Each file under assets/ has a hash in its name, and every one of them is used."""
     manifest = (site.folder / "manifest.sha256").read_text().splitlines()
     urls = editions()[0].urls
-    letter = task_letter(urls, next(iter(editions()[0].site.tasks)))
-    used = "".join(p.read_text() for p in (site.folder / "assets").glob("*.css"))
+    task = next(iter(editions()[0].site.tasks))
+    named_in = [*(site.folder / "assets").glob("*.css"), site.folder / "site.webmanifest"]
+    used = "".join(p.read_text() for p in named_in)
     for page in (
         "",
-        letter,
-        *map(urls.section, ("search", "tasks", "matrix", "agencies", "reporting")),
+        urls.task(task),
+        task_letter(urls, task),
+        *map(urls.section, ("search", "tasks", "matrix", "agencies", "reporting", "my-list")),
     ):
         used += (site.folder / page.lstrip("/") / "index.html").read_text()
     for line in manifest:

@@ -12,21 +12,22 @@ from bs4 import BeautifulSoup
 from plugins.plan.rules.check import load
 from plugins.publish.build import build
 from tests.samples.built import ADDRESS
-from tests.samples.extras import PUBLISHED, published_files
+from tests.samples.extras import PUBLISHED, published_files, with_posters
 from tests.samples.folders import laid_out
 from tests.samples.plan import AS_OF
 
 ROOT_OF_SITE = ADDRESS.rstrip("/")
 MOST_BYTES = 40_000
+ALONE = ("nhung/", "en/embed/", "in/", "en/print/")
 
 
 @cache
 def pages() -> dict[str, BeautifulSoup]:
-    """The head of every page but cards, by its file."""
+    """The head of every page but cards and posters, by its file."""
     return {
         name: BeautifulSoup(content.partition(b"<body>")[0], "html.parser")
         for name, content in published_files().items()
-        if name.endswith(".html") and not name.startswith(("nhung/", "en/embed/"))
+        if name.endswith(".html") and not name.startswith(ALONE)
     }
 
 
@@ -44,6 +45,7 @@ def test_every_page_names_a_picture_that_is_there() -> None:
         assert url.startswith(f"{ROOT_OF_SITE}/images/"), file
         named.add(url.removeprefix(f"{ROOT_OF_SITE}/"))
         assert url.split("/images/")[1].startswith(str(page.html["lang"])), file  # type: ignore[index]
+        assert stated(page, "og:image:type") == "image/png", file
         size = (stated(page, "og:image:width"), stated(page, "og:image:height"))
         assert size == ("1200", "630"), file
         assert stated(page, "og:image:alt"), file
@@ -69,6 +71,6 @@ def test_pictures_are_small() -> None:
 def test_any_number_of_processes_draws_the_same(tmp_path: Path) -> None:
     """Two processes that find nothing kept make the bytes of one that did."""
     data = laid_out(tmp_path)
-    records = load(data, AS_OF, data.parent / "content")
+    records = with_posters(load(data, AS_OF, data.parent / "content"))
     files = dict(build(records, [], replace(PUBLISHED, processes=2, drawn=None)))
     assert files == published_files()

@@ -26,7 +26,8 @@ def importing(source: Path, file: Path) -> list[str]:
 
 def workbook(folder: Path, count: int = 2) -> Path:
     """A workbook with so many rows filled in."""
-    rows = {"1.1": REPORT, "1.3": UNCHANGED, "1.2": REPORT}
+    recurring = {**REPORT, "state": "Đã thực hiện trong kỳ"}
+    rows = {"1.1": REPORT, "1.3": UNCHANGED, "1.2": recurring}
     return filled_workbook(folder / f"so-{count}.xlsx", dict(list(rows.items())[:count]))
 
 

@@ -23,7 +23,8 @@ from tests.samples.this_site import CONTENT, DATA, edition, editions, languages
 from tests.site.reading import BuiltPage, missing, said
 
 Pages = dict[str, BuiltPage]
-UNOFFICIAL = "This is not an official site: no office publishes it."
+UNOFFICIAL = "This is not an official site."
+NOBODY = "This is not an official site: no office publishes it."
 REFERRING = {"aria-labelledby", "aria-describedby", "aria-controls", "for", "headers"}
 FILES = ("404.html", "sitemap.xml", "robots.txt", "manifest.sha256", "_headers")
 
@@ -59,10 +60,24 @@ def test_every_fixed_address_exists(
 
 
 def slugs(language: str) -> set[str]:
-    """The last parts of the addresses of the pages in content/."""
-    files = CONTENT.glob(f"*/*.{language}.md")
-    texts = (file.read_text("utf-8") for file in files if not file.name.startswith("not-found."))
-    return set(re.findall(r"^Slug: *(\S+)", "\n".join(texts), re.MULTILINE))
+    """The last parts of the addresses of the pages in content/.
+
+    Articles lie in their section, lesson sheets with all that is printed.
+    """
+    pages, printing = set(), edition(language).language.printing
+    for file in CONTENT.glob(f"pages/*.{language}.md"):
+        is_lesson = "\nTasks: " in file.read_text("utf-8")
+        pages.add(f"{printing}/{slug(file)}" if is_lesson else slug(file))
+    files = [*CONTENT.glob(f"campaigns/*.{language}.md")]
+    articles = {slug(file) for file in files}
+    section = {slug(file) for file in files if "\nKey: campaigns\n" in file.read_text("utf-8")}
+    inner = {f"{each}/{own}" for each in section for own in articles - section}
+    return (pages - {slug(CONTENT / f"pages/not-found.{language}.md")}) | section | inner
+
+
+def slug(file: Path) -> str:
+    """What the line “Slug:” at the top of a page says."""
+    return str(re.findall(r"^Slug: *(\S+)", file.read_text("utf-8"), re.MULTILINE)[0])
 
 
 def test_no_link_leads_nowhere(site: BuiltSite, pages: Pages) -> None:
@@ -104,6 +119,18 @@ def test_one_first_heading(pages: Pages) -> None:
         assert page.one("h1").get_text(strip=True)
         levels = [int(tag.name[1]) for tag in page.elements if tag.name in {"h1", "h2", "h3", "h4"}]
         assert all(b <= a + 1 for a, b in pairwise(levels)), page.path
+
+
+def test_headings_make_sense_alone(pages: Pages, plan: Site) -> None:
+    """No heading of a record's page, or of what changed, is there twice: each says what of."""
+    found = {}
+    for urls in (each.urls for each in editions()):
+        bodies = [urls.agency(agency) for agency in plan.listed_agencies.values()]
+        for path in (*map(urls.task, plan.tasks), *bodies, urls.section("changes")):
+            headings = Counter(said(tag) for tag in pages[path].main.select("h1, h2, h3, h4"))
+            if twice := [words for words, count in headings.items() if count > 1]:
+                found[path] = twice
+    assert found == {}
 
 
 def test_languages_are_said(pages: Pages) -> None:
@@ -163,6 +190,22 @@ def test_canonical_addresses(pages: Pages) -> None:
     for page in listed(pages):
         assert page.meta('link[rel="canonical"]', "href") == ADDRESS + page.path
         assert page.meta('meta[property="og:url"]') == ADDRESS + page.path
+
+
+def test_what_a_shared_link_shows(site: BuiltSite, pages: Pages) -> None:
+    """Each page gives social networks its title, language and picture, and names its versions."""
+    locales = {each.language.code: each.language.locale for each in editions()}
+    for page in listed(pages):
+        others = page.head.select('meta[property="og:locale:alternate"]')
+        assert page.meta('meta[property="og:title"]') == page.one("title").get_text()
+        assert page.meta('meta[property="og:locale"]') == locales[page.language], page.path
+        versions = {page.language, *alternates(page)} - {"x-default"}
+        named = [locales[page.language], *(str(tag["content"]) for tag in others)]
+        assert sorted(named) == sorted(locales[code] for code in versions), page.path
+        image = page.meta('meta[property="og:image"]').removeprefix(f"{ADDRESS}/")
+        assert (site.folder / image).read_bytes().startswith(b"\x89PNG"), page.path
+        size = [page.meta(f'meta[property="og:image:{side}"]') for side in ("width", "height")]
+        assert size == ["1200", "630"], page.path
 
 
 def alternates(page: BuiltPage) -> dict[str, str]:
@@ -299,6 +342,7 @@ def test_unofficial_notice(pages: Pages) -> None:
     """Every page says at its top, before anything else, that the site is not official, if so."""
     records = editions()[0].site.records
     official = bool(records.plan.official and records.settings.publisher)
+    sentence = UNOFFICIAL if records.settings.publisher else NOBODY
     for page in pages.values():
-        notice = edition(page.language).words.gettext(UNOFFICIAL)
+        notice = edition(page.language).words.gettext(sentence)
         assert (notice in said(page.one("body > header"))) != official, page.path

@@ -12,7 +12,7 @@ from bs4 import BeautifulSoup
 
 from tests.samples.commands import command, run
 from tests.samples.folders import contents, laid_out
-from tests.samples.ledger import recorded_in
+from tests.samples.ledger import record, recorded_in
 from tests.samples.publications import copy_of, rewrite
 from tests.samples.published import say_new_report
 
@@ -63,9 +63,12 @@ def test_what_is_not_recorded_is_previewed_and_nothing_else_changes(published: P
     assert code == 0, said
     assert (contents(source), contents(place.output)) == before
     for words in (
-        "chưa được ghi sổ đúng như hiện nay (1)",
-        "Nhiệm vụ 1.1 · Tình trạng thực hiện: từ “Đã hoàn thành” thành “Đang triển khai”",
-        "Task 1.1 · Delivery state: from “Done” to “In progress”",
+        "mới thêm hoặc đã sửa, chưa ghi sổ (1)",
+        (
+            "Nhiệm vụ 1.1 “Lập chương trình mẫu” · Tình trạng thực hiện: "
+            "từ “Đã hoàn thành” thành “Đang triển khai”"
+        ),
+        "Task 1.1 “Draw up the sample programme” · Delivery state: from “Done” to “In progress”",
         "nay là “Một câu mới.”",
         "/cap-nhat/2026-11-20-1.1/ · ",
         str(place.preview / "site/preview.html"),
@@ -95,21 +98,22 @@ def test_a_preview_without_a_change_says_so(published: Place) -> None:
 
 
 def test_before_anything_is_recorded(tmp_path: Path) -> None:
-    """All is new, which is said; nothing stands to be compared with."""
+    """What readers will get is said; nothing stands to be compared with."""
     place = place_in(tmp_path)
     laid_out(place.source)
     code, said = place.say()
     assert code == 0, said
     assert "Nothing has been published yet: all of it will be new." in said
-    assert "There is no published site on this machine" in said
+    assert "They will find there: the plan itself, 2 areas" in said
+    assert "addresses were not compared" not in said
     assert not (place.source / "data/ledger.jsonl").exists()
 
 
-def test_every_problem_is_named_and_the_preview_before_stays(published: Place) -> None:
-    """Of data and pages alike, in both languages; the exit code is 1."""
+def test_every_problem_is_named_and_the_preview_before_goes(published: Place) -> None:
+    """Of data and pages alike, in both languages; nobody takes the earlier preview for this one."""
     source = Path(shutil.copytree(published.source, published.source.with_name("wrong")))
     assert published.say()[0] == 0
-    before = contents(published.preview)
+    site = published.preview / "site"
     for name in ("1.1", "1.2"):
         (source / f"data/tasks/{name}.yaml").write_text("id: nothing", "utf-8")
     (source / "content/pages/about.vi.md").write_text("no head", "utf-8")
@@ -118,11 +122,31 @@ def test_every_problem_is_named_and_the_preview_before_stays(published: Place) -
     assert "Traceback" not in said
     named = [f"{each}:" in said for each in ("tasks/1.1.yaml", "tasks/1.2.yaml", "about.vi.md")]
     assert all(named), said
-    assert contents(published.preview) == before
+    assert f"the earlier one in {site} was removed" in said
+    assert not site.exists()
     (source / "content").rename(source / "elsewhere")
     code, said = Place(source, published.output, published.preview).say()
     assert code == 1
     assert "content" in said
+
+
+def test_where_the_published_site_is_gone_it_is_still_what_is_compared_with(
+    published: Place,
+) -> None:
+    """Not with what was recorded since, which readers never saw; then that is said."""
+    base = Path(shutil.copytree(published.source, published.source.with_name("gone") / "source"))
+    place = Place(base, base.with_name("output"), base.with_name(".preview"))
+    note = published.source / "published-manifest.txt"
+    assert (base / note.name).read_bytes() == note.read_bytes()
+    first = next(line for line in place.say()[1].splitlines() if "published last from here" in line)
+    say_new_report(base / "data")
+    assert record(base / "data") == 0
+    code, said = place.say()
+    assert code == 0, said
+    assert first in said
+    assert "/cap-nhat/2026-11-20-1.1/" not in said
+    (base / note.name).unlink()
+    assert "Nothing here shows that readers have ever seen it." in place.say()[1]
 
 
 def test_a_damaged_copy_of_what_was_published_is_named(published: Place) -> None:

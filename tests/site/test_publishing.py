@@ -165,7 +165,7 @@ def test_what_may_not_be_published_leaves_the_site_alone(
     said = refused(published, source, "0" * 64)
     assert all(line.startswith("data/ledger.jsonl:1:1: ") for line in said)
     for language, words in enumerate(
-        ("chưa được ghi sổ đúng như hiện nay", "not recorded in the ledger as they now are")
+        ("mới thêm hoặc đã sửa, chưa ghi sổ", "new or changed, and not recorded yet")
     ):
         (line,) = [line for line in said[language::2] if words in line]
         assert f" (1): update:{id_};" in line
@@ -185,21 +185,26 @@ def test_a_province_that_lost_its_ledger_is_not_published(
     """Without the ledger every record is named."""
     count = len(lines(source))
     (source / "data/ledger.jsonl").unlink()
-    english = next(line for line in stopping(source) if "not recorded in" in line)
-    told = english.partition(f"not recorded in the ledger as they now are ({count}): ")[2]
+    english = next(line for line in stopping(source) if "not recorded yet" in line)
+    told = english.partition(f"new or changed, and not recorded yet ({count}): ")[2]
     ids = told.partition(";")[0]
     recorded = (json.loads(line)["record"] for line in lines(published.source))
     assert sorted(ids.split(", ")) == sorted(recorded)
 
 
 def without_end(source: Path) -> None:
-    """Take away the last line of the ledger together with its update."""
-    *kept, last = lines(source)
-    (source / "data/ledger.jsonl").write_text("".join(f"{line}\n" for line in kept), "utf-8")
-    line = json.loads(last)
-    (update,) = (source / "data/updates").rglob(f"{line['record'].removeprefix('update:')}.yaml")
+    """Take away the end of the ledger, from its last update on, together with what it records."""
+    every = lines(source)
+    records = [json.loads(line)["record"] for line in every]
+    last = max(at for at, record in enumerate(records) if record.startswith("update:"))
+    kept = "".join(f"{line}\n" for line in every[:last])
+    (source / "data/ledger.jsonl").write_text(kept, "utf-8")
+    name = records[last].removeprefix("update:")
+    (update,) = (source / "data/updates").rglob(f"{name}.yaml")
     update.unlink()
-    (source / f"data/recorded/{line['digest']}.json").unlink()
+    (source / "data/plain-words.yaml").unlink()
+    for line in every[last:]:
+        (source / f"data/recorded/{json.loads(line)['digest']}.json").unlink()
 
 
 def without_anything(source: Path) -> None:

@@ -79,6 +79,12 @@ def refused(site: Standing) -> str:
     return result.stderr
 
 
+def days_of(site: Standing) -> list[str]:
+    """The days that the home page states that figures are of."""
+    page = BeautifulSoup((site.output / "en/index.html").read_bytes(), "html.parser")
+    return [str(day["datetime"]) for day in page.select(".footer__about time")]
+
+
 def test_ages_are_of_the_day_and_nothing_is_published(site: Standing) -> None:
     """Pages are as of the new day; data, and the publication to go back to, are as they were."""
     data, folders = contents(site.data), SiteFolders.of(site.output)
@@ -87,29 +93,49 @@ def test_ages_are_of_the_day_and_nothing_is_published(site: Standing) -> None:
         result = site.run("rebuildconf.py", day)
         assert result.returncode == 0, result.stderr
         assert "nothing new was published" in result.stderr
-    page = BeautifulSoup((site.output / "en/index.html").read_bytes(), "html.parser")
-    assert [str(day["datetime"]) for day in page.select(".footer__about time")] == [LATER]
+    assert days_of(site) == [LATER]
     assert contents(site.data) == data
     assert previous is not None
     assert digest_of(folders.previous) == previous
 
 
-def test_what_is_wrong_is_said_and_the_site_stands(site: Standing) -> None:
-    """A slip in the data is named with its file."""
+def test_work_on_the_data_waits_and_stops_no_rebuild(site: Standing) -> None:
+    """What was recorded since, and what is still wrong, is not shown; ages are of the day."""
+    new = said_update(site.data, 10)
+    assert record(site.data) == 0
     file = site.data / "tasks/1.1.yaml"
     file.write_text(file.read_text("utf-8").replace("lead:", "laed:", 1), "utf-8")
-    assert "data/tasks/1.1.yaml" in refused(site)
+    data = contents(site.data)
+    for day in ("2026-11-28", LATER):
+        result = site.run("rebuildconf.py", day)
+        assert result.returncode == 0, result.stderr
+    assert (days_of(site), contents(site.data)) == ([LATER], data)
+    assert not (site.output / f"cap-nhat/{new}").exists()
+    assert len([*SiteFolders.of(site.output).made_from.iterdir()]) == 2
 
 
-def test_what_was_recorded_since_waits_for_a_publication(site: Standing) -> None:
-    """No timer publishes what a person has recorded and not published."""
-    said_update(site.data, 10)
-    assert record(site.data) == 0
-    assert "publishes nothing new" in refused(site)
-
-
-def test_a_rollback_is_not_undone(site: Standing) -> None:
-    """After the publication before was restored, no timer brings the later one back."""
+def test_after_a_rollback_what_stands_again_is_rebuilt(
+    site: Standing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No timer brings back what was taken away, and ages are of the day all the same."""
+    monkeypatch.setenv("YES", "1")
     folders = ["--data", str(site.data), "--content", str(site.data.parent / "content")]
     assert main(["rollback", *folders, "--output", str(site.output)]) == 0
+    before = {name for name in contents(site.output) if "cap-nhat" in name}
+    result = site.run("rebuildconf.py", LATER)
+    assert result.returncode == 0, result.stderr
+    assert days_of(site) == [LATER]
+    assert {name for name in contents(site.output) if "cap-nhat" in name} == before
+
+
+def test_without_a_copy_the_data_must_be_what_was_published(site: Standing) -> None:
+    """A slip is named with its file; what was recorded since is not published by a timer."""
+    shutil.rmtree(SiteFolders.of(site.output).made_from)
+    file = site.data / "tasks/1.1.yaml"
+    good = file.read_text("utf-8")
+    file.write_text(good.replace("lead:", "laed:", 1), "utf-8")
+    assert "data/tasks/1.1.yaml" in refused(site)
+    file.write_text(good, "utf-8")
+    said_update(site.data, 10)
+    assert record(site.data) == 0
     assert "publishes nothing new" in refused(site)

@@ -122,8 +122,10 @@ def test_a_person_says_yes(place: Released) -> None:
     for number in range(1, 7):
         assert f"bước {number}/6: " in said
         assert f"step {number} of 6: " in said
-    for words in (*RELEASED, "git add", "Mới: 1 thông tin cập nhật.", "CNAME"):
+    recorded = "new: updates 1 (2024-07-06-1.1)"
+    for words in (*RELEASED, "git add", "Mới: 1 thông tin cập nhật.", "CNAME", recorded):
         assert words in said
+    assert "Done: Processed" not in said
     assert len(publications(place.data)) == 2
     assert (place.output / "cap-nhat/2024-07-06-1.1/index.html").is_file()
     assert (place.output / "CNAME").is_file()
@@ -316,7 +318,7 @@ def test_killed_at_any_moment_it_can_be_run_again(once: Released, tmp_path: Path
         }
         assert len(list(place.output.glob("cap-nhat/2024-07-*-1.1/index.html"))) == 22
         assert {path.name for path in place.base.iterdir()} == {
-            *("source", "output", ".output.previous", ".preview"),
+            *("source", "output", ".output.previous", ".output.made-from", ".preview"),
         }
 
 

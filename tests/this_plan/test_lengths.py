@@ -16,9 +16,11 @@ WIDTH, HEIGHT = 360, 740
 SKETCHED = {"home": 3.22, "tasks": 14.7, "matrix": 3.17, "dak-ha": 4.64}
 # So many rows of the list have a date in its sketch; each that was learnt since may add a line.
 DATED, LINE = 26, 24
-# Pages offer themselves and their lists as data since, and letters: the room that these lines take.
-OFFERED = """() => [...document.querySelectorAll('.data-links')].map((line) =>
-  line.getBoundingClientRect().height + parseFloat(getComputedStyle(line).marginBlockStart)
+# Pages offer themselves and their lists as data since, a place on the reader's list, articles, and
+# letters: the room that these lines take.
+OFFERED = """() => [...document.querySelectorAll('.data-links, .keep, .folded:has(#articles)')].map(
+  (line) => line.getBoundingClientRect().height && line.getBoundingClientRect().height
+    + parseFloat(getComputedStyle(line).marginBlockStart)
 ).reduce((sum, one) => sum + one, 0)"""
 
 WITHOUT_LETTERS = """() => document.querySelectorAll('.body-answer__ask').forEach((link) => {

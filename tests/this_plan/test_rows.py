@@ -23,6 +23,7 @@ def test_every_record_has_one_row() -> None:
         "context": len(records.contexts),
         "term": len(records.glossary),
         "update": len(records.updates),
+        "plain": 18,
     }
 
 

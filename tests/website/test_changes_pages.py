@@ -56,8 +56,8 @@ def test_what_is_said_of_a_change() -> None:
     came = page.find(id=f"amendment-{FIRST_DAY}")
     assert came is not None
     assert shown(came) == (
-        "Amendments to the plan 1 2.1 title 2.1: the plan was amended by document 12/QĐ: "
-        "title of 2025-06-01-2.1 (source dated 1 Jun 2025)"
+        "Amendments to the plan, 5 March 2026 1 2.1 title 2.1: the plan was amended by document "
+        "12/QĐ: title of 2025-06-01-2.1 (source dated 1 Jun 2025)"
     )
     name = page.find(id=f"name-{SECOND_DAY}")
     assert name is not None

@@ -10,11 +10,10 @@ from collections.abc import Callable
 import pytest
 
 from plugins.editions.edition import Edition
+from plugins.editions.quarters import Quarter, quarter_of
 from plugins.plan.facts.coverage import Coverage
 from plugins.website.pages.charts.charts import (
     BASELINE,
-    Quarter,
-    quarter_of,
     quarters_between,
     quarters_chart,
     tick_step,

@@ -12,14 +12,21 @@ from typing import Any
 import pytest
 from jinja2 import DictLoader, Environment
 
+from plugins.awareness.book.page import book_page
+from plugins.awareness.pages import awareness_pages
+from plugins.awareness.posters.pages import poster_pages
+from plugins.editions.articles import with_articles
 from plugins.editions.follow import followed_pages
 from plugins.editions.page import Page
 from plugins.editions.prose import ProseText
 from plugins.editions.templates import Templates
 from plugins.feeds import feed_files
+from plugins.feeds.events_calendar import events_calendar
 from plugins.publish.build import editions_of
+from plugins.publish.printing import as_sheet
 from plugins.website.chrome import Chrome
 from plugins.website.pages.every import every_page
+from tests.samples.articles import article_editions, article_site, article_texts
 from tests.samples.built import PROSE, SETTINGS, editions, pages, prose, renderer_of
 from tests.samples.extras import published_editions
 from tests.samples.indicators import measured_pages, measured_records
@@ -38,9 +45,9 @@ from tests.samples.updates_site import updated_editions, updated_records
 # Pages of many samples are made and looked at: for CI.
 pytestmark = pytest.mark.slow
 
-ROOMS = ("plugins.editions.", "plugins.office.form.", "plugins.website.")
+ROOMS = ("plugins.awareness.", "plugins.editions.", "plugins.office.form.", "plugins.website.")
 # The gallery shows examples, which say themselves what they are.
-WITHOUT_VIEW = {"base", "card", "gallery"}
+WITHOUT_VIEW = {"base", "card", "gallery", "sheet"}
 
 
 # What tells tests, and other programs, which thing is shown; no reader sees it.
@@ -59,8 +66,13 @@ def views() -> dict[str, Types]:
     """The type of the view that each template is given."""
     found: dict[str, set[type]] = {}
     made = (*pages(), *every_page(updated_editions(), texts()), *measured_pages(), *today_pages())
-    made += tuple(every_page(published_editions(), texts()))
+    of_extras = every_page(published_editions(), texts())
+    made += (*of_extras, *(as_sheet(page) for page in of_extras if page.sheet))
     made += tuple(pages_with_form())
+    made += tuple(poster_pages(published_editions()[0]))
+    made += (book_page(published_editions()[0]),)
+    lessons = (as_sheet(page) for page in article_site() if page.template == "lesson")
+    made += (*article_site(), *lessons)
     made += (requested_pages()["en", "requests"],)
     made += tuple(every_page(published().editions, texts()))
     made += tuple(preview_pages(changed()))
@@ -193,13 +205,19 @@ def test_what_is_made_is_read() -> None:
                 told_records(),
             )
         ]
+        for page in awareness_pages(article_editions(), article_texts()):
+            page.view()
+            page.data()
+        for edition in with_articles(updated_editions(), article_texts()):
+            feed_files(edition, followed_pages(edition), SETTINGS.theme)
+            events_calendar(edition)
         for both in sites:
             made = every_page(both, texts())
             scripts_of(both, texts())
             for page in made:
                 page.view()
             for edition in both:
-                feed_files(edition, followed_pages(edition.site), SETTINGS.theme)
+                feed_files(edition, followed_pages(edition), SETTINGS.theme)
             renderer_of(both, made).render(made[0])
     unread = {
         f"{view.__name__}.{field.name}"

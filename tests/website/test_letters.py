@@ -92,7 +92,27 @@ def test_a_group_has_no_letter_of_its_own_and_is_left_to_be_filled_in() -> None:
         assert found.page("vi", f"agency:{group.id}").select('a[href*="/thu/"]') == []
     blanks = [key for key in found.keys("vi") if key.startswith("letter:task:")]
     said = ["\n".join(lines(found, "vi", key.removeprefix("letter:"))) for key in blanks]
-    assert [each for each in said if "(thuộc " in each]
+    assert [each for each in said if "(thuộc “" in each]
+
+
+def test_a_letter_to_an_agency_names_all_of_its_tasks() -> None:
+    """What it leads and what it supports, each by its number, so that it can answer for each."""
+    found = today_rendered()
+    said = [line for line in lines(found, "vi", "agency:huyen-thuong") if "huyện Thượng" in line]
+    assert [line.rpartition("Thượng ")[2] for line in said[1:]] == [
+        "chủ trì 1 nhiệm vụ: 1.2.",
+        "phối hợp thực hiện 3 nhiệm vụ: 1.1, 2.1, 2.2.",
+    ]
+
+
+def test_a_letter_to_who_has_no_task_asks_about_the_whole() -> None:
+    """Such as who issued the document: the letter names no tasks, so it asks about none."""
+    share = {"agency": "issuer", "effective": {"date": "2023-04-01"}, "certainty": "verified"}
+    bodies = [agency("a"), agency("heir", named="successor", took_over=(share,))]
+    said = lines(Rendered(records([task("1.1", "a")], bodies)), "vi", "agency:heir")
+    assert "Cơ quan: issuer (nay là heir)." in said
+    assert "1. Đến nay đã làm những gì để thực hiện kế hoạch, kết quả đến đâu?" in said
+    assert [line for line in said if "nhiệm vụ" in line] == []
 
 
 def test_a_request_names_the_task_and_asks() -> None:

@@ -12,6 +12,7 @@ from plugins.plan.ledger.additions import Additions
 from plugins.plan.ledger.chain import digest_of_line
 from plugins.plan.records.chain import line_of
 from plugins.plan.records.ledger import LineKind
+from plugins.plan.records.plain_words import PlainWords
 from plugins.publish.build import editions_of
 from plugins.website.pages.page_days import day_of_page
 from tests.samples.built import SETTINGS, pages_of
@@ -26,6 +27,7 @@ from tests.samples.told import (
     told_rendered,
 )
 from tests.samples.update_pages import REPORT
+from tests.samples.updates_site import updated_records
 
 LATER = dt.date(2026, 11, 1)
 
@@ -35,9 +37,14 @@ def days_of(edition: Edition) -> dict[str, dt.date | None]:
     return {each.key: day_of_page(edition, each.key) for each in pages_of([edition])}
 
 
-def recorded_days(changed: str) -> dict[str, dt.date | None]:
-    """The days of the small plan's pages once all is recorded, after `changed` changed later."""
-    records = told_records()
+def recorded_days(
+    changed: str, plain_words: tuple[PlainWords, ...] = ()
+) -> dict[str, dt.date | None]:
+    """The days of the small plan's pages once all is recorded, after `changed` changed later.
+
+    Only `plain_words` are not.
+    """
+    records = replace(told_records(), plain_words=plain_words)
     added = Additions(THIRD_DAY, digest_of_line(line_of(records.ledger[-1])))
     added.record(f"update:{REPORT.id}", {"id": REPORT.id}, LineKind.FIRST)
     added.day = LATER
@@ -70,6 +77,15 @@ def test_a_page_with_something_unrecorded_has_no_day() -> None:
     assert days[f"update:{REPORT.id}"] is days["task:1.1"] is days["updates:2024"] is None
     assert (days["task:2.1"], days["update:2025-06-01-2.1"]) == (THIRD_DAY, FIRST_DAY)
     assert days["matrix"] == THIRD_DAY
+
+
+def test_plain_words_are_of_the_page_of_their_area() -> None:
+    """They give it their day; before they are recorded it has none."""
+    words = updated_records().plain_words
+    assert recorded_days("plain:1", words)["area:1"] == LATER
+    unrecorded = recorded_days("plan", words)
+    assert unrecorded["area:1"] is None
+    assert unrecorded["area:2"] == recorded_days("plan")["area:2"] is not None
 
 
 def test_pages_of_text_have_no_day() -> None:

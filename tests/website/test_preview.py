@@ -11,10 +11,11 @@ from bs4 import BeautifulSoup, Tag
 from plugins.plan.publications.differences import Compared
 from plugins.plan.publications.every import shown_now
 from plugins.plan.rows.compare import Differences
-from plugins.website.pages.publications.preview import AddressesChange
+from plugins.website.pages.publications.coming import AddressesChange, to_come
 from tests.samples.built import pages_of, renderer_of
 from tests.samples.previewed import (
     changed,
+    edition,
     first,
     lines,
     preview_pages,
@@ -29,7 +30,7 @@ NOTHING = Compared((), (), Differences((), (), ()), ())
 def test_every_kind_of_change_is_told_in_a_sentence() -> None:
     """Records that come, vanish or change, states, numbers, words, columns and addresses."""
     assert lines(changed()) == [
-        "Compared with what readers see now: Publication of 23 November 2026",
+        "Compared with what readers see now: Publication of 23 November 2026.",
         "  New: 1 update.",
         "  Gone: 1 task.",
         "  Withdrawn by order: 1 update.",
@@ -47,14 +48,26 @@ def test_every_kind_of_change_is_told_in_a_sentence() -> None:
         "  Stopped by document: from 0 to 1",
         "Changes in the records: Tasks:",
         "  Task 9.9 is gone",
-        "  Task 1.1 · Short title (English): was “Old words”, is “New words”",
-        "  Task 1.1 · Day of the deadline: was 31 December 2026, is blank",
+        (
+            "  Task 1.1 “Draw up the sample programme” · Short title (English): "
+            "was “Old words”, is “New words”"
+        ),
+        (
+            "  Task 1.1 “Draw up the sample programme” · Day of the deadline: "
+            "was 31 December 2026, is blank"
+        ),
         "Changes in the records: Updates:",
-        "  Task 1.1 · “The Programme is being drafted” is new",
+        "  Task 1.1 “Draw up the sample programme” · “The Programme is being drafted” is new",
         "  2024-07-05-1.1 was withdrawn by order; its row is not kept",
         "Changes that follow: Tasks:",
-        "  Task 1.1 · Delivery state: from “No report yet” to “In progress”",
-        "  Task 1.1 · Reporting state: from “Report due” to “Reported for the period”",
+        (
+            "  Task 1.1 “Draw up the sample programme” · Delivery state: "
+            "from “No report yet” to “In progress”"
+        ),
+        (
+            "  Task 1.1 “Draw up the sample programme” · Reporting state: "
+            "from “Report due” to “Reported for the period”"
+        ),
         "Changes that follow: Agencies:",
         (
             "  Sample Department of Health · Number of tasks that it leads, in groups too: "
@@ -75,11 +88,13 @@ def test_every_kind_of_change_is_told_in_a_sentence() -> None:
 def test_the_same_is_told_in_vietnamese() -> None:
     """With before and after, and what stands in texts of that language alone."""
     told = lines(changed(), "vi")
-    assert told[0] == "So với nội dung người đọc đang thấy: Bản công bố ngày 23 tháng 11 năm 2026"
-    assert (
-        "  Nhiệm vụ 1.1 · Tình trạng thực hiện: từ “Chưa có báo cáo” thành “Đang triển khai”"
-        in (told)
+    assert told[0] == (
+        "So với nội dung người đọc đang thấy: Bản công bố ngày 23 tháng 11 năm 2026."
     )
+    assert (
+        "  Nhiệm vụ 1.1 “Lập chương trình mẫu” · Tình trạng thực hiện: "
+        "từ “Chưa có báo cáo” thành “Đang triển khai”"
+    ) in told
     assert "  Giới thiệu · nội dung trang: trước là “Câu cũ.”, nay là “Câu mới.”" in told
     assert not [line for line in told if "One sentence" in line]
 
@@ -88,17 +103,49 @@ def test_where_nothing_changes_it_says_so() -> None:
     """Of rows and of addresses; where no published site stands nobody can tell of addresses."""
     assert lines(unchanged())[1:] == [
         "  No row changed.",
-        "There is no published site on this machine, so addresses were not compared.",
+        "The published site does not stand in output/, so addresses were not compared.",
     ]
     alike = replace(unchanged(), addresses=AddressesChange(came={}, gone=()))
     assert lines(alike)[-1] == "No address would come or vanish."
 
 
 def test_before_the_first_publication_all_is_new() -> None:
-    """There is nothing to compare with; how much will be there is counted."""
-    told = lines(first())
-    assert told[0] == "Nothing has been published yet: all of it will be new."
-    assert "  Tasks: from 0 to 12" in told
+    """There is nothing to compare with: what readers will get is said in sentences."""
+    assert lines(first()) == [
+        "Nothing has been published yet: all of it will be new.",
+        "  Readers will get 1 page in this language.",
+        (
+            "  They will find there: the plan itself, 2 areas, 12 tasks, 8 agencies, 39 updates, "
+            "2 pieces of background information, 3 terms and 1 area in plain words."
+        ),
+        (
+            "  Tasks by delivery state: No report yet 4, Not started 1, In progress 2, Implemented "
+            "in the period 2, Paused 1, Stopped by document 1 and Changed by document 1."
+        ),
+    ]
+    assert "  Người đọc sẽ có 1.200 trang bằng ngôn ngữ này." in lines(first(), "vi")
+    rows = {name: row for name, row in unchanged().now.rows.items() if name[:6] != "update"}
+    silent = replace(first(), now=replace(unchanged().now, rows=rows))
+    assert lines(silent)[-1] == ("  Nothing has been reported yet: each task says “No report yet”.")
+
+
+def test_it_says_with_what_it_compares() -> None:
+    """With what stands in output/, what was noted as published, or what was only recorded."""
+    alike = AddressesChange(came={}, gone=())
+    before = unchanged().before
+    assert before
+    stands = replace(unchanged(), addresses=alike)
+    known = to_come(edition(), None, (), {"en": 1}, before.ledger)
+    told = [lines(each)[0] for each in (stands, known, unchanged())]
+    which = "Publication of 23 November 2026."
+    assert told == [
+        f"Compared with what readers see now: {which}",
+        f"Compared with what was published last from here: {which}",
+        (
+            f"Compared with what was recorded last: {which} Nothing here shows that readers have "
+            "ever seen it."
+        ),
+    ]
 
 
 def test_a_long_list_is_cut_on_the_terminal() -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from plugins.editions.errata import record_link
+from plugins.editions.requests import requests_made
 from plugins.opendata.source import data_source
 from plugins.opendata.tables.every import filled_tables
 from plugins.website.menus import groups
@@ -30,6 +33,24 @@ def test_silence_is_told_with_its_days(language: str, key: str) -> None:
     assert made.sentence == SENTENCES[language]
     page = requested_pages()[language, "requests"]
     assert made.path == f"{page.path}#request-{OPEN}"
+
+
+def test_a_task_counts_what_came_on_itself() -> None:
+    """What came on the other tasks of a request is none of its own."""
+    edition = requested_editions()[1]
+    site = edition.site
+    (standing,) = site.requests_of_task["2.2"]
+    (on_other, *_), (own, *_) = site.histories["1.1"].updates, site.histories["2.2"].updates
+    several = replace(standing, reminders=(), since=(on_other, on_other))
+    sentences = [
+        requests_made(edition, [replace(several, since=since)], "2.2")[0].sentence
+        for since in ((), several.since, (*several.since, own))
+    ]
+    assert sentences[:2] == [
+        "Asked on 7 Sept 2026; no answer by 22 Nov 2026.",
+        "Asked on 7 Sept 2026; no answer on this task by 22 Nov 2026.",
+    ]
+    assert sentences[2].startswith("Asked on 7 Sept 2026; a statement came on ")
 
 
 def test_the_page_about_reporting_tells_it_beside_the_body() -> None:

@@ -117,8 +117,8 @@ def test_one_column_for_both_roles_is_not_called_empty(
     assert said(sheets["vi", "2.1", "lead"].select(".body__name")[0]) == "Sở Y tế mẫu"
     none = [said(sheets[language, "2.1", "coordinating"]) for language in ("vi", "en")]
     assert none == [
-        "Phối hợp Văn bản không nêu cơ quan phối hợp cho nhiệm vụ này.",
-        "Supporting No supporting agency is named for this task.",
+        "Cơ quan phối hợp Văn bản không nêu cơ quan phối hợp cho nhiệm vụ này.",
+        "Who supports No supporting agency is named for this task.",
     ]
 
 

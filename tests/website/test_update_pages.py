@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from plugins.editions.evidence import size_words, source_view
 from plugins.editions.safe_html import from_markdown
+from plugins.editions.task_facts import LONGEST
 from plugins.plan.records.evidence import Evidence
 from plugins.search.prose_and_updates import updates
 from plugins.website.pages.every import every_page
-from plugins.website.pages.tasks.facts import LONGEST
 from tests.samples.plan import text
 from tests.samples.update_pages import FILE, REPORT, UPDATES, editions, many, pages, site, update
 
@@ -80,7 +80,7 @@ def test_relations_between_updates() -> None:
     """What corrects or supersedes another is linked from both sides."""
     corrected = pages()[f"update:{REPORT.id}"].view().details
     assert [e.id for e in corrected.corrected_by] == ["2024-08-01-1.1"]
-    assert corrected.entry.corrected
+    assert [link.path for link in corrected.entry.corrections] == [corrected.corrected_by[0].path]
     superseded = pages()["update:2025-03-1.2"].view().details
     assert [e.id for e in superseded.superseded_by] == ["2025-04-01-1.2"]
     assert superseded.entry.superseded

@@ -57,7 +57,7 @@ function numberOf({ kind, id, number }) {
  */
 export function result(found, asked, engine) {
   const { document, value, how } = found;
-  const { kind, id, url, title, area, areas, leads, bodies } = document;
+  const { kind, id, url, title, area, areas, leads, bodies, corrected } = document;
   return {
     kind,
     id,
@@ -71,12 +71,13 @@ export function result(found, asked, engine) {
     passage: passageOf(found, asked, engine),
     areas: areas || (area ? [area] : []),
     number: numberOf(document),
-    by: (!leads && bodies) || "",
+    by: bodies || "",
     leads: leads || [],
     coordinating: document.coordinating || [],
     tasks: document.tasks || [],
     state: document.state || "",
     sort: document.sort || "",
     date: document.date || "",
+    corrected: Boolean(corrected),
   };
 }

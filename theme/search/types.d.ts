@@ -126,6 +126,7 @@ export interface PlanDocument {
   bodies?: string;
   tasks?: string[];
   date?: string;
+  corrected?: number;
 }
 
 /** A field of a document as numbers of words; `place` is that of a passage, else -1. */
@@ -306,6 +307,7 @@ export interface Result {
   state: string;
   sort: string;
   date: string;
+  corrected: boolean;
 }
 
 /** Words of a question that stand somewhere, as typed; `common`: in much of the plan. */
@@ -342,6 +344,10 @@ export type Message = { type: "load" | "run"; url: string } | ({ type: "query" }
 declare global {
   var ownScript: (address: string) => string;
   var planSaving: typeof import("../later/saving.js").save;
+  var planSeen: (
+    feed: string,
+    record: string,
+  ) => Promise<Partial<import("../files/kept-list.js").KeptItem>>;
   var planSearch: {
     engines: Record<string, import("./engine.js").Engine>;
     parts: Record<string, Record<string, Part | PartOfCore>>;

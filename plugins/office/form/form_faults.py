@@ -34,14 +34,17 @@ def write_faults(file: Path, faults: Sequence[CellFault], reports: FilledReports
 
 
 def _faults(file: Path, faults: Sequence[CellFault]) -> Iterator[str]:
+    """What the file is called, then each fault behind an empty line, in each language."""
     yield from in_both(TITLE, file=file.name, count=len(faults)).values()
     for fault in faults:
         yield ""
         problem = fault.problem("")
-        yield from (f"{fault.where} {problem.said(code)}".strip() for code in LANGUAGES)
+        place = f"{fault.where}: " if fault.where else ""
+        yield from (f"{place}{problem.said(code)}" for code in LANGUAGES)
 
 
 def _words(reports: FilledReports) -> Iterator[str]:
+    """All that was filled in, row by row."""
     yield from ("", *in_both(WORDS).values())
     for row in reports.rows:
         yield from ("", *in_both(TASK, task=row.task).values())

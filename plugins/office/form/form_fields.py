@@ -81,15 +81,16 @@ def example_of_day(day: dt.date) -> str:
 
 
 def _fields(edition: Edition, column: ReportColumn) -> Iterator[FormField]:
-    _ = edition.words.gettext
+    """The field of a column; of one that each further language has, a field for each of these."""
+    _, original = edition.words.gettext, edition.languages[0]
     if not column.of_language:
-        hint = _(HINTS[column.key]).replace("{example}", example_of_day(edition.site.as_of))
+        is_words = column.form is ColumnForm.WORDS
         yield FormField(
             key=column.key,
             form=column.form,
-            label=_(column.heading),
-            hint=hint,
-            lang=edition.source_language if column.form is ColumnForm.WORDS else "",
+            label=_label(edition, column, original) if is_words else _(column.heading),
+            hint=_(HINTS[column.key]).replace("{example}", example_of_day(edition.site.as_of)),
+            lang=original.code if is_words else "",
             needed=NEEDED.get(column.key, WhenNeeded.NEVER),
         )
         return
@@ -97,8 +98,16 @@ def _fields(edition: Edition, column: ReportColumn) -> Iterator[FormField]:
         yield FormField(
             key=key_in(column, language),
             form=column.form,
-            label=f"{_(column.heading)} ({edition.words.language_name(language)})",
+            label=_label(edition, column, language),
             hint=_(IN_A_FURTHER_LANGUAGE),
             lang=language.code,
             needed=WhenNeeded.NEVER,
         )
+
+
+def _label(edition: Edition, column: ReportColumn, language: Language) -> str:
+    """The heading; with the language to write in, but on the plan's own pages in the plan's own."""
+    heading = edition.words.gettext(column.heading)
+    if language == edition.languages[0] == edition.language:
+        return heading
+    return f"{heading} ({edition.words.language_name(language)})"

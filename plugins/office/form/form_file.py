@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from plugins.office.documents.document import FilePlace
 from plugins.office.form.form_rows import (
     AS_SAVED,
     headings_of,
@@ -34,11 +33,7 @@ TOO_LARGE = Message(
     "form-too-large", N_("the file has more than {limit} kB, which no form fills"), AS_SAVED
 )
 NOT_UNICODE = Message("form-not-utf8", N_("the file is not text in UTF-8"), AS_SAVED)
-NO_JSON = Message(
-    "form-no-json",
-    N_("the file is not one that the form saved: it is no JSON, or too deep, or says a key twice"),
-    AS_SAVED,
-)
+OTHER_FILE = Message("form-other-file", N_("the file is not one that the form saved"), AS_SAVED)
 TOO_MANY_ROWS = Message(
     "form-rows", N_("the file has {count} rows"), N_("from 1 to {most} rows, each of one task")
 )
@@ -48,6 +43,7 @@ LARGEST = 1 << 20
 MOST_ROWS = 500
 ROWS_KEY = "rows"
 ABOUT = {VERSION_KEY: int, PLAN_KEY: str, BODY_KEY: str, PERIOD_KEY: str, MADE_KEY: str}
+KEYS = (*ABOUT, ROWS_KEY)
 ENDING = ".json"
 
 
@@ -65,8 +61,8 @@ def form_read(path: Path, languages: Sequence[LanguageTable]) -> WorkbookRead:
         value = json.loads(content, object_pairs_hook=_object, parse_constant=_no_number)
     except (ValueError, RecursionError):
         value = None
-    if not isinstance(value, dict):
-        return WorkbookRead(None, (CellFault(message=NO_JSON),))
+    if not isinstance(value, dict) or value.keys().isdisjoint(KEYS):
+        return WorkbookRead(None, (CellFault(message=OTHER_FILE),))
     faults = _faults_of_file(value)
     if faults:
         return WorkbookRead(None, tuple(faults))
@@ -91,6 +87,7 @@ def _content(path: Path) -> str | CellFault:
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """The pairs as a dict. Raises ValueError where a key is said twice."""
     found = dict(pairs)
     if len(found) < len(pairs):
         raise ValueError
@@ -98,15 +95,15 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _no_number(name: str) -> None:
-    """NaN and the like, which are no JSON."""
+    """Refuse NaN and the like, which are no JSON. Raises ValueError."""
     raise ValueError(name)
 
 
 def _faults_of_file(value: dict[str, Any]) -> list[CellFault]:
-    keys, whole = (*ABOUT, ROWS_KEY), FilePlace()
+    """What is wrong with the keys of the file, each value but the rows, and their number."""
     found = [
-        *wrong_keys(value, keys, keys, whole),
-        *wrong_values(value, {**ABOUT, ROWS_KEY: list}, whole),
+        *wrong_keys(value, KEYS, KEYS),
+        *wrong_values(value, {**ABOUT, ROWS_KEY: list}),
     ]
     rows = value.get(ROWS_KEY)
     if isinstance(rows, list) and not 1 <= len(rows) <= MOST_ROWS:
@@ -118,6 +115,10 @@ def _faults_of_file(value: dict[str, Any]) -> list[CellFault]:
 def _rows(
     rows: list[object], headings: dict[str, str]
 ) -> tuple[tuple[FilledRow, ...], list[CellFault]]:
-    read = [row_read(row, number, headings) for number, row in enumerate(rows, 1)]
+    """The rows that can be read, and what is wrong with any."""
+    read = [
+        row_read(row, number, headings, is_alone=len(rows) == 1)
+        for number, row in enumerate(rows, 1)
+    ]
     faults = [fault for _, own in read for fault in own]
     return tuple(row for row, _ in read if row), faults

@@ -21,6 +21,8 @@ from plugins.office.form.form_periods import FormPeriods, form_periods
 from plugins.office.form.form_rules import form_rules
 from plugins.office.workbooks.asked_bodies import AskedBody, asked_bodies
 from plugins.office.workbooks.report_states import offered_states
+from plugins.office.workbooks.task_words import reported_by
+from plugins.plan.facts.history import is_statement
 from plugins.plan.records.updates import DeliveryState
 
 KEY = "report-form"
@@ -40,8 +42,8 @@ class FormBody:
 class FormTask:
     """A task to choose. words: by what else it is found.
 
-    deadline, last: when it is due, and what was last said, "" where nothing is known of it.
-    states: those that can be reported; bodies: the ids of those that are asked about it.
+    deadline: when it is due, "" where it has no deadline. last: what was last said, or that nothing
+    was. states: those that can be reported; bodies: the ids of those that are asked about it.
     """
 
     id: str
@@ -161,10 +163,12 @@ def _task(edition: Edition, id_: str, bodies: tuple[str, ...]) -> FormTask:
 
 
 def _last(edition: Edition, id_: str) -> str:
-    """What was last said of a task, and as of which day."""
+    """What was last said of a task, by whom, and as of which day."""
     said = edition.site.statuses[id_].delivery.said_by
     words = edition.rows[id_].delivery_words
     if said is None:
         return words
+    if is_statement(said):
+        return f"{words} {reported_by(edition, said)}"
     date = edition.words.date_as_known(said.date.first, said.date.precision)
     return f"{words} ({date})"

@@ -46,9 +46,9 @@ FAULTS: Mapping[FormFault, str] = {
     FormFault.NO_SUCH_DAY: _("There is no such day in the calendar: {value}."),
     FormFault.BEFORE_PLAN: _("“{value}” is before the day of {the_document}, {since}."),
     FormFault.TO_COME: _("“{value}” is still to come: write today’s date or an earlier one."),
-    FormFault.NO_REASON: _("“{state}” needs its reason: write it here."),
+    FormFault.NO_REASON: _("“{state}” needs its reason: write it under “{label}”."),
     FormFault.NO_PROOF: _(
-        "A report needs what shows it: write the number of the document here, or its address below."
+        "A report needs what shows it: write the number of the document, or its address."
     ),
     FormFault.NOT_AN_ADDRESS: _(
         "“{value}” is no address on the web: copy it whole, from https:// on."

@@ -12,6 +12,7 @@ from plugins.office.workbooks.asked_bodies import AskedBody
 from plugins.office.workbooks.asking import Asking
 from plugins.office.workbooks.covering_letter import covering_letter
 from plugins.office.workbooks.letter_file import letter_file
+from plugins.office.workbooks.publishing_office import is_publisher
 from plugins.office.workbooks.report_workbook import report_workbook
 from plugins.office.workbooks.writing import workbook_bytes
 from plugins.plan.reading.catalogues import N_
@@ -38,24 +39,26 @@ MOST_NAMES = 5
 
 @dataclass(frozen=True, slots=True)
 class FilesOfBody:
-    """What one body is sent: the names of its workbook and its letter, and what both hold."""
+    """What one body is sent: the name of its workbook, and what that and its letter hold.
+
+    has_letter: not where the body is the office that would send it.
+    """
 
     body: AskedBody
     workbook: str
-    letter: str
     contents: Mapping[str, bytes]
+    has_letter: bool
 
 
 def files_of(editions: Sequence[Edition], body: AskedBody, asking: Asking) -> FilesOfBody:
     """The files for a body, which are called by its id and the period."""
     name = "-".join(filter(None, (body.agency.id, asking.name)))
     workbook, letter = f"{name}.xlsx", f"{name}.docx"
-    words = covering_letter(editions[0], body, asking, workbook)
-    contents = {
-        workbook: workbook_bytes(report_workbook(editions, body, asking)),
-        letter: letter_file(words),
-    }
-    return FilesOfBody(body, workbook, letter, contents)
+    contents = {workbook: workbook_bytes(report_workbook(editions, body, asking))}
+    has_letter = not is_publisher(editions[0], body)
+    if has_letter:
+        contents[letter] = letter_file(covering_letter(editions[0], body, asking, workbook))
+    return FilesOfBody(body, workbook, contents, has_letter)
 
 
 def unfit(into: Path, besides: Iterable[Path]) -> Problem | None:
@@ -72,14 +75,25 @@ def put(made: Sequence[FilesOfBody], into: Path) -> Problem | None:
     files = {name: content for each in made for name, content in each.contents.items()}
     try:
         if names := list(_others(files, into)):
-            shown = ", ".join(names[:MOST_NAMES]) + (", …" if len(names) > MOST_NAMES else "")
-            values = {"folder": str(into), "names": shown}
+            values = {"folder": str(into), "names": listed(names)}
             return Problem.of_setting(SETTING, WOULD_OVERWRITE, values)
         write_folder(into, files)
     except OSError as error:
         values = {"folder": str(into), "reason": error.strerror or str(error)}
         return Problem.of_setting(SETTING, NOT_WRITTEN, values)
     return None
+
+
+def listed(names: Sequence[str]) -> str:
+    """The first of some names of files, as a message shows them."""
+    return ", ".join(names[:MOST_NAMES]) + (", …" if len(names) > MOST_NAMES else "")
+
+
+def of_earlier_runs(made: Sequence[FilesOfBody], into: Path) -> tuple[str, ...]:
+    """The names of workbooks and letters in a folder that are none of those just `made`."""
+    known = {name for each in made for name in each.contents}
+    found = (path.name for path in into.iterdir() if path.suffix in (".xlsx", ".docx"))
+    return tuple(sorted(name for name in found if name not in known))
 
 
 def _others(files: Mapping[str, bytes], into: Path) -> Iterator[str]:

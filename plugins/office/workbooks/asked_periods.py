@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from plugins.plan.facts.periods import ONE_DAY, ReportingPeriod, months_later
@@ -104,4 +104,21 @@ def _starts(own: CycleOfPlan, period: ReportingPeriod) -> tuple[dt.date, ...]:
 def period_now_due(cycles: Iterable[CycleOfPlan], as_of: dt.date) -> ReportingPeriod | None:
     """The period that a report is asked for since the latest day; None where none is yet."""
     asked = [p for own in cycles for p in own.periods if p.asked_from <= as_of]
-    return max(asked, key=lambda period: (period.asked_from, period.due), default=None)
+    return max(asked, key=_newest, default=None)
+
+
+def period_to_ask(cycles: Sequence[CycleOfPlan], as_of: dt.date) -> ReportingPeriod | None:
+    """The newest period of which the report is due now, else the one that is due next.
+
+    It has begun. Where no last day lies ahead any more it is the one that was asked for last; None
+    where none was.
+    """
+    begun = [p for own in cycles for p in own.periods if p.start <= as_of <= p.due]
+    due_now = [period for period in begun if period.asked_from <= as_of]
+    if due_now:
+        return max(due_now, key=_newest)
+    return min(begun, key=lambda period: period.due, default=period_now_due(cycles, as_of))
+
+
+def _newest(period: ReportingPeriod) -> tuple[dt.date, dt.date]:
+    return period.asked_from, period.due

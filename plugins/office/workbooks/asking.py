@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.editions.edition import Edition
 from plugins.editions.words import QUARTERS
@@ -15,8 +15,10 @@ from plugins.office.workbooks.asked_periods import (
     named_period,
     period_now_due,
     period_of_cycle,
+    period_to_ask,
 )
 from plugins.office.workbooks.filled_days import shown_day
+from plugins.plan.facts.periods import ReportingPeriod
 from plugins.plan.facts.reporting_cycles import CycleOfPlan
 from plugins.plan.facts.site import Site
 from plugins.plan.reading.catalogues import N_
@@ -47,12 +49,16 @@ MONTHS_OF_QUARTER, MONTHS_OF_HALF = 3, 6
 class Asking:
     """The period that is asked about, the cycle that it is of, the last day for the report.
 
-    All are None where no period is stated, and the plan has no cycle of which one is due.
+    All are None where no period is stated, and the plan has no cycle of which one has begun.
+    `of_cycle` is the period of the cycle. `passed` is the last day for the report where it lies
+    behind: then `due` is None, as nobody can be asked to report by such a day.
     """
 
     period: AskedPeriod | None = None
     cycle: CycleOfPlan | None = None
     due: dt.date | None = None
+    passed: dt.date | None = None
+    of_cycle: ReportingPeriod | None = None
 
     @property
     def name(self) -> str:
@@ -61,9 +67,10 @@ class Asking:
 
 
 def asking(site: Site, stated: str) -> Asking | Problem:
-    """What is asked for `stated`, the name of a period; "" for the one whose report is now due."""
+    """What is asked for `stated`, the name of a period; "" for the one that is due now or next."""
     if not stated:
-        return _now_due(site)
+        period = period_to_ask(site.cycles, site.as_of)
+        return _of_cycle(site, period) if period else Asking()
     found = asked_period(stated)
     if found is None:
         return _problem(site, NO_PERIOD, stated)
@@ -72,18 +79,30 @@ def asking(site: Site, stated: str) -> Asking | Problem:
     if found.end < site.records.plan.date or found.start > site.as_of:
         return _problem(site, PERIOD_OUTSIDE, stated)
     of_cycle = period_of_cycle(found, site.cycles)
-    if of_cycle is None:
-        return Asking(found)
-    cycle, period = of_cycle
-    return Asking(found, cycle, period.due)
+    return replace(_of_cycle(site, of_cycle[1]), period=found) if of_cycle else Asking(found)
 
 
-def _now_due(site: Site) -> Asking:
-    period = period_now_due(site.cycles, site.as_of)
-    if period is None:
-        return Asking()
+def asking_before(site: Site, now: Asking) -> Asking | None:
+    """What was asked for last before the period that is asked about `now`; None where nothing was.
+
+    Its last day has passed, but some may still owe the report.
+    """
+    last = period_now_due(site.cycles, site.as_of)
+    if last is None or last == now.of_cycle or last.due >= site.as_of:
+        return None
+    return _of_cycle(site, last)
+
+
+def _of_cycle(site: Site, period: ReportingPeriod) -> Asking:
     cycle = next(own for own in site.cycles if own.cycle.id == period.cycle)
-    return Asking(named_period(period.start, period.end), cycle, period.due)
+    is_ahead = period.due >= site.as_of
+    return Asking(
+        period=named_period(period.start, period.end),
+        cycle=cycle,
+        due=period.due if is_ahead else None,
+        passed=None if is_ahead else period.due,
+        of_cycle=period,
+    )
 
 
 def _problem(site: Site, message: Message, stated: str) -> Problem:

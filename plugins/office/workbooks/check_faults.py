@@ -3,33 +3,20 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import re
-from collections.abc import Mapping
 
 from plugins.office.documents.refusing import quoted
-from plugins.office.workbooks.compared_words import state_names
-from plugins.office.workbooks.filled_reports import CellFault, FilledCell, FilledRow
-from plugins.office.workbooks.state_words import STATE_WORDS
+from plugins.office.workbooks.filled_days import shown_day
+from plugins.office.workbooks.filled_reports import CellFault, FilledCell, FilledRow, at
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.problems import Message, Problem
-from plugins.plan.records.update_kinds import ANY_STATE
-from plugins.plan.records.updates import DeliveryState
-from plugins.plan.rules.updates.states import (
-    ONLY_DATED,
-    ONLY_ONGOING,
-    STATE_NOT_FOR_ONGOING,
-    STATE_ONLY_FOR_ONGOING,
-)
+from plugins.plan.rules.updates.states import STATE_NOT_FOR_ONGOING, STATE_ONLY_FOR_ONGOING
 
-NOT_FOR_ONGOING = Message(
-    "workbook-state-not-for-ongoing",
-    N_("the task goes on or recurs and cannot be “{words}”"),
-    N_("one of these: {states}"),
-)
-ONLY_FOR_ONGOING = Message(
-    "workbook-state-only-for-ongoing",
-    N_("“{words}” is said of tasks that go on or recur, and this one has a deadline"),
-    N_("one of these: {states}"),
+OTHER_DEADLINE = Message(
+    "workbook-state-of-other-deadline",
+    N_("“{words}” does not fit the deadline that the task had on that day"),
+    N_("a state that fits it, or the state of a day on which the deadline of today held"),
 )
 
 # By the beginning of a field's name, the column from which its value comes; the longest first.
@@ -50,42 +37,44 @@ OF_FIGURES = (
     (re.compile(r"sources.*\.date$"), "document_date"),
     (re.compile(r"sources"), "document_number"),
 )
-# Of these the office’s words are other than those of the data.
-OTHER_WORDS: Mapping[Message, tuple[Message, frozenset[DeliveryState]]] = {
-    STATE_NOT_FOR_ONGOING: (NOT_FOR_ONGOING, ANY_STATE - {*ONLY_DATED}),
-    STATE_ONLY_FOR_ONGOING: (ONLY_FOR_ONGOING, ANY_STATE - {*ONLY_ONGOING}),
-}
+# What these say in words of the data.
+OF_DEADLINES = (STATE_NOT_FOR_ONGOING, STATE_ONLY_FOR_ONGOING)
+ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 def fault_of(problem: Problem, row: FilledRow) -> CellFault:
     """What is wrong with the update that a row became, as a fault of the cell that says it."""
     cell = _cell(problem.field, row)
-    message, values = problem.message, problem.values
-    if message in OTHER_WORDS:
-        message, states = OTHER_WORDS[message]
-        values = {"words": quoted(cell.text), "states": state_names(_usual_order(states))}
-    return CellFault(
-        message=message,
-        place=cell.place,
-        heading=cell.heading,
-        values=values,
-        nearest=problem.nearest,
-        severity=problem.severity,
-    )
+    if problem.message in OF_DEADLINES:
+        return at(cell, OTHER_DEADLINE, words=quoted(cell.text))
+    return _said_of(problem, cell)
 
 
 def fault_of_figure(problem: Problem, row: FilledRow) -> CellFault:
     """What is wrong with an indicator to which a row gave a figure, as a fault of that row."""
     found = next((key for pattern, key in OF_FIGURES if pattern.search(problem.field)), "figure")
-    cell = row.cell(found)
+    return _said_of(problem, row.cell(found))
+
+
+def _said_of(problem: Problem, cell: FilledCell) -> CellFault:
+    """The problem as a fault of a cell, its days as offices write them."""
     return CellFault(
         message=problem.message,
         place=cell.place,
         heading=cell.heading,
-        values=problem.values,
+        values={key: _with_days(words) for key, words in problem.values.items()},
         nearest=problem.nearest,
         severity=problem.severity,
     )
+
+
+def _with_days(words: str) -> str:
+    if not ISO_DAY.fullmatch(words):
+        return words
+    try:
+        return shown_day(dt.date.fromisoformat(words))
+    except ValueError:
+        return words
 
 
 def of_folder(problem: Problem, made: str, folder: str) -> Problem:
@@ -104,7 +93,3 @@ def _column(key: str, language: str | None, row: FilledRow) -> str:
     if language and f"{key}_{language}" in row.cells:
         return f"{key}_{language}"
     return "no_change" if key == "state" and not row.text("state") else key
-
-
-def _usual_order(states: frozenset[DeliveryState]) -> list[DeliveryState]:
-    return [state for state in STATE_WORDS if state in states]

@@ -22,7 +22,8 @@ MESSAGES: Mapping[str, str] = {
     ),
     "date": _("The day up to which this row tells how things stand, such as {day}."),
     "done": _(
-        "What was done, in plain words, with figures, places and days. Alt+Enter begins a new line."
+        "What was done, in plain words, with figures, places and days. It must be filled in where "
+        "a state is given. Alt+Enter begins a new line."
     ),
     "done_further": _("The same in another language, if you have it. It may stay empty."),
     "obstacles": _(

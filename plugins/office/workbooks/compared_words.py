@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TypeVar
 
 from plugins.office.workbooks.state_words import STATE_WORDS
-from plugins.plan.reading.characters import plain_letters
+from plugins.plan.reading.characters import plain_letters, with_usual_y
 from plugins.plan.reading.problems import LANGUAGES, nearest
 from plugins.plan.reading.saying import in_both, translated
 from plugins.plan.records.updates import DeliveryState
@@ -18,8 +19,17 @@ NO_WORD = re.compile(r"[\W_]+")
 
 
 def compared(words: str) -> str:
-    """`words` in small letters without accents, a blank for all that is no letter or figure."""
-    return NO_WORD.sub(" ", plain_letters(words)).strip()
+    """`words` in small letters without accents, a blank for all that is no letter or figure.
+
+    “Kì” and “kỳ”, “quí” and “quý” are the same.
+    """
+    usual = with_usual_y(unicodedata.normalize("NFC", words))
+    return NO_WORD.sub(" ", plain_letters(usual)).strip()
+
+
+def plain_name(words: str) -> str:
+    """A name in small letters on one line, with all its marks and signs."""
+    return " ".join(unicodedata.normalize("NFC", words).casefold().split())
 
 
 def named(found: str, known: Mapping[str, T]) -> T | None:

@@ -6,11 +6,12 @@ What only the office that sends it knows stays a dotted line; nothing is made up
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
 from plugins.editions.words import marked as _
+from plugins.office.workbooks.asked_answers import outstanding, reported_on
 from plugins.office.workbooks.asked_bodies import AskedBody
 from plugins.office.workbooks.asking import Asking, period_words
 from plugins.office.workbooks.report_sheets import REPORTS
@@ -30,6 +31,10 @@ IN_PLACE = _(
 PERHAPS = _(
     "Some of these tasks ({count}) were led by an agency of which only a part was taken over; this "
     "is said in the row of each. Please report on those that are yours now."
+)
+REPORTED = _(
+    "For this period reports have been received already on these tasks: {numbers}. Please report "
+    "on the remaining ones: {others}."
 )
 DUE = _("Please send the report by {day}.")
 DAY_BLANK = _("day {blank} month {blank} year {blank}")
@@ -55,12 +60,14 @@ ON_FILE = _("- File: {blank}")
 class CoveringLetter:
     """A letter: what stands at its head on the left and on the right, its text, its end.
 
-    office: who sends it. state, motto, dated: the right side of the head; number, subject: the
+    superior: the body above the office, "" where it has none or none is known. office: who sends
+    it. state, motto, dated: the right side of the head; number, subject: the
     left. copies: the heading of the list of recipients, then its lines. signer: the lines for whom
     signs.
     """
 
     language: str
+    superior: str
     office: str
     number: str
     subject: str
@@ -78,9 +85,13 @@ def covering_letter(
 ) -> CoveringLetter:
     """The letter to a body with which the file `workbook` goes, in the plan's own language."""
     say, settings = edition.words.gettext, edition.site.records.settings
-    office = edition.passage(settings.publisher).text if settings.publisher else ""
+    office, superior = (
+        edition.passage(name).text if name else ""
+        for name in (settings.publisher, settings.superior)
+    )
     return CoveringLetter(
         language=edition.language.code,
+        superior=superior.upper(),
         office=office.upper() or BLANK,
         number=say(NUMBER).format(blank=SHORT_BLANK),
         subject=say(SUBJECT),
@@ -106,6 +117,11 @@ def _paragraphs(
         yield say(IN_PLACE).format(before=before)
     if body.perhaps:
         yield say(PERHAPS).format(count=edition.words.number(len(body.perhaps)))
+    if reported := reported_on(edition.site, body, asking):
+        others = outstanding(edition.site, body, asking)
+        yield say(REPORTED).format(
+            numbers=_numbers(edition, reported), others=_numbers(edition, others)
+        )
     yield say(DUE).format(day=_day(edition, asking.due))
     contact, sheet = edition.site.records.settings.contact, say(REPORTS)
     where = edition.passage(contact).text if contact else BLANK
@@ -137,6 +153,10 @@ def _asked(edition: Edition, body: AskedBody, asking: Asking, office: str) -> st
         count=words.number(count),
         period=period,
     )
+
+
+def _numbers(edition: Edition, tasks: Iterable[str]) -> str:
+    return ", ".join(edition.site.nesting.task_numbers[task] for task in tasks)
 
 
 def _day(edition: Edition, day: dt.date | None) -> str:

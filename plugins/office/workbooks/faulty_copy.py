@@ -6,17 +6,23 @@ Nothing that was typed is changed; the copy may be put right and sent back in pl
 from __future__ import annotations
 
 import io
-import warnings
-import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Sequence
 from copy import copy
 from pathlib import Path
 from typing import Any
 
-from plugins.office.documents.archives import MEGABYTE
 from plugins.office.documents.places import cell_name
 from plugins.office.workbooks.filled_reports import CellFault
 from plugins.office.workbooks.filled_workbook import FAULTS_SHEET
+from plugins.office.workbooks.typed_cells import (
+    Typed,
+    is_too_large,
+    mark_as_copy,
+    opened,
+    typed_in,
+    typed_of,
+)
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.problems import LANGUAGES, on_one_line
 from plugins.plan.reading.saying import in_both, translated
@@ -36,14 +42,10 @@ DIVIDER = "\n———\n"
 LINK = "FF1155CC"
 LINE, LINE_LENGTH = 15, 75
 WIDTHS = {"A": 34, "B": 90, "C": 90}
-COMMENT_WIDTH, COMMENT_HEIGHT = 320, 140
-# Once unpacked; a workbook of reports has some hundred kilobytes. All of it is held in memory.
-LARGEST = 24 * MEGABYTE
-
-
-def is_copy(path: Path) -> bool:
-    """Whether the name of a file is that of such a copy."""
-    return path.stem.rstrip("0123456789").rstrip("-").endswith(ENDING)
+# In pixels; the least height, and that of a line of the list, which takes two in a comment.
+COMMENT_WIDTH, COMMENT_HEIGHT, COMMENT_LINE = 320, 140, 36
+# “so-loi”, “so-loi-2”, and what browsers make of these: “so-loi (1)”.
+COPY = re.compile(rf"(?P<stem>.+?){ENDING}(?:-(?P<number>\d+))?(?: ?\(\d+\))?")
 
 
 def write_copy(file: Path, faults: Sequence[CellFault]) -> Path | None:
@@ -52,10 +54,11 @@ def write_copy(file: Path, faults: Sequence[CellFault]) -> Path | None:
     An earlier copy in which somebody has typed since is left as it is. Raises OSError.
     """
     try:
-        if _unpacked(file) > LARGEST:
+        if is_too_large(file):
             return None
-        book = _opened(file)
-        before = _typed(book)
+        book = opened(file)
+        before = typed_of(book)
+        mark_as_copy(book, before)
         _mark(book, faults)
         content = io.BytesIO()
         book.save(content)
@@ -64,55 +67,30 @@ def write_copy(file: Path, faults: Sequence[CellFault]) -> Path | None:
     # openpyxl has errors of its own for whatever a workbook may hold: then there is no copy.
     except Exception:  # noqa: BLE001 - the faults themselves are listed all the same
         return None
-    path = _free(file, before)
+    path = _free(file, before.typed)
     replace(path, content.getvalue())
     return path
 
 
-def _opened(file: Path) -> Any:  # noqa: ANN401 - openpyxl’s workbook
-    """The workbook, with all that openpyxl keeps: looks and lists, but for those of its extensions.
+def _free(file: Path, typed: Typed) -> Path:
+    """The first name that is free, or that of an earlier copy which holds nothing of its own.
 
-    It leaves a file open that it cannot read, so it is handed the bytes.
+    Nobody has typed in such a copy, or it has what is `typed` now.
     """
-    from openpyxl import load_workbook
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        return load_workbook(io.BytesIO(file.read_bytes()))
-
-
-def _unpacked(file: Path) -> int:
-    with zipfile.ZipFile(file) as archive:
-        return sum(part.file_size for part in archive.infolist())
-
-
-def _free(file: Path, typed: Mapping[tuple[str, str], object]) -> Path:
-    """The first name that is free, or that of an earlier copy in which the same is typed."""
-    stem = file.stem if is_copy(file) else f"{file.stem}{ENDING}"
+    copied = COPY.fullmatch(file.stem)
+    stem = copied["stem"] if copied else file.stem
+    original = typed_in(file.with_name(f"{stem}.xlsx")) if copied else None
+    held = [typed, *([original.typed] if original else ())]
     number = 1
     while True:
-        path = file.with_name(f"{stem}{f'-{number}' if number > 1 else ''}.xlsx")
+        path = file.with_name(f"{stem}{ENDING}{f'-{number}' if number > 1 else ''}.xlsx")
         if path != file and not path.exists():
             return path
-        try:
-            if path != file and _unpacked(path) <= LARGEST and _typed(_opened(path)) == typed:
-                return path
-        except Exception:  # noqa: BLE001, S110 - what cannot be read is somebody’s own file
-            pass
+        # What cannot be read is somebody’s own file.
+        found = typed_in(path) if path != file else None
+        if found and (found.is_as_marked or found.typed in held):
+            return path
         number += 1
-
-
-def _typed(book: Any) -> dict[tuple[str, str], object]:  # noqa: ANN401 - openpyxl’s workbook
-    """What stands in the cells, but for the list of faults."""
-    lists = set(in_both(FAULTS_SHEET).values())
-    return {
-        (sheet.title, cell.coordinate): cell.value
-        for sheet in book.worksheets
-        if sheet.title not in lists
-        for row in sheet.iter_rows()
-        for cell in row
-        if cell.value not in (None, "")
-    }
 
 
 def _mark(book: Any, faults: Sequence[CellFault]) -> None:  # noqa: ANN401 - as above
@@ -157,38 +135,34 @@ def _mark_cell(cell: Any, faults: Iterable[CellFault]) -> None:  # noqa: ANN401 
     cell.fill = PatternFill("solid", start_color=RED, end_color=RED)
     said = "\n\n".join(_said(fault, code) for fault in faults for code in LANGUAGES)
     said = f"{cell.comment.text}{DIVIDER}{said}" if cell.comment else said
-    cell.comment = Comment(said, AUTHOR, height=COMMENT_HEIGHT, width=COMMENT_WIDTH)
+    height = max(COMMENT_HEIGHT, COMMENT_LINE * _lines(said))
+    cell.comment = Comment(said, AUTHOR, height=height, width=COMMENT_WIDTH)
 
 
 def _list(book: Any, faults: Sequence[CellFault]) -> None:  # noqa: ANN401 - as above
-    """The first sheet: every fault in both languages, each with a link to its cell."""
+    """The first sheet: every fault, with a link to its cell; a column for each language."""
     from openpyxl.styles import Alignment, Font
-    from openpyxl.worksheet.hyperlink import Hyperlink
 
     sheet = book.create_sheet(translated(FAULTS_SHEET, LANGUAGES[0]), 0)
-    for words in in_both(TITLE, count=len(faults)).values():
-        sheet.append([words])
-        sheet.cell(sheet.max_row, 1).font = Font(bold=True, size=13)
-    sheet.append([_in_both(PLACE_HEADING), *(translated(FAULT_HEADING, c) for c in LANGUAGES)])
-    for cell in sheet[sheet.max_row]:
-        cell.font = Font(bold=True)
+    titles = in_both(TITLE, count=len(faults)).values()
+    sheet.append([next(iter(titles)), None, *[*titles][1:]])
+    headings = in_both(FAULT_HEADING).values()
+    sheet.append([translated(PLACE_HEADING, LANGUAGES[0]), *headings])
+    for cell in (*sheet[1], *sheet[2]):
+        cell.font = Font(bold=True, size=13 if cell.row == 1 else 11)
     for fault in faults:
         # What begins with “=” is what somebody typed, and no formula.
-        said = (fault.where or _in_both(WHOLE_FILE), *(_said(fault, c) for c in LANGUAGES))
+        said = (_where(fault, LANGUAGES[0]), *(_said(fault, code) for code in LANGUAGES))
         sheet.append([None])
         row = sheet.max_row
         # Not every program makes a row as high as its words.
-        sheet.row_dimensions[row].height = LINE * -(-max(map(len, said[1:])) // LINE_LENGTH)
+        sheet.row_dimensions[row].height = LINE * max(map(_lines, said[1:]))
         for column, words in enumerate(said, 1):
             cell = sheet.cell(row, column)
             cell.value, cell.data_type = words, "s"
             cell.alignment = Alignment(wrap_text=True, vertical="top")
         if fault.place.sheet in book.sheetnames:
-            target = cell_name(fault.place) if fault.place.row and fault.place.column else "A1"
-            quoted = fault.place.sheet.replace("'", "''")
-            link = Hyperlink(ref=sheet.cell(row, 1).coordinate, location=f"'{quoted}'!{target}")
-            sheet.cell(row, 1).hyperlink = link
-            sheet.cell(row, 1).font = Font(color=LINK, underline="single")
+            _link(sheet.cell(row, 1), fault)
     for letter, width in WIDTHS.items():
         sheet.column_dimensions[letter].width = width
     # Printed, all columns stand beside each other.
@@ -199,11 +173,27 @@ def _list(book: Any, faults: Sequence[CellFault]) -> None:  # noqa: ANN401 - as 
     book.active = 0
 
 
+def _lines(words: str) -> int:
+    """How many lines the words take in a column of the list, at most."""
+    return sum(1 + len(line) // LINE_LENGTH for line in words.split("\n"))
+
+
+def _link(cell: Any, fault: CellFault) -> None:  # noqa: ANN401 - openpyxl’s cell
+    """From a line of the list to the cell that it is about, or to its sheet."""
+    from openpyxl.styles import Font
+    from openpyxl.worksheet.hyperlink import Hyperlink
+
+    target = cell_name(fault.place) if fault.place.row and fault.place.column else "A1"
+    quoted = fault.place.sheet.replace("'", "''")
+    cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{quoted}'!{target}")
+    cell.font = Font(color=LINK, underline="single")
+
+
+def _where(fault: CellFault, language: str) -> str:
+    return fault.where or translated(WHOLE_FILE, language)
+
+
 def _said(fault: CellFault, language: str) -> str:
     """What is wrong; below it, what is to be written instead."""
     wrong, expected, *more = map(on_one_line, fault.problem("").sentences(language))
     return "\n".join((wrong, translated(NEEDED, language, expected=expected), *more))
-
-
-def _in_both(words: str) -> str:
-    return " / ".join(in_both(words).values())

@@ -7,6 +7,7 @@ import re
 
 from plugins.office.workbooks.filled_reports import CellFault, FilledCell, at
 from plugins.plan.reading.catalogues import N_
+from plugins.plan.reading.characters import with_usual_y
 from plugins.plan.reading.problems import Message
 from plugins.plan.records.types import YEARS
 
@@ -24,7 +25,7 @@ DAY_WITHOUT_CENTURY = Message(
 DAY_NOT_EXACT = Message(
     "workbook-day-not-exact",
     N_("“{words}” is no single day, but a month, a quarter or a year"),
-    N_("one day, written as 15/10/2026: the day up to which the words hold"),
+    N_("one day, written as 15/10/2026"),
 )
 DAY_NOT_READ = Message("workbook-day-not-read", N_("“{words}” cannot be read as a day"), USUAL)
 DAY_OF_OTHER_CENTURY = Message(
@@ -63,7 +64,11 @@ def day_in(cell: FilledCell) -> dt.date | CellFault | None:
             return _made(cell, int(found["year"]), int(found["month"]), int(found["day"]))
     if NO_CENTURY.fullmatch(words):
         return at(cell, DAY_WITHOUT_CENTURY, words=words)
-    return at(cell, DAY_NOT_EXACT if NOT_EXACT.fullmatch(words) else DAY_NOT_READ, words=words)
+    return at(
+        cell,
+        DAY_NOT_EXACT if NOT_EXACT.fullmatch(with_usual_y(words)) else DAY_NOT_READ,
+        words=words,
+    )
 
 
 def shown_day(day: dt.date) -> str:

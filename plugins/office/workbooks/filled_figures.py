@@ -69,7 +69,8 @@ class FiguresToWrite:
 
 def is_figure(row: FilledRow) -> bool:
     """Whether anything is filled in; the year alone is what the workbook was sent with."""
-    return any(row.text(key) or row.cell(key).day for key in ("figure", *OF_PROOF))
+    cells = [row.cell(key) for key in ("figure", *OF_PROOF)]
+    return any(cell.text or cell.day or not cell.is_read for cell in cells)
 
 
 def figures_to_write(
@@ -151,8 +152,8 @@ def _value(
     faults = list(_faults(row, figure, year))
     if isinstance(document, CellFault):
         faults.append(document)
-    if faults or figure is None or isinstance(document, CellFault):
-        return faults
+    if faults or row.unread or figure is None or isinstance(document, CellFault):
+        return [fault for fault in faults if fault.place not in row.unread]
     whole, parts = figure[1], figure[2] or figure[3]
     mark = "," if amount("0,5", language.locale) == HALF else "."
     value = f"{whole}{mark}{parts}" if parts else whole

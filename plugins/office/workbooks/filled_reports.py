@@ -49,9 +49,19 @@ class FilledRow:
         """The places of the cells that could not be read."""
         return frozenset(cell.place for cell in self.cells.values() if not cell.is_read)
 
+    @property
+    def worded(self) -> frozenset[FilePlace]:
+        """The places of the cells in which words can be read, be they right or wrong."""
+        return frozenset(cell.place for cell in self.cells.values() if cell.is_read and cell.text)
+
     def text(self, key: str) -> str:
         """The words in that column, "" where there are none."""
         return self.cell(key).text
+
+    def says(self, key: str) -> bool:
+        """Whether a letter or figure stands in that column, or something that cannot be read."""
+        cell = self.cell(key)
+        return not cell.is_read or any(sign.isalnum() for sign in cell.text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +121,14 @@ def once(faults: Iterable[CellFault]) -> tuple[CellFault, ...]:
         (fault.place, fault.message.code, *sorted(fault.values.items())): fault for fault in faults
     }
     return tuple(by_words.values())
+
+
+def one_a_cell(faults: Iterable[CellFault]) -> list[CellFault]:
+    """The first fault of each sort in a cell: several values may be made of what it says."""
+    by_cell: dict[tuple[FilePlace, str], CellFault] = {}
+    for fault in faults:
+        by_cell.setdefault((fault.place, fault.message.code), fault)
+    return list(by_cell.values())
 
 
 def in_order(faults: Iterable[CellFault]) -> tuple[CellFault, ...]:

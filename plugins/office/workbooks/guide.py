@@ -8,23 +8,36 @@ from plugins.editions.edition import Edition
 from plugins.editions.words import marked as _
 from plugins.office.workbooks.asked_bodies import AskedBody, name_today
 from plugins.office.workbooks.column_words import sheet_columns
+from plugins.office.workbooks.report_columns import REPORT_COLUMNS
 from plugins.office.workbooks.sheet_values import GuideLine
 from plugins.office.workbooks.sheets import OF_FIGURES, OF_REPORTS, SheetKind
 
 TITLE = _("How to fill in this workbook")
 STEPS = (
-    _("Fill in the yellow cells alone; all others are locked. No password protects them."),
     _(
-        "For each task give the state and the day, or choose “No change” and give the day; in both "
-        "cases give the number of the report or document that shows it. Leave a row empty where "
-        "you report nothing on it."
+        "Fill in the yellow cells alone. The other cells are locked so that nobody changes them by "
+        "mistake; there is no password."
     ),
+    _("Leave the whole row of a task empty where you report nothing on it."),
     _("Change no heading, and delete no row, column or sheet: they tell what each cell is."),
     _(
         "Write days as day/month/year. Do not use formulas, pictures or comments: only the words "
         "in the cells are read."
     ),
     _("Save the file as an Excel workbook (.xlsx) and send it back to the office that sent it."),
+)
+NEEDED = _("Which cells a row needs")
+# Headings of columns stand for {state} and the like.
+NEEDS = (
+    _(
+        "To report how the task stands: “{state}”, “{date}”, “{done}”, and “{number}” or "
+        "“{address}”. “{obstacles}” as well where the task is paused."
+    ),
+    _(
+        "To confirm that nothing has changed since your agency’s last report: “{no_change}”, "
+        "“{date}”, and “{number}” or “{address}”; “{state}” stays empty."
+    ),
+    _("All other cells of the row may stay empty."),
 )
 OF_TASKS = _("Columns of the sheet “{sheet}”")
 WHO = _("Who is asked")
@@ -56,6 +69,12 @@ def _of_language(
     yield GuideLine(words=say(TITLE), is_heading=True)
     for number, step in enumerate(STEPS, 1):
         yield GuideLine(words=say(step), of=f"{number}.")
+    yield GuideLine(words=say(NEEDED), is_heading=True)
+    keys = {column.key: first.words.gettext(column.heading) for column in REPORT_COLUMNS}
+    # {document_number} is that of the plan, in every sentence of the site.
+    keys |= {"number": keys["document_number"], "address": keys["document_address"]}
+    for sentence in NEEDS:
+        yield GuideLine(words=say(sentence).format(**keys))
     for kind in kinds:
         name = first.words.gettext(kind.name)
         yield GuideLine(words=say(OF_TASKS).format(sheet=name), is_heading=True)

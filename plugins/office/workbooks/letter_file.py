@@ -49,7 +49,7 @@ def letter_file(letter: CoveringLetter) -> bytes:
     body = (
         _table(
             (
-                _paragraph(letter.office, LookOfWords(size=USUAL, bold=True, ruled=True)),
+                *_office(letter),
                 _paragraph(letter.number, LookOfWords(size=USUAL, before=120)),
                 _paragraph(letter.subject, LookOfWords(size=SMALL, before=60)),
             ),
@@ -83,6 +83,14 @@ def letter_file(letter: CoveringLetter) -> bytes:
 
 
 TEXT = LookOfWords(place="both", indent=INDENT, after=120)
+
+
+def _office(letter: CoveringLetter) -> tuple[str, ...]:
+    """Who sends it, in bold, below the body above it: Decree 30/2020/NĐ-CP, appendix I, part II."""
+    office = _paragraph(letter.office, LookOfWords(size=USUAL, bold=True, ruled=True))
+    if not letter.superior:
+        return (office,)
+    return (_paragraph(letter.superior, LookOfWords(size=USUAL)), office)
 
 
 def _copies(lines: Iterable[str]) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Which states an agency may choose for a task: those that the workbook can say in full.
 
-What a later document stopped or changed is no report of an agency: no workbook offers it.
+Lists, the form, messages and the import all have them from here. What a later document stopped or
+changed is no report of an agency: none of them offers it.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ from plugins.plan.records.deadlines import OPEN
 from plugins.plan.records.updates import DeliveryState
 
 S = DeliveryState
-# Of what goes on or comes again, in a period; of what has an end.
+# What a document says by itself; of what goes on or comes again, in a period; of what has an end.
+BY_DOCUMENT = (S.STOPPED, S.CHANGED)
 IN_PERIOD = (S.CARRIED_OUT, S.NOT_CARRIED_OUT)
 BEFORE_END = (S.PARTLY_DONE, S.DONE)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from plugins.editions.edition import Edition
 from plugins.editions.words import marked as _
+from plugins.office.workbooks.asked_answers import reported_on
 from plugins.office.workbooks.asked_bodies import AskedBody
 from plugins.office.workbooks.asking import Asking
 from plugins.office.workbooks.figure_rows import figure_rows
@@ -25,6 +26,7 @@ from plugins.office.workbooks.task_words import (
 from plugins.plan.records.updates import DeliveryState
 
 NO_CHANGE = _("No change")
+REPORTED = _("(reported for this period already)")
 REST = _("… (the rest: {address})")
 ON_SITE = _("the page of task {number} on the site")
 PAGE = _("Page {page} of {pages}")
@@ -42,7 +44,8 @@ def report_workbook(editions: Sequence[Edition], body: AskedBody, asking: Asking
     lists = tuple(dict.fromkeys(offered.values()))
     choices = {task: lists.index(states) for task, states in offered.items()}
     figures = tuple(figure_rows(edition, body, asking))
-    sheets = [filled_sheet(edition, OF_REPORTS, body, asking, _rows(edition, body, choices))]
+    rows = _rows(edition, body, asking, choices)
+    sheets = [filled_sheet(edition, OF_REPORTS, body, asking, rows)]
     if figures:
         sheets.append(filled_sheet(edition, OF_FIGURES, body, asking, figures))
     title = f"{body.name.text} – {title_of(edition)}"
@@ -71,25 +74,29 @@ def _names(edition: Edition, states: Iterable[DeliveryState]) -> tuple[str, ...]
     return tuple(edition.label("delivery", state) for state in states)
 
 
-def _rows(edition: Edition, body: AskedBody, choices: Mapping[str, int]) -> Iterator[SheetRow]:
+def _rows(
+    edition: Edition, body: AskedBody, asking: Asking, choices: Mapping[str, int]
+) -> Iterator[SheetRow]:
+    """Of tasks that were reported on for the period it is said, as a body may be asked again."""
     notes = {own.task: perhaps_words(edition, own) for own in body.perhaps}
-    return (_row(edition, task, choices[task], notes.get(task, "")) for task in body.tasks)
+    reported = edition.words.gettext(REPORTED)
+    known = dict.fromkeys(reported_on(edition.site, body, asking), reported)
+    for task in body.tasks:
+        row = _row(edition, body, task, notes.get(task, ""))
+        words = "\n".join(filter(None, (row["last_state"], known.get(task))))
+        yield SheetRow(id=task, cells=row | {"last_state": words}, choices=choices[task])
 
 
-def _row(edition: Edition, id_: str, choices: int, note: str) -> SheetRow:
+def _row(edition: Edition, body: AskedBody, id_: str, note: str) -> dict[str, str]:
     task, say = edition.site.tasks[id_], edition.words.gettext
     number = edition.site.nesting.task_numbers[id_]
     page = edition.public(edition.urls.task(id_)) or say(ON_SITE).format(number=number)
-    state, day = last_known(edition, task)
+    state, day = last_known(edition, task, body.agency.id)
     words = "\n".join(filter(None, (note, text_in_force(edition, task))))
-    return SheetRow(
-        id=id_,
-        cells={
-            "number": number,
-            "text": cut(words, TEXT_WIDTH, say(REST).format(address=page)),
-            "deadline": deadline_in_force(edition, task),
-            "last_state": state,
-            "last_date": day,
-        },
-        choices=choices,
-    )
+    return {
+        "number": number,
+        "text": cut(words, TEXT_WIDTH, say(REST).format(address=page)),
+        "deadline": deadline_in_force(edition, task),
+        "last_state": state,
+        "last_date": day,
+    }

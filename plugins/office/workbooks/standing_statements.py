@@ -6,18 +6,15 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
-from plugins.office.workbooks.filled_reports import CellFault, Faults, FilledRow, at, notice_at
+from plugins.office.workbooks.correction_examples import can_be_corrected, correction_example
+from plugins.office.workbooks.filled_reports import CellFault, Faults, FilledRow, notice_at
+from plugins.office.workbooks.recorded_cells import PERIOD, differences, faults_of_differences
 from plugins.office.workbooks.statements import StatedReport
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.places import Value
 from plugins.plan.reading.problems import Message
 from plugins.plan.records.updates import UpdateKind
 
-RECORDED = Message(
-    "workbook-recorded",
-    N_("the row differs from the report of that day, {id}, which was recorded"),
-    N_("a correction: an update with kind: correction and corrects: {id}, or another day"),
-)
 REPLACES = Message(
     "workbook-replaces",
     N_("this takes the place of {id}, which was not recorded yet"),
@@ -27,6 +24,11 @@ BESIDE_UNRECORDED = Message(
     "workbook-beside-unrecorded",
     N_("the report {id} on the same task, of another day, was not recorded yet and stays"),
     N_("where it was meant to be replaced, its file deleted before make record"),
+)
+CORRECTED = Message(
+    "workbook-corrected-already",
+    N_("the report was corrected already, by {id}"),
+    N_("an empty row, where that correction says what the row says; else a further correction"),
 )
 
 STATEMENTS = (UpdateKind.REPORT.value, UpdateKind.NO_CHANGE.value)
@@ -57,10 +59,16 @@ class StandingUpdate:
 
 @dataclass(slots=True)
 class ToWrite:
-    """The files to be written by their names, of which row each is; what is the same already."""
+    """The files to be written by their names, of which row each is; what is the same already.
+
+    sketches: the names of those that only show what is wrong with the words of a faulty row.
+    corrections: by the names of their files, how what is recorded could be corrected officially.
+    """
 
     files: dict[str, dict[str, Value]] = field(default_factory=dict)
     rows: dict[str, FilledRow] = field(default_factory=dict)
+    sketches: set[str] = field(default_factory=set)
+    corrections: dict[str, dict[str, Value]] = field(default_factory=dict)
     replaced: list[str] = field(default_factory=list)
     unchanged: int = 0
     faults: Faults = field(default_factory=Faults)
@@ -71,11 +79,17 @@ def to_write(statements: Sequence[StatedReport], standing: Sequence[StandingUpda
     made = ToWrite()
     taken = {update.id for update in standing}
     for statement in statements:
+        if statement.is_sketch:
+            _add(statement, taken, made)
+            continue
         others = [each for each in standing if _same_subject(statement.values, each.value)]
         same_day = [each for each in others if each.value.get("date") == statement.values["date"]]
         now = {each.name: _joined(statement.values, each.value) for each in same_day}
         if any(_equal(now[each.name], each.value) for each in same_day):
             made.unchanged += 1
+        elif same_day and same_day[-1].is_recorded:
+            recorded = same_day[-1]
+            _differs(statement, recorded, _corrections_of(recorded, standing), taken, made)
         elif same_day:
             _replace(statement, same_day[-1], now[same_day[-1].name], made)
         else:
@@ -84,25 +98,76 @@ def to_write(statements: Sequence[StatedReport], standing: Sequence[StandingUpda
     return made
 
 
+def _differs(
+    statement: StatedReport,
+    recorded: StandingUpdate,
+    corrections: Sequence[StandingUpdate],
+    taken: set[str],
+    made: ToWrite,
+) -> None:
+    """Of what is recorded: a fault for each cell that differs, and how it could be corrected."""
+    row, language = statement.row, _language(statement)
+    found = differences(row, recorded.value, statement.values, language)
+    example = correction_example(statement, recorded.value, found, language)
+    if not found or any(_corrects_so(each, example) for each in corrections):
+        made.unchanged += 1
+        found = ()
+    made.faults += faults_of_differences(row, found, statement.date)
+    if found:
+        made.faults += (notice_at(row.cell("date"), CORRECTED, id=each.id) for each in corrections)
+    is_correctable = can_be_corrected(recorded.value, statement.values)
+    if is_correctable and any(each.key != PERIOD for each in found):
+        day = example["date"] or statement.values["received"]
+        id_ = _free_id(str(day), row.task, taken)
+        made.corrections[_name(id_)] = {"id": id_, **example}
+
+
+def _corrections_of(
+    recorded: StandingUpdate, standing: Sequence[StandingUpdate]
+) -> list[StandingUpdate]:
+    return [each for each in standing if each.value.get("corrects") == recorded.id]
+
+
+def _corrects_so(correction: StandingUpdate, example: Mapping[str, Value]) -> bool:
+    """Whether a correction says already, in the plan’s own language, what a row says now."""
+    said, now = (each.get("correction") for each in (correction.value, example))
+    both = [each.get("now") if isinstance(each, dict) else None for each in (said, now)]
+    first, second = (each if isinstance(each, dict) else {} for each in both)
+    return bool(second) and all(first.get(code) == words for code, words in second.items())
+
+
+def _language(statement: StatedReport) -> str:
+    """The code of the plan’s own language, in which all that an agency says is first."""
+    text = statement.values.get("text")
+    return next(iter(text)) if isinstance(text, dict) else ""
+
+
 def _replace(
     statement: StatedReport, before: StandingUpdate, now: dict[str, Value], made: ToWrite
 ) -> None:
-    cell = statement.row.cell("date")
-    if before.is_recorded:
-        made.faults.append(at(cell, RECORDED, id=before.id))
-        return
-    made.faults.append(notice_at(cell, REPLACES, id=before.id))
+    made.faults.append(notice_at(statement.row.cell("date"), REPLACES, id=before.id))
     made.replaced.append(before.name)
     made.files[before.name], made.rows[before.name] = now, statement.row
 
 
 def _add(statement: StatedReport, taken: set[str], made: ToWrite) -> None:
-    base = f"{statement.date.isoformat()}-{statement.row.task}"
-    id_ = next(each for each in _ids(base) if each not in taken)
-    taken.add(id_)
-    name = f"updates/{statement.date.year:04}/{id_}.yaml"
+    id_ = _free_id(statement.date.isoformat(), statement.row.task, taken)
+    name = _name(id_)
     made.files[name] = _in_order({"id": id_} | statement.values)
     made.rows[name] = statement.row
+    if statement.is_sketch:
+        made.sketches.add(name)
+
+
+def _name(id_: str) -> str:
+    return f"updates/{id_[: len('2026')]}/{id_}.yaml"
+
+
+def _free_id(day: str, task: str, taken: set[str]) -> str:
+    """The id of an update on that task that there is not yet; it is taken then."""
+    id_ = next(each for each in _ids(f"{day}-{task}") if each not in taken)
+    taken.add(id_)
+    return id_
 
 
 def _ids(base: str) -> Iterator[str]:

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from plugins.office.workbooks.filled_reports import FilledRow
-from plugins.office.workbooks.row_rules import BY_DOCUMENT, RowStated
+from plugins.office.workbooks.row_rules import RowStated
 from plugins.office.workbooks.statement_titles import title_of
+from plugins.plan.facts.speakers import name_on
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.places import Value
 from plugins.plan.reading.problems import LANGUAGES
 from plugins.plan.reading.saying import translated
 from plugins.plan.records.agencies import Agency
-from plugins.plan.records.types import Text, digest
+from plugins.plan.records.types import digest
 from plugins.plan.records.updates import DeliveryState, UpdateKind
 
 UNCHANGED_TITLE = N_("Nothing has changed")
@@ -41,16 +42,11 @@ def statement_of(
         "date": _iso(own.date),
     }
     if own.state in ENDED:
-        values["date_note"] = _generic(DAY_OF_REPORT, languages)
+        values["date_note"] = generic(DAY_OF_REPORT, languages)
     if own.state:
         values["delivery"] = own.state.value
     if own.state is DeliveryState.PAUSED:
         values["reason"] = {languages[0]: row.text("obstacles")}
-    if own.state in BY_DOCUMENT:
-        values["document"] = {
-            "number": _line(row.text("document_number")),
-            "date": _iso(own.document_date),
-        }
     values |= _words(row, languages)
     for key in ("obstacles", "next_steps"):
         if row.text(key):
@@ -65,8 +61,8 @@ def _words(row: FilledRow, languages: Sequence[str]) -> dict[str, Value]:
     done = row.text("done")
     if not done:
         return {
-            "title": _generic(UNCHANGED_TITLE, languages),
-            "text": _generic(UNCHANGED, languages),
+            "title": generic(UNCHANGED_TITLE, languages),
+            "text": generic(UNCHANGED, languages),
         }
     title: dict[str, Value] = {first: title_of(done)}
     text: dict[str, Value] = {first: done}
@@ -77,14 +73,14 @@ def _words(row: FilledRow, languages: Sequence[str]) -> dict[str, Value]:
     return {"title": title, "text": text}
 
 
-def _generic(sentence: str, languages: Sequence[str]) -> Value:
-    """A sentence of this site in those of its languages that it is known in."""
+def generic(sentence: str, languages: Sequence[str], **values: str) -> Value:
+    """A sentence of this site with its values, in those of its languages that it is known in."""
     first, *further = languages
-    original = translated(sentence, first)
+    original = translated(sentence, first, **values)
     made: dict[str, Value] = {first: original}
     for code in further:
         if code in LANGUAGES:
-            made |= _translation(code, translated(sentence, code), original)
+            made |= _translation(code, translated(sentence, code, **values), original)
     return made
 
 
@@ -108,9 +104,10 @@ def source_of(
     title = (
         translated(DOCUMENT_TITLE, language, number=number)
         if number
-        else translated(PAGE_TITLE, language, host=urlsplit(address).hostname or address)
+        else translated(PAGE_TITLE, language, host=_host(address))
     )
-    name = _name_on(agency, document_date or said_on)
+    day = document_date or said_on
+    name = name_on(agency, day) if day else agency.name
     publisher: dict[str, Value] = {code: name.get(code) for code in name.languages}
     source: dict[str, Value] = {"title": title, "publisher": publisher, "lang": language}
     if address:
@@ -122,10 +119,12 @@ def source_of(
     return source
 
 
-def _name_on(agency: Agency, day: dt.date | None) -> Text:
-    """The name that a body bore on a day: it may have gone on under another since the plan."""
-    steps = (step for step in agency.succession if day and step.effective.date <= day)
-    return next((step.name for step in reversed(tuple(steps)) if step.name), agency.name)
+def _host(address: str) -> str:
+    """The host of an address; of what is none, as faulty rows may have it, all of it."""
+    try:
+        return urlsplit(address).hostname or address
+    except ValueError:
+        return address
 
 
 def _line(words: str) -> str:

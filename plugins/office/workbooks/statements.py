@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from plugins.office.documents.refusing import quoted
 from plugins.office.workbooks.about_sheet import foreign
@@ -21,13 +21,25 @@ from plugins.office.workbooks.filled_reports import (
     at,
     in_order,
 )
-from plugins.office.workbooks.row_rules import RowStated, is_filled, lacking, stated
+from plugins.office.workbooks.own_reports import may_say_unchanged
+from plugins.office.workbooks.report_states import offered_states
+from plugins.office.workbooks.row_rules import (
+    NOTHING_TO_CONFIRM,
+    RowStated,
+    is_filled,
+    lacking,
+    stated,
+)
+from plugins.office.workbooks.state_rules import MARK_WORDS
 from plugins.office.workbooks.statement_values import statement_of
 from plugins.plan.facts.nesting import nesting
 from plugins.plan.facts.reporting_cycles import CycleOfPlan, cycles_for, cycles_of_plan
+from plugins.plan.facts.site import Site
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.places import Value
-from plugins.plan.reading.problems import Message
+from plugins.plan.reading.problems import LANGUAGES, Message
+from plugins.plan.reading.saying import translated
+from plugins.plan.records.agencies import Agency
 from plugins.plan.records.dataset import Records
 
 UNKNOWN_TASK = Message(
@@ -54,36 +66,56 @@ NOTHING_FILLED = Message(
 
 @dataclass(frozen=True, slots=True)
 class StatedReport:
-    """What is to be said of a task on a day; its values lack only the id of the update."""
+    """What is to be said of a task on a day; its values lack only the id of the update.
+
+    is_sketch: whether the row has faults, and values stand in for what cannot be read or is not
+    there: it is never written, but what is wrong with its other words can be found.
+    """
 
     row: FilledRow
     date: dt.date
     values: dict[str, Value]
+    is_sketch: bool = False
 
 
 @dataclass(slots=True)
 class StatementsRead:
-    """All statements that can be made, and what is wrong with the other rows."""
+    """A statement of each filled row, and what is wrong with those that are sketches."""
 
     statements: list[StatedReport] = field(default_factory=list)
     faults: Faults = field(default_factory=Faults)
 
 
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What the rows of a workbook are read with: what is known, the day of receipt.
+
+    body, period: whose the workbook is, and of which period. cycles: those of the plan.
+    """
+
+    site: Site
+    received: dt.date
+    body: Agency
+    period: AskedPeriod | None
+    cycles: Sequence[CycleOfPlan]
+
+
 def statements_in(
     reports: FilledReports,
     before: Sequence[CellFault],
-    records: Records,
+    site: Site,
     received: dt.date,
     asked: str = "",
 ) -> StatementsRead:
     """What the agency states, and all faults by their places.
 
-    before: what was found where it was read. asked: the period that alone is taken in, "" for any.
+    before: what was found where it was read. site: what is known. asked: the period that alone is
+    taken in, "" for any.
     """
-    not_ours = list(foreign(reports.about, records, received, asked))
+    not_ours = list(foreign(reports.about, site.records, received, asked))
     if not_ours:
         return StatementsRead(faults=not_ours)
-    read = _statements(reports, records, received)
+    read = _statements(reports, _around(reports, site, received))
     figures = [row for row in reports.figures if is_figure(row)]
     all_faults = [*before, *read.faults]
     # Where rows could not be read, nobody knows whether anything is filled in.
@@ -92,41 +124,53 @@ def statements_in(
     return StatementsRead(read.statements, list(in_order(all_faults)))
 
 
-def _statements(reports: FilledReports, records: Records, received: dt.date) -> StatementsRead:
-    read = StatementsRead()
-    wrong = dict(_wrong_rows(reports.rows, records))
-    read.faults += wrong.values()
-    period = asked_period(reports.about.period) if reports.about.period else None
+def _around(reports: FilledReports, site: Site, received: dt.date) -> _Around:
+    records, about = site.records, reports.about
     plan = records.plan
-    cycles = cycles_of_plan(plan, records.areas, records.tasks, records.agencies, received)
-    filled = [place for place, row in enumerate(reports.rows) if is_filled(row)]
-    for place in filled:
-        if place not in wrong:
-            row = reports.rows[place]
-            _read_row(row, reports.about.body, records, (received, period, cycles), read)
+    return _Around(
+        site=site,
+        received=received,
+        body=next(each for each in records.agencies if each.id == about.body),
+        period=asked_period(about.period) if about.period else None,
+        cycles=cycles_of_plan(plan, records.areas, records.tasks, records.agencies, received),
+    )
+
+
+def _statements(reports: FilledReports, around: _Around) -> StatementsRead:
+    read = StatementsRead()
+    wrong = dict(_wrong_rows(reports.rows, around.site.records))
+    read.faults += wrong.values()
+    for place, row in enumerate(reports.rows):
+        if is_filled(row) and place not in wrong:
+            _read_row(row, around, read)
     return read
 
 
-def _read_row(
-    row: FilledRow,
-    body: str,
-    records: Records,
-    when: tuple[dt.date, AskedPeriod | None, Sequence[CycleOfPlan]],
-    read: StatementsRead,
-) -> None:
-    received, period, cycles = when
-    own, faults = stated(row, received)
-    if not faults:
-        faults = list(lacking(row, own, period))
-    if faults or row.unread or own.date is None:
-        # A cell that could not be read only seems to lack something.
-        read.faults += (fault for fault in faults if fault.place not in row.unread)
-        return
-    covered = _covered(period, own, cycles_for(cycles, row.task, body), several=len(cycles) > 1)
-    agency = next(each for each in records.agencies if each.id == body)
-    values = statement_of(row, own, agency, [each.code for each in records.languages])
-    values |= {"received": received.isoformat()} | ({"period": covered} if covered else {})
-    read.statements.append(StatedReport(row, own.date, values))
+def _read_row(row: FilledRow, around: _Around, read: StatementsRead) -> None:
+    site, body, period = around.site, around.body, around.period
+    deadline = site.deadlines[row.task]
+    own, faults = stated(row, around.received, deadline, period)
+    faults += lacking(row, own, period)
+    if own.no_change and not may_say_unchanged(site, row.task, body.id, own.date):
+        mark = translated(MARK_WORDS, LANGUAGES[0])
+        faults.append(at(row.cell("no_change"), NOTHING_TO_CONFIRM, mark=mark))
+    read.faults += faults
+    is_sketch = bool(faults or row.unread)
+    if is_sketch and not own.no_change:
+        offered = offered_states(deadline, has_period=period is not None)
+        own = replace(own, state=own.state or offered[0])
+    date = own.date or around.received
+    values = _values(row, replace(own, date=date), around)
+    read.statements.append(StatedReport(row, date, values, is_sketch))
+
+
+def _values(row: FilledRow, own: RowStated, around: _Around) -> dict[str, Value]:
+    cycles = cycles_for(around.cycles, row.task, around.body.id)
+    covered = _covered(around.period, own, cycles, several=len(around.cycles) > 1)
+    languages = [each.code for each in around.site.records.languages]
+    values = statement_of(row, own, around.body, languages)
+    received: dict[str, Value] = {"received": around.received.isoformat()}
+    return values | received | ({"period": covered} if covered else {})
 
 
 def _wrong_rows(rows: Sequence[FilledRow], records: Records) -> Iterator[tuple[int, CellFault]]:

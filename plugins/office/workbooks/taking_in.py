@@ -21,9 +21,11 @@ from plugins.office.workbooks.filled_reports import (
     FilledReports,
     FilledRow,
     in_order,
+    one_a_cell,
 )
 from plugins.office.workbooks.standing_statements import StandingUpdate, ToWrite, to_write
 from plugins.office.workbooks.statements import statements_in
+from plugins.plan.facts.derive import derive
 from plugins.plan.reading.folder import INDICATORS, Folder, beginning
 from plugins.plan.reading.problems import DataProblems, Problem, Severity
 from plugins.plan.reading.update_files import UPDATES, files_by_year
@@ -58,7 +60,8 @@ class TakenIn:
     """What came of one file: ids of updates that were written, how many stood already, faults.
 
     figures: the ids of indicators that have a figure more, each with its year. problems: what is
-    wrong with the folder as a whole once this is written, and not with a cell.
+    wrong with the folder as a whole once this is written, and not with a cell. corrections: by the
+    names of files below the folder, how what is recorded could be corrected officially.
     """
 
     written: tuple[str, ...] = ()
@@ -67,6 +70,7 @@ class TakenIn:
     unchanged: int = 0
     faults: tuple[CellFault, ...] = ()
     problems: tuple[Problem, ...] = ()
+    corrections: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_right(self) -> bool:
@@ -84,11 +88,15 @@ class _NotApproved(Exception):
 
 @dataclass(slots=True)
 class _Approval:
-    """The check of what was made: what it reads, and what it notices of the rows that came in."""
+    """The check of what was made: what it reads, and what it notices of the rows that came in.
+
+    is_refused: whether there are faults already, and only those of other cells are looked for.
+    """
 
     data: DataTakingIn
     made: ToWrite
     figures: FiguresToWrite
+    is_refused: bool
     records: Records | None = None
     notices: Faults = field(default_factory=list)
 
@@ -99,14 +107,17 @@ class _Approval:
         for problem in found:
             name = problem.file.removeprefix(f"{folder.name}/")
             if row := self.made.rows.get(name):
-                of_rows.append(fault_of(problem, row))
+                fault = fault_of(problem, row)
+                if name not in self.made.sketches or fault.place in row.worded:
+                    of_rows.append(fault)
             elif row := self._of_figure(name, problem):
                 of_rows.append(fault_of_figure(problem, row))
             elif problem.severity is Severity.PROBLEM:
                 others.append(of_folder(problem, folder.name, self.data.root.name))
-        wrong = [fault for fault in of_rows if fault.is_wrong]
-        if wrong or others or records is None:
-            raise _NotApproved(wrong, others)
+        wrong = one_a_cell(fault for fault in of_rows if fault.is_wrong)
+        if wrong or others or records is None or self.is_refused:
+            # What follows from a sketch elsewhere is no problem of the folder.
+            raise _NotApproved(wrong, () if self.made.sketches else others)
         self.records = records
         self.notices = [fault for fault in of_rows if fault.message != MISSING_TRANSLATION]
 
@@ -135,7 +146,8 @@ def take_in(
     before: what was found where it was read; with something wrong in it nothing is written either.
     Raises OSError where it cannot be written: then nothing was.
     """
-    read = statements_in(reports, before, data.records, data.received, data.asked)
+    site = derive(data.records, data.as_of)
+    read = statements_in(reports, before, site, data.received, data.asked)
     # What is wrong with some rows does not hide what is wrong with the others.
     made = to_write(read.statements, list(_standing(data.root, reports.about.body)))
     figures = _figures(reports, data)
@@ -144,14 +156,18 @@ def take_in(
     if figures.text is not None:
         texts[INDICATORS] = figures.text
     unchanged = made.unchanged + figures.unchanged
-    if any(fault.is_wrong for fault in faults) or not texts:
-        return TakenIn(unchanged=unchanged, faults=faults)
-    approval = _Approval(data, made, figures)
+    refused = any(fault.is_wrong for fault in faults)
+    corrections = _texts(data.root, made.corrections)
+    if not texts:
+        return TakenIn(unchanged=unchanged, faults=faults, corrections=corrections)
+    approval = _Approval(data, made, figures, refused)
     try:
         write_folder(data.root, texts, approve=approval)
-    except _NotApproved as refused:
-        found = in_order([*faults, *refused.faults])
-        return TakenIn(faults=found, problems=tuple(refused.problems))
+    except _NotApproved as not_approved:
+        known = {fault.place for fault in faults if fault.is_wrong}
+        found = [*faults, *(each for each in not_approved.faults if each.place not in known)]
+        problems = tuple(not_approved.problems)
+        return TakenIn(faults=in_order(found), problems=problems, corrections=corrections)
     if approval.records is not None:
         data.records = approval.records
     return TakenIn(

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from plugins.opendata.columns import DataColumn, DataSource, DataTable, Reference, RowSubject
-from plugins.opendata.made import addresses, as_of, chosen, made
+from plugins.opendata.made import addresses, as_of, chosen, in_languages, made
 from plugins.opendata.tables.counts import COVERAGE, counts_by
+from plugins.plan.records.plain_words import PlainWords
+from plugins.plan.records.types import Plain, Text
 from plugins.plan.rows import areas
 from plugins.plan.rows.plain import plain
 from plugins.plan.rows.table import Described
@@ -75,3 +77,31 @@ def _columns(languages: Sequence[str]) -> Iterator[DataColumn]:
         required=True,
     )
     yield as_of()
+    for code in languages:
+        yield _in_plain_words(code)
+    words = ("Câu bạn đọc có thể hỏi về lĩnh vực", "Question that a reader may ask about the area")
+    yield from in_languages("question", words, languages, _question)
+
+
+def _in_plain_words(code: str) -> DataColumn:
+    """What the editors wrote in one language: no official text."""
+    label = Described(
+        f"Bằng lời thường của ban biên tập, không phải văn bản chính thức (ngôn ngữ: {code})",
+        f"In plain words of the editors, not the official text (language: {code})",
+    )
+    return DataColumn(
+        name=f"plain_{code}",
+        type="array",
+        label=label,
+        value=lambda source, area: _points(source.site.plain_words.get(area.id), code),
+        language=code,
+    )
+
+
+def _points(words: PlainWords | None, code: str) -> list[Plain]:
+    return [point.get(code) for point in words.points if point.get(code)] if words else []
+
+
+def _question(source: DataSource, area: RowSubject) -> Text | None:
+    words = source.site.plain_words.get(area.id)
+    return words.question if words else None

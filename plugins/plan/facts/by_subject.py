@@ -32,9 +32,10 @@ OF_ALL = (
 RECORDS_OF_ALL = ("updates", "ledger", "recorded", "publications", "copies")
 
 # Of an update what its own page tells, and feeds and the search: no list, and no fact follows from
-# it. Of its sources lists tell how sure they are and who published them.
+# it. Of its sources lists tell how sure they are, who published them, and by what name a body spoke
+# on their day.
 WORDS = ("text", "reason", "attachments", "correction", "sources")
-OF_SOURCES = ("certainty", "publisher")
+OF_SOURCES = ("certainty", "publisher", "date")
 
 
 def in_short(update: Update) -> tuple[object, ...]:

@@ -57,6 +57,7 @@ from plugins.plan.records.areas import Area
 from plugins.plan.records.context import Context
 from plugins.plan.records.dataset import Records
 from plugins.plan.records.errata import Erratum
+from plugins.plan.records.plain_words import PlainWords
 from plugins.plan.records.sources import SourceFollowUp
 from plugins.plan.records.tasks import Task
 from plugins.plan.records.updates import Update
@@ -104,7 +105,7 @@ def derive(records: Records, as_of: dt.date) -> Site:
         **current,
         updates_of_agency=said_of_bodies(said, duties, current),
         **fields,
-        contexts=_contexts(records.contexts, tasks, as_of),
+        **_beside(records, tasks, as_of),
         **_after_publication(records),
         sums=sums_of_plan(records.plan.columns, known.in_force, tree, records.languages[0]),
         indicators=indicators_of_plan(records, tree, as_of),
@@ -158,12 +159,22 @@ def _bodies(
     return {task: tuple(agencies[id_] for id_ in ids_in(own)) for task, own in in_force.items()}
 
 
-def _contexts(
-    contexts: Iterable[Context], tasks: Iterable[str], as_of: dt.date
-) -> dict[str, tuple[Context, ...]]:
-    """The public facts that stand around each task and are no progress."""
-    known = [context for context in contexts if context.date.first <= as_of]
-    return {id_: tuple(context for context in known if id_ in context.tasks) for id_ in tasks}
+class FieldsBeside(TypedDict):
+    """What of Site stands beside the plan and is no progress."""
+
+    contexts: Mapping[str, tuple[Context, ...]]
+    plain_words: Mapping[str, PlainWords]
+
+
+def _beside(records: Records, tasks: Iterable[str], as_of: dt.date) -> FieldsBeside:
+    """The public facts around each task, and the areas in plain words."""
+    known = [context for context in records.contexts if context.date.first <= as_of]
+    return {
+        "contexts": {
+            id_: tuple(context for context in known if id_ in context.tasks) for id_ in tasks
+        },
+        "plain_words": {each.area: each for each in records.plain_words},
+    }
 
 
 class LaterFields(TypedDict):

@@ -70,7 +70,7 @@ def progress(  # noqa: PLR0913 - what all the rest follows from
     plan, areas = records.plan, records.areas
     standings = {id_: rows["task", id_] for id_ in tasks}
     cells = {id_: in_force(task, said.amendments_of(id_)) for id_, task in tasks.items()}
-    parts_of = {id_: _parts(task, cells[id_].lead, agencies) for id_, task in tasks.items()}
+    parts_of = {id_: task_parts(task, cells[id_].lead, agencies) for id_, task in tasks.items()}
     cycles = cycles_of_plan(plan, areas, tuple(tasks.values()), agencies.values(), as_of + AHEAD)
     asked = Asked(cycles=cycles, documents=plan.documents, said=said, standings=standings)
     concerns = {id_: tuple(asked.concerns(task)) for id_, task in tasks.items()}
@@ -159,7 +159,7 @@ def _deadline(cells: InForce, plan: Plan, as_of: dt.date) -> DeadlineReading:
     return replace(reading, amended_by=cells.amended_by.get("deadline"))
 
 
-def _parts(task: Task, lead: tuple[str, ...], agencies: Mapping[str, Agency]) -> TaskParts:
-    """What makes up a task; members that lead it by name too speak for all of it."""
+def task_parts(task: Task, lead: tuple[str, ...], agencies: Mapping[str, Agency]) -> TaskParts:
+    """What makes up a task; members of groups that `lead` it by name too speak for all of it."""
     members = {member for agency in lead for member in agencies[agency].members}
     return TaskParts(task.id, len(task.text), frozenset(members.difference(lead)))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypedDict
 
 from plugins.plan.facts.history import TaskHistory, is_statement, said_on
 from plugins.plan.facts.inherited import Current
 from plugins.plan.facts.responsibilities import Duties
+from plugins.plan.facts.speakers import Speakers, speakers_of
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.requests import Reminder, ReportRequest, RequestAnswer
 from plugins.plan.records.updates import Update
@@ -20,15 +21,17 @@ class RequestStanding:
     """A request as it stands on a day: the tasks that it is about, what followed by then.
 
     tasks: those that it names, else all that the body leads, or has from those before it.
-    since: where no answer is stated, the first statement of the body on one of these tasks that
-    was received after it was asked, None while there is none.
+    speakers: the bodies whose statements may answer it, by id: the body itself, those that speak
+    for it and those before it. since: their statements on these tasks that were received after it
+    was asked, the earliest first; where an answer is stated, those besides it until then.
     """
 
     request: ReportRequest
     tasks: tuple[str, ...]
+    speakers: tuple[str, ...]
     reminders: tuple[Reminder, ...]
     answered: RequestAnswer | None
-    since: Update | None
+    since: tuple[Update, ...]
 
 
 class RequestFields(TypedDict):
@@ -58,7 +61,8 @@ def request_fields(requests: Iterable[ReportRequest], around: Around) -> Request
     """
     known = (request for request in requests if request.asked <= around.as_of)
     latest_first = sorted(known, key=lambda request: request.order, reverse=True)
-    found = tuple(_standing(request, around) for request in latest_first)
+    speakers = speakers_of(tuple(around.agencies.values()), around.as_of)
+    found = tuple(_standing(request, around, speakers) for request in latest_first)
     return {
         "requests": found,
         "requests_of_task": {
@@ -71,16 +75,19 @@ def request_fields(requests: Iterable[ReportRequest], around: Around) -> Request
     }
 
 
-def _standing(request: ReportRequest, around: Around) -> RequestStanding:
+def _standing(request: ReportRequest, around: Around, speakers: Speakers) -> RequestStanding:
     answer, tasks = request.answered, _tasks(request, around)
     answered = answer if answer and answer.date <= around.as_of else None
-    said = () if answered else _since(request, tasks, around)
+    own = speakers[request.agency] | around.current["today"].itself_and_before(request.agency)
+    said = {update.id: update for update in _since(request, tasks, own, around)}
+    others = (update for update in said.values() if not answered or _beside(update, answered))
     return RequestStanding(
         request=request,
         tasks=tasks,
+        speakers=tuple(sorted(own)),
         reminders=tuple(each for each in request.reminders if each.date <= around.as_of),
         answered=answered,
-        since=min(said, key=lambda update: (said_on(update), update.id), default=None),
+        since=tuple(sorted(others, key=lambda update: (said_on(update), update.id))),
     )
 
 
@@ -90,16 +97,20 @@ def _tasks(request: ReportRequest, around: Around) -> tuple[str, ...]:
     return request.tasks or tuple(dict.fromkeys((*own, *(before.leads if before else ()))))
 
 
-def _since(request: ReportRequest, tasks: Iterable[str], around: Around) -> Iterator[Update]:
-    """What the body, a member of it or one before it said on the tasks since it was asked."""
-    before = around.current["today"].predecessors[request.agency]
-    members = around.agencies[request.agency].members
-    speakers = {request.agency, *members, *(share.agency for share in before)}
+def _since(
+    request: ReportRequest, tasks: Iterable[str], speakers: Collection[str], around: Around
+) -> Iterator[Update]:
+    """What was said by the body, or for it, on the tasks since it was asked."""
     for task in tasks:
         for update in around.histories[task].updates:
             own = is_statement(update) and update.agency in speakers
             if own and said_on(update) >= request.asked:
                 yield update
+
+
+def _beside(update: Update, answered: RequestAnswer) -> bool:
+    """Whether a statement had come by the day of an answer that does not name it."""
+    return update.id not in answered.updates and said_on(update) <= answered.date
 
 
 def _concerns(standing: RequestStanding, agency: str, around: Around) -> bool:

@@ -35,6 +35,7 @@ from plugins.plan.records.areas import Area
 from plugins.plan.records.context import Context
 from plugins.plan.records.dataset import Records
 from plugins.plan.records.errata import Erratum
+from plugins.plan.records.plain_words import PlainWords
 from plugins.plan.records.sources import SourceFollowUp
 from plugins.plan.records.tasks import Task
 from plugins.plan.records.updates import Update
@@ -101,6 +102,9 @@ class Site:
     updates_of_area: Mapping[str, tuple[Update, ...]]
     updates_of_agency: Mapping[str, AgencyHistory]
     contexts: Mapping[str, tuple[Context, ...]]
+
+    # Areas in plain words of the editors, those that have any.
+    plain_words: Mapping[str, PlainWords]
 
     # What came after publication: entries about each record by its name in the ledger, latest
     # first, and what was learnt about sources, by address.

@@ -47,6 +47,11 @@ class Today:
     gone: frozenset[str]
     localities: Mapping[str, tuple[Locality, ...]]
 
+    def itself_and_before(self, agency: str) -> frozenset[str]:
+        """The ids of a body and of all from which it took over, directly or on the way."""
+        shares = self.predecessors[agency]
+        return frozenset((agency, *(step.agency for share in shares for step in share.steps)))
+
 
 def today(agencies: Sequence[Agency], localities: Iterable[Locality], as_of: dt.date) -> Today:
     """What is known by `as_of` of who answers for whom. The steps of no body lead in a circle."""

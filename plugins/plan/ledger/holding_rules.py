@@ -26,16 +26,16 @@ RECORDED_DIFFERS = Message(
     CHANGED,
     N_(
         "one of two. Undo it: {undo}. Or, if it was an error of this site, add to "
-        "data/errata.yaml: {erratum}"
+        "data/errata.yaml, with the reason between the quotation marks: {erratum}"
     ),
 )
 RECORDED_TRANSLATION_DIFFERS = Message(
     "recorded-translation-differs",
     CHANGED,
     N_(
-        "one of three. Undo it: {undo}. Or, if it is a better translation, add to "
-        "data/errata.yaml: {translation}. Or, if it was an error of this site, add to "
-        "data/errata.yaml: {erratum}"
+        "one of three, the last two with the reason between the quotation marks. Undo it: "
+        "{undo}. Or, if it is a better translation, add to data/errata.yaml: {translation}. Or, "
+        "if it was an error of this site, add to data/errata.yaml: {erratum}"
     ),
 )
 RECORDED_ON_TWO_BRANCHES = Message(
@@ -45,15 +45,16 @@ RECORDED_ON_TWO_BRANCHES = Message(
     ),
     N_(
         "a person who decides what is true and writes that into the data; what differs from it "
-        "on either branch is then explained in data/errata.yaml: {erratum}"
+        "on either branch is then explained in data/errata.yaml, with the reason between the "
+        "quotation marks: {erratum}"
     ),
 )
 RECORDED_GONE = Message(
     "recorded-gone",
     N_("{record} was recorded and is gone"),
     N_(
-        "the record as it was, from git; or, where an order asks for it, in data/errata.yaml: "
-        "{withdrawal}"
+        "the record as it was, from git; or, where an order asks for it, in data/errata.yaml, "
+        "with the reason and whose order it is between the quotation marks: {withdrawal}"
     ),
 )
 WITHDRAWN_IS_BACK = Message(
@@ -168,9 +169,11 @@ def _withdrawal_line(record: str, case: Case) -> str:
 
 
 def _line(parts: list[str], case: Case, *passages: str) -> str:
-    """An entry on one line; its passages are left to be written, in every language."""
-    empty = ", ".join(f"{language}: " for language in case.languages)
-    texts = [f"{name}: {{{empty}}}" for name in passages]
+    """An entry on one line; its passages are left to be written, in the plan's own language.
+
+    One in a further language may be added, and is not asked for: left empty it would be refused.
+    """
+    texts = [f'{name}: {{{case.languages[0]}: ""}}' for name in passages]
     return f"- {{{', '.join([*parts, *texts])}, date: {_written(case.as_of.isoformat())}}}"
 
 

@@ -29,7 +29,8 @@ class News(StrEnum):
     """What happened on the site, in the order in which a day tells it: first the updates that came.
 
     name: how something is called, put right or translated anew. added: a record that came after
-    the first publication. learnt: facts were added that were not known before.
+    the first publication. learnt: facts were added that were not known before. publisher: whether
+    an office publishes the site is said anew.
     """
 
     REPORT = "report"
@@ -39,6 +40,7 @@ class News(StrEnum):
     AMENDMENT = "amendment"
     NAME = "name"
     ERRATUM = "erratum"
+    PUBLISHER = "publisher"
     TRANSLATION = "translation"
     WITHDRAWN = "withdrawn"
     ADDED = "added"
@@ -80,6 +82,11 @@ def is_name(entry: Erratum) -> bool:
     """Whether what an entry puts right is how something is called."""
     first, *inner = re.split(r"[.\[\]]+", entry.field or "")
     return LANGUAGE.sub("", first) in NAMES or "name" in inner
+
+
+def is_of_publisher(entry: Erratum) -> bool:
+    """Whether an entry says that the site became official, or ceased to be: that was no error."""
+    return entry.record == "plan" and entry.field == "official"
 
 
 def _of_ledger(records: Records) -> Iterator[SiteChange]:
@@ -128,6 +135,8 @@ def _put_right(records: Records) -> Iterator[SiteChange]:
 def _news(entry: Erratum) -> News:
     if entry.kind is ErratumKind.WITHDRAWN:
         return News.WITHDRAWN
+    if is_of_publisher(entry):
+        return News.PUBLISHER
     return News.NAME if is_name(entry) else News(entry.kind.value)
 
 

@@ -20,10 +20,10 @@ from plugins.plan.records.ledger import UpdateLine
 
 RECORDS_NOT_RECORDED = Message(
     "records-not-recorded",
-    N_("not recorded in the ledger as they now are ({count}): {ids}"),
+    N_("new or changed, and not recorded yet ({count}): {ids}"),
     N_(
-        "everything is recorded before it is published: `make record` adds it; "
-        "if a published ledger is gone, put that back first"
+        "it is recorded when it is published: `make release` does both, `make record` the first "
+        "of the two"
     ),
 )
 ROWS_OF_NO_LINE = Message(

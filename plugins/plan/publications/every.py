@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from plugins.plan.publications.differences import Compared, change_since, snapshots_apart
@@ -67,7 +67,10 @@ def every_publication(records: Records, as_of: dt.date) -> Mapping[str, Publicat
     names, own = list(named), list(named.values())
     manifests = [*(line.manifest for line in own[1:]), None][: len(own)]
     known = {manifest: name for name, manifest in zip(names, manifests, strict=True) if manifest}
-    back = _rollbacks(lines, own, known)
+    shown = {line.ledger: name for name, line in named.items()}
+    back = _rollbacks(
+        lines, own, lambda line: known.get(line.manifest) or shown.get(line.ledger or "")
+    )
     copies = [records.copies[line.frozen] for line in own]
     return {
         name: Publication(
@@ -129,13 +132,15 @@ def taken_out(publication: Publication, withdrawn: frozenset[str]) -> frozenset[
 
 
 def _rollbacks(
-    lines: Sequence[PublicationsLine], own: Sequence[PublicationLine], known: Mapping[str, str]
+    lines: Sequence[PublicationsLine],
+    own: Sequence[PublicationLine],
+    publication_of: Callable[[RollbackLine], str | None],
 ) -> list[list[Rollback]]:
     """The returns to earlier sites after each of some publications, before the next."""
     found: list[list[Rollback]] = [[] for _each in own]
     for place, line in _after(lines, own):
         found[place].append(
-            Rollback(date=line.date, manifest=line.manifest, to=known.get(line.manifest))
+            Rollback(date=line.date, manifest=line.manifest, to=publication_of(line))
         )
     return found
 

@@ -23,12 +23,11 @@ from plugins.plan.records.chain import canonical
 from plugins.plan.rows.every import tables
 from plugins.plan.rows.table import Row, Table
 from plugins.plan.rows.write import BOM, cells, csv_file, json_file
+from plugins.system.archives import archive_into
 
 COLUMNS = "columns.json"
 # How a table's head is called in the listing; no record is called so.
 HEAD, FILE = "table", "file"
-FIRST_DAY_OF_ZIP = (1980, 1, 1, 0, 0, 0)
-UNIX, PLAIN_FILE = 3, 0o100644 << 16
 # A cell holds a whole text; Python's own limit is for files from strangers.
 csv.field_size_limit(64 * 1024 * 1024)
 
@@ -128,12 +127,7 @@ def names_of(lines: Iterable[str]) -> frozenset[str]:
 def archive_of(frozen: Sequence[FrozenTable], listing: bytes) -> bytes:
     """The ZIP archive: the same bytes for the same tables and listing, with one zlib."""
     target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in {LISTING: listing, **_members(frozen)}.items():
-            member = zipfile.ZipInfo(name, FIRST_DAY_OF_ZIP)
-            member.compress_type = zipfile.ZIP_DEFLATED
-            member.create_system, member.external_attr = UNIX, PLAIN_FILE
-            archive.writestr(member, content)
+    archive_into(target, {LISTING: listing, **_members(frozen)}.items())
     return target.getvalue()
 
 

@@ -14,11 +14,16 @@ from plugins.system.files import replace
 
 
 def record_rollback(
-    data: Path, lines: Sequence[PublicationsLine], manifest: str, day: dt.date
+    data: Path,
+    lines: Sequence[PublicationsLine],
+    manifest: str,
+    day: dt.date,
+    ledger: str | None = None,
 ) -> None:
     """Add to the publications in `data`, which are `lines`, that a site is shown again since `day`.
 
-    `manifest` is the SHA-256 of the manifest of that site. Ends of two branches are joined first.
+    `manifest` is the SHA-256 of the manifest of that site, `ledger` that of the line that ends the
+    ledger in it, None where it is not known. Ends of two branches are joined first.
     Raises ValueError where `manifest` is no such digest or `day` lies before the last line's, and
     OSError where the file cannot be written: then it is as it was. To be called `alone`.
     """
@@ -26,5 +31,6 @@ def record_rollback(
         raise ValueError(f"a line is of a day after {day}")
     before = (*lines, *joined(lines, day))
     values = {"kind": "rollback", "date": day.isoformat(), "manifest": manifest}
-    line = RollbackLine.model_validate({**values, "previous": end_of(before)})
+    known = {"ledger": ledger} if ledger else {}
+    line = RollbackLine.model_validate({**values, **known, "previous": end_of(before)})
     replace(data / PUBLICATIONS, as_file((*before, line)))

@@ -19,6 +19,11 @@ def NS_(sentence: str) -> str:  # noqa: N802 - as above
     return sentence
 
 
+def NP_(singular: str, plural: str) -> tuple[str, str]:  # noqa: N802 - as above
+    """Mark a sentence for one and for several, and return both unchanged."""
+    return singular, plural
+
+
 @dataclass(frozen=True, slots=True)
 class Catalogue:
     """The words of one language, by the English sentences that the code and theme state.

@@ -52,6 +52,8 @@ MARKUP = re.compile(
     r"|\bon[a-z]{3,}=(?=\S)",
     re.IGNORECASE,
 )
+OTHER_Y = re.compile(r"\b(?:kì|quí)\b", re.IGNORECASE)
+USUAL_Y = str.maketrans("ìíÌÍ", "ỳýỲÝ")
 
 
 def refused(found: re.Match[str]) -> tuple[Message, dict[str, str]]:
@@ -90,6 +92,14 @@ def normalised(value: str) -> tuple[str, bool]:
     if unicodedata.is_normalized("NFC", value):
         return value, False
     return unicodedata.normalize("NFC", value), True
+
+
+def with_usual_y(words: str) -> str:
+    """`words` of Vietnamese with “kỳ” and “quý” for “kì” and “quí”: as long as before, in NFC.
+
+    Both spellings are usual; what reads periods of time looks for one of them.
+    """
+    return OTHER_Y.sub(lambda found: found[0].translate(USUAL_Y), words)
 
 
 def plain_letters(value: str) -> str:

@@ -15,6 +15,7 @@ from typing import TypeAlias
 from pydantic import ValidationError
 
 from plugins.plan.reading.calendar_words import DAY, JOIN, TIME, YEAR, span, time_of
+from plugins.plan.reading.characters import with_usual_y
 from plugins.plan.reading.places import Value
 from plugins.plan.reading.recurring_words import recurring
 from plugins.plan.records.deadlines import DeadlineTerms
@@ -97,13 +98,24 @@ OF_STAGES = frozenset({"date", "month", "quarter", "year"})
 
 def read_words(words: str) -> Fields:
     """The fields of a deadline whose cell holds `words`; `{kind: unread}` where in doubt."""
-    text = plain_words(words)
+    written = plain_words(words)
+    text = with_usual_y(written)
     doubtful = len(text) > LONGEST or BEFORE_FIRST.search(text)
     for reader in READERS if not doubtful else ():
         found = reader(text)
         if found is not None and _is_possible(found):
-            return found
+            return _with_event_as_written(found, text, written)
     return dict(UNREAD)
+
+
+def _with_event_as_written(fields: Fields, text: str, written: str) -> Fields:
+    """The event after which a time begins in the words of the cell; `text` is as long."""
+    event = fields.get("after_event")
+    if not isinstance(event, dict):
+        return fields
+    own = str(event["vi"])
+    start = text.index(own)
+    return {**fields, "after_event": {"vi": written[start : start + len(own)]}}
 
 
 def read_start_words(words: str) -> Fields:

@@ -14,7 +14,7 @@ from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.problems import Message, Problem, Severity, nearest
 
 MISSING_FILE = Message(
-    "missing-file", N_("the file {path} does not exist"), N_("a file with this name is needed")
+    "missing-file", N_("the file {path} does not exist"), N_("a file with this name")
 )
 MISSING_FOLDER = Message(
     "missing-folder", N_("the folder {path} does not exist"), N_("the folder with its files")
@@ -57,9 +57,10 @@ OUTSIDE_DATA = Message(
 EXPECTED = ("site.yaml", "plan.yaml", "areas.yaml", "agencies.yaml", "glossary.yaml")
 CONTEXT, INDICATORS, KINDS = "context.yaml", "indicators.yaml", "kinds.yaml"
 LOCALITIES, LETTERS = "localities.yaml", "letters.yaml"
+PLAIN_WORDS = "plain-words.yaml"
 SOURCE = "source"
 ERRATA, SOURCES = "errata.yaml", "sources.yaml"
-OPTIONAL = (LOCALITIES, CONTEXT, INDICATORS, KINDS, LETTERS, ERRATA, SOURCES)
+OPTIONAL = (LOCALITIES, CONTEXT, PLAIN_WORDS, INDICATORS, KINDS, LETTERS, ERRATA, SOURCES)
 TASKS = "tasks"
 # What a site does not have before a plan is brought into it.
 OF_THE_PLAN = (*EXPECTED[1:4], TASKS)

@@ -21,6 +21,9 @@ TRANSLATIONS = Path(__file__).parent / "translations"
 DOMAIN = "problems"
 LANGUAGES = ("vi", "en")
 LINE_END = re.compile(r"\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
+DENIAL = re.compile(r"^(?:not[\W_]*|no[\W_]+)")
+ALIKE = 0.8
+EXPECTED = N_("expected: {expected}")
 NEAREST = N_("nearest valid value: {nearest}")
 FIELD_MEANS = N_("“{field}” says: {meaning}")
 FOR_EXAMPLE = N_("for example {example}")
@@ -129,17 +132,22 @@ class Problem:
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
     def render(self, language: str) -> str:
-        """`file:line:column: field: what is wrong; what was expected; nearest valid value; …`."""
+        """`file:line:column: field: what is wrong; expected: …; nearest valid value: …`."""
         field = f" {self.field}:" if self.line else ""
         return f"{self.place}:{field} {self.said(language)}"
 
     def said(self, language: str) -> str:
         """What is wrong; what was expected; the nearest valid value; what the field says.
 
-        On one line and without the place. Of words that are quoted from several lines each line
-        end is a blank.
+        On one line and without the place. What a problem asks for is announced as such; of a notice
+        the second part may say that nothing need be done. Of words that are quoted from several
+        lines each line end is a blank.
         """
-        return on_one_line("; ".join(self.sentences(language)))
+        wrong, expected, *more = self.sentences(language)
+        if self.severity is Severity.PROBLEM:
+            translate = catalogues.load(TRANSLATIONS, DOMAIN, language).gettext
+            expected = translate(EXPECTED).format(expected=expected)
+        return on_one_line("; ".join((wrong, expected, *more)))
 
     def sentences(self, language: str) -> list[str]:
         """The same, each apart: what is wrong first, then what was expected."""
@@ -207,6 +215,18 @@ def on_one_line(text: str) -> str:
 
 
 def nearest(value: str, choices: Iterable[str]) -> str | None:
-    """The choice that looks most like `value`, or None where none comes near."""
-    found = difflib.get_close_matches(value, list(choices), n=1)
-    return found[0] if found else None
+    """The choice that looks most like `value`, or None where none comes near.
+
+    One that says the opposite, with a “not” that the other lacks, is none of them.
+    """
+    found = difflib.get_close_matches(value, list(choices))
+    return next((each for each in found if not _are_opposite(value, each)), None)
+
+
+def _are_opposite(value: str, choice: str) -> bool:
+    """Whether one is much like the other with a “not” before it, which the other lacks."""
+    for one, other in ((value, choice), (choice, value)):
+        rest = DENIAL.sub("", one, count=1)
+        if rest != one and not other.startswith("no"):
+            return bool(difflib.get_close_matches(rest, [other], cutoff=ALIKE))
+    return False

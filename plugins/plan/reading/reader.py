@@ -23,6 +23,7 @@ from plugins.plan.reading.folder import (
     LOCALITIES,
     MISNAMED_FILE,
     MISSING_FOLDER,
+    PLAIN_WORDS,
     SOURCE,
     SOURCES,
     UNREADABLE_FILE,
@@ -50,6 +51,7 @@ from plugins.plan.records.layout import Layout
 from plugins.plan.records.letters import LetterCustoms
 from plugins.plan.records.localities import Locality
 from plugins.plan.records.order import headings_in_order, in_plan_order
+from plugins.plan.records.plain_words import PlainWords
 from plugins.plan.records.plan import Plan
 from plugins.plan.records.requests import ReportRequest
 from plugins.plan.records.site import SiteSettings
@@ -127,6 +129,7 @@ class _Reader(FilesReader):
             updates=tuple(updates),
             requests=tuple(requests),
             contexts=self.optional(Context, CONTEXT),
+            plain_words=self.optional(PlainWords, PLAIN_WORDS),
             indicators=self.optional(Indicator, INDICATORS),
             errata=self.optional(Erratum, ERRATA),
             sources=self.optional(SourceFollowUp, SOURCES),

@@ -31,6 +31,12 @@ def translated(sentence: str, language: str, **values: object) -> str:
     return on_one_line(_translation(language)(sentence).format(**values))
 
 
+def numbered(forms: tuple[str, str], language: str, count: int, **values: object) -> str:
+    """The sentence for `count`, of two that are marked with `NP_`, in one language."""
+    sentence = catalogues.load(TRANSLATIONS, DOMAIN, language).ngettext(*forms, count)
+    return on_one_line(sentence.format(count=count, **values))
+
+
 def side_by_side(words: Mapping[str, str]) -> str:
     """Words of every language on one line, once where they are the same."""
     return " / ".join(dict.fromkeys(words.values()))

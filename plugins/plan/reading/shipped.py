@@ -14,6 +14,18 @@ from plugins.plan.records.types import Record
 R = TypeVar("R", bound=Record)
 
 
+def shipped_list(model: type[R], file: Path) -> tuple[R, ...]:
+    """The records of the list in `file`. Raises DataProblems where one is not as it must be."""
+    source, problems = parse(file.read_bytes(), file.name)
+    values = source.value if isinstance(source.value, list) else []
+    read = [shape.record(model, each, Origin(source, (i,)), ()) for i, each in enumerate(values)]
+    records = tuple(record for record, _ in read if record is not None)
+    wrong = [*problems, *(problem for _, own in read for problem in own)]
+    if wrong or not records:
+        raise DataProblems(wrong)
+    return records
+
+
 def shipped(model: type[R], file: Path) -> R:
     """What `file` holds, as `model` says. Raises DataProblems where it is not as it must be."""
     source, problems = parse(file.read_bytes(), file.name)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from plugins.plan.reading.catalogues import N_
+from plugins.plan.reading.catalogues import N_, NP_
 from plugins.plan.reading.problems import LANGUAGES, Problem
-from plugins.plan.reading.saying import translated
+from plugins.plan.reading.saying import numbered, said, side_by_side
 
-MORE_IN_FILE = N_("{count} more problems in this file")
-ELSEWHERE = N_("the same in {count} more places: {places}")
+MORE_IN_FILE = NP_("{count} more problem in this file", "{count} more problems in this file")
+ELSEWHERE = NP_("the same in {count} more place:", "the same in {count} more places:")
+ALL_PLACES = N_("all of them: make check ALL=1")
 
 MOST_IN_FILE = 100
-MOST_PLACES = 50
+MOST_PLACES = 5
 
 
 def listing(problems: Iterable[Problem]) -> str:
@@ -24,16 +25,16 @@ def listing(problems: Iterable[Problem]) -> str:
     return "\n".join(_lines(list(problems)))
 
 
-def summarised(notices: Sequence[Problem]) -> str:
-    """Each message once, with its first place in full and the other places after it."""
+def summarised(notices: Sequence[Problem], *, every_place: bool = False) -> str:
+    """Each message once in every language, with its first place, and some of the others below it.
+
+    every_place: all of the others.
+    """
     by_code: dict[str, list[Problem]] = {}
     for notice in notices:
         by_code.setdefault(notice.code, []).append(notice)
-    return "\n".join(
-        _with_places(code, first, others)
-        for first, *others in by_code.values()
-        for code in LANGUAGES
-    )
+    most = len(notices) if every_place else MOST_PLACES
+    return "\n".join(line for alike in by_code.values() for line in _with_places(alike, most))
 
 
 def _lines(problems: Sequence[Problem]) -> Iterator[str]:
@@ -46,17 +47,20 @@ def _lines(problems: Sequence[Problem]) -> Iterator[str]:
         elif seen[problem.file] == of_file[problem.file]:
             count = of_file[problem.file] - MOST_IN_FILE
             for code in LANGUAGES:
-                yield f"{problem.file}: {translated(MORE_IN_FILE, code, count=count)}"
+                yield f"{problem.file}: {numbered(MORE_IN_FILE, code, count)}"
 
 
-def _with_places(code: str, first: Problem, others: Sequence[Problem]) -> str:
-    said = first.render(code)
+def _with_places(alike: Sequence[Problem], most: int) -> Iterator[str]:
+    """The first of notices that are alike; below it where the others are, `most` of them."""
+    first, *others = alike
+    yield from (first.render(code) for code in LANGUAGES)
     if not others:
-        return said
-    places = [_place(each) for each in others[:MOST_PLACES]]
-    places += ["…"] if len(others) > MOST_PLACES else []
-    more = translated(ELSEWHERE, code, count=len(others), places=", ".join(places))
-    return f"{said}; {more}"
+        return
+    count = len(others)
+    yield side_by_side({code: numbered(ELSEWHERE, code, count) for code in LANGUAGES})
+    yield from (f"  {_place(each)}" for each in others[:most])
+    if count > most:
+        yield f"  … {said(ALL_PLACES)}"
 
 
 def _place(problem: Problem) -> str:

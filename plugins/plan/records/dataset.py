@@ -19,6 +19,7 @@ from plugins.plan.records.layout import Layout
 from plugins.plan.records.ledger import LedgerLine
 from plugins.plan.records.letters import LetterCustoms
 from plugins.plan.records.localities import Locality
+from plugins.plan.records.plain_words import PlainWords
 from plugins.plan.records.plan import Plan
 from plugins.plan.records.publications import FrozenCopy, PublicationsLine
 from plugins.plan.records.requests import ReportRequest
@@ -69,6 +70,7 @@ class Dataset(Generic[Settings_co, Plan_co]):
     updates: tuple[Update, ...] = ()
     requests: tuple[ReportRequest, ...] = ()
     contexts: tuple[Context, ...] = ()
+    plain_words: tuple[PlainWords, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     errata: tuple[Erratum, ...] = ()
     sources: tuple[SourceFollowUp, ...] = ()

@@ -18,6 +18,8 @@ from plugins.plan.records.updates import UpdateKind
 USUAL_LANGUAGES: tuple[LanguageCode, ...] = ("vi", "en")
 # Folders at the root of a site that serve every language.
 IMAGES = "images"
+# The fields of a language that name a folder of its own besides sections.
+OWN_FOLDERS = ("cards", "correspondence", "printing")
 SHARED_FOLDERS = ("assets", "attachments", "calendar", "data", "feeds", IMAGES)
 
 
@@ -36,6 +38,8 @@ class Section(StrEnum):
     INDICATORS = "indicators"
     SOURCE = "source"
     VERIFY = "verify"
+    MY_LIST = "my-list"
+    QUARTERS = "quarters"
     DATA = "data"
     SEARCH = "search"
 
@@ -61,7 +65,8 @@ class LanguageTable(Record):
     first language of the site, whose pages lie at the root. sections and update_kinds: the word of
     each in addresses. further_page: what precedes the number of a list's second and later pages.
     cards: the folder of the cards that other sites may embed, correspondence: that of letters to
-    agencies.
+    agencies, printing: that of what is made to be printed,
+    book: the name there of the whole plan as a book.
     letters: its alphabet in order; a letter with a mark that is not in it sorts as that without.
     cells: the words besides names in the cells of a plan written in it; where a table of the site
     states none, those of the table that ships.
@@ -76,6 +81,8 @@ class LanguageTable(Record):
     further_page: Slug
     cards: Slug
     correspondence: Slug
+    printing: Slug
+    book: Slug = "plan"
     letters: Words
     cells: CellWords | None = None
 
@@ -89,7 +96,8 @@ class LanguageTable(Record):
             "{tasks: taches, areas: domaines, agencies: organismes, matrix: matrice, updates: "
             "nouvelles, changes: changements, publications: publications, reporting: "
             "rapports, requests: demandes, indicators: indicateurs, source: texte, verify: "
-            "verification, data: donnees, search: recherche}",
+            "verification, my-list: ma-liste, quarters: trimestres, data: donnees, "
+            "search: recherche}",
         ),
         update_kinds=Means(
             "the word for each kind of update in addresses",
@@ -99,6 +107,8 @@ class LanguageTable(Record):
         further_page=Means("the word before the number of a list’s further pages", "page"),
         cards=Means("the folder of the cards that other sites may embed", "cartes"),
         correspondence=Means("the folder of letters to agencies", "courrier"),
+        printing=Means("the folder of what is made to be printed", "impression"),
+        book=Means("the name of the whole document as a book in that folder", "programme"),
         letters=Means("its alphabet in order", "abcdefghijklmnopqrstuvwxyz"),
         cells=Means(
             "the words besides names in the cells of a plan written in it", "{joining: [et]}"

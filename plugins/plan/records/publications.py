@@ -27,10 +27,15 @@ class PublicationLine(ChainLine):
 
 
 class RollbackLine(ChainLine):
-    """The day on which an earlier site was shown again, known by the digest of its `manifest`."""
+    """The day on which an earlier site was shown again, known by the digest of its `manifest`.
+
+    ledger: the digest of the line that ends the ledger that it shows, which tells the publication
+    that it was built from; None in lines that were written before that was noted.
+    """
 
     kind: Literal["rollback"]
     manifest: Sha256
+    ledger: Sha256 | None = None
 
 
 PublicationsLine: TypeAlias = PublicationLine | RollbackLine | JoinLine

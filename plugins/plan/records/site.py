@@ -17,6 +17,7 @@ from plugins.plan.records.types import (
     LineText,
     Record,
     Slug,
+    TaskId,
     Text,
     WebAddress,
     WholeNumber,
@@ -29,6 +30,7 @@ class SiteSettings(Record):
     languages: their codes; the first is that of the plan itself, and its pages lie at the root.
     repository: where code and data can be had.
     publisher: who makes the site; the office that publishes it where the plan is called official.
+    superior: the body above the publisher, whose name stands above it at the head of its letters.
     contact: where readers write to: about mistakes and barriers, and agencies that report.
     motif and colours: those of the theme where none are stated.
     rebuilt_every_days: after how many days at most the site is rebuilt; pages say it where it was
@@ -36,6 +38,7 @@ class SiteSettings(Record):
     questions: examples of what to ask, for the front page.
     short_names: of bodies, by their ids, for where there is little room.
     form: whether there is a page with a form in which an official writes a report for this site.
+    posters: the tasks that have a poster of their own, by their ids.
     """
 
     languages: Annotated[tuple[LanguageCode, ...], Field(min_length=1)] = USUAL_LANGUAGES
@@ -45,6 +48,7 @@ class SiteSettings(Record):
     address: SiteAddress | None = None
     repository: WebAddress | None = None
     publisher: LineText | None = None
+    superior: LineText | None = None
     contact: Text | None = None
     rebuilt_every_days: WholeNumber | None = None
     questions: tuple[Question, ...] = ()
@@ -52,6 +56,7 @@ class SiteSettings(Record):
     colours: Colours = Field(default_factory=Colours)
     short_names: dict[Slug, LineText] = Field(default_factory=dict)
     form: Boolean = False
+    posters: tuple[TaskId, ...] = ()
 
     _meanings = Meanings(
         languages=Means("the languages of the site, that of the plan first", "[vi, en]"),
@@ -72,6 +77,10 @@ class SiteSettings(Record):
         ),
         repository=Means("where code and data can be had", "https://git.example/nuocsach"),
         publisher=Means("who makes the site", "{vi: Nhóm Suối Mơ Xanh, en: Green Suối Mơ Group}"),
+        superior=Means(
+            "the agency above the publisher: its name is put above it at the head of letters",
+            "{vi: UBND xã Suối Mơ, en: People’s Committee of Suối Mơ Commune}",
+        ),
         contact=Means(
             "where readers write to",
             '{vi: "Thư: gop-y@nuocsach.example", en: "Mail: gop-y@nuocsach.example"}',
@@ -90,4 +99,5 @@ class SiteSettings(Record):
         form=Means(
             "whether there is a page with a form in which an official writes a report", "true"
         ),
+        posters=Means("the tasks that have a poster of their own, by their ids", "[1.2]"),
     )

@@ -17,6 +17,7 @@ from plugins.plan.rows import (
     contexts,
     indicators,
     localities,
+    plain_words,
     plan,
     requests,
     sources,
@@ -32,6 +33,7 @@ TABLES = (
     *(plan, areas, tasks, agencies, localities, contexts, indicators, terms, sources),
     updates,
     requests,
+    plain_words,
 )
 
 

@@ -92,7 +92,11 @@ def _conclusions() -> Iterator[Column]:
         lambda site, task: site.statuses[task].reporting.state.value,
     )
     yield worked_out(
-        "last_update", "Ngày của thông tin mới nhất", "Date of the last update", "date", _last
+        "last_update",
+        "Ngày muộn nhất trong các thông tin cập nhật, mọi loại",
+        "Latest date of any update, of whatever kind",
+        "date",
+        _last,
     )
     yield worked_out(
         "updates",

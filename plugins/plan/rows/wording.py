@@ -20,6 +20,8 @@ CHANGED = NS_("{record} · {field}: was {was}, is {now}")
 FILLED = NS_("{record} · {field}: was blank, is {now}")
 EMPTIED = NS_("{record} · {field}: was {was}, is blank")
 LARGE = NS_("{record} · {field} was changed; both versions stand in the files")
+REMINDED = NS_("{record} · reminded on {days}")
+ANSWERED_ON = NS_("{record} · answered on {day}")
 STATE = NS_("{record} · {field}: from “{was}” to “{now}”")
 
 # Columns whose values are states, of a fixed vocabulary.
@@ -39,10 +41,32 @@ def sentences(found: Differences, translate: Callable[[str], str]) -> Iterator[s
 
 def worded(change: Change, translate: Callable[[str], str]) -> str:
     """One change in a sentence."""
+    return _of_request(change, translate) or _worded(change, translate)
+
+
+def _worded(change: Change, translate: Callable[[str], str]) -> str:
     sentence = sentence_of(change)
     quote = str if sentence == STATE else quoted
     was, now = (quote(text) for text in excerpts(as_text(change.was), as_text(change.now)))
     return translate(sentence).format(record=change.record, field=change.field, was=was, now=now)
+
+
+def _of_request(change: Change, translate: Callable[[str], str]) -> str:
+    """That a body was reminded, or that it answered; "" of other changes."""
+    kind, now = change.record.partition(":")[0], change.now
+    if kind != "request" or not is_empty(change.was) or not isinstance(now, dict):
+        return ""
+    if change.column == "reminders" and len(change.path) <= 1:
+        days = ", ".join(map(_day, change.path or sorted(now)))
+        return translate(REMINDED).format(record=change.record, days=days)
+    if change.column == "answered" and not change.path:
+        return translate(ANSWERED_ON).format(record=change.record, day=_day(now["date"]))
+    return ""
+
+
+def _day(iso: object) -> str:
+    """A day as officials write it, 26/11/2026: rows hold it as 2026-11-26."""
+    return "/".join(reversed(str(iso).split("-")))
 
 
 def sentence_of(change: Change) -> str:

@@ -33,6 +33,8 @@ from plugins.plan.rules import (
     notes,
     official,
     placeholders,
+    plain_words,
+    posters,
     questions,
     reporting_cycles,
     requests,
@@ -80,6 +82,7 @@ OF_DATA: tuple[Rule, ...] = (
     notes.notes,
     placeholders.placeholders,
     questions.questions,
+    posters.tasks_with_posters,
     official.official_has_publisher,
     text_links.text_links,
     source_layout.layout,
@@ -89,6 +92,7 @@ OF_DATA: tuple[Rule, ...] = (
     *UPDATE_RULES,
     *indicators.INDICATOR_RULES,
     *requests.REQUEST_RULES,
+    *plain_words.PLAIN_WORDS_RULES,
 )
 OF_RECORD: tuple[Rule, ...] = (*EVERYWHERE, *PUBLICATIONS_WHOLE)
 RULES: tuple[Rule, ...] = (*OF_DATA, *OF_RECORD)

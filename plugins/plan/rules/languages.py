@@ -11,7 +11,7 @@ from plugins.plan.reading.catalogues import N_, is_locale
 from plugins.plan.reading.chosen_languages import shipped_languages, shipped_tables
 from plugins.plan.reading.places import FieldPath
 from plugins.plan.reading.problems import Message, Problem
-from plugins.plan.records.languages import SHARED_FOLDERS, LanguageTable, Section
+from plugins.plan.records.languages import OWN_FOLDERS, SHARED_FOLDERS, LanguageTable, Section
 
 UNKNOWN_LOCALE = Message(
     "unknown-locale",
@@ -58,8 +58,8 @@ def words_of_addresses(case: Case) -> Iterator[Problem]:
         for section, word in table.sections.items():
             if (section, word) != DATA_FOLDER:
                 yield from _taken(case, table, ("sections", section.value), word, sections)
-        yield from _taken(case, table, ("cards",), table.cards, sections)
-        yield from _taken(case, table, ("correspondence",), table.correspondence, sections)
+        for folder in OWN_FOLDERS:
+            yield from _taken(case, table, (folder,), getattr(table, folder), sections)
         updates: dict[str, str] = {}
         for kind, word in table.update_kinds.items():
             yield from _taken(case, table, ("update_kinds", kind.value), word, updates)

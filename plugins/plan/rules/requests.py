@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 
 from plugins.plan.facts.history import said_on
+from plugins.plan.facts.speakers import Speakers, speakers_of
 from plugins.plan.reading.case import Case, Rule
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.places import FieldPath, Origin
@@ -56,6 +57,11 @@ ANSWER_NO_STATEMENT = Message(
     "answer-no-statement",
     N_("the update {id} is neither a report nor a confirmation"),
     N_("the id of a report, or of a confirmation that nothing has changed"),
+)
+ANSWER_OF_OTHERS = Message(
+    "answer-of-others",
+    N_("the update {id} comes from {other}, and not from {agency}, which was asked"),
+    N_("the id of an update of {agency}, of who speaks for it or of one before it"),
 )
 LETTER_AFTER_DAY = Message(
     "letter-after-day",
@@ -184,6 +190,29 @@ def _answer(
         yield origin.problem(path, ANSWERED_BEFORE_ASKED, values)
 
 
+def answers_of_the_body_asked(case: Case) -> Iterator[Problem]:
+    """What answered comes from the body asked, one that speaks for it or one before it: noted."""
+    said_by = {
+        update.id: update.agency
+        for update in case.records.updates
+        if update.agency and KINDS[update.kind].is_statement
+    }
+    speakers = speakers_of(case.records.agencies, case.as_of)
+    for request in case.records.requests:
+        for index, id_ in enumerate(request.answered.updates if request.answered else ()):
+            other = said_by.get(id_)
+            if other and not _may_answer(other, request.agency, speakers):
+                values = {"id": id_, "other": other, "agency": request.agency}
+                path = ("answered", "updates", index)
+                yield case.places.of(request).notice(path, ANSWER_OF_OTHERS, values)
+
+
+def _may_answer(other: str, asked: str, speakers: Speakers) -> bool:
+    """Whether one of the two speaks for the other; of bodies that there are not that is unknown."""
+    none = other not in speakers or asked not in speakers
+    return none or other in speakers[asked] or asked in speakers[other]
+
+
 REQUEST_RULES: tuple[Rule, ...] = (
     about_something,
     periods,
@@ -191,4 +220,5 @@ REQUEST_RULES: tuple[Rule, ...] = (
     days_until_build,
     letters_in_time,
     answers,
+    answers_of_the_body_asked,
 )

@@ -13,6 +13,7 @@ from plugins.plan.reading.places import FieldPath, Origin
 from plugins.plan.reading.problems import Message, Problem, nearest
 from plugins.plan.records.areas import Area
 from plugins.plan.records.context import Context
+from plugins.plan.records.plain_words import PlainWords
 from plugins.plan.records.tasks import Item, Task
 from plugins.plan.records.types import TRANSLATED_FROM, Text, digest, field_names
 from plugins.plan.records.updates import Update
@@ -98,10 +99,12 @@ def _unknown(key: str, path: FieldPath, origin: Origin, languages: Sequence[str]
 
 
 def _needs_digest(record: BaseModel, text: Text, path: FieldPath) -> bool:
-    """Official words, and what updates and facts say, state what their English was made from."""
+    """Whether words state what their English was made from: all but short ones of our own."""
     if isinstance(record, Update | Context):
         amended = path[0] == "amendment" and path[-1] == "after"
         return path in TRANSLATED or amended
+    if isinstance(record, PlainWords):
+        return True
     of_column = isinstance(record, Task) and path[0] == "columns"
     return isinstance(text, Item) or of_column or (path[:1] in OFFICIAL and path[-1] == "text")
 
@@ -177,6 +180,7 @@ def all_records(case: Case) -> Iterator[BaseModel]:
     yield from case.records.glossary
     yield from case.records.tasks
     yield from case.records.contexts
+    yield from case.records.plain_words
     yield from case.records.indicators
     yield from case.records.updates
     yield from case.records.requests

@@ -6,9 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 
+from plugins.editions.cells import CellView, cell_view
 from plugins.editions.columns import ColumnSum, column_sums
 from plugins.editions.edition import Edition
 from plugins.editions.errata import ErratumView, errata_about
+from plugins.editions.indicator_entries import IndicatorEntry, indicator_entries
+from plugins.editions.listed_articles import Article
 from plugins.editions.names import Names, related
 from plugins.editions.official_text import editorial_notes, items
 from plugins.editions.page import Page
@@ -22,10 +25,9 @@ from plugins.plan.records.areas import Area
 from plugins.website.pages.charts.delivery import delivery_by_area
 from plugins.website.pages.charts.values import RowsChart
 from plugins.website.pages.coverage_lists import CountedList, coverage_lists
-from plugins.website.pages.indicators.entries import IndicatorEntry, indicator_entries
 from plugins.website.pages.page import section_page
+from plugins.website.pages.plain_words import PlainWordsView, plain_words
 from plugins.website.pages.source.places import PlaceView, place_view
-from plugins.website.pages.tasks.cells import CellView, cell_view
 from plugins.website.pages.tasks.groups import AreaGroup, task_groups
 from plugins.website.pages.updates.histories import HistoryView, history
 
@@ -66,12 +68,14 @@ class AreaView:
     """One area: its heading in full, its tasks, and who leads how many of them.
 
     `leaders` are the bodies that its tasks name, `members` those that lead only as members of a
-    group that they name; `lead_pairs` counts a task for each body that it names.
+    group that they name; `lead_pairs` counts a task for each body that it names. plain: the area in
+    plain words of the editors, where they wrote any.
     """
 
     number: str
     title: Passage
     standing: StandingView | None
+    plain: PlainWordsView | None
     within: tuple[AreaBranch, ...]
     lead: CellView | None
     items: tuple[ItemView, ...]
@@ -87,6 +91,7 @@ class AreaView:
     coverage: tuple[CountedList, ...]
     history: HistoryView
     indicators: tuple[IndicatorEntry, ...]
+    articles: tuple[Article, ...]
     errata: tuple[ErratumView, ...]
     place: PlaceView | None
     previous: Link | None
@@ -178,10 +183,12 @@ def _view(edition: Edition, area: Area, before: Area | None, after: Area | None)
     tasks = tree.counted_below[area.id]
     leaders = _leaders(edition, tasks)
     groups = task_groups(edition, tree.with_within(area.id))
+    said = history(edition, site.updates_of_area[area.id], edition.urls.area(area.id))
     return AreaView(
         number=tree.area_numbers[area.id],
         title=edition.passage(area.title),
         standing=standing_view(edition, ("area", area.id)),
+        plain=plain_words(edition, area, tasks, said),
         within=_branches(edition, tree.subareas[area.id]),
         lead=cell_view(edition, area, "lead"),
         items=items(edition, area.heading, area.notes, "heading"),
@@ -195,9 +202,13 @@ def _view(edition: Edition, area: Area, before: Area | None, after: Area | None)
         members=tuple(leader for leader in leaders if not leader.tasks.by_name),
         lead_pairs=sum(leader.tasks.by_name for leader in leaders),
         coverage=coverage_lists(edition, tasks),
-        history=history(edition, site.updates_of_area[area.id], edition.urls.area(area.id)),
+        history=said,
         indicators=indicator_entries(edition, site.indicators.of_area[area.id]),
-        errata=errata_about(edition, f"area:{area.id}"),
+        articles=edition.articles.of_area(area.id) if edition.articles else (),
+        errata=(
+            *errata_about(edition, f"area:{area.id}"),
+            *errata_about(edition, f"plain:{area.id}"),
+        ),
         place=place_view(edition, f"area:{area.id}"),
         previous=edition.area_link(before) if before else None,
         next=edition.area_link(after) if after else None,

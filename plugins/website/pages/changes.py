@@ -90,20 +90,22 @@ def _latest(edition: Edition) -> Page:
 def _year(edition: Edition, year: int, changes: Sequence[SiteChange]) -> list[Page]:
     _, urls = edition.words.gettext, edition.urls
     start, title = urls.changes_year(year), _("What changed on this site in {year}")
+    whole = _(
+        "All that came onto this site, was put right or was published in {year}, by "
+        "the day on which that was recorded here, from the first day of the year on."
+    )
     pages = []
     for part in paged(changes, lambda n: urls.further(start, n), CHANGES_ON_A_PAGE):
         number = part.paging.number
+        numbered_title = numbered(edition, title.format(year=year), part.paging)
         pages.append(
             Page(
                 key=f"changes:{year}" if number == 1 else f"changes:{year}:{number}",
                 template="changes",
                 language=edition.language.code,
                 path=urls.further(start, number),
-                title=numbered(edition, title.format(year=year), part.paging),
-                description=_(
-                    "All that came onto this site, was put right or was published in {year}, by "
-                    "the day on which that was recorded here, from the first day of the year on."
-                ).format(year=year),
+                title=numbered_title,
+                description=numbered_title if number > 1 else whole.format(year=year),
                 section="changes",
                 view=partial(_part, edition, part, _unrecorded(edition)),
                 names=partial(_names, edition.site, part),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from plugins.editions.edition import Edition
 from plugins.editions.kinds import KINDS
 from plugins.editions.nested_quotes import quoted
-from plugins.editions.updates import task_numbers
+from plugins.editions.updates import corrections_of, task_numbers
 from plugins.editions.urls import item_anchor
 from plugins.editions.values import Passage
 from plugins.plan.records.agencies import Agency
@@ -136,7 +136,7 @@ def of_update(edition: Edition, update: Update) -> Passage:
         sentence.format(
             kind=edition.words.gettext(KINDS[update.kind].cited),
             title=edition.passage(update.title).text,
-            said=edition.words.date_as_known(update.date.first, update.date.precision),
+            said=_said(edition, update),
             tasks=task_numbers(edition, update),
             **_common(edition),
         ),
@@ -152,6 +152,14 @@ def _common(edition: Edition) -> dict[str, str]:
         "site": edition.passage(settings.name).text,
         "as_of": edition.words.long_date(edition.site.as_of),
     }
+
+
+def _said(edition: Edition, update: Update) -> str:
+    """The day of an update, and that it was corrected since where it was."""
+    day = edition.words.date_as_known(update.date.first, update.date.precision)
+    if not corrections_of(edition, update):
+        return day
+    return edition.words.gettext("{day}, since corrected").format(day=day)
 
 
 def _passage(edition: Edition, sentence: str, path: str) -> Passage:

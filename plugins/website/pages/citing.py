@@ -12,7 +12,7 @@ from typing import Generic, TypeVar
 
 from plugins.editions.edition import Edition
 from plugins.editions.nested_quotes import quoted
-from plugins.editions.updates import said_by
+from plugins.editions.updates import plain_title, said_by
 from plugins.editions.values import Passage
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.tasks import Task
@@ -135,7 +135,7 @@ def _update(edition: Edition, update: Update) -> Work:
     return Work(
         key=f"update:{update.id}",
         path=edition.urls.update(update.id),
-        title=edition.passage(update.title).text,
+        title=plain_title(edition, update),
         author=own.text if own else publisher_of(edition),
     )
 

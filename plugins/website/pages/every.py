@@ -21,9 +21,11 @@ from plugins.website.pages.indicators.pages import indicator_pages
 from plugins.website.pages.letters.agency import agency_letters
 from plugins.website.pages.letters.task import task_letters
 from plugins.website.pages.matrix_pages import matrix_pages
+from plugins.website.pages.my_list import my_list_page
 from plugins.website.pages.prose.page import not_found_page, prose_pages
 from plugins.website.pages.publications.list import publications_pages
 from plugins.website.pages.publications.publication import publication_pages
+from plugins.website.pages.quarters.pages import quarter_pages
 from plugins.website.pages.reporting.page import reporting_page
 from plugins.website.pages.requests.page import requests_pages
 from plugins.website.pages.search import search_page
@@ -60,11 +62,13 @@ def _of(edition: Edition, editions: Sequence[Edition], texts: Sequence[ProseText
         *requests_pages(edition),
         *indicator_pages(edition),
         *source_pages(edition),
+        my_list_page(edition),
         verify_page(edition),
         data_page(edition, editions),
         *updates_pages(edition),
         *year_pages(edition),
         *update_pages(edition, editions),
+        *quarter_pages(edition),
         *changes_pages(edition),
         *publications_pages(edition),
         *publication_pages(edition, editions),

@@ -9,6 +9,7 @@ from itertools import islice
 
 from plugins.editions.agencies import by_kind, finder_words, search_words
 from plugins.editions.edition import Edition
+from plugins.editions.listed_articles import Articles
 from plugins.editions.names import all_in_short
 from plugins.editions.page import Page
 from plugins.editions.standing import since_issue
@@ -67,7 +68,7 @@ class HomeView:
     newest of what was said, newest first, and `updates` leads to all of it; `all_related`: none of
     these is anything but related information. `today` are bodies of today, with the tasks of those
     that they took over, `places` those of today. `validity`: whether the plan still holds, where
-    that is in question.
+    that is in question. `articles`: those of campaigns, None where there is none.
     """
 
     tasks: Link
@@ -88,6 +89,7 @@ class HomeView:
     latest: tuple[NewsEntry, ...]
     all_related: bool
     updates: Link
+    articles: Articles | None
 
 
 def home_page(edition: Edition) -> Page:
@@ -132,6 +134,7 @@ def _view(edition: Edition) -> HomeView:
         latest=latest,
         all_related=all(each.entry.kind is UpdateKind.RELATED for each in latest),
         updates=counted("updates", len(site.updates)),
+        articles=edition.articles,
     )
 
 

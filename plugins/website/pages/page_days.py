@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from plugins.editions.edition import Edition
+from plugins.editions.plain_words import in_plain_words
 from plugins.plan.ledger.news import News
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.updates import Update
@@ -28,7 +29,7 @@ OF_LISTS: Mapping[str, tuple[str, ...]] = {
 OF_NEWS: Mapping[str, tuple[News, ...]] = {
     "changes": tuple(News),
     "corrections": (
-        *(News.CORRECTION, News.NAME, News.ERRATUM, News.TRANSLATION),
+        *(News.CORRECTION, News.NAME, News.ERRATUM, News.PUBLISHER, News.TRANSLATION),
         *(News.WITHDRAWN, News.ROLLBACK),
     ),
     "publications": (News.PUBLICATION, News.ROLLBACK, News.WITHDRAWN),
@@ -120,6 +121,8 @@ def _task(edition: Edition, id_: str) -> Iterator[str]:
     site = edition.site
     yield f"task:{id_}"
     yield from (f"task:{part}" for part in site.nesting.subtasks[id_])
+    if in_plain_words(edition, site.tasks[id_]):
+        yield f"plain:{site.tasks[id_].area}"
     yield from _bodies(edition, (*site.leads[id_], *site.coordinating[id_]))
     yield from _updates(edition, site.histories[id_].updates)
     yield from (f"context:{context.id}" for context in site.contexts[id_])
@@ -133,6 +136,8 @@ def _area(edition: Edition, id_: str) -> Iterator[str]:
     yield from (f"area:{area}" for area in site.nesting.subareas[id_])
     tasks = site.nesting.counted_below[id_]
     yield from (f"task:{task}" for task in tasks)
+    if id_ in site.plain_words:
+        yield f"plain:{id_}"
     yield from _bodies(edition, (body for task in tasks for body in site.leads[task]))
     yield from _updates(edition, site.updates_of_area[id_])
     yield from (f"indicator:{each.id}" for each in site.indicators.of_area[id_])

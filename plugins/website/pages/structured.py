@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from plugins.editions.edition import Edition
-from plugins.editions.updates import said_by
+from plugins.editions.updates import corrections_of, said_by
 from plugins.editions.values import Link
 from plugins.plan.records.agencies import Agency
 from plugins.plan.records.tasks import Task
@@ -55,7 +55,8 @@ def agency(edition: Edition, record: Agency) -> dict[str, Any]:
 def update(edition: Edition, record: Update) -> dict[str, Any]:
     """An update as a CreativeWork about its tasks, based on its sources.
 
-    What is a correction says so with schema.org's CorrectionComment, on what it corrects.
+    What is a correction says so with schema.org's CorrectionComment, on what it corrects; that
+    names its corrections.
     """
     title, (by, _path) = edition.passage(record.title), said_by(edition, record)
     value: dict[str, Any] = {
@@ -75,10 +76,14 @@ def update(edition: Edition, record: Update) -> dict[str, Any]:
         ],
         **_days(edition, record),
     }
-    if record.agency:
-        value["creator"] = _organization(edition, edition.site.agencies[record.agency])
+    if record.agency and by:
+        body = _organization(edition, edition.site.agencies[record.agency])
+        value["creator"] = {**body, "name": by.text}
     elif by:
         value["creator"] = {"@type": "Organization", "name": by.text}
+    if corrections := corrections_of(edition, record):
+        paths = (edition.urls.update(each.id) for each in corrections)
+        value["correction"] = [{"@id": edition.absolute(path)} for path in paths]
     if record.corrects:
         value["parentItem"] = {"@id": edition.absolute(edition.urls.update(record.corrects))}
     return value

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 
 from plugins.editions.edition import Edition
 from plugins.office.form.form_fields import row_keys
@@ -21,7 +22,7 @@ from plugins.plan.reading.calendar_words import DAY
 from plugins.plan.records.public_names import ON_THE_WEB
 from plugins.publish.build import editions_of
 from plugins.website.headers import policy
-from tests.samples.built import SETTINGS
+from tests.samples.built import SETTINGS, renderer_of
 from tests.samples.plan import ROOT, sample_records
 from tests.samples.report_form import form_editions, pages_with_form, with_form
 from tests.samples.updates_site import updated_editions
@@ -65,6 +66,21 @@ def test_the_form_asks_what_the_workbook_asks() -> None:
     fields = [field.key for field in (*view().said, *view().proof)]
     assert ["state", "no_change", *fields] == keys == rules()["keys"]
     assert {field.lang for field in view().said} == {"", "vi", "en"}
+
+
+def test_who_reads_another_language_is_told_in_which_to_write() -> None:
+    """Of words the label names their language, but for the plan's own on its own pages."""
+    labels = {code: [own.label for own in view(code).said] for code in ("vi", "en")}
+    assert labels["vi"][1:4] == [
+        "Kết quả đã làm",
+        "Kết quả đã làm (Tiếng Anh)",
+        "Khó khăn, vướng mắc",
+    ]
+    assert labels["en"][1:4] == [
+        "What was done (Vietnamese)",
+        "What was done (English)",
+        "Obstacles (Vietnamese)",
+    ]
 
 
 def test_who_is_asked_is_who_gets_a_workbook() -> None:
@@ -131,7 +147,7 @@ def test_nothing_of_python_is_left_in_expressions() -> None:
 
 
 def test_periods_have_begun_and_are_named_as_people_ask_for_them() -> None:
-    """Those of the plan come first; each has a name that the import reads."""
+    """Those of the plan come first; each has a name that the import reads, and words of its own."""
     site, groups = vietnamese().site, view().periods
     for group in groups:
         for period in group.periods:
@@ -145,6 +161,10 @@ def test_periods_have_begun_and_are_named_as_people_ask_for_them() -> None:
         for own in reversed(cycle.periods)
         if own.start <= site.as_of
     ]
+    words = [period.words for group in groups for period in group.periods]
+    assert sorted({*words}) == sorted(words)
+    assert words[:2] == ["6 tháng cuối năm 2026", "6 tháng đầu năm 2026"]
+    assert {"Quý IV năm 2026", "Năm 2026", "Tháng 11 năm 2026"} <= {*words}
 
 
 def test_every_fault_has_words_and_is_found_by_the_script() -> None:
@@ -164,7 +184,9 @@ def test_every_fault_has_words_and_is_found_by_the_script() -> None:
 
 def test_the_page_of_the_form_asks_no_server() -> None:
     """Its policy lets no script connect to anything; that of all others lets them to the site."""
-    assert "connect-src 'none'" in policy(asks=False)
     assert "connect-src 'self'" in policy()
-    base = (ROOT / "theme/templates/base.html").read_text("utf-8")
-    assert 'asks=page.section != "report-form"' in base
+    pages = pages_with_form()
+    html = renderer_of(form_editions(), pages).render(pages[0]).decode()
+    stated = BeautifulSoup(html, "html.parser").select_one("meta[http-equiv]")
+    assert stated
+    assert "connect-src 'none'" in str(stated["content"])

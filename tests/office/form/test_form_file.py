@@ -65,10 +65,10 @@ def test_what_the_form_saved_is_read(tmp_path: Path) -> None:
     read = form_read(saved(tmp_path), LANGUAGES)
     assert not any(fault.is_wrong for fault in read.faults)
     assert read.reports is not None
-    assert (read.reports.about.plan, read.reports.about.body) == ("01/KH-MAU", "so-y-te")
-    (row,) = read.reports.rows
-    assert row.task == "1.6"
+    about, (row,) = read.reports.about, read.reports.rows
+    assert (about.plan, about.body, row.task) == ("01/KH-MAU", "so-y-te", "1.6")
     assert row.text("done") == "Đã kiểm tra 12 giếng."
+    assert (row.text("date"), row.text("document_date")) == ("15/06/2026", "20/06/2026")
     assert (row.text("state"), row.text("no_change")) == ("Đang triển khai", "")
     assert row.cell("done_en").heading == "Kết quả đã làm (English)"
     assert row.cells.keys() == headings_of(LANGUAGES).keys()
@@ -79,6 +79,8 @@ def test_what_the_form_saved_is_read(tmp_path: Path) -> None:
 
 WRONG: list[tuple[object, str]] = [
     (without("plan"), "form-key-missing"),
+    ({}, "form-other-file"),
+    ({"name": "x", "scripts": {}}, "form-other-file"),
     (with_row(don="x"), "form-unknown-key"),
     ({**FILE, "more": 1}, "form-unknown-key"),
     ({**FILE, "version": "1"}, "form-other-value"),
@@ -90,12 +92,12 @@ WRONG: list[tuple[object, str]] = [
     ({**FILE, "rows": []}, "form-rows"),
     ({**FILE, "rows": [ROW] * 501}, "form-rows"),
     (with_row(done="Th«ng b¸o kÕt qu¶ thùc hiÖn nhiÖm vô"), "workbook-old-letters"),
-    ("[1]", "form-no-json"),
-    ("", "form-no-json"),
-    ("[" * 100_000, "form-no-json"),
-    ('{"version": NaN}', "form-no-json"),
-    ('{"version": 1, "version": 1}', "form-no-json"),
-    (f'{{"version": {"9" * 9000}}}', "form-no-json"),
+    ("[1]", "form-other-file"),
+    ("", "form-other-file"),
+    ("[" * 100_000, "form-other-file"),
+    ('{"version": NaN}', "form-other-file"),
+    ('{"version": 1, "version": 1}', "form-other-file"),
+    (f'{{"version": {"9" * 9000}}}', "form-other-file"),
     ("Báo cáo".encode("utf-16"), "form-not-utf8"),
     (b" " * (LARGEST + 1), "form-too-large"),
 ]
@@ -105,19 +107,25 @@ WRONG: list[tuple[object, str]] = [
 def test_what_no_form_saves_is_refused(tmp_path: Path, value: object, code: str) -> None:
     """Nothing of such a file is read, and what is wrong with it is named.
 
-    Codes: form-key-missing form-unknown-key form-other-value form-rows form-no-json form-not-utf8
-    form-too-large workbook-old-letters
+    Codes: form-key-missing form-unknown-key form-other-value form-rows form-other-file
+    form-not-utf8 form-too-large workbook-old-letters
     """
     read = form_read(saved(tmp_path, value), LANGUAGES)
     assert read.reports is None
-    assert {fault.message.code for fault in read.faults} == {code}
-    assert any(fault.is_wrong for fault in read.faults)
+    assert {(fault.message.code, fault.is_wrong) for fault in read.faults} == {(code, True)}
 
 
 def test_a_key_that_is_nearly_right_is_named_with_the_right_one(tmp_path: Path) -> None:
     """What may have been meant stands beside it."""
     (fault,) = form_read(saved(tmp_path, with_row(obstacle="x")), LANGUAGES).faults
     assert fault.nearest == "obstacles"
+
+
+def test_of_several_rows_a_fault_names_its_own(tmp_path: Path) -> None:
+    """By the number that the row has in the file, or by its task where that can be read."""
+    rows = [ROW, {**ROW, "don": "x"}, {**ROW, "task": "2.1", "done": "Th«ng b¸o kÕt qu¶ thùc hiÖn"}]
+    faults = form_read(saved(tmp_path, {**FILE, "rows": rows}), LANGUAGES).faults
+    assert [fault.where for fault in faults] == ["“rows[1]”", "“2.1 · Kết quả đã làm”"]
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
@@ -177,14 +185,16 @@ def test_a_faulty_file_writes_nothing_and_comes_back_with_its_words(
     for words in ("31/12/2026", "is after the day of receipt", "sau ngày nhận"):
         assert words in out
         assert words in text
+    assert "“Tính đến ngày”: 31/12/2026 " in text
+    assert "Tính đến ngày: 31/12/2026\r\n" in text
     assert str(ROW["done"]) in text
     assert json.loads(file.read_bytes())["rows"][0]["date"] == "2026-12-31"
 
 
 def test_faults_of_a_file_that_could_not_be_read(tmp_path: Path) -> None:
     """Then the text has the faults alone."""
-    file = saved(tmp_path, "{}")
-    path = write_faults(file, form_read(file, LANGUAGES).faults, None)
-    text = path.read_bytes().decode("utf-8-sig")
-    assert "plan" in text
+    file = saved(tmp_path, without("plan"))
+    faults = form_read(file, LANGUAGES).faults
+    text = write_faults(file, faults, None).read_text("utf-8-sig")
+    assert "“plan”" in text
     assert "What was filled in" not in text

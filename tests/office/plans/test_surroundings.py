@@ -204,12 +204,12 @@ def test_clauses_are_the_sentences_on_reports() -> None:
     """Of all paragraphs those sentences are taken that say when reports are due."""
     after = (
         "Sở Y tế báo cáo khi có yêu cầu. Trước ngày 15/12 hằng năm, các cơ quan báo cáo. "
-        "Định kỳ 6 tháng, năm các xã báo cáo.\nTM. ỦY BAN NHÂN DÂN"
+        "Định kì 6 tháng, năm các xã báo cáo.\nTM. ỦY BAN NHÂN DÂN"
     )
     found, questions = read(PLAN, after)
     assert [(clause.words[:8], clause.days) for clause in found.clauses] == [
         ("Trước ng", ("12-15",)),
-        ("Định kỳ ", ()),
+        ("Định kì ", ()),
     ]
     assert questions.doubts[-1].key == "reporting 2"
     dropped, _ = read(PLAN, after, {"reporting 2": "-"})

@@ -13,6 +13,7 @@ from plugins.office.workbooks.asked_periods import (
     named_period,
     period_now_due,
     period_of_cycle,
+    period_to_ask,
 )
 from plugins.office.workbooks.report_states import offered_states
 from plugins.plan.facts.deadlines import DeadlineReading
@@ -25,6 +26,7 @@ from plugins.plan.records.updates import DeliveryState, UpdateKind
 from tests.samples.reporting import CYCLE
 
 DAY = dt.date
+YEARLY = {"months": "12", "first_ends": "2023-12-31", "due_after_days": "30"}
 
 
 def cycle(**changed: object) -> CycleOfPlan:
@@ -95,6 +97,28 @@ def test_the_period_now_due_is_the_last_that_is_asked_for(
     found: ReportingPeriod | None = period_now_due([cycle()], as_of)
     assert (found.number if found else None) == number
     assert period_now_due([], as_of) is None
+
+
+@pytest.mark.parametrize(
+    ("as_of", "name"),
+    [
+        (DAY(2024, 12, 31), "month 22"),
+        (DAY(2025, 1, 5), "year 2"),
+        (DAY(2025, 1, 20), "year 2"),
+        (DAY(2025, 1, 31), "month 23"),
+        (DAY(2027, 6, 1), "year 3"),
+    ],
+)
+def test_what_is_asked_for_is_due_now_or_next(as_of: dt.date, name: str) -> None:
+    """Of several the newest that is due now, else the next; after the last cycle its last."""
+    monthly = {"months": "1", "first_ends": "2023-03-31", "due_after_days": "10"}
+    both = [
+        cycle(**{**YEARLY, "id": "year", "until": "2025-12-31"}),
+        cycle(**monthly, id="month", until="2025-12-31"),
+    ]
+    found = period_to_ask(both, as_of)
+    assert found is not None
+    assert f"{found.cycle} {found.number}" == name
 
 
 @pytest.mark.parametrize(

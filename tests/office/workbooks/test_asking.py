@@ -9,7 +9,7 @@ import pytest
 
 from plugins.editions.edition import Edition
 from plugins.office.workbooks.asked_periods import asked_period
-from plugins.office.workbooks.asking import Asking, asking, period_words
+from plugins.office.workbooks.asking import Asking, asking, asking_before, period_words
 from plugins.plan.reading.problems import Problem
 
 
@@ -35,17 +35,35 @@ def test_a_period_that_cannot_be_asked_about_is_refused(
 
 
 def test_a_period_of_the_cycle_has_its_last_day(updated_edition: Edition) -> None:
-    """A report on 2025 is due 30 days after it ends; no cycle says when one on a quarter is."""
-    found, quarter = (asking(updated_edition.site, name) for name in ("2025", "2026-Q3"))
+    """A report on 2026 is due 30 days after it ends; no cycle says when one on a quarter is."""
+    found, quarter = (asking(updated_edition.site, name) for name in ("2026", "2026-Q3"))
     assert isinstance(found, Asking)
     assert isinstance(quarter, Asking)
-    assert (found.name, found.due) == ("2025", dt.date(2026, 1, 30))
+    assert (found.name, found.due, found.passed) == ("2026", dt.date(2027, 1, 30), None)
     assert (quarter.name, quarter.cycle, quarter.due) == ("2026-Q3", None, None)
 
 
-def test_without_a_period_the_one_now_due_is_meant(updated_edition: Edition) -> None:
-    """The last year that is over; without a cycle none."""
-    assert asking(updated_edition.site, "") == asking(updated_edition.site, "2025")
+def test_a_last_day_that_has_passed_is_not_asked_for(updated_edition: Edition) -> None:
+    """It is known, and told apart from a day by which somebody can report; today still is one."""
+    found = asking(updated_edition.site, "2025")
+    assert isinstance(found, Asking)
+    assert (found.due, found.passed) == (None, dt.date(2026, 1, 30))
+    today = asking(replace(updated_edition.site, as_of=dt.date(2026, 1, 30)), "2025")
+    assert isinstance(today, Asking)
+    assert (today.due, today.passed) == (dt.date(2026, 1, 30), None)
+
+
+def test_without_a_period_the_one_due_next_is_meant(updated_edition: Edition) -> None:
+    """What was asked for before it is known besides; without a cycle there is none."""
+    now = asking(updated_edition.site, "")
+    assert now == asking(updated_edition.site, "2026")
+    assert isinstance(now, Asking)
+    assert asking_before(updated_edition.site, now) == asking(updated_edition.site, "2025")
+    in_january = replace(updated_edition.site, as_of=dt.date(2026, 1, 5))
+    due_now = asking(in_january, "")
+    assert isinstance(due_now, Asking)
+    assert due_now.name == "2025"
+    assert asking_before(in_january, due_now) is None
     assert asking(replace(updated_edition.site, cycles=()), "") == Asking()
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from plugins.editions.edition import Edition
 from plugins.office.workbooks.asked_bodies import asked_bodies
-from plugins.office.workbooks.asking import Asking
+from plugins.office.workbooks.asking import Asking, asking
 from plugins.office.workbooks.covering_letter import BLANK, CoveringLetter, covering_letter
 from plugins.office.workbooks.letter_file import letter_file
 from plugins.office.workbooks.sheets import title_of
@@ -36,7 +36,7 @@ def test_what_nobody_knows_is_a_dotted_line(measured: tuple[Edition, ...]) -> No
     """Who sends it, number, place, day, by when, where to: nothing is made up."""
     own = with_settings(measured[0], publisher=None, contact=None)
     made = letter(own, "so-xay-dung")
-    assert made.office == BLANK
+    assert (made.superior, made.office) == ("", BLANK)
     assert made.number == "Số: ……/……"
     assert made.dated == f"{BLANK}, ngày …… tháng …… năm ……"
     text = "\n".join(made.paragraphs)
@@ -48,14 +48,14 @@ def test_what_nobody_knows_is_a_dotted_line(measured: tuple[Edition, ...]) -> No
 
 def test_what_the_site_knows_stands_in_it(measured: tuple[Edition, ...]) -> None:
     """Its publisher, where to write, by when, for which period, how many tasks, and its page."""
-    words = {"publisher": "Sở Mẫu", "contact": "bc@mau.example"}
+    words = {"publisher": "Sở Mẫu", "superior": "UBND tỉnh Mẫu", "contact": "bc@mau.example"}
     own = with_settings(
         measured[0], **{name: Text(vi=word, en=word) for name, word in words.items()}
     )
     due = replace(Asking(), due=dt.date(2027, 1, 5))
     made = letter(own, "so-xay-dung", due)
     text = "\n".join(made.paragraphs)
-    assert made.office == "SỞ MẪU"
+    assert (made.superior, made.office) == ("UBND TỈNH MẪU", "SỞ MẪU")
     assert made.to == "Kính gửi: Sở Xây dựng và Giao thông mẫu"
     assert made.subject.startswith("V/v báo cáo kết quả thực hiện nhiệm vụ của ")
     for known in (
@@ -64,6 +64,26 @@ def test_what_the_site_knows_stands_in_it(measured: tuple[Edition, ...]) -> None
         "https://site.example/plan/co-quan/so-xay-dung/",
     ):
         assert known in text, known
+
+
+def test_a_second_letter_says_what_has_come(updated_edition: Edition) -> None:
+    """For the same period: the tasks that were reported on, and those that remain."""
+    found = asking(updated_edition.site, "2024")
+    assert isinstance(found, Asking)
+    text = "\n".join(letter(updated_edition, "leader", found).paragraphs)
+    assert "đã nhận được báo cáo về các nhiệm vụ: 1.1." in text
+    assert "các nhiệm vụ còn lại: 1.2, 2.2." in text
+    assert "đã nhận được báo cáo" not in "\n".join(letter(updated_edition, "leader").paragraphs)
+
+
+def test_no_day_that_has_passed_is_asked_for(updated_edition: Edition) -> None:
+    """Of a period whose last day lies behind, the day is a dotted line."""
+    asked = asking(updated_edition.site, "2025")
+    assert isinstance(asked, Asking)
+    assert asked.passed
+    text = "\n".join(letter(updated_edition, "leader", asked).paragraphs)
+    assert "năm 2025" in text
+    assert "chậm nhất ngày …… tháng …… năm ……" in text
 
 
 def test_made_up_data_are_called_so(measured: tuple[Edition, ...]) -> None:
@@ -105,6 +125,10 @@ def test_its_file_is_one_of_word(measured: tuple[Edition, ...]) -> None:
     left, right = (cell.text for cell in head.rows[0].cells)
     assert [*filter(None, left.split("\n"))] == [made.office, made.number, made.subject]
     assert [*filter(None, right.split("\n"))] == [made.state, made.motto, made.dated]
+    below = docx.Document(io.BytesIO(letter_file(replace(made, superior="TỈNH MẪU"))))
+    lines = [each for each in below.tables[0].rows[0].cells[0].paragraphs if each.text]
+    assert [each.text for each in lines[:2]] == ["TỈNH MẪU", made.office]
+    assert [each.runs[0].bold for each in lines[:2]] == [None, True]
     text = [each.text for each in document.paragraphs if each.text]
     assert text == [made.to, *made.paragraphs]
     assert end.rows[0].cells[0].text.split("\n") == [*made.copies]

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from plugins.commands.main import main
+from plugins.office.documents.document import FilePlace
 from plugins.office.workbooks.filled_figures import FiguresToWrite, figures_to_write, is_figure
 from plugins.office.workbooks.filled_reports import FilledCell, FilledRow
 from plugins.office.workbooks.report_columns import FIGURE_COLUMNS
@@ -93,6 +94,14 @@ def test_what_is_wrong_with_a_figure(made: FilledRow, code: str) -> None:
     """Each fault alone is said, and nothing is written."""
     found = written(made)
     assert (codes(found), found.text) == ([code], None)
+
+
+@pytest.mark.parametrize("key", FILLED)
+def test_a_cell_that_cannot_be_read_is_said_once(key: str) -> None:
+    """Where it was read; here it lacks nothing, and nothing is written of its row."""
+    cells = {**row().cells, key: FilledCell(place=FilePlace(row=9), is_read=False)}
+    found = written(FilledRow(task="rac", cells=cells))
+    assert (codes(found), found.text) == ([], None)
 
 
 @pytest.mark.parametrize(

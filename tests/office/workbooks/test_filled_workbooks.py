@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from plugins.office.workbooks.row_rules import FILLED_IN
 from plugins.plan.records.types import digest
 from tests.samples.filled_workbooks import KEYS, REPORT, UNCHANGED, filled_workbook
 from tests.samples.statements import codes_at, read_statements
@@ -84,6 +85,10 @@ def test_columns_may_be_moved_and_states_typed(tmp_path: Path) -> None:
         made, faults = read_statements(path)
         assert codes_at(faults) == {}
         assert made.statements[0].values["delivery"] == "in-progress"
+    path = filled_workbook(
+        tmp_path / "a.xlsx", {"1.2": {**REPORT, "state": "Đã thực hiện trong kì"}}
+    )
+    assert read_statements(path)[0].statements[0].values["delivery"] == "carried-out"
 
 
 def test_words_come_in_one_form_of_unicode(tmp_path: Path) -> None:
@@ -95,15 +100,14 @@ def test_words_come_in_one_form_of_unicode(tmp_path: Path) -> None:
 
 
 def test_what_else_a_row_can_say(tmp_path: Path) -> None:
-    """English, a reason, the note of a day and the document of a decision go where they belong."""
+    """English, a reason and the note of a day go where they belong."""
     rows = {
         "1.1": {**REPORT, "state": "Tạm dừng", "obstacles": "Chờ vốn.", "next_steps": "Xin vốn."},
         "1.3": {**REPORT, "state": "Đã hoàn thành", "done_en": "The draft was made. More."},
-        "1.2": {**REPORT, "state": "Dừng theo văn bản", "document_address": "https://a.example/b"},
     }
     made, faults = read_statements(filled_workbook(tmp_path / "a.xlsx", rows))
     assert codes_at(faults) == {}
-    paused, done, stopped = (statement.values for statement in made.statements)
+    paused, done = (statement.values for statement in made.statements)
     assert (paused["reason"], paused["next_steps"]) == ({"vi": "Chờ vốn."}, {"vi": "Xin vốn."})
     words = "Đã lập dự thảo chương trình"
     english = {"en": "The draft was made", "en_of": digest(words)}
@@ -111,7 +115,6 @@ def test_what_else_a_row_can_say(tmp_path: Path) -> None:
     note = "Ngày mà báo cáo tính đến."
     told = "The day up to which the report tells how things stand."
     assert done["date_note"] == {"vi": note, "en": told, "en_of": digest(note)}
-    assert stopped["document"] == {"number": "12/BC-SXD", "date": "2026-06-14"}
 
 
 def hidden_row(_book: Any, sheet: Any, _columns: dict[str, int]) -> None:  # noqa: ANN401
@@ -212,6 +215,7 @@ FAULTS: dict[str, Maker] = {
     "workbook-state-and-no-change": rows(
         with_cells(no_change="Không thay đổi"), "Báo cáo!H4 “Không thay đổi”"
     ),
+    "workbook-nothing-to-confirm": rows({"2.2": UNCHANGED}, "Báo cáo!H4 “Không thay đổi”"),
     "workbook-nothing-stated": rows(with_cells(state=None), "Báo cáo!G4 “Tình trạng hiện nay”"),
     "workbook-no-day": rows(with_cells(date=None), "Báo cáo!I4 “Tính đến ngày”"),
     "workbook-day-ahead": rows(with_cells(date="11/07/2026"), "Báo cáo!I4 “Tính đến ngày”"),
@@ -219,16 +223,24 @@ FAULTS: dict[str, Maker] = {
     "workbook-no-words": rows(with_cells(done=None), "Báo cáo!J4 “Kết quả đã làm”"),
     "workbook-no-reason": rows(with_cells(state="Tạm dừng"), "Báo cáo!L4 “Khó khăn, vướng mắc”"),
     "workbook-no-evidence": rows(with_cells(document_number=None), "Báo cáo!N4 “Số văn bản”"),
-    "workbook-no-document": rows(
-        with_cells(state="Dừng theo văn bản", document_date=None), "Báo cáo!O4 “Ngày văn bản”"
-    ),
     "workbook-no-address": rows(
         with_cells(document_address="C:\\bao-cao.pdf"), "Báo cáo!P4 “Địa chỉ văn bản”"
     ),
     "workbook-no-period": rows(
-        with_cells(state="Đã thực hiện trong kỳ"),
+        {"1.2": {**REPORT, "state": "Đã thực hiện trong kỳ"}},
         "Báo cáo!G4 “Tình trạng hiện nay”",
         about={"period": ""},
+    ),
+    "workbook-state-by-document": rows(
+        with_cells(state="Dừng theo văn bản"), "Báo cáo!G4 “Tình trạng hiện nay”"
+    ),
+    "workbook-state-only-for-ongoing": rows(
+        with_cells(state="Đã thực hiện trong kỳ"), "Báo cáo!G4 “Tình trạng hiện nay”"
+    ),
+    "workbook-state-not-for-ongoing": rows({"1.2": REPORT}, "Báo cáo!G4 “Tình trạng hiện nay”"),
+    "workbook-mark-as-state": rows(
+        {"1.1": {**UNCHANGED, "no_change": "", "state": "Không thay đổi"}},
+        "Báo cáo!G4 “Tình trạng hiện nay”",
     ),
 }
 
@@ -242,6 +254,13 @@ def test_what_is_wrong_is_named_with_its_place(code: str, tmp_path: Path) -> Non
     said = {language: faults[0].problem("a.xlsx").render(language) for language in ("vi", "en")}
     assert said["vi"] != said["en"]
     assert all(words.startswith("a.xlsx") for words in said.values())
+
+
+def test_an_address_that_nobody_can_take_apart_is_a_fault_like_others(tmp_path: Path) -> None:
+    """A sketch is made of the row all the same, where the address alone names the document."""
+    make = rows(with_cells(document_number=None, document_address="http://[abc"), "Báo cáo!P4")
+    _, faults = read_statements(make(tmp_path / "a.xlsx")[0])
+    assert [fault.message.code for fault in faults] == ["workbook-no-address"]
 
 
 def test_a_file_of_something_else(tmp_path: Path) -> None:
@@ -286,7 +305,54 @@ def test_beside_a_cell_that_cannot_be_read_all_is_read(tmp_path: Path) -> None:
         "workbook-error-value",
         "workbook-no-evidence",
     ]
-    assert not read.statements
+    assert all(statement.is_sketch for statement in read.statements)
+
+
+@pytest.mark.parametrize("row", [REPORT, UNCHANGED, {**REPORT, "state": "Tạm dừng"}])
+@pytest.mark.parametrize("key", dict.fromkeys(FILLED_IN))
+def test_one_slip_is_one_fault(key: str, row: Mapping[str, object], tmp_path: Path) -> None:
+    """A cell that cannot be read lacks nothing, wherever it stands, and makes no other one lack."""
+    right = {"obstacles": "Chờ vốn.", "document_address": "https://a.example/b", **row}
+    made: Rows = {"1.1": right, "1.3": {**right, key: ""}}
+
+    def both(_book: Any, sheet: Any, columns: dict[str, int]) -> None:  # noqa: ANN401
+        sheet.merge_range(3, columns[key], 4, columns[key], str(right.get(key, "")) or "a")
+
+    path = filled_workbook(tmp_path / "a.xlsx", {**made, "1.1": {**right, key: ""}}, more=both)
+    _, faults = read_statements(path)
+    assert [fault.message.code for fault in faults] == ["workbook-merged-cells"]
+
+
+def test_a_row_has_all_its_faults_at_once(tmp_path: Path) -> None:
+    """A state that cannot be read hides nothing that is missing."""
+    row = {"state": "Sắp xong", "document_number": "–"}
+    _, faults = read_statements(filled_workbook(tmp_path / "a.xlsx", {"1.1": row}))
+    assert [fault.message.code.removeprefix("workbook-") for fault in faults] == [
+        *("unknown-state", "no-day", "no-words", "no-evidence"),
+    ]
+
+
+def test_no_state_is_offered_as_the_nearest(tmp_path: Path) -> None:
+    """“Đang thực hiện” looks like “Đã thực hiện trong kỳ” and is none: the whole list is named."""
+    _, (fault,) = read_statements(
+        filled_workbook(tmp_path / "a.xlsx", {"1.2": {**REPORT, "state": "Đang thực hiện"}})
+    )
+    said = fault.problem("a.xlsx").render("vi")
+    assert fault.nearest is None
+    assert all(each in said for each in ("“Đã thực hiện trong kỳ”", "“Chưa thực hiện trong kỳ”"))
+
+
+def test_a_message_offers_what_the_list_of_the_row_has(tmp_path: Path) -> None:
+    """Whoever types another state is told those that may be chosen, and no other is taken."""
+    row = {**REPORT, "state": "Xong"}
+    _, faults = read_statements(filled_workbook(tmp_path / "a.xlsx", {"1.2": row, "1.1": row}))
+    offered = {
+        "Báo cáo!G4": "“Đã thực hiện trong kỳ”, “Chưa thực hiện trong kỳ”, “Tạm dừng”",
+        "Báo cáo!G5": "“Chưa triển khai”, “Đang triển khai”, “Hoàn thành một phần”, "
+        "“Đã hoàn thành”, “Tạm dừng”",
+    }
+    said = {fault.where.partition(" “")[0]: fault.values["states"] for fault in faults}
+    assert said == offered
 
 
 def test_all_of_a_workbook_is_said_at_once(tmp_path: Path) -> None:
@@ -294,7 +360,7 @@ def test_all_of_a_workbook_is_said_at_once(tmp_path: Path) -> None:
     made = {
         "1.1": {**REPORT, "date": "31/02/2026", "state": "Sắp xong"},
         "1.3": {**UNCHANGED, "document_number": ""},
-        "1.2": {**REPORT, "done": "#REF!"},
+        "1.2": {**REPORT, "state": "Tạm dừng", "obstacles": "Chờ vốn.", "done": "#REF!"},
     }
     _, faults = read_statements(filled_workbook(tmp_path / "a.xlsx", made))
     assert [fault.message.code for fault in faults] == [

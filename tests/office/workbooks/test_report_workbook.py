@@ -16,7 +16,7 @@ from plugins.office.workbooks.report_workbook import report_workbook
 from plugins.office.workbooks.sheet_values import ReportWorkbook
 from plugins.office.workbooks.task_words import deadline_in_force, text_in_force
 from tests.samples.plan import text
-from tests.samples.reporting import editions, said
+from tests.samples.reporting import editions, report, said
 
 
 def workbook_of(own: tuple[Edition, ...], body: str, period: str = "") -> ReportWorkbook:
@@ -37,6 +37,35 @@ def test_a_row_says_what_is_known_of_a_task() -> None:
     # What was only confirmed has no state, and so no day of one.
     assert (second.cells["last_state"], second.cells["last_date"]) == ("Chưa có báo cáo", "")
     assert third.cells["deadline"] == "soon\n(01/01/2027)"
+
+
+def test_a_second_workbook_says_what_was_reported() -> None:
+    """For the same period, in the row of each task."""
+    first, second, _ = workbook_of(editions(cycle=True), "leader", "2024").sheets[0].rows
+    assert first.cells["last_state"].endswith("\n(đã có báo cáo cho kỳ này)")
+    assert second.cells["last_state"] == "Chưa có báo cáo"
+
+
+def test_a_state_is_that_of_a_report_by_somebody() -> None:
+    """Of several that lead a task: whose report it is, and what the agency reported itself."""
+    first = report("2025-02-09-2.2", "in-progress", "2024-01-01", "2024-12-31")
+    second = report("2026-03-01-2.2", "paused", "2025-01-01", "2025-12-31")
+    later = second.model_copy(update={"agency": "other", "reason": text("vốn")})
+    cells = {}
+    for name, updates in (("one", (first,)), ("both", (first, later))):
+        for body in ("leader", "other"):
+            rows = workbook_of(editions(updates=updates), body).sheets[0].rows
+            cells[name, body] = rows[-1].cells["last_state"].split("\n")
+    assert cells["one", "leader"] == [
+        "Đang triển khai",
+        "(theo báo cáo của leader, tính đến 09/02/2025)",
+    ]
+    assert cells["one", "other"][2:] == ["(chưa nhận được báo cáo của quý cơ quan về nhiệm vụ này)"]
+    assert cells["both", "leader"] == [
+        "Tạm dừng",
+        "(theo báo cáo của other, tính đến 01/03/2026)",
+        "(báo cáo của quý cơ quan: Đang triển khai, tính đến 09/02/2025)",
+    ]
 
 
 def test_states_to_choose_are_those_of_the_site() -> None:
@@ -68,7 +97,7 @@ def test_each_further_language_has_its_column() -> None:
     alone = replace(editions()[0], languages=editions()[0].languages[:1])
     one = workbook_of((alone,), "leader")
     assert not [each for each in one.sheets[0].columns if each.key.startswith("done_")]
-    assert sum(line.is_heading for line in one.guide) == 3
+    assert sum(line.is_heading for line in one.guide) == 4
 
 
 def test_indicators_have_a_sheet(measured: tuple[Edition, ...]) -> None:
@@ -95,6 +124,17 @@ def test_the_guide_explains_every_yellow_column(measured: tuple[Edition, ...]) -
     words = "\n".join(line.words for line in made.guide)
     assert "https://site.example/plan/co-quan/so-xay-dung/" in words
     assert "https://site.example/plan/en/agencies/" in words
+
+
+def test_the_guide_says_which_cells_a_row_needs(measured: tuple[Edition, ...]) -> None:
+    """Whatever is refused where it is missing is named, by the heading that the sheet has."""
+    made = workbook_of(measured, "so-xay-dung")
+    words = [line.words for line in made.guide]
+    needs = words[words.index("Mỗi dòng phải điền những ô nào") + 1 :]
+    for heading in ("Tình trạng hiện nay", "Tính đến ngày", "Kết quả đã làm", "Số văn bản"):
+        assert f"“{heading}”" in needs[0]
+    assert "“Không thay đổi”" in needs[1]
+    assert any("“Kết quả đã làm”" in line and "To report" in line for line in words)
 
 
 def test_no_help_is_longer_than_a_spreadsheet_shows(measured: tuple[Edition, ...]) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from plugins.office.workbooks.filled_reports import FilledRow
+from plugins.office.workbooks.recorded_cells import from_first_difference
 from plugins.office.workbooks.standing_statements import StandingUpdate, ToWrite, to_write
 from plugins.office.workbooks.statements import StatedReport
 from plugins.plan.reading.places import Value
@@ -23,6 +25,7 @@ def values(words: str = "Đã làm.", **more: Value) -> dict[str, Value]:
         "received": "2026-07-01",
         "delivery": "in-progress",
         "text": {"vi": words},
+        "sources": [{"title": "Báo cáo", "number": "12/BC"}],
     }
     return made | more
 
@@ -86,10 +89,72 @@ def test_a_translation_stays_with_its_words() -> None:
 def test_what_is_recorded_stays() -> None:
     """A report that was recorded is never written over; the same words again are no fault."""
     made = to_write([stated("Khác.")], [standing(recorded=True)])
-    assert (codes(made), dict(made.files)) == (["workbook-recorded"], {})
+    assert (codes(made), dict(made.files)) == (["workbook-recorded-other"], {})
+    # What follows from the words, or was added by hand, is no difference.
+    by_hand = standing(recorded=True, title={"vi": "Khác"}, text={"vi": "Đã làm.", "en": "Done."})
+    again = to_write([stated()], [by_hand])
+    assert (codes(again), again.unchanged) == ([], 1)
     assert codes(to_write([stated()], [standing(recorded=True)])) == []
     another = to_write([stated("Khác.", date="2026-06-16")], [standing(recorded=True)])
     assert (codes(another), list(another.files)) == ([], ["updates/2026/2026-06-16-1.1.yaml"])
+
+
+def test_what_is_of_another_period_is_said_of_the_day() -> None:
+    """workbook-recorded-period: no correction is offered where nothing else differs."""
+    first: Value = {"start": "2026-01-01", "end": "2026-06-30"}
+    second: Value = {"start": "2026-04-01", "end": "2026-06-30"}
+    made = to_write([stated(period=second)], [standing(recorded=True, period=first)])
+    assert (codes(made), made.corrections) == (["workbook-recorded-period"], {})
+
+
+def test_the_document_of_a_correction_is_another_one() -> None:
+    """The report's own document is no source of its correction, nor is its number mistyped."""
+    before = standing(recorded=True)
+    for words, number, expected in (
+        ("Khác.", "12/BC", {"title": None, "number": None, "date": None}),
+        ("Đã làm.", "21/BC", {"title": None, "number": None, "date": None}),
+        ("Khác.", "21/BC", {"title": "Báo cáo", "number": "21/BC"}),
+    ):
+        sources: Value = [{"title": "Báo cáo", "number": number}]
+        (made,) = to_write([stated(words, sources=sources)], [before]).corrections.values()
+        assert made["sources"] == [expected]
+
+
+def test_days_of_a_document_that_is_not_known_stay_open() -> None:
+    """Neither the day of a correction nor that of its receipt is when the workbook came."""
+    (made,) = to_write([stated("Khác.")], [standing(recorded=True)]).corrections.values()
+    assert (made["date"], made["received"]) == (None, None)
+
+
+def test_a_report_that_is_now_a_confirmation_keeps_its_state() -> None:
+    """`make check` wants the state that is right of whatever corrects a report."""
+    row = stated(kind="no-change")
+    del row.values["delivery"]
+    (made,) = to_write([row], [standing(recorded=True)]).corrections.values()
+    assert made["delivery"] == "in-progress"
+
+
+def test_a_confirmation_is_not_corrected_into_a_report() -> None:
+    """workbook-recorded-unchanged: no example is offered, as a state needs a report."""
+    before = standing(recorded=True, kind="no-change", delivery=None)
+    made = to_write([stated()], [before])
+    assert (codes(made), made.corrections) == (["workbook-recorded-unchanged"], {})
+
+
+def test_a_faulty_row_is_held_against_nothing() -> None:
+    """What stands in for a day or state that cannot be read differs from no report."""
+    sketch = replace(stated(delivery="done"), is_sketch=True)
+    made = to_write([sketch], [standing(recorded=True)])
+    assert (codes(made), made.sketches) == ([], {f"updates/2026/{ID}-2.yaml"})
+
+
+def test_long_texts_are_shown_from_where_they_differ() -> None:
+    """With a few words before; what is only longer is shown at its end."""
+    words = "Một hai ba bốn năm sáu bảy tám chín mười."
+    other = words.replace("chín", "9")
+    shown = ("… bốn năm sáu bảy tám chín mười.", "… bốn năm sáu bảy tám 9 mười.")
+    assert from_first_difference(words, other) == shown
+    assert from_first_difference("Đã làm.", "Đã làm. Xong.") == ("Đã làm.", "Đã làm. Xong.")
 
 
 def test_another_day_of_the_same_period_is_pointed_out() -> None:

@@ -41,15 +41,15 @@ def site(asked: ReportRequest, *updates: Any, as_of: str = "2023-07-01") -> Site
     return derive(dataclasses.replace(made, requests=(asked,)), day(as_of))
 
 
-def told(found: RequestStanding) -> tuple[int, bool, str]:
+def told(found: RequestStanding) -> tuple[int, bool, list[str]]:
     """Reminders, whether it was answered, and what came since."""
-    return len(found.reminders), found.answered is not None, found.since.id if found.since else ""
+    return len(found.reminders), found.answered is not None, [each.id for each in found.since]
 
 
-DAYS = {
-    "2023-06-10": (0, False, ""),
-    "2023-06-15": (1, False, ""),
-    "2023-06-20": (1, True, ""),
+DAYS: dict[str, tuple[int, bool, list[str]]] = {
+    "2023-06-10": (0, False, []),
+    "2023-06-15": (1, False, []),
+    "2023-06-20": (1, True, []),
 }
 
 
@@ -62,7 +62,7 @@ def test_a_request_is_told_as_of_the_day(as_of: str) -> None:
 
 
 def test_what_came_since_is_no_silence() -> None:
-    """Without a stated answer the first statement of the body since then is told, no other."""
+    """Without a stated answer all statements of the body since then are told, and no other."""
     before = said("2023-05-30-1.1")
     other = said("2023-06-05-1.1", agency="old")
     related = said("2023-06-06-1.1", "related", agency="a")
@@ -70,7 +70,22 @@ def test_what_came_since_is_no_silence() -> None:
     asked = request(tasks=("1.1",))
     (silent,) = site(asked, before, other, related).requests
     (spoken,) = site(asked, before, later, since).requests
-    assert (told(silent), told(spoken)) == ((1, False, ""), (1, False, since.id))
+    assert (told(silent), told(spoken)) == ((1, False, []), (1, False, [since.id, later.id]))
+
+
+def test_what_came_with_an_answer_is_told_besides() -> None:
+    """What had come by the day of the answer, and is not named by it; nothing of later days."""
+    named, beside, later = (said(f"2023-06-{day}-1.1") for day in ("18", "19", "21"))
+    answer = {"date": "2023-06-20", "updates": (named.id,)}
+    (found,) = site(request(tasks=("1.1",), answered=answer), named, beside, later).requests
+    assert told(found) == (1, True, [beside.id])
+
+
+def test_who_took_over_answers_for_the_body_that_was_asked() -> None:
+    """A request outlives the body to which it was put: its heir's statement is no silence."""
+    spoken = said("2023-06-18-1.2", agency="heir")
+    (found,) = site(request("old", tasks=("1.2",)), spoken).requests
+    assert told(found) == (1, False, [spoken.id])
 
 
 def test_whom_and_what_it_concerns() -> None:

@@ -13,6 +13,7 @@ from plugins.plan.rules.check import check
 from tests.samples.ledger import (
     REPORT,
     REPORT_FILE,
+    TYPED,
     WHY,
     accept,
     change,
@@ -27,6 +28,8 @@ from tests.samples.ledger import (
 from tests.samples.plan import AS_OF
 
 TASK = "tasks/1.3.yaml"
+FIGURE_FILE = "updates/2025/2025-01-14-1.2.yaml"
+WORDS = "Đang soạn Chương trình"
 SOURCES = """\
 - url: https://bao.mau.example/nuoc
   answered: "{day}"
@@ -122,7 +125,7 @@ def test_an_entry_that_was_recorded_stays(data: Path) -> None:
     change(data)
     accept(data)
     assert record(data) == 0
-    change(data, "errata.yaml", "A slip of the pen", "A slip")
+    change(data, "errata.yaml", "Gõ nhầm", "Chép nhầm")
     assert "recorded-erratum-missing" in codes(data)
     (data / "errata.yaml").unlink()
     assert codes(data) == ["recorded-erratum-missing"]
@@ -207,7 +210,7 @@ def test_a_record_is_withdrawn_by_order(data: Path, capsys: pytest.CaptureFixtur
     assert "rows taken out of data/recorded/" in capsys.readouterr().out
     last = lines(data)[-1]
     assert (last["kind"], last["digest"]) == ("withdrawn", first["digest"])
-    assert last["reason"] == last["by"] == {"vi": "Gõ nhầm", "en": "A slip of the pen"}
+    assert last["reason"] == last["by"] == {"vi": TYPED}
     assert not (data / "recorded" / f"{first['digest']}.json").exists()
     assert codes(data) == []
     assert record(data) == 0
@@ -279,3 +282,34 @@ def test_new_columns_are_recorded_by_a_line_of_their_own(data: Path) -> None:
 def test_what_is_true_is_written_as_yaml_says_it() -> None:
     """An entry of data/errata.yaml is read as texts, and fits the value that it means."""
     assert as_written({"a": True, "b": [False], "c": ""}) == {"a": "true", "b": ["false"]}
+
+
+def test_a_title_cannot_keep_what_was_put_right_in_the_text(data: Path) -> None:
+    """Figure and title are named together; with the title put right, its own line is offered."""
+    change(data, FIGURE_FILE, "vi: Đã phân loại rác tại 55 thôn.", "vi: Đã phân loại tại 48 thôn.")
+    accept(data)
+    (problem,) = found(data)
+    assert problem.render("en").startswith(
+        f"data/{FIGURE_FILE}:13:7: title.vi: the title still says “55”"
+    )
+    change(data, FIGURE_FILE, "vi: Đã phân loại rác tại 55 thôn", "vi: Đã phân loại tại 48 thôn")
+    assert codes(data) == ["recorded-differs"]
+    accept(data)
+    assert codes(data) == []
+    assert record(data) == 0
+
+
+def test_whole_words_of_a_title_are_put_right_too(data: Path) -> None:
+    """Also where no figure was wrong: what stands in the old text and not in the new one."""
+    change(data, REPORT_FILE, f"vi: {WORDS}.", "vi: Đã thẩm định xong.")
+    accept(data)
+    (problem,) = found(data)
+    assert problem.values["words"] == WORDS
+
+
+def test_a_title_of_other_words_is_left_alone(data: Path) -> None:
+    """A figure that the text still has, and words that it never had, are nobody's slip."""
+    change(data, FIGURE_FILE, "vi: Đã phân loại rác tại 55 thôn.", "vi: Đã phân loại ở cả 55 thôn.")
+    change(data, FIGURE_FILE, "vi: Đã phân loại rác tại 55 thôn", "vi: Cả 55 thôn phân loại rác")
+    accept(data)
+    assert codes(data) == []

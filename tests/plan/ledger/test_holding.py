@@ -85,17 +85,19 @@ def test_a_difference_is_said_whole_in_both_languages(data: Path) -> None:
     (problem,) = found(data)
     entry = (
         '- {record: "task:1.3", kind: %s, field: "title_en", was: "Supply clean water", '
-        'now: "Supply water", why: {vi: , en: }, date: "2026-11-22"}'
+        'now: "Supply water", why: {vi: ""}, date: "2026-11-22"}'
     )
     assert problem.render("en") == (
         "data/tasks/1.3.yaml:5:7: title.en: task:1.3 · title_en: was “Supply clean water”, "
-        'is “Supply water”; one of three. Undo it: en: "Supply clean water". Or, if it is a '
-        f"better translation, add to data/errata.yaml: {entry % 'translation'}. Or, if it was an "
+        "is “Supply water”; expected: one of three, the last two with the reason between the "
+        'quotation marks. Undo it: en: "Supply clean water". Or, if it is a better translation, '
+        f"add to data/errata.yaml: {entry % 'translation'}. Or, if it was an "
         f"error of this site, add to data/errata.yaml: {entry % 'erratum'}"
     )
     assert problem.render("vi").startswith(
         "data/tasks/1.3.yaml:5:7: title.en: task:1.3 · title_en: trước là “Supply clean water”, "
-        'nay là “Supply water”; một trong ba cách. Trả lại như cũ: en: "Supply clean water".'
+        "nay là “Supply water”; cần: một trong ba cách, hai cách sau ghi thêm lý do vào giữa hai "
+        'dấu ngoặc kép. Trả lại như cũ: en: "Supply clean water".'
     )
 
 
@@ -113,7 +115,7 @@ def test_what_vanishes_is_missed(data: Path) -> None:
     (problem,) = found(data)
     assert (problem.file, problem.code) == ("data/ledger.jsonl", "recorded-gone")
     assert f"update:{REPORT} was recorded and is gone" in problem.render("en")
-    assert "kind: withdrawn, why: {vi: , en: }, by: {vi: , en: }" in problem.render("en")
+    assert 'kind: withdrawn, why: {vi: ""}, by: {vi: ""}' in problem.render("en")
     assert record(data) == 1
 
 
@@ -140,6 +142,12 @@ def test_a_correction_excuses_no_rewrite(data: Path) -> None:
     change(data, REPORT_FILE, "delivery: not-started", "delivery: in-progress")
     assert record(data) == 0
     change(data)
+    assert codes(data) == ["recorded-differs"]
+
+
+def test_rules_of_corrections_are_for_those_to_come(data: Path) -> None:
+    """A correction that was recorded without a state is no problem: nobody may rewrite it now."""
+    change(data, "updates/2025/2025-08-20-1.2.yaml", "delivery: carried-out\n", "")
     assert codes(data) == ["recorded-differs"]
 
 
@@ -216,7 +224,7 @@ def test_first_lines_name_every_record(data: Path) -> None:
     assert {line["kind"] for line in recorded} == {"first"}
     assert {line["date"] for line in recorded} == {AS_OF.isoformat()}
     kinds = {str(line["record"]).partition(":")[0] for line in recorded}
-    assert kinds == {"plan", "area", "task", "agency", "context", "term", "update"}
+    assert kinds == {"plan", "area", "task", "agency", "context", "term", "update", "plain"}
     assert {path.stem for path in (data / "recorded").iterdir()} == {
         line["digest"] for line in recorded
     }

@@ -74,8 +74,8 @@ def test_checking_names_what_is_not_recorded(
     assert main(arguments) == 0
     said = capsys.readouterr().out
     assert said.count("data/ledger.jsonl:1:1: ") == len(LANGUAGES)
-    assert "not recorded in the ledger as they now are (1): update:2026-11-01-1.1;" in said
-    assert "0 problems, 1 notices" in said
+    assert "new or changed, and not recorded yet (1): update:2026-11-01-1.1;" in said
+    assert "0 problems, 1 notice in" in said
 
 
 def test_a_notice_stays_short(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -84,7 +84,7 @@ def test_a_notice_stays_short(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     arguments = ["--data", str(data), "--content", str(data.parent / "content")]
     assert main(["check", *arguments]) == 0
     english = capsys.readouterr().out.splitlines()[1]
-    told = english.partition("not recorded in the ledger as they now are (67): ")[2]
+    told = english.partition("new or changed, and not recorded yet (68): ")[2]
     named = told.partition(";")[0].split(", ")
     assert len(named) == NAMED_IN_NOTICE + 1
     assert named[-1] == "…"

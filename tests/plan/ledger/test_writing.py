@@ -62,6 +62,7 @@ def test_who_interrupts_after_the_last_step_finds_all_of_it(
     assert unpublishable(data) == []
 
 
+@pytest.mark.slow
 def test_a_full_disk_leaves_everything_as_it_was(tmp_path: Path) -> None:
     """Where the ledger does not fit any more nothing is recorded, and both languages say so.
 
@@ -95,7 +96,7 @@ def test_a_folder_that_may_not_be_written_is_said(
     before = contents(data)
 
     def refuse(path: Path, *_: object) -> None:
-        raise PermissionError(13, "no", str(path))
+        raise PermissionError(13, "Permission denied", str(path))
 
     monkeypatch.setattr(Path, "replace", refuse)
     assert record(data) == 1
@@ -105,6 +106,7 @@ def test_a_folder_that_may_not_be_written_is_said(
     assert str(data) in said
 
 
+@pytest.mark.slow
 def test_two_at_once_record_once(data: Path) -> None:
     """The second waits, finds nothing new, and the chain is whole."""
     (data / CORRECTION_FILE).write_text(CORRECTION, "utf-8")

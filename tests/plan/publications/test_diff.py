@@ -145,7 +145,7 @@ def test_an_unknown_name_is_answered_with_those_that_there_are(data: Path, diff:
     forget_publications(data)
     (said,) = diff(FIRST, fails=True)
     assert "nothing has been published yet" in said
-    assert "chưa xuất bản lần nào" in said
+    assert "chưa công bố lần nào" in said
 
 
 def test_what_is_wrong_is_said_first(data: Path, diff: Diff) -> None:

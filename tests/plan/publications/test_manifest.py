@@ -51,8 +51,8 @@ def test_a_note_of_another_publication_is_not_taken(
     publish(data, 7)
     assert "manifest" not in publications(data)[-1]
     said = capsys.readouterr().out
-    assert "it is not known which site was built from the previous publication" in said
-    assert "không rõ trang web nào đã được tạo từ lần xuất bản trước" in said
+    assert "the previous publication was not published from here" in said
+    assert "lần công bố trước không được thực hiện từ máy này" in said
 
 
 def test_before_the_first_publication_nothing_is_asked(

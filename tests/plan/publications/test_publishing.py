@@ -130,7 +130,7 @@ def test_what_is_published_is_said(data: Path, capsys: pytest.CaptureFixture[str
     publish(data, 7)
     said = capsys.readouterr().out
     assert f"a new publication, {AS_OF}-2; its copy in data/published/ is" in said
-    assert f"một lần xuất bản mới, {AS_OF}-2; bản lưu trong data/published/ là" in said
+    assert f"một lần công bố mới, {AS_OF}-2; bản lưu trong data/published/ là" in said
     assert copy_of(data).name in said
 
 

@@ -221,6 +221,10 @@ def test_other_dashes_spaces_and_code_points_are_the_same_words() -> None:
     assert read_words("  Giai đoạn 2024\u00a0—  2025 ") == span("2024", "2025")
     assert read_words("Qu\u0079\u0301 II/2025") == at("quarter", "2025-Q2")
     assert read_words("QUÝ II NĂM 2025") == at("quarter", "2025-Q2")
+    assert read_words("Quí II/2025") == at("quarter", "2025-Q2")
+    assert read_words("ĐỊNH KÌ HẰNG NĂM") == read_words("Định kỳ hằng năm")
+    after = read_words("Sau 30 ngày kể từ ngày khai mạc kì họp")
+    assert after["after_event"] == {"vi": "khai mạc kì họp"}
 
 
 def test_a_long_cell_takes_no_time() -> None:

@@ -162,4 +162,6 @@ def test_a_key_that_is_near_to_none_is_explained_by_those_there_are() -> None:
     text = "name: {vi: a}\ntagline: {vi: a}\ndescription: {vi: a}\nxyzzy: 1\n"
     (problem,) = problems_of(SiteSettings, text)
     assert problem.note is None
-    assert problem.said("en").startswith("the key “xyzzy” is not known here; one of these: ")
+    assert problem.said("en").startswith(
+        "the key “xyzzy” is not known here; expected: one of these: "
+    )

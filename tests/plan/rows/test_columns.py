@@ -13,6 +13,7 @@ from plugins.plan.records.context import Context
 from plugins.plan.records.glossary import GlossaryTerm
 from plugins.plan.records.indicators import Indicator
 from plugins.plan.records.localities import Locality
+from plugins.plan.records.plain_words import PlainWords
 from plugins.plan.records.plan import Plan
 from plugins.plan.records.requests import ReportRequest
 from plugins.plan.records.sources import SourceFollowUp
@@ -34,6 +35,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "source": SourceFollowUp,
     "update": Update,
     "request": ReportRequest,
+    "plain": PlainWords,
 }
 # Section 6 of the design names them; files of open data are a choice of these and of others.
 NAMED = {

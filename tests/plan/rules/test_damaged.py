@@ -21,6 +21,7 @@ from plugins.plan.records.indicators import Indicator
 from plugins.plan.records.kinds import KindsFile
 from plugins.plan.records.languages import LanguageTable
 from plugins.plan.records.layout import Layout
+from plugins.plan.records.plain_words import PlainWords
 from plugins.plan.records.plan import Plan
 from plugins.plan.records.site import SiteSettings
 from plugins.plan.records.sources import SourceFollowUp
@@ -47,6 +48,7 @@ FILES: dict[str, type[BaseModel]] = {
     "updates/2025/2025-12-01-1.3.yaml": Update,
     "updates/2026/2026-01-15-1.3.yaml": Update,
     "context.yaml": Context,
+    "plain-words.yaml": PlainWords,
     "indicators.yaml": Indicator,
     "sources.yaml": SourceFollowUp,
     "errata.yaml": Erratum,
@@ -74,7 +76,7 @@ NO_FAULT: dict[tuple[str, str, str], str] = {
     (r"updates/.*-1[.]3[.]yaml", "tasks", "removed"): "an amendment's are those that it changes",
     (r"plan.yaml", r"appendix[.]columns", "emptied of all"): "a table may stand without headings",
     (
-        r"(glossary|context|indicators|sources|errata|kinds).yaml",
+        r"(glossary|context|plain-words|indicators|sources|errata|kinds).yaml",
         "-",
         "emptied of all",
     ): "none so far",
@@ -124,6 +126,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_damage_is_named_where_it_is(data: Path) -> None:
     """Of each kind of file some damages, far apart from one another, are named where they are."""
     found: list[str] = []

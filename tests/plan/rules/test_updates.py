@@ -85,7 +85,15 @@ LIMITS: tuple[tuple[str, str, str, list[str]], ...] = (
     # a correction has the period of its report; where neither has one it is said once
     (ONGOING, PERIOD, "", ["state-needs-period"]),
     (CORRECTED, "delivery:", f"{PERIOD}delivery:", []),
-    (CORRECTED, "delivery: not-carried-out\n", "", []),
+    # a body that corrects its report states what holds, by another document than the report
+    (CORRECTED, "delivery: not-carried-out\n", "", ["correction-without-state"]),
+    (CORRECTED, "number: 07/BC-MAU", "number: 06/bc-mau", []),
+    (
+        CORRECTED,
+        'number: 07/BC-MAU\n    date: "2024-08-01"',
+        "number: 06/bc-mau",
+        ["corrected-by-itself"],
+    ),
     # this site corrects a body's report: only then no agency, and no source is asked for
     (CORRECTED, "agency: ubnd-huyen\n", "", []),
     (
@@ -122,6 +130,14 @@ def test_each_rule_holds_from_where_to_where_it_says(sample: Path) -> None:
             wrong.append((name, put, found))
         shutil.copy(FIXTURES / "updates/data/updates" / f"{name}.yaml", update_file(sample, name))
     assert wrong == []
+
+
+def test_a_slip_of_this_site_keeps_state_and_source(sample: Path) -> None:
+    """Where no body corrects itself, its report gave the right state and is the source."""
+    for find in ("agency: ubnd-huyen\n", "delivery: not-carried-out\n"):
+        change(sample, CORRECTED, find, "")
+    change(sample, CORRECTED, "07/BC-MAU", "06/BC-MAU")
+    assert codes(sample) == []
 
 
 def test_the_days_of_the_plan_and_of_the_build_belong_to_it(sample: Path) -> None:

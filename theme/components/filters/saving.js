@@ -1,6 +1,8 @@
 // The list as it is narrowed, to take away: its links stand for the rows that are shown. What makes
 // the file is loaded once it is asked for.
 
+import { loaded } from "../../files/loading.js";
+
 /** @import { Choice } from "../../later/saving.js" */
 
 class Saving {
@@ -60,24 +62,12 @@ class Saving {
     if (!link || !this.isPart()) return;
     event.preventDefault();
     const json = /** @type {HTMLAnchorElement} */ (this.place.querySelector("[download$=json]"));
-    this.loaded()
+    loaded(this.place.dataset.filtersSave || "", "planSaving")
       .then(() => self.planSaving(this, link.type, json))
       .catch(() => {
         this.possible = false;
         this.line.textContent = `${this.words.failed} ${this.whole}`;
       });
-  }
-
-  /** @returns {Promise<void>} */
-  loaded() {
-    return new Promise((done, failed) => {
-      const script = document.createElement("script");
-      script.src = self.ownScript(this.place.dataset.filtersSave || "");
-      script.onload = () => done();
-      script.onerror = failed;
-      if (Object.hasOwn(self, "planSaving")) done();
-      else document.head.append(script);
-    });
   }
 }
 

@@ -28,6 +28,23 @@ function part(lines, kind) {
   return made;
 }
 
+/**
+ * The kind of each part that was typed: that of the prepared part that begins with the same line.
+ * Where a prepared part is missing, what stands in its place is that part, filled in.
+ * @param {string[]} firsts the first line of each part that was typed
+ * @param {{ first: string, kind: string }[]} prepared
+ */
+function kindsOf(firsts, prepared) {
+  let last = -1;
+  return firsts.map((first) => {
+    const same = prepared.findIndex((each) => each.first === first);
+    const next = prepared[last + 1];
+    if (same < 0 && (!next || firsts.includes(next.first))) return "text";
+    last = same < 0 ? last + 1 : same;
+    return prepared[last].kind;
+  });
+}
+
 /** @param {HTMLElement} root */
 function start(root) {
   const paper = /** @type {HTMLElement} */ (root.querySelector(".letter__paper"));
@@ -35,10 +52,10 @@ function start(root) {
   const print = /** @type {HTMLButtonElement} */ (root.querySelector(".letter__print"));
   /** @type {NodeListOf<HTMLElement>} */
   const parts = paper.querySelectorAll("[data-kind]");
-  // A part keeps its place on paper while its first line is as it was.
-  const kinds = new Map(
-    Array.from(parts, (own) => [own.firstElementChild?.textContent, own.dataset.kind]),
-  );
+  const prepared = Array.from(parts, ({ firstElementChild, dataset }) => ({
+    first: firstElementChild?.textContent || "",
+    kind: dataset.kind || "",
+  }));
   const [address] = mail.href.split("&body=");
   const text = document.createElement("textarea");
   text.id = root.dataset.textId || "";
@@ -50,9 +67,13 @@ function start(root) {
   text.setAttribute("aria-label", root.dataset.name || "");
   text.value = plain(paper);
   text.rows = text.value.split("\n").length + 2;
+  // As high as its words where browsers can do that; checkers of style sheets do not know it yet.
+  text.style.setProperty("field-sizing", "content");
   text.addEventListener("input", () => {
     const typed = text.value.split(/\n{2,}/).map((each) => each.split("\n"));
-    paper.replaceChildren(...typed.map((own) => part(own, kinds.get(own[0]) || "text")));
+    const firsts = typed.map(([first]) => first);
+    const kinds = kindsOf(firsts, prepared);
+    paper.replaceChildren(...typed.map((own, place) => part(own, kinds[place])));
     mail.href = `${address}&body=${encodeURIComponent(text.value.replaceAll("\n", "\r\n"))}`;
   });
   paper.before(text);

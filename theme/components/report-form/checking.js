@@ -111,6 +111,14 @@ function faultsOfFields({ fields, state }, rules) {
 }
 
 /**
+ * @param {Answer[]} fields
+ * @param {string} key
+ */
+function labelOf(fields, key) {
+  return fields.find((each) => each.key === key)?.label || "";
+}
+
+/**
  * What the state needs besides, and a document that shows it, by either of its fields.
  * @param {Answers} answers
  * @param {Rules} rules
@@ -121,7 +129,7 @@ function faultsOfNeeds({ fields, period, state, stateWords }, rules) {
   if (period) filled.add("period");
   const found = [...rules.always, ...(rules.needs[state] || [])]
     .filter((key) => !filled.has(key))
-    .map((key) => ({ key, code: CODES[key], state: stateWords }));
+    .map((key) => ({ key, code: CODES[key], state: stateWords, label: labelOf(fields, key) }));
   const either = fields.filter(({ needed }) => needed === "either").map(({ key }) => key);
   const shows = !either.length || either.some((key) => filled.has(key));
   return shows ? found : [...found, { key: either[0], code: "no-proof" }];

@@ -28,6 +28,7 @@ class ReportForm {
   listen() {
     this.form.addEventListener("input", () => {
       this.unsaved = true;
+      this.saved.hidden = true;
     });
     this.part("body").addEventListener("change", () => this.bodyChosen());
     this.part("task").addEventListener("change", () => this.showStates());

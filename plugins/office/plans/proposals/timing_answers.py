@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Mapping
 from plugins.office.plans.proposals.proposing_table import LANGUAGE
 from plugins.plan.reading.calendar_words import TIME, time_of
 from plugins.plan.reading.cells.citations import without_citations
+from plugins.plan.reading.characters import with_usual_y
 from plugins.plan.reading.deadline_words import Fields, plain_words
 from plugins.plan.records.deadlines import DeadlineTerms, StartTerms
 
@@ -82,7 +83,7 @@ def proposals(words: str, read: Callable[[str], Fields]) -> tuple[str, ...]:
     read: what reads the words of this cell. Days of cited documents are no times of these.
     """
     words = without_citations(unicodedata.normalize("NFC", words))
-    text = plain_words(words)
+    text = with_usual_y(plain_words(words))
     times = [time_of(found) for found in TIME.finditer(text)]
     parts = [read(part) for part in PARTS.split(words) if part.strip()]
     known = (fields for fields in (*parts, *times) if fields["kind"] != UNREAD)
@@ -97,7 +98,7 @@ def forms_of(terms: type[DeadlineTerms | StartTerms]) -> tuple[str, ...]:
 
 def is_of_period_after(words: str) -> bool:
     """Whether a time lies in the period after another, which no answer can say."""
-    return bool(PERIOD_AFTER.search(plain_words(words).casefold()))
+    return bool(PERIOD_AFTER.search(with_usual_y(plain_words(words)).casefold()))
 
 
 def _recurring_parts(fields: Fields) -> Iterable[str]:

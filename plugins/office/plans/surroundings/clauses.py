@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from plugins.office.documents.document import DocumentParagraph, FilePlace
 from plugins.office.plans.preamble import ReportingClause
 from plugins.office.plans.surroundings.lines import joined
+from plugins.plan.reading.characters import with_usual_y
 from plugins.plan.reading.deadline_words import plain_words
 from plugins.plan.reading.recurring_words import LEAP_YEAR, PAIR
 
@@ -65,13 +66,14 @@ def clauses_in(paragraphs: Sequence[DocumentParagraph]) -> list[ReportingClause]
 
 def _about_reports(text: str) -> Iterator[str]:
     for sentence in SENTENCE.split(text):
-        if len(sentence) <= LONGEST and REPORT.search(sentence) and WHEN.search(sentence):
+        spelt = with_usual_y(sentence)
+        if len(sentence) <= LONGEST and REPORT.search(spelt) and WHEN.search(spelt):
             yield sentence.strip()
 
 
 def clause_in(words: str, place: FilePlace) -> ReportingClause:
     """The clause of a sentence, without days and periods where it leaves these open."""
-    text = plain_words(words)
+    text = with_usual_y(plain_words(words))
     for reader in () if WORKING_DAYS.search(text) else (_of_months, _of_days, _of_periods):
         if found := reader(text, words, place):
             return found

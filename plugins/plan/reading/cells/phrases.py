@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Generic, TypeVar
 
+from plugins.plan.reading.characters import with_usual_y
+
 T = TypeVar("T")
 
 TOKEN = re.compile(r"\.{2,}|\w+|[^\w\s]")
@@ -41,12 +43,12 @@ def tokens(text: str) -> list[Token]:
 
 @lru_cache(maxsize=4096)
 def _key(word: str) -> str:
-    """What spellings of a word have in common: case, kind of dash, place of the tone."""
+    """What spellings of a word have in common: case, kind of dash, place of the tone, y or i."""
     if word in DASHES:
         return "-"
     if word in QUOTES:
         return '"'
-    parts = unicodedata.normalize("NFD", word.casefold())
+    parts = unicodedata.normalize("NFD", with_usual_y(word.casefold()))
     tones = "".join(sign for sign in parts if sign in TONES)
     return "".join(sign for sign in parts if sign not in TONES) + tones
 

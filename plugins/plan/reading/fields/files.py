@@ -24,6 +24,7 @@ from plugins.plan.records.languages import LanguageTable
 from plugins.plan.records.layout import Layout
 from plugins.plan.records.letters import LetterCustoms
 from plugins.plan.records.localities import Locality
+from plugins.plan.records.plain_words import PlainWords
 from plugins.plan.records.plan import Plan
 from plugins.plan.records.requests import ReportRequest
 from plugins.plan.records.site import SiteSettings
@@ -100,6 +101,12 @@ FILES = (
         folder.CONTEXT,
         N_("public facts about the subjects of tasks, which do not count as progress"),
         Context,
+        is_list=True,
+    ),
+    FileOfData(
+        folder.PLAIN_WORDS,
+        N_("what each area means to readers, in plain words of the editors"),
+        PlainWords,
         is_list=True,
     ),
     FileOfData(

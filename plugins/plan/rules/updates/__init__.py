@@ -6,6 +6,7 @@ from plugins.plan.reading.case import Rule
 from plugins.plan.rules.updates import (
     amended_rows,
     amendments,
+    corrections,
     dates,
     evidence,
     kinds,
@@ -15,6 +16,7 @@ from plugins.plan.rules.updates import (
     replacements,
     states,
     subjects,
+    titles,
 )
 
 UPDATE_RULES: tuple[Rule, ...] = (
@@ -64,4 +66,7 @@ UPDATE_RULES: tuple[Rule, ...] = (
     amendments.amended_items,
     amendments.wording_before,
     amendments.fields_of_cells,
+    corrections.states_said_again,
+    corrections.documents_that_correct,
+    titles.titles_put_right,
 )

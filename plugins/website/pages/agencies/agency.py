@@ -10,9 +10,11 @@ from typing import Any
 from plugins.editions.agencies import body
 from plugins.editions.edition import Edition
 from plugins.editions.errata import ErratumView, errata_about
+from plugins.editions.letter_urls import path_of_letter
 from plugins.editions.names import Names, related
 from plugins.editions.page import Page
 from plugins.editions.requests import RequestMade, answering, requests_made
+from plugins.editions.succession import Step, steps
 from plugins.editions.tasks import task_rows
 from plugins.editions.usual import Usual, usual
 from plugins.editions.values import BodyView, Link, Passage, TaskRow
@@ -26,7 +28,6 @@ from plugins.website.pages.agencies.names import AmendedName, names_of_body
 from plugins.website.pages.agencies.places import PlacesFrom, places_of
 from plugins.website.pages.agencies.predecessors import Predecessor, predecessors
 from plugins.website.pages.agencies.shared import SharedDuties, shared_duties
-from plugins.website.pages.agencies.succession import Step, steps
 from plugins.website.pages.agencies.wholes import (
     WholeRoles,
     whole_roles,
@@ -36,7 +37,6 @@ from plugins.website.pages.agencies.wholes import (
 from plugins.website.pages.citing import AGENCY, CiteView, cite
 from plugins.website.pages.coverage_lists import CountedList, coverage_lists
 from plugins.website.pages.embedding import Embedding, embedding_of_agency
-from plugins.website.pages.letters.agency import path_of_letter
 from plugins.website.pages.updates.histories import HistoryView, history
 
 # What a body says of its own tasks under the plan.

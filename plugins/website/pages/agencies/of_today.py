@@ -9,6 +9,7 @@ from functools import partial
 from plugins.editions.agencies import body
 from plugins.editions.edition import Edition
 from plugins.editions.errata import ErratumView, errata_about
+from plugins.editions.letter_urls import path_of_letter
 from plugins.editions.names import Names
 from plugins.editions.page import Page
 from plugins.editions.requests import RequestMade, requests_made
@@ -20,7 +21,6 @@ from plugins.website.pages.agencies.agency import RECEIVED, data_of_agency, name
 from plugins.website.pages.agencies.predecessors import Predecessor, predecessors
 from plugins.website.pages.citing import AGENCY_OF_TODAY, CiteView, cite
 from plugins.website.pages.embedding import Embedding, embedding_of_agency
-from plugins.website.pages.letters.agency import path_of_letter
 from plugins.website.pages.updates.histories import HistoryView, history
 
 

@@ -8,11 +8,11 @@ from functools import partial
 from plugins.editions.edition import Edition
 from plugins.editions.extra_urls import task_card
 from plugins.editions.page import Page
+from plugins.editions.task_facts import ReportingFact, facts
 from plugins.editions.tasks import DeliveryFact
 from plugins.editions.values import Link, Passage, StandingView
 from plugins.plan.records.tasks import Task
 from plugins.website.pages.cards.page import card_page
-from plugins.website.pages.tasks.facts import ReportingFact, facts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

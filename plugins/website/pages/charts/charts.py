@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from plugins.editions.edition import Edition
-from plugins.plan.records.updates import Update, UpdateKind
+from plugins.editions.quarter_urls import quarter_path
+from plugins.editions.quarters import Quarter, quarter_of, quarter_of_day
+from plugins.plan.records.updates import UpdateKind
 from plugins.website.pages.charts.values import (
     Bar,
     KeyEntry,
@@ -25,22 +26,10 @@ DIGIT, YEAR_NAME = 2.4, 11.0
 MOST_TICKS = 4
 
 
-class Quarter(NamedTuple):
-    """A quarter of a year; `number` 0 where only the year is known."""
-
-    year: int
-    number: int
-
-
-def quarter_of(update: Update) -> Quarter:
-    """The quarter that an update is dated in."""
-    known = update.date.precision != "year"
-    return Quarter(update.date.first.year, _number(update.date.first) if known else 0)
-
-
 def quarters_between(first: dt.date, last: dt.date) -> tuple[Quarter, ...]:
     """Every quarter from that of `first` to that of `last`, none where `last` is before."""
-    count = range(first.year * 4 + _number(first) - 1, last.year * 4 + _number(last))
+    start, end = quarter_of_day(first), quarter_of_day(last)
+    count = range(start.year * 4 + start.number - 1, end.year * 4 + end.number)
     return tuple(Quarter(n // 4, n % 4 + 1) for n in count)
 
 
@@ -97,8 +86,10 @@ def quarter_name(edition: Edition, quarter: Quarter) -> str:
     return words.format(number=quarter.number, year=quarter.year)
 
 
-def _number(date: dt.date) -> int:
-    return (date.month + 2) // 3
+def _path(edition: Edition, quarter: Quarter) -> str:
+    if quarter.number:
+        return quarter_path(edition.urls, quarter.name)
+    return edition.urls.updates_year(quarter.year)
 
 
 def _in_table(quarter: Quarter) -> tuple[int, int]:
@@ -163,7 +154,7 @@ def _rows(
                 name=quarter_name(edition, quarter),
                 counts=tuple(counter[kind] for kind in kinds),
                 total=counter.total(),
-                path=edition.urls.updates_year(quarter.year) if counter else None,
+                path=_path(edition, quarter) if counter else None,
             )
         )
     return tuple(rows)

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from plugins.editions.edition import Edition
+from plugins.editions.quarters import Quarter
 from plugins.editions.values import Link, Passage
 from plugins.plan.facts.time_line import DeadlineSort, LinePeriod, period_of, sort_of
-from plugins.website.pages.charts.charts import Quarter, quarter_name
+from plugins.website.pages.charts.charts import quarter_name
 from plugins.website.pages.charts.rows import ChartCounts, ChartWords, CountedRow, named, rows_chart
 from plugins.website.pages.charts.sizes import deadlines_in_words, tasks_in_words
 from plugins.website.pages.charts.values import RowsChart

@@ -49,7 +49,7 @@ class YearMark:
 class QuarterRow:
     """A row of the table: a quarter, or a year of which the quarter is not known.
 
-    `counts` are in the order of the key; `path` leads to the year's list, where it has one.
+    `counts` are in the order of the key; `path` leads to its page or the year's list, if any.
     """
 
     name: str

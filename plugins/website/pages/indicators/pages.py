@@ -8,16 +8,16 @@ from functools import partial
 
 from plugins.editions.edition import Edition
 from plugins.editions.errata import ErratumView, errata_about
+from plugins.editions.indicator_entries import (
+    IndicatorEntry,
+    indicator_entries,
+    indicator_entry,
+)
 from plugins.editions.names import of_the_plan
 from plugins.editions.page import Page
 from plugins.editions.values import Link, Passage
 from plugins.plan.records.indicators import Direction, Indicator
 from plugins.website.pages.charts.indicator import IndicatorChart, indicator_chart
-from plugins.website.pages.indicators.entries import (
-    IndicatorEntry,
-    indicator_entries,
-    indicator_entry,
-)
 from plugins.website.pages.indicators.table import IndicatorRow, indicator_rows
 from plugins.website.pages.page import section_page
 

@@ -8,11 +8,11 @@ from decimal import Decimal
 
 from plugins.editions.edition import Edition
 from plugins.editions.evidence import SourceView, source_view
+from plugins.editions.indicator_entries import signed
 from plugins.editions.values import Passage
 from plugins.plan.facts.indicators import YearlyFigure, known_values
 from plugins.plan.records.evidence import Evidence
 from plugins.plan.records.indicators import Indicator, IndicatorValue
-from plugins.website.pages.indicators.entries import signed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,26 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from plugins.editions.agencies import names_today
 from plugins.editions.edition import Edition
-from plugins.plan.facts.amendments import heading_leads
-from plugins.plan.facts.site import Site
 from plugins.plan.records.agencies import Agency
-from plugins.plan.records.tasks import Task
-from plugins.plan.records.types import Certainty
 from plugins.website.pages.letters.paper import BLANK
-from plugins.website.pages.tasks.whole import headings_of, wholes_of
-
-
-def leaders(site: Site, task: Task) -> tuple[Agency, ...]:
-    """Who leads a task: by the words in force, else with the whole that it lies in."""
-    wholes = (task, *reversed(wholes_of(site, task)))
-    led = (site.in_force[each.id].lead for each in wholes)
-    above = (
-        heading_leads(area, site.amendments_of_area[area.id])
-        for area in reversed(headings_of(site, task))
-    )
-    found = next((ids for ids in (*led, *above) if ids), ())
-    return tuple(site.agencies[id_] for id_ in dict.fromkeys(found))
 
 
 def to_lines(edition: Edition, bodies: Sequence[Agency]) -> tuple[str, ...]:
@@ -35,35 +19,14 @@ def to_lines(edition: Edition, bodies: Sequence[Agency]) -> tuple[str, ...]:
     return (to.format(name="").rstrip(), *(f"- {name}" for name in names))
 
 
-def named(edition: Edition, body: Agency) -> str:
-    """A body as the document calls it, and who it is today."""
-    name, today = edition.passage(body.name).text, _today(edition, body)
-    gone = edition.gone.get(body.id)
-    if not gone or not today:
-        return name
-    words = edition.words.gettext("{name} (today, as far as is known, {heirs})")
-    if gone.certainty is Certainty.VERIFIED:
-        words = edition.words.gettext("{name} (today {heirs})")
-    return words.format(name=name, heirs="; ".join(today))
-
-
 def _to(edition: Edition, body: Agency) -> Iterator[str]:
     name = edition.passage(body.name).text
     if edition.site.records.kinds.group(body.kind):
         yield edition.words.gettext("{blank} (one of: {name})").format(blank=BLANK, name=name)
     elif body.id not in edition.gone:
         yield name
-    elif today := _today(edition, body):
+    elif today := names_today(edition.gone.get(body.id)):
         yield from today
     else:
         words = edition.words.gettext("{blank} (in place of {name})")
         yield words.format(blank=BLANK, name=name)
-
-
-def _today(edition: Edition, body: Agency) -> tuple[str, ...]:
-    """Who a body that is no more is today; nothing where that is not known."""
-    gone = edition.gone.get(body.id)
-    if not gone:
-        return ()
-    heirs = tuple(heir.body.name.text for heir in gone.heirs)
-    return heirs or ((gone.name.text,) if gone.name else ())

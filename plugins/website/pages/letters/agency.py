@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
+from plugins.editions.agencies import named_in_document
 from plugins.editions.edition import Edition
-from plugins.editions.letter_urls import agency_letter
+from plugins.editions.letter_urls import has_letter
 from plugins.editions.page import Page
 from plugins.editions.today import before
 from plugins.plan.records.agencies import Agency
-from plugins.website.pages.letters.addressees import named
 from plugins.website.pages.letters.page import LettersView, letters_page, letters_view
 from plugins.website.pages.letters.wording import Matter, document_in_full
 
@@ -20,16 +20,6 @@ def agency_letters(edition: Edition, editions: Sequence[Edition]) -> list[Page]:
     site = edition.site
     bodies = (*site.listed_agencies.values(), *site.agencies_of_today.values())
     return [_page(edition, editions, each) for each in bodies if has_letter(edition, each)]
-
-
-def has_letter(edition: Edition, agency: Agency) -> bool:
-    """Whether one can write to a body: a group of bodies has no office of its own."""
-    return edition.site.records.kinds.group(agency.kind) is None
-
-
-def path_of_letter(edition: Edition, agency: Agency) -> str | None:
-    """Where the letters to a body stand; None where it has none."""
-    return agency_letter(edition.urls, agency.id) if has_letter(edition, agency) else None
 
 
 def _page(edition: Edition, editions: Sequence[Edition], agency: Agency) -> Page:
@@ -52,44 +42,68 @@ def _view(edition: Edition, editions: Sequence[Edition], agency: Agency) -> Lett
 def _matter(edition: Edition, agency: Agency) -> Matter:
     _ = edition.words.gettext
     page = edition.public(edition.urls.agency(agency)) or ""
+    bodies = _bodies(edition, agency)
+    has_tasks = any(map(partial(_has_tasks, edition), bodies))
+    if has_tasks:
+        done = _("What has been done for each of these tasks so far, since when, with what result?")
+        other = _("If another agency is responsible for any of these tasks now, which one?")
+    else:
+        done = _("What has been done to implement {the_document} so far, with what result?")
+        other = _("If another agency is responsible for this now, which one?")
+    documents = _("Which documents and reports tell of it (number, date)? Please send me copies.")
     return Matter(
         heading=_("on how {document_cited} is implemented"),
-        said=tuple(_said(edition, agency, page)),
-        asked=(
-            _("What has been done for each of these tasks so far, since when, with what result?"),
-            _("Which documents and reports tell of it (number, date)? Please send me copies."),
-            _("If another agency is responsible for any of these tasks now, which one?"),
-        ),
+        said=tuple(_said(edition, bodies, page if has_tasks else "")),
+        asked=(done, documents, other),
         page=page,
     )
 
 
-def _said(edition: Edition, agency: Agency, page: str) -> Iterator[str]:
-    _, site = edition.words.gettext, edition.site
+def _bodies(edition: Edition, agency: Agency) -> tuple[Agency, ...]:
+    """The body as the document has it; those that one of today took over from."""
+    site = edition.site
+    if agency.id in site.listed_agencies:
+        return (agency,)
+    return tuple(site.agencies[share.agency] for share in before(edition, agency))
+
+
+def _has_tasks(edition: Edition, body: Agency) -> bool:
+    duties = edition.site.duties[body.id]
+    return bool(duties.leads or duties.coordinates)
+
+
+def _said(edition: Edition, bodies: Iterable[Agency], page: str) -> Iterator[str]:
+    _ = edition.words.gettext
     yield _("Document: {cited}.").format(cited=document_in_full(edition))
-    earlier = [site.agencies[share.agency] for share in before(edition, agency)]
-    for body in [agency] if agency.id in site.listed_agencies else earlier:
-        yield from _tasks(edition, body)
+    for body in bodies:
+        if _has_tasks(edition, body):
+            yield from _tasks(edition, body)
+        else:
+            yield _("Agency: {name}.").format(name=named_in_document(edition, body))
     if page:
         yield _("A page about these tasks: {url}").format(url=page)
 
 
 def _tasks(edition: Edition, body: Agency) -> Iterator[str]:
-    """What the document gives to one of its bodies: the numbers of what it leads."""
-    duties, name = edition.site.duties[body.id], named(edition, body)
-    numbers = ", ".join(edition.site.nesting.task_numbers[task] for task in duties.leads)
-    lead = edition.words.ngettext(
-        "{name} leads {count} task: {numbers}.",
-        "{name} leads {count} tasks: {numbers}.",
-        len(duties.leads),
-    )
-    others = edition.words.ngettext(
-        "{name} supports {count} task.", "{name} supports {count} tasks.", len(duties.coordinates)
-    )
-    if duties.leads:
-        yield lead.format(name=name, count=len(duties.leads), numbers=numbers)
-    if duties.coordinates:
-        own = edition.passage(body.name).text
-        yield others.format(name=own if duties.leads else name, count=len(duties.coordinates))
-    if not duties.leads and not duties.coordinates:
-        yield f"{name}."
+    """What the document gives to one of its bodies, by number; who that is today is said once."""
+    duties, name = edition.site.duties[body.id], named_in_document(edition, body)
+    leads, supports = len(duties.leads), len(duties.coordinates)
+    if leads:
+        words = edition.words.ngettext(
+            "{name} leads {count} task: {numbers}.",
+            "{name} leads {count} tasks: {numbers}.",
+            leads,
+        )
+        yield words.format(name=name, count=leads, numbers=_numbers(edition, duties.leads))
+        name = edition.passage(body.name).text
+    if supports:
+        words = edition.words.ngettext(
+            "{name} supports {count} task: {numbers}.",
+            "{name} supports {count} tasks: {numbers}.",
+            supports,
+        )
+        yield words.format(name=name, count=supports, numbers=_numbers(edition, duties.coordinates))
+
+
+def _numbers(edition: Edition, tasks: Iterable[str]) -> str:
+    return ", ".join(edition.site.nesting.task_numbers[task] for task in tasks)

@@ -19,6 +19,8 @@ from plugins.plan.records.letters import LegalFact
 from plugins.website.pages.letters.paper import PreparedLetter, mail_address
 from plugins.website.pages.letters.wording import Matter, correction, customs, request
 
+# By what a page with letters is about: the section that it belongs to, and its address.
+KINDS = {"task": ("tasks", task_letter), "agency": ("agencies", agency_letter)}
 MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
@@ -78,9 +80,6 @@ def letters_page(
         names=of_the_plan,
         listed=False,
     )
-
-
-KINDS = {"task": ("tasks", task_letter), "agency": ("agencies", agency_letter)}
 
 
 def letters_view(

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from plugins.editions.agencies import named_in_document
 from plugins.editions.edition import Edition
 from plugins.editions.nested_quotes import quoted
 from plugins.editions.page import Page, shortened
+from plugins.editions.wholes import leaders
 from plugins.plan.facts.amendments import changes_of
 from plugins.plan.records.tasks import Task
-from plugins.website.pages.letters.addressees import leaders, named
 from plugins.website.pages.letters.page import LettersView, letters_page, letters_view
 from plugins.website.pages.letters.wording import Matter, document_in_full
 
@@ -64,7 +65,7 @@ def _said(edition: Edition, task: Task, number: str, page: str) -> Iterator[str]
     if words := _words(edition, task):
         yield _("Its words: {words}").format(words=quoted(edition.words, words))
     if bodies := leaders(edition.site, task):
-        names = "; ".join(named(edition, body) for body in bodies)
+        names = "; ".join(named_in_document(edition, body) for body in bodies)
         yield _("Lead according to {the_document}: {names}.").format(names=names)
     if page:
         yield _("A page about this task: {url}").format(url=page)

@@ -29,9 +29,10 @@ class Matter:
 def request(edition: Edition, bodies: Sequence[Agency], matter: Matter) -> PreparedLetter:
     """A request for information to `bodies`."""
     _, own = edition.words.gettext, customs(edition)
-    basis = edition.passage(own.basis).text if own.basis else ""
-    ask = _("{basis}, I kindly ask you for information on the following:").format(basis=basis)
-    if not basis:
+    if own.basis:
+        basis = edition.passage(own.basis).text
+        ask = _("{basis}, I kindly ask you for information on the following:").format(basis=basis)
+    else:
         ask = _("I kindly ask you for information on the following:")
     asked = (f"{place}. {each}" for place, each in enumerate(matter.asked, 1))
     blank = _("I would like to receive the information in this form: {blank}").format(blank=BLANK)

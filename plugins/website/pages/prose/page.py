@@ -16,6 +16,7 @@ from plugins.editions.markdown_pages import NOT_FOUND_KEY
 from plugins.editions.names import Names, all_in_short, of_the_plan
 from plugins.editions.page import Page
 from plugins.editions.prose import ProseText
+from plugins.editions.publications import RollbackView, every_rollback
 from plugins.editions.urls import NOT_FOUND, host
 from plugins.editions.validity import ValidityView, validity_view
 from plugins.editions.values import Passage
@@ -25,7 +26,6 @@ from plugins.plan.records.types import Certainty
 from plugins.website.pages.citing import PART, WHOLE_SITE, CiteView, cite
 from plugins.website.pages.prose.corrections import CorrectionsList, corrections_list
 from plugins.website.pages.prose.ledger import LedgerPanel, ledger_panel
-from plugins.website.pages.prose.rollbacks import RollbackEntry, rollbacks
 from plugins.website.pages.reporting.guide import ReportGuide, report_guide
 
 
@@ -60,7 +60,7 @@ class ProseView:
     door: Door | None
     corrections: CorrectionsList | None
     errata: tuple[ErrataOfRecord, ...]
-    rollbacks: tuple[RollbackEntry, ...]
+    rollbacks: tuple[RollbackView, ...]
     ledger: LedgerPanel | None
     makers: Makers | None
     guide: ReportGuide | None
@@ -105,9 +105,13 @@ ACCESSIBILITY = "accessibility"
 def prose_pages(
     edition: Edition, editions: Sequence[Edition], texts: Sequence[ProseText]
 ) -> list[Page]:
-    """One page a text of this language, save the not-found text; `editions` are all."""
+    """One page a text of this language, save the not-found text; `editions` are all.
+
+    Articles, what introduces them, and lesson sheets have pages of their own.
+    """
     own = [text for text in texts if text.language == edition.language.code]
-    return [_page(edition, editions, text) for text in own if text.key != NOT_FOUND_KEY]
+    own = [text for text in own if not (text.head or text.lesson or text.key == NOT_FOUND_KEY)]
+    return [_page(edition, editions, text) for text in own]
 
 
 def not_found_page(edition: Edition, texts: Sequence[ProseText]) -> Page | None:
@@ -165,7 +169,7 @@ def _prose(edition: Edition, editions: Sequence[Edition], text: ProseText) -> Pr
         door=_door(edition, text.key),
         corrections=corrections_list(edition) if text.key == CORRECTIONS else None,
         errata=errata_by_record(edition) if text.key == CORRECTIONS else (),
-        rollbacks=rollbacks(edition) if text.key == CORRECTIONS else (),
+        rollbacks=every_rollback(edition) if text.key == CORRECTIONS else (),
         ledger=ledger_panel(edition) if text.key == METHOD else None,
         makers=makers(edition) if text.key == ABOUT else None,
         guide=report_guide(edition) if text.key == ABOUT else None,

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby, islice
 
-from plugins.editions.differences import Told, told, told_of_record, without_digests
+from plugins.editions.differences import told, without_digests
 from plugins.editions.edition import Edition
 from plugins.editions.tables import TABLE_NAMES
+from plugins.editions.told import Told
+from plugins.editions.told_records import told_of_record
 from plugins.plan.publications.differences import Compared
 from plugins.plan.rows.every import table_of
 from plugins.plan.rows.wording import CAME, VANISHED, WITHDRAWN
@@ -43,27 +45,29 @@ class ChangedView:
 
 def changed_view(edition: Edition, found: Compared) -> ChangedView:
     """What differs, in the words of readers."""
-    of_records = (
-        (record, partial(told_of_record, edition, sentence, record))
-        for sentence, records in (
-            (CAME, found.said.came),
-            (VANISHED, found.said.vanished),
-            (WITHDRAWN, found.withdrawn),
-        )
-        for record in records
-    )
-    changes = without_digests(found.said.changes)
-    said = ((change.record, partial(told, edition, change)) for change in changes)
     worked_out = ((change.record, partial(told, edition, change)) for change in found.worked_out)
     return ChangedView(
         summary=summary(edition, found),
-        said=tuple(_by_table(edition, (*of_records, *said))),
+        said=tuple(_by_table(edition, said_sentences(edition, found))),
         worked_out=tuple(_by_table(edition, worked_out)),
         columns=tuple(
             (_table_name(edition, table), tuple(name for _table, name in own))
             for table, own in groupby(found.columns, key=lambda each: each[0])
         ),
     )
+
+
+def said_sentences(edition: Edition, found: Compared) -> Iterator[tuple[str, partial[Told]]]:
+    """What differs in what records say: each record, and what makes the sentence about it."""
+    for sentence, records in (
+        (CAME, found.said.came),
+        (VANISHED, found.said.vanished),
+        (WITHDRAWN, found.withdrawn),
+    ):
+        for record in records:
+            yield record, partial(told_of_record, edition, sentence, record)
+    for change in without_digests(found.said.changes):
+        yield change.record, partial(told, edition, change)
 
 
 def _by_table(

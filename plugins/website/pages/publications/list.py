@@ -10,7 +10,7 @@ from functools import partial
 from plugins.editions.edition import Edition
 from plugins.editions.names import Names
 from plugins.editions.page import Page
-from plugins.editions.values import Link, Passage
+from plugins.editions.publications import RollbackView, rollback_views, title_of
 from plugins.plan.ledger.news import News
 from plugins.plan.publications.every import Publication, change_of
 from plugins.website.pages.paging import Paging, Part, paged
@@ -18,15 +18,6 @@ from plugins.website.pages.publications.summary import summary
 from plugins.website.pages.updates.lists import numbered
 
 SECTION = "publications"
-
-
-@dataclass(frozen=True, slots=True)
-class RollbackView:
-    """A return to an earlier site: its day, its manifest's digest, whose it is where known."""
-
-    date: dt.date
-    manifest: str
-    to: Link | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,30 +73,6 @@ def publications_pages(edition: Edition) -> list[Page]:
     return pages
 
 
-def title_of(edition: Edition, publication: Publication) -> str:
-    """“Publication of 1 December 2026”: second and later ones of a day say so."""
-    _, day = edition.words.gettext, edition.words.long_date(publication.date)
-    if publication.of_day == 1:
-        return _("Publication of {date}").format(date=day)
-    return _("Publication of {date}, number {number} of that day").format(
-        date=day, number=publication.of_day
-    )
-
-
-def link_to(edition: Edition, name: str) -> Link:
-    """A publication by its title."""
-    title = title_of(edition, edition.publications[name])
-    return Link(edition.urls.publication(name), Passage(title, edition.language.code))
-
-
-def rollbacks_after(edition: Edition, publication: Publication) -> tuple[RollbackView, ...]:
-    """The returns to earlier sites before the next publication, the earliest first."""
-    return tuple(
-        RollbackView(each.date, each.manifest, link_to(edition, each.to) if each.to else None)
-        for each in publication.rollbacks
-    )
-
-
 def withdrawn(edition: Edition) -> frozenset[str]:
     """The records that orders took down, those included that are still to be recorded so."""
     return frozenset(each.record for each in edition.news if each.news is News.WITHDRAWN)
@@ -130,5 +97,5 @@ def _entry(edition: Edition, own: Publication, gone: frozenset[str]) -> Publicat
         changed=None if found is None else summary(edition, found),
         manifest=own.manifest is not None,
         awaited=own.is_last,
-        rollbacks=rollbacks_after(edition, own),
+        rollbacks=rollback_views(edition, own.rollbacks),
     )

@@ -6,25 +6,21 @@ It is for those who publish: no published site has this page.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from plugins.editions.differences import Told, told_of_words
+from plugins.editions.differences import told_of_words
 from plugins.editions.edition import Edition
 from plugins.editions.page import Page
+from plugins.editions.publications import title_of
 from plugins.editions.tables import TABLE_NAMES
+from plugins.editions.told import Told
 from plugins.editions.values import Link, Passage
-from plugins.plan.publications.differences import (
-    Compared,
-    Snapshot,
-    change_since,
-    frozen_snapshot,
-    snapshot_of,
-)
-from plugins.plan.publications.every import Publication, shown_now
+from plugins.plan.publications.differences import Snapshot
 from plugins.website.pages.publications.changed import ChangedView, changed_view
-from plugins.website.pages.publications.list import title_of, withdrawn
+from plugins.website.pages.publications.coming import AddressesChange, ToCome
+from plugins.website.pages.publications.first import first_sentences
 from plugins.website.pages.publications.states import (
     DELIVERY,
     StateCount,
@@ -36,82 +32,22 @@ KEY = "preview"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WordsChange:
-    """Words in the text of the page `path`, in one language, that stand in no record."""
-
-    language: str
-    path: str
-    title: str
-    was: str
-    now: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AddressesChange:
-    """Addresses of the site, as paths: those that come, with titles, and those that vanish.
-
-    Files have no title: theirs is empty.
-    """
-
-    came: Mapping[str, Passage]
-    gone: Sequence[str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ToCome:
-    """How the data as they stand, `now`, differ from what readers see, the publication `before`.
-
-    before, was, found: None while nothing was published. addresses: None where no site stands that
-    could be compared.
-    """
-
-    before: Publication | None
-    was: Snapshot | None
-    now: Snapshot
-    found: Compared | None
-    addresses: AddressesChange | None
-    words: Sequence[WordsChange]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PreviewView:
-    """What would change. before: the title of the publication that readers see now.
+    """What would change. compared: with what, in a sentence.
 
-    numbers: how many records each table has.
-    words: in texts that stand in no record. came, gone: addresses; None where nobody can tell.
+    first: of a first publication what readers will get, else none. numbers: how many records each
+    table has. words: in texts that stand in no record. came, gone: addresses; None where nobody
+    can tell.
     """
 
-    before: str | None
+    compared: str
+    first: tuple[str, ...]
     changed: ChangedView | None
     numbers: StatesView
     states: StatesView
     words: tuple[Told, ...]
     came: tuple[Link, ...] | None
     gone: tuple[str, ...] | None
-
-
-def to_come(
-    edition: Edition,
-    addresses: AddressesChange | None,
-    words: Sequence[WordsChange],
-    ledger: str | None = None,
-) -> ToCome:
-    """What differs, for every language; `edition` is any of those of the data as they stand.
-
-    `ledger` is the end of the ledger that the site shows which readers see, None where it is not
-    known. Raises CopyUnreadable.
-    """
-    before = shown_now(edition.publications, ledger)
-    now = snapshot_of(edition.site.records, edition.site, edition.held)
-    was = frozen_snapshot(before.copy) if before else None
-    return ToCome(
-        before=before,
-        was=was,
-        now=now,
-        found=change_since(was, now, withdrawn(edition)) if was else None,
-        addresses=addresses,
-        words=words,
-    )
 
 
 def preview_page(edition: Edition, coming: ToCome) -> Page:
@@ -135,13 +71,14 @@ def preview_page(edition: Edition, coming: ToCome) -> Page:
 def preview_view(edition: Edition, coming: ToCome) -> PreviewView:
     """The same in the words of one language."""
     addresses = coming.addresses
+    states = states_view(edition, _states(coming.was) if coming.was else None, _states(coming.now))
+    first = first_sentences(edition, coming.pages[edition.language.code], coming.now.rows, states)
     return PreviewView(
-        before=title_of(edition, coming.before) if coming.before else None,
+        compared=_compared(edition, coming),
+        first=() if coming.before else tuple(first),
         changed=changed_view(edition, coming.found) if coming.found else None,
         numbers=_numbers(edition, coming),
-        states=states_view(
-            edition, _states(coming.was) if coming.was else None, _states(coming.now)
-        ),
+        states=states,
         words=tuple(
             told_of_words(edition, Link(each.path, _own(edition, each.title)), each.was, each.now)
             for each in coming.words
@@ -150,6 +87,23 @@ def preview_view(edition: Edition, coming: ToCome) -> PreviewView:
         came=_came(addresses) if addresses else None,
         gone=tuple(addresses.gone) if addresses else None,
     )
+
+
+def _compared(edition: Edition, coming: ToCome) -> str:
+    """With what the data are compared, and how sure it is that readers see that."""
+    _ = edition.words.gettext
+    if coming.before is None:
+        return _("Nothing has been published yet: all of it will be new.")
+    if coming.addresses is not None:
+        sentence = _("Compared with what readers see now: {publication}.")
+    elif coming.is_noted:
+        sentence = _("Compared with what was published last from here: {publication}.")
+    else:
+        sentence = _(
+            "Compared with what was recorded last: {publication}. Nothing here shows that readers "
+            "have ever seen it."
+        )
+    return sentence.format(publication=title_of(edition, coming.before))
 
 
 def _came(addresses: AddressesChange) -> tuple[Link, ...]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from plugins.editions.differences import Told
 from plugins.editions.edition import Edition
+from plugins.editions.told import Told
+from plugins.editions.updates import in_plain_text
 from plugins.website.pages.publications.changed import TableChanges
 from plugins.website.pages.publications.preview import PreviewView
 from plugins.website.pages.publications.states import StateCount
@@ -17,27 +18,25 @@ MOST = 20
 def preview_lines(edition: Edition, view: PreviewView) -> Iterator[str]:
     """What would change, line by line, each heading before what stands below it."""
     _ = edition.words.gettext
-    if view.before is None:
-        yield _("Nothing has been published yet: all of it will be new.")
-    else:
-        yield f"{_('Compared with what readers see now:')} {view.before}"
+    yield view.compared
+    yield from map(_below, view.first)
     if view.changed:
         yield from map(_below, view.changed.summary)
-    yield from _numbers(edition, _("Records"), view.numbers.states)
-    yield from _numbers(edition, _("Tasks by delivery state"), view.states.states)
-    if view.changed:
+        yield from _numbers(edition, _("Records"), view.numbers.states)
+        yield from _numbers(edition, _("Tasks by delivery state"), view.states.states)
         yield from _tables(edition, _("Changes in the records"), view.changed.said)
         yield from _tables(edition, _("Changes that follow"), view.changed.worked_out)
         columns = [f"{table}: {', '.join(names)}" for table, names in view.changed.columns]
         yield from _some(edition, _("New columns"), columns)
-    yield from _some(edition, _("Texts of pages"), map(_text, view.words))
+    yield from _some(edition, _("Texts of pages"), _texts(edition, view.words))
     yield from _addresses(edition, view)
 
 
 def _addresses(edition: Edition, view: PreviewView) -> Iterator[str]:
     _ = edition.words.gettext
     if view.came is None or view.gone is None:
-        yield _("There is no published site on this machine, so addresses were not compared.")
+        if view.changed:
+            yield _("The published site does not stand in output/, so addresses were not compared.")
         return
     came = [
         f"{link.path} · {link.name.text}" if link.name.text else link.path for link in view.came
@@ -61,7 +60,7 @@ def _numbers(edition: Edition, head: str, counts: Iterable[StateCount]) -> Itera
 
 def _tables(edition: Edition, head: str, tables: Sequence[TableChanges]) -> Iterator[str]:
     for table in tables:
-        yield from _some(edition, f"{head}: {table.name}", map(_text, table.told), table.total)
+        yield from _some(edition, f"{head}: {table.name}", _texts(edition, table.told), table.total)
 
 
 def _some(
@@ -79,8 +78,9 @@ def _some(
         yield _below(edition.words.gettext("and {number} more, on the page").format(number=number))
 
 
-def _text(sentence: Told) -> str:
-    return "".join(piece.name.text for piece in sentence)
+def _texts(edition: Edition, sentences: Iterable[Told]) -> Iterator[str]:
+    for sentence in sentences:
+        yield "".join(in_plain_text(edition, piece.name) for piece in sentence)
 
 
 def _below(line: str) -> str:

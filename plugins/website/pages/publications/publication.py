@@ -10,6 +10,7 @@ from plugins.editions.edition import Edition
 from plugins.editions.errata import ErrataOfRecord, errata_of
 from plugins.editions.names import Names, related
 from plugins.editions.page import Page
+from plugins.editions.publications import RollbackView, link_to, rollback_views, title_of
 from plugins.editions.urls import LEDGER
 from plugins.editions.values import Link
 from plugins.plan.publications.every import Publication, change_of, records_apart, taken_out
@@ -19,14 +20,7 @@ from plugins.plan.records.publications import FrozenCopy
 from plugins.website.pages.citing import PART, CiteView, SitePart, cite
 from plugins.website.pages.publications.changed import ChangedView, changed_view
 from plugins.website.pages.publications.files import FilesView, files_view
-from plugins.website.pages.publications.list import (
-    SECTION,
-    RollbackView,
-    link_to,
-    rollbacks_after,
-    title_of,
-    withdrawn,
-)
+from plugins.website.pages.publications.list import SECTION, withdrawn
 from plugins.website.pages.publications.states import DELIVERY, StatesView, states_view
 from plugins.website.pages.publications.structured import data_set
 from plugins.website.pages.references import WorkType
@@ -86,8 +80,14 @@ def publication_pages(edition: Edition, editions: Sequence[Edition]) -> list[Pag
 def _names(edition: Edition, name: str) -> Names:
     apart = (record.partition(":") for record in records_apart(edition.publications[name]))
     known = edition.site.updates_by_id
-    updates = sorted(id_ for sort, _, id_ in apart if sort == "update" and id_ in known)
-    return Names(news=True, updates=related(edition.site, (known[id_] for id_ in updates)))
+    updates = [
+        known[i] for i in sorted(i for sort, _, i in apart if sort == "update" and i in known)
+    ]
+    return Names(
+        tasks=tuple(dict.fromkeys(id_ for each in updates for id_ in each.task_ids)),
+        updates=related(edition.site, updates),
+        news=True,
+    )
 
 
 def _data(edition: Edition, name: str) -> tuple[dict[str, object], ...]:
@@ -112,7 +112,7 @@ def _view(edition: Edition, editions: Sequence[Edition], name: str) -> Publicati
         ledger_path=LEDGER,
         manifest=own.manifest,
         awaited=own.is_last,
-        rollbacks=rollbacks_after(edition, own),
+        rollbacks=rollback_views(edition, own.rollbacks),
         taken_out=tuple(_taken_out(edition, own, gone)),
         cite=cite(PART, _part(own), edition, editions),
         previous=link_to(edition, before[0]) if before else None,

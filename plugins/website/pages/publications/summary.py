@@ -21,17 +21,17 @@ def summary(edition: Edition, found: Compared) -> tuple[str, ...]:
 
 
 def _sentences(edition: Edition, found: Compared) -> Iterator[str]:
-    _, counted = edition.words.gettext, partial(_counted, edition.words)
+    _, of = edition.words.gettext, partial(counted, edition.words)
     said = found.said
     words = [change for change in said.changes if _is_of_words(edition, change)]
     details = [change for change in said.changes if not _is_of_words(edition, change)]
     figures = [change for change in found.worked_out if change.column not in STATES]
     if said.came:
-        yield _("New: {records}.").format(records=counted(said.came))
+        yield _("New: {records}.").format(records=of(said.came))
     if said.vanished:
-        yield _("Gone: {records}.").format(records=counted(said.vanished))
+        yield _("Gone: {records}.").format(records=of(said.vanished))
     if found.withdrawn:
-        yield _("Withdrawn by order: {records}.").format(records=counted(found.withdrawn))
+        yield _("Withdrawn by order: {records}.").format(records=of(found.withdrawn))
     yield from _of_states(edition, found.worked_out)
     if words:
         yield _("Wording corrected or translated again: {records}.").format(
@@ -69,10 +69,10 @@ def _is_of_words(edition: Edition, change: Change) -> bool:
 
 
 def _of(edition: Edition, changes: Iterable[Change]) -> str:
-    return _counted(edition.words, dict.fromkeys(change.record for change in changes))
+    return counted(edition.words, dict.fromkeys(change.record for change in changes))
 
 
-def _counted(words: Words, records: Iterable[str]) -> str:
+def counted(words: Words, records: Iterable[str]) -> str:
     """“2 agencies and 57 updates”: records by their kinds."""
     counts = Counter(record.partition(":")[0] for record in records)
     ordered = sorted(counts.items(), key=lambda each: [*NOUNS].index(each[0]))
@@ -93,6 +93,9 @@ NOUNS: Mapping[str, Callable[[Words, int], str]] = {
     ),
     "term": lambda words, n: words.ngettext("%(num)s term", "%(num)s terms", n),
     "source": lambda words, n: words.ngettext("%(num)s source", "%(num)s sources", n),
+    "plain": lambda words, n: words.ngettext(
+        "%(num)s area in plain words", "%(num)s areas in plain words", n
+    ),
     "request": lambda words, n: words.ngettext(
         "%(num)s request for a report", "%(num)s requests for reports", n
     ),

@@ -57,9 +57,13 @@ class ExpectedOfCycle:
 
 @dataclass(frozen=True, slots=True)
 class ReceivedEntry:
-    """A report or confirmation that came: its day, kind and tasks."""
+    """A report or confirmation that came: its day, kind and tasks.
+
+    by: who made it, None where that is called as the body whose row it stands in.
+    """
 
     link: Link
+    by: Passage | None
     tasks: tuple[Link, ...]
 
 
@@ -101,7 +105,7 @@ def _row(edition: Edition, reporting: BodyReporting) -> BodyReportingRow:
             _related(edition, agency),
         ),
         expected=tuple(_cycles(edition, reporting)),
-        received=tuple(_entry(edition, update) for update in reporting.received),
+        received=tuple(_entry(edition, update, agency) for update in reporting.received),
         requests=requests_made(edition, edition.site.requests_of_agency[agency.id]),
     )
 
@@ -143,11 +147,13 @@ def _cycles(edition: Edition, reporting: BodyReporting) -> Iterable[ExpectedOfCy
         name = cycle_name(edition, cycle)
         if own:
             yield ExpectedOfCycle(
-                name, _sum(edition, own) if name else "", tuple(_tasks(edition, own))
+                name,
+                sum_of_answers(edition, own) if name else "",
+                tuple(expected_tasks(edition, own)),
             )
 
 
-def _sum(edition: Edition, answers: Iterable[Answer]) -> str:
+def sum_of_answers(edition: Edition, answers: Iterable[Answer]) -> str:
     """How many of the reports came on time, late and never."""
     states = Counter(answer.state for answer in answers)
     number = edition.words.number
@@ -162,7 +168,8 @@ def _sum(edition: Edition, answers: Iterable[Answer]) -> str:
     )
 
 
-def _tasks(edition: Edition, answers: Iterable[Answer]) -> Iterable[ExpectedTask]:
+def expected_tasks(edition: Edition, answers: Iterable[Answer]) -> Iterable[ExpectedTask]:
+    """What came of expected reports, task by task."""
     by_task: dict[str, list[Answer]] = {}
     for answer in answers:
         by_task.setdefault(answer.task, []).append(answer)
@@ -189,11 +196,12 @@ def _cell(edition: Edition, answer: Answer) -> AnswerCell:
     )
 
 
-def _entry(edition: Edition, update: Update) -> ReceivedEntry:
+def _entry(edition: Edition, update: Update, of: Agency) -> ReceivedEntry:
     day = edition.words.date_as_known(update.date.first, update.date.precision)
     words = f"{day}: {edition.label('update_kind', update.kind)}"
-    tasks = edition.site.tasks
+    tasks, by = edition.site.tasks, edition.entries[update.id].by
     return ReceivedEntry(
         Link(edition.urls.update(update.id), Passage(words, edition.language.code)),
+        None if by == edition.passage(of.name) else by,
         tuple(edition.task_link(tasks[id_]) for id_ in update.task_ids),
     )

@@ -38,5 +38,5 @@ def _view(edition: Edition) -> RequestsView:
     found = edition.site.requests
     return RequestsView(
         requests=tuple(request_view(edition, each) for each in found),
-        unanswered=sum(each.answered is None and each.since is None for each in found),
+        unanswered=sum(each.answered is None and not each.since for each in found),
     )

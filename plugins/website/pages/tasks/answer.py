@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from plugins.editions.cells import cell_notes
 from plugins.editions.edition import Edition
+from plugins.editions.wholes import RoleAbove, coordinating_above, leads_above
 from plugins.plan.records.areas import Area
 from plugins.plan.records.tasks import Task
 from plugins.website.pages.tasks.answer_cells import RoleAnswer, answer_cell
 from plugins.website.pages.tasks.answer_deadlines import DeadlineAnswer, answer_deadline
-from plugins.website.pages.tasks.cells import cell_notes
-from plugins.website.pages.tasks.whole import RoleAbove, coordinating_above, leads_above
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,15 +8,20 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from plugins.editions.cells import CellView, cell_notes, cell_view
 from plugins.editions.columns import ColumnCell, column_cells
 from plugins.editions.edition import Edition
 from plugins.editions.errata import ErratumView, errata_about
+from plugins.editions.indicator_entries import IndicatorEntry, indicator_entries
 from plugins.editions.kinds import Strand
 from plugins.editions.letter_urls import task_letter
+from plugins.editions.listed_articles import Article
 from plugins.editions.names import Names, related
 from plugins.editions.official_text import items
 from plugins.editions.page import Page
+from plugins.editions.plain_words import TaskInPlainWords, in_plain_words
 from plugins.editions.requests import RequestMade, answering, requests_made
+from plugins.editions.task_facts import Facts, facts
 from plugins.editions.tasks import task_rows
 from plugins.editions.values import (
     DeadlineView,
@@ -27,20 +32,17 @@ from plugins.editions.values import (
     StandingView,
     TaskRow,
 )
+from plugins.editions.wholes import headings_of, wholes_of
 from plugins.editions.wordings import Wordings, wordings
 from plugins.plan.facts.site import Site
 from plugins.plan.records.tasks import Task
 from plugins.website.pages import structured
 from plugins.website.pages.citing import CiteView, cite_task
 from plugins.website.pages.embedding import Embedding, embedding_of_task
-from plugins.website.pages.indicators.entries import IndicatorEntry, indicator_entries
 from plugins.website.pages.source.places import PlaceView, place_view
 from plugins.website.pages.tasks.answer import TaskAnswer, answer
-from plugins.website.pages.tasks.cells import CellView, cell_notes, cell_view
 from plugins.website.pages.tasks.context import ContextView, context_view
-from plugins.website.pages.tasks.facts import Facts, facts
 from plugins.website.pages.tasks.periods import PeriodStrip, period_strip
-from plugins.website.pages.tasks.whole import headings_of, wholes_of
 from plugins.website.pages.updates.histories import HistoryView, history
 
 # That nothing was reported, the answer at the top of the page has said.
@@ -62,6 +64,7 @@ class TaskView:
     number: str
     title: Passage
     standing: StandingView | None
+    plain: TaskInPlainWords | None
     part_of: Link | None
     parts: tuple[TaskRow, ...]
     parts_in_force: int
@@ -83,6 +86,7 @@ class TaskView:
     history: HistoryView
     contexts: tuple[ContextView, ...]
     indicators: tuple[IndicatorEntry, ...]
+    articles: tuple[Article, ...]
     amendments: tuple[Wordings, ...]
     errata: tuple[ErratumView, ...]
     place: PlaceView | None
@@ -160,6 +164,7 @@ def _view(
         number=tree.task_numbers[task.id],
         title=edition.passage(task.title),
         standing=edition.rows[task.id].standing,
+        plain=in_plain_words(edition, task),
         part_of=edition.task_link(wholes[-1]) if wholes else None,
         parts=task_rows(edition, tree.subtasks[task.id]),
         parts_in_force=sum(site.standings["task", part].stands for part in tree.subtasks[task.id]),
@@ -178,11 +183,12 @@ def _view(
         deadline_notes=cell_notes(edition, task, "deadline", "start"),
         columns=column_cells(edition, task),
         facts=facts(edition, task, said.total_of(Strand.RELATED)),
-        requests=requests_made(edition, site.requests_of_task[task.id]),
+        requests=requests_made(edition, site.requests_of_task[task.id], task.id),
         periods=period_strip(edition, task.id),
         history=said,
         contexts=tuple(context_view(edition, c, task.id) for c in site.contexts[task.id]),
         indicators=indicator_entries(edition, site.indicators.of_task[task.id]),
+        articles=edition.articles.of_task(task.id) if edition.articles else (),
         amendments=wordings(edition, site.amendments[task.id], ("task", task.id)),
         errata=errata_about(edition, f"task:{task.id}"),
         place=place_view(edition, f"task:{task.id}"),

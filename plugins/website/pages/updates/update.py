@@ -12,7 +12,7 @@ from plugins.editions.errata import ErratumView, errata_about
 from plugins.editions.names import Names, related
 from plugins.editions.page import Page
 from plugins.editions.update_details import UpdateDetails, update_details
-from plugins.editions.updates import described, task_numbers
+from plugins.editions.updates import described, plain_title, task_numbers, title_of
 from plugins.editions.values import Link
 from plugins.plan.facts.site import Site
 from plugins.plan.records.updates import Update
@@ -53,13 +53,13 @@ def _page(
         template="update",
         language=edition.language.code,
         path=edition.urls.update(update.id),
-        title=edition.passage(update.title).text,
+        title=plain_title(edition, update),
         description=described(edition, update),
         section="updates",
         view=partial(_view, edition, editions, update, neighbours),
         breadcrumbs=(edition.section_link("updates"),),
         data=partial(_data, edition, update),
-        names=partial(_names, edition.site, update),
+        names=partial(_names, edition.site, update, neighbours),
     )
 
 
@@ -67,8 +67,10 @@ def _data(edition: Edition, update: Update) -> tuple[dict[str, Any], ...]:
     return (structured.update(edition, update),)
 
 
-def _names(site: Site, update: Update) -> Names:
-    return Names(updates=related(site, [update]), words=(update.id,), in_short=True)
+def _names(site: Site, update: Update, neighbours: tuple[Update | None, Update | None]) -> Names:
+    beside = (each.id for each in neighbours if each)
+    updates = tuple(dict.fromkeys((*related(site, [update]), *beside)))
+    return Names(updates=updates, words=(update.id,), in_short=True)
 
 
 def _view(
@@ -91,4 +93,4 @@ def _neighbour(edition: Edition, update: Update | None) -> Link | None:
     if not update:
         return None
     number = task_numbers(edition, update).partition(", ")[0]
-    return Link(edition.urls.update(update.id), edition.passage(update.title), number)
+    return Link(edition.urls.update(update.id), title_of(edition, update), number)
