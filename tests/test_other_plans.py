@@ -25,6 +25,9 @@ pytestmark = pytest.mark.slow
 ABOUT_THIS_PLAN = Path("tests/this_plan")
 # What looks at the site of data/ and content/, and what is about one plan.
 OF_THE_SITE = ["tests/site/test_pages.py", "tests/site/test_facts.py", "tests/site/test_files.py"]
+# What a test names that can know what stands in data/ and content/: all others know samples alone.
+THE_PLAN = re.compile("this_site")
+THE_PROJECT = re.compile(r"this_site|BuiltSite|BuiltPage|write_site|\b(?:ROOT|DATA|CONTENT)\b")
 ABOUT_ONE = re.compile(r"^SKIPPED \[\d+\] tests/this_plan/\S+: (.+)$", re.MULTILINE)
 
 
@@ -34,6 +37,15 @@ def project(folder: Path) -> Path:
     for name in ("data", "content"):
         shutil.rmtree(site / name)
     return site
+
+
+def looking_at(site: Path, what: re.Pattern[str]) -> list[str]:
+    """The files of tests without a browser in which `what` is named."""
+    return [
+        path.relative_to(site).as_posix()
+        for path in sorted((site / "tests").rglob("test_*.py"))
+        if what.search(path.read_text("utf-8")) and "browser" not in path.parts
+    ]
 
 
 def quick_tests(folder: Path, *which: str) -> str:
@@ -84,19 +96,15 @@ def test_its_site_is_held_to_what_holds_for_every_site(
 
 
 def test_the_generator_is_proved_without_this_plan(tmp_path: Path) -> None:
-    """All quick tests without a browser pass where the plan in data/ is another one."""
+    """Quick tests that look at the project pass where the plan in data/ is another one."""
     site = project(tmp_path)
     laid_out(site)
-    quick_tests(site, "tests", "--ignore=tests/browser")
+    quick_tests(site, *looking_at(site, THE_PROJECT))
 
 
 def test_what_looks_at_a_site_waits_for_its_plan(tmp_path: Path) -> None:
     """In a new site, before a plan is brought in, no test fails: those of the site are skipped."""
     site = write_site(ROOT, str(tmp_path / "site"), ("vi",))
-    looking = [
-        path.relative_to(site).as_posix()
-        for path in sorted((site / "tests").rglob("test_*.py"))
-        if "this_site" in path.read_text("utf-8") and "browser" not in path.parts
-    ]
+    looking = looking_at(site, THE_PLAN)
     said = quick_tests(site, *OF_THE_SITE, *looking, "tests/test_project.py")
     assert "data/ holds no plan yet" in said

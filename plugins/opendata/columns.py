@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple, TypeAlias
 
@@ -104,9 +104,9 @@ class DataTable:
         """The row about `subject`."""
         return {column.name: column.value(source, subject) for column in self.columns}
 
-    def rows(self, source: DataSource) -> list[Row]:
-        """All rows."""
-        return [self.row(source, subject) for subject in self.subjects(source)]
+    def rows(self, source: DataSource) -> Iterator[Row]:
+        """All rows, each as it is asked for."""
+        return (self.row(source, subject) for subject in self.subjects(source))
 
 
 def in_words(words: Described, code: str) -> str:

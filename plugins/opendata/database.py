@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
+import itertools
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 
 from plugins.editions.data_urls import database
 from plugins.opendata.columns import DataColumn, DataSource, DataTable, Form
 from plugins.opendata.naming import site_name
-from plugins.opendata.tables.every import FilledTable
+from plugins.opendata.row_sink import RowSink
 from plugins.plan.reading.characters import plain_letters
 from plugins.plan.records.types import Plain
 from plugins.plan.rows.table import Row
@@ -28,55 +30,79 @@ def database_path(source: DataSource) -> str:
     return database(site_name(source))
 
 
-def database_file(filled: Iterable[FilledTable]) -> bytes:
-    """The database; `tasks_fts` and the like find words with and without accents."""
-    connection = sqlite3.connect(":memory:")
-    try:
-        for table, rows in filled:
-            _fill(connection, table, rows)
-            if table.name in SEARCHED:
-                _index_words(connection, table, rows)
-        connection.commit()
-        connection.execute("VACUUM")
-        return connection.serialize()
-    finally:
-        connection.close()
+class Database:
+    """The database, a table at a time; `tasks_fts` and the like find words without accents too."""
+
+    def __init__(self, source: DataSource) -> None:
+        self._connection, self._path = sqlite3.connect(":memory:"), database_path(source)
+
+    def table(self, table: DataTable) -> list[RowSink]:
+        """What takes the rows of `table`, and where people look for words in it, their words."""
+        found: list[RowSink] = [StoredRows(self._connection, table)]
+        if table.name in SEARCHED:
+            found.append(FoundWords(self._connection, table))
+        return found
+
+    def file(self) -> dict[str, bytes]:
+        """The database, by its path, once all tables have their rows."""
+        with contextlib.closing(self._connection) as connection:
+            connection.commit()
+            connection.execute("VACUUM")
+            return {self._path: connection.serialize()}
 
 
-def _fill(connection: sqlite3.Connection, table: DataTable, rows: Iterable[Row]) -> None:
-    """A table with its keys and references, an index for each reference, and its rows."""
+class StoredRows:
+    """A table with its keys and references, an index for each reference."""
+
+    def __init__(self, connection: sqlite3.Connection, table: DataTable) -> None:
+        self._connection, self._columns = connection, [column.name for column in table.columns]
+        marks = ", ".join("?" for _ in table.columns)
+        self._insert = f"INSERT INTO {_name(table.name)} VALUES ({marks})"  # noqa: S608 - of columns
+        for statement in _declarations(table):
+            connection.execute(statement)
+
+    def add(self, rows: Iterable[Row]) -> None:
+        """Store the next rows."""
+        self._connection.executemany(
+            self._insert, ([_value(row[name]) for name in self._columns] for row in rows)
+        )
+
+
+class FoundWords:
+    """The words of a table, as they stand and without accents, by the numbers of its rows."""
+
+    def __init__(self, connection: sqlite3.Connection, table: DataTable) -> None:
+        self._connection, self._numbers = connection, itertools.count(1)
+        self._columns = [column.name for column in table.columns if _has_words(column)]
+        index, own = _name(f"{table.name}_fts"), _names(self._columns)
+        marks = ", ".join("?" for _ in self._columns)
+        self._insert = f"INSERT INTO {index} (rowid, {own}) VALUES (?, {marks})"  # noqa: S608
+        connection.execute(
+            f"CREATE VIRTUAL TABLE {index} USING fts5({own}, content={_name(table.name)}, "
+            "tokenize='unicode61 remove_diacritics 2')"
+        )
+
+    def add(self, rows: Iterable[Row]) -> None:
+        """Make the words of the next rows be found."""
+        self._connection.executemany(
+            self._insert,
+            (
+                [next(self._numbers), *(_found_by(words_of_cell(row[n])) for n in self._columns)]
+                for row in rows
+            ),
+        )
+
+
+def _declarations(table: DataTable) -> Iterator[str]:
     columns = [_declared(column) for column in table.columns]
     keys = [f"PRIMARY KEY ({_names(table.key)})"] + [
         f"FOREIGN KEY ({_names(each.columns)}) REFERENCES {_name(each.table)} ({_names(each.key)})"
         for each in table.references
     ]
-    connection.execute(f"CREATE TABLE {_name(table.name)} ({', '.join([*columns, *keys])})")
-    marks = ", ".join("?" for _ in table.columns)
-    connection.executemany(
-        f"INSERT INTO {_name(table.name)} VALUES ({marks})",  # noqa: S608 - names of columns
-        ([_value(row[column.name]) for column in table.columns] for row in rows),
-    )
+    yield f"CREATE TABLE {_name(table.name)} ({', '.join([*columns, *keys])})"
     for each in table.references:
         index = _name(f"{table.name}_{'_'.join(each.columns)}")
-        connection.execute(f"CREATE INDEX {index} ON {_name(table.name)} ({_names(each.columns)})")
-
-
-def _index_words(connection: sqlite3.Connection, table: DataTable, rows: Sequence[Row]) -> None:
-    """The words of a table, as they stand and without accents, by the numbers of its rows."""
-    own = [column.name for column in table.columns if _has_words(column)]
-    index = _name(f"{table.name}_fts")
-    connection.execute(
-        f"CREATE VIRTUAL TABLE {index} USING fts5({_names(own)}, content={_name(table.name)}, "
-        "tokenize='unicode61 remove_diacritics 2')"
-    )
-    marks = ", ".join("?" for _ in own)
-    connection.executemany(
-        f"INSERT INTO {index} (rowid, {_names(own)}) VALUES (?, {marks})",  # noqa: S608
-        (
-            [number, *(_found_by(words_of_cell(row[name])) for name in own)]
-            for number, row in enumerate(rows, 1)
-        ),
-    )
+        yield f"CREATE INDEX {index} ON {_name(table.name)} ({_names(each.columns)})"
 
 
 def _has_words(column: DataColumn) -> bool:

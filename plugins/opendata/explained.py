@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from plugins.opendata.columns import DataSource
-from plugins.opendata.tables.every import FilledTable
+from plugins.opendata.columns import DataSource, DataTable
 from plugins.plan.rows.table import Described
 
 AS_OF = Described("Số liệu tính đến ngày", "As of")
@@ -33,9 +33,16 @@ SHEETS = ("Bảng / Sheet", "Tên / Name", "Dòng / Rows", "Tiếng Việt", "En
 COLUMNS = ("Bảng / Sheet", "Cột / Column", "Kiểu / Type", "Tiếng Việt", "English")
 
 
-def explained(source: DataSource, filled: Sequence[FilledTable]) -> list[tuple[str, ...]]:
+class CountedTable(NamedTuple):
+    """A table, and how many rows it has."""
+
+    table: DataTable
+    rows: int
+
+
+def explained(source: DataSource, tables: Sequence[CountedTable]) -> list[tuple[str, ...]]:
     """The lines about all of these tables."""
-    return [*_head(source), (), *_sheets(filled), (), *_columns(filled)]
+    return [*_head(source), (), *_sheets(tables), (), *_columns(tables)]
 
 
 def _head(source: DataSource) -> Iterator[tuple[str, ...]]:
@@ -54,15 +61,15 @@ def _head(source: DataSource) -> Iterator[tuple[str, ...]]:
         yield ("", "", "", line.vi, line.en)
 
 
-def _sheets(filled: Iterable[FilledTable]) -> Iterator[tuple[str, ...]]:
+def _sheets(tables: Iterable[CountedTable]) -> Iterator[tuple[str, ...]]:
     yield SHEETS
-    for table, rows in filled:
+    for table, rows in tables:
         name = f"{table.title.vi} / {table.title.en}"
-        yield (table.name, name, str(len(rows)), table.about.vi, table.about.en)
+        yield (table.name, name, str(rows), table.about.vi, table.about.en)
 
 
-def _columns(filled: Iterable[FilledTable]) -> Iterator[tuple[str, ...]]:
+def _columns(tables: Iterable[CountedTable]) -> Iterator[tuple[str, ...]]:
     yield COLUMNS
-    for table, _rows in filled:
+    for table, _rows in tables:
         for column in table.columns:
             yield (table.name, column.name, column.type, column.label.vi, column.label.en)

@@ -1,8 +1,8 @@
-"""All tables as files, with what describes them."""
+"""What describes the tables, in files of its own."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from plugins.editions.data_urls import (
     CATALOGUE,
@@ -12,19 +12,18 @@ from plugins.editions.data_urls import (
     data_schema,
 )
 from plugins.opendata.catalogue import catalogue
-from plugins.opendata.columns import DataSource, DataTable
-from plugins.opendata.listed import listed
+from plugins.opendata.columns import DataSource
+from plugins.opendata.listed import ListedFile
 from plugins.opendata.package import package
 from plugins.opendata.plan_record import NAME, plan_record, plan_schema
 from plugins.opendata.records import KINDS
 from plugins.opendata.schemas import schema_files
-from plugins.opendata.tables.every import FilledTable, every_table
-from plugins.opendata.write import forms, written
+from plugins.opendata.tables.every import every_table
 from plugins.plan.rows.write import json_file
 
 
 def table_paths(source: DataSource) -> tuple[str, ...]:
-    """The paths of all that `table_files` makes."""
+    """The paths of the tables in each form, and of all that `describing_files` makes."""
     tables = every_table(source)
     schemas = [data_schema(table.name) for table in tables]
     schemas += [data_schema(table.one) for table in tables if table.name in KINDS]
@@ -35,25 +34,13 @@ def table_paths(source: DataSource) -> tuple[str, ...]:
     )
 
 
-def table_files(source: DataSource, filled: Iterable[FilledTable]) -> dict[str, bytes]:
-    """Every table in each form, the schemas, the document, the data package, the catalogue.
-
-    `filled` are all tables of `source`.
-    """
-    tables: dict[str, DataTable] = {}
-    files: dict[str, bytes] = {}
-    every = []
-    for table, rows in filled:
-        tables[table.name] = table
-        for form, content in forms(table.columns, map(written, rows)).items():
-            path = table.path(form)
-            files[path] = content
-            every.append(listed(table, form, path, content))
+def describing_files(source: DataSource, files: Sequence[ListedFile]) -> dict[str, bytes]:
+    """The schemas, the document, the data package and the catalogue of `files`."""
+    tables = {file.table.name: file.table for file in files}
     return {
-        **files,
         **schema_files(source, tables),
         data_schema(NAME): json_file(plan_schema(source)),
         PLAN_RECORD: json_file(plan_record(source)),
-        PACKAGE: json_file(package(source, every)),
-        CATALOGUE: json_file(catalogue(source, every)),
+        PACKAGE: json_file(package(source, files)),
+        CATALOGUE: json_file(catalogue(source, files)),
     }

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from plugins.editions.data_urls import ARCHIVE
 from plugins.editions.extras import Extra
 from plugins.opendata.columns import DataSource
-from plugins.opendata.files import table_files, table_paths
+from plugins.opendata.files import describing_files, table_paths
+from plugins.opendata.listed import listed
 from plugins.opendata.records import record_files, record_keys
-from plugins.opendata.tables.every import filled_tables
-from plugins.opendata.workbook import workbook_files, workbook_paths
+from plugins.opendata.row_sink import RowSink, pour
+from plugins.opendata.tables.every import every_table
+from plugins.opendata.workbook import DataWorkbook, workbook_paths
+from plugins.opendata.write import FormsWriter
+
+if TYPE_CHECKING:
+    from plugins.opendata.database import Database
 
 
 def whole_paths(source: DataSource) -> tuple[str, ...]:
@@ -21,15 +29,29 @@ def whole_files(source: DataSource) -> dict[str, bytes]:
 
     The archive holds all of it and every record; lists are parts of tables.
     """
-    filled, extras = filled_tables(source), source.editions[0].extras
-    files = {**table_files(source, filled), **workbook_files(source, filled)}
-    if Extra.DATABASE in extras:
-        # Not every Python has the library.
-        from plugins.opendata.database import database_file, database_path
-
-        files[database_path(source)] = database_file(filled)
-    if Extra.ARCHIVE in extras:
+    workbook, database = DataWorkbook(source), _database(source)
+    files, every = {}, []
+    for table in every_table(source):
+        forms = FormsWriter(table.columns)
+        sinks: list[RowSink] = [forms, workbook.sheet(table)]
+        sinks += database.table(table) if database else []
+        pour(table.rows(source), sinks)
+        for form, content in forms.files().items():
+            files[table.path(form)] = content
+            every.append(listed(table, form, table.path(form), content))
+    files |= {**describing_files(source, every), **workbook.file()}
+    files |= database.file() if database else {}
+    if Extra.ARCHIVE in source.editions[0].extras:
         from plugins.opendata.archive import zipped
 
         files[ARCHIVE] = zipped({**files, **record_files(source, record_keys(source.site))})
     return files
+
+
+def _database(source: DataSource) -> Database | None:
+    if Extra.DATABASE not in source.editions[0].extras:
+        return None
+    # Not every Python has the library.
+    from plugins.opendata.database import Database
+
+    return Database(source)

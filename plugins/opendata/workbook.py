@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from plugins.editions.data_urls import workbook
 from plugins.opendata.columns import DataSource, DataTable, Form
-from plugins.opendata.explained import COLUMNS, SHEETS, explained
+from plugins.opendata.explained import COLUMNS, SHEETS, CountedTable, explained
 from plugins.opendata.naming import site_name
-from plugins.opendata.tables.every import FilledTable
 from plugins.plan.records.types import Plain
 from plugins.plan.rows.table import Row
 from plugins.plan.rows.write import words_of_cell
@@ -42,16 +41,30 @@ def workbook_paths(source: DataSource) -> tuple[str, ...]:
     return (workbook(site_name(source)),)
 
 
-def workbook_files(source: DataSource, filled: Sequence[FilledTable]) -> dict[str, bytes]:
-    """The workbook, by its path: a sheet that explains, then a sheet for each of `filled`."""
-    target = io.BytesIO()
-    with plain_workbook(target, site_name(source), source.site.as_of) as book:
-        formats = {name: book.add_format(dict(form)) for name, form in FORMATS.items()}
-        _explain(book.add_worksheet(README), explained(source, filled), formats)
-        for table, rows in filled:
-            _fill(book.add_worksheet(table.name), table, rows, formats)
-    (path,) = workbook_paths(source)
-    return {path: target.getvalue()}
+class DataWorkbook:
+    """The workbook, a sheet at a time: a sheet that explains, then one for each table."""
+
+    def __init__(self, source: DataSource) -> None:
+        self._target = io.BytesIO()
+        title, day = site_name(source), source.site.as_of
+        self._book = plain_workbook(self._target, title, day, row_by_row=True)
+        self._formats = {name: self._book.add_format(dict(form)) for name, form in FORMATS.items()}
+        self._source, self._readme = source, self._book.add_worksheet(README)
+        self._sheets: list[DataSheet] = []
+
+    def sheet(self, table: DataTable) -> DataSheet:
+        """The next sheet: it takes the rows of `table`."""
+        sheet = DataSheet(self._book.add_worksheet(table.name), table, self._formats)
+        self._sheets.append(sheet)
+        return sheet
+
+    def file(self) -> dict[str, bytes]:
+        """The workbook, by its path, once all sheets have their rows."""
+        tables = [sheet.close() for sheet in self._sheets]
+        _explain(self._readme, explained(self._source, tables), self._formats)
+        self._book.close()
+        (path,) = workbook_paths(self._source)
+        return {path: self._target.getvalue()}
 
 
 def _explain(
@@ -66,23 +79,38 @@ def _explain(
             sheet.write_string(row, column, words, form if len(line) > 1 else None)
 
 
-def _fill(
-    sheet: Worksheet, table: DataTable, rows: Sequence[Row], formats: Mapping[str, Format]
-) -> None:
+class DataSheet:
     """A table: its head stays in sight and filters, an id is text."""
-    sheet.freeze_panes(1, 1)
-    sheet.autofilter(0, 0, max(len(rows), 1), len(table.columns) - 1)
-    sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
-    for place, column in enumerate(table.columns):
-        sheet.write_string(0, place, column.name, formats["head"])
-        write: Writer = WRITE.get(column.type, _text)
-        longest = 0
-        for line, row in enumerate(rows, 1):
-            value = row[column.name]
-            if value is not None:
-                longest = max(longest, write(sheet, line, place, value, formats))
-        width = max(longest, len(column.name) + 2, NARROWEST)
-        sheet.set_column(place, place, min(width, WIDEST))
+
+    def __init__(self, sheet: Worksheet, table: DataTable, formats: Mapping[str, Format]) -> None:
+        self._sheet, self._table, self._formats = sheet, table, formats
+        self._columns: list[tuple[int, str, Writer]] = [
+            (place, column.name, WRITE.get(column.type, _text))
+            for place, column in enumerate(table.columns)
+        ]
+        self._widths = [max(len(column.name) + 2, NARROWEST) for column in table.columns]
+        self._line = 0
+        sheet.freeze_panes(1, 1)
+        sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
+        for place, name, _write in self._columns:
+            sheet.write_string(0, place, name, formats["head"])
+
+    def add(self, rows: Iterable[Row]) -> None:
+        """Write the next rows; columns become as wide as they need."""
+        for row in rows:
+            self._line += 1
+            for place, name, write in self._columns:
+                value = row[name]
+                if value is not None:
+                    length = write(self._sheet, self._line, place, value, self._formats)
+                    self._widths[place] = max(self._widths[place], length)
+
+    def close(self) -> CountedTable:
+        """Set the widths and the filter, once all rows are there; gives how many these are."""
+        self._sheet.autofilter(0, 0, max(self._line, 1), len(self._columns) - 1)
+        for place, width in enumerate(self._widths):
+            self._sheet.set_column(place, place, min(width, WIDEST))
+        return CountedTable(self._table, self._line)
 
 
 def _text(

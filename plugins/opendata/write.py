@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -9,7 +10,7 @@ from typing import NamedTuple
 from plugins.editions.data_urls import CSV, JSON
 from plugins.opendata.columns import DataColumn
 from plugins.plan.rows.table import Row
-from plugins.plan.rows.write import cell, csv_file
+from plugins.plan.rows.write import CsvWriter, cell
 
 ENCODER = json.JSONEncoder(ensure_ascii=False)
 
@@ -30,14 +31,38 @@ def written(row: Row) -> WrittenRow:
     return WrittenRow([*map(cell, row.values())], ENCODER.encode(row))
 
 
+class FormsWriter:
+    """The files of one table in each form; in JSON an array, a row a line."""
+
+    def __init__(self, columns: Sequence[DataColumn]) -> None:
+        self._csv = CsvWriter()
+        self._csv.add([column.name for column in columns])
+        self._json = io.BytesIO()
+        self._between = b"[\n"
+
+    def add(self, rows: Iterable[Row]) -> None:
+        """Write the next rows."""
+        self.add_written(map(written, rows))
+
+    def add_written(self, rows: Iterable[WrittenRow]) -> None:
+        """The same with rows that are written already."""
+        for row in rows:
+            self._csv.add(row.cells)
+            self._json.write(self._between + row.line.encode())
+            self._between = b",\n"
+
+    def files(self) -> dict[str, bytes]:
+        """Each form with all that was added."""
+        if not self._json.tell():
+            self._json.write(self._between)
+        return {CSV: self._csv.content(), JSON: self._json.getvalue() + b"\n]\n"}
+
+
 def forms(columns: Sequence[DataColumn], rows: Iterable[WrittenRow]) -> dict[str, bytes]:
-    """The file of rows with these columns in each form; in JSON an array, a row a line."""
-    every = tuple(rows)
-    lines = ",\n".join(row.line for row in every)
-    return {
-        CSV: csv_file([[column.name for column in columns], *(row.cells for row in every)]),
-        JSON: f"[\n{lines}\n]\n".encode(),
-    }
+    """The file of rows with these columns in each form."""
+    writer = FormsWriter(columns)
+    writer.add_written(rows)
+    return writer.files()
 
 
 def rows_in(content: bytes) -> int:

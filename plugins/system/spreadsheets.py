@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
 # Programs that write no formulas, links or numbers on their own; the same bytes each time.
 OPTIONS: Mapping[str, object] = {
-    "in_memory": True,
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,
@@ -22,11 +21,16 @@ LONGEST_TEXT = 32_767
 CUT = "…"
 
 
-def plain_workbook(target: io.BytesIO, title: str, made: dt.date) -> Workbook:
-    """A new workbook of that day, which is written into `target` when it is closed."""
+def plain_workbook(
+    target: io.BytesIO, title: str, made: dt.date, *, row_by_row: bool = False
+) -> Workbook:
+    """A new workbook of that day, which is written into `target` when it is closed.
+
+    row_by_row: each sheet is written from its first row to its last, and no row is kept in memory.
+    """
     from xlsxwriter import Workbook
 
-    book = Workbook(target, OPTIONS)
+    book = Workbook(target, {**OPTIONS, "in_memory": not row_by_row, "constant_memory": row_by_row})
     book.set_properties({"title": title, "created": dt.datetime.combine(made, dt.time())})
     return book
 

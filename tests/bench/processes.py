@@ -10,13 +10,20 @@ from pathlib import Path
 from typing import NamedTuple
 
 LOOK_EVERY = 0.3
+# What one run compiles the next ones use, whatever the settings of the machine say.
+COMPILED = {"PYTHONDONTWRITEBYTECODE": ""}
 
 
 def seconds(command: Sequence[str], folder: Path, settings: Mapping[str, str]) -> float:
     """How long a command takes. Raises with what it said where it fails."""
     began = time.perf_counter()
     done = subprocess.run(
-        command, cwd=folder, env=os.environ | settings, capture_output=True, text=True, check=False
+        command,
+        cwd=folder,
+        env={**os.environ, **COMPILED, **settings},
+        capture_output=True,
+        text=True,
+        check=False,
     )
     if done.returncode:
         raise SystemExit(f"{' '.join(command)} failed:\n{done.stderr[-2000:]}")
@@ -39,7 +46,7 @@ def watched(command: Sequence[str], folder: Path, settings: Mapping[str, str]) -
     running = subprocess.Popen(
         command,
         cwd=folder,
-        env=os.environ | settings,
+        env={**os.environ, **COMPILED, **settings},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )

@@ -182,6 +182,7 @@ def test_each_error_is_named_and_nothing_is_lost(open_page: OpenPage, url: str) 
         fill(page, **ANY, document_date="", document_address="", obstacles="", next_steps="Next")
         fill(page, **wrong)
         submit(page)
+        expect(page.locator(f'p[data-error="{key}"]')).to_be_visible()
         found = faults(page)
         assert found.keys() == {key}, (wrong, found)
         assert words in found[key]

@@ -7,11 +7,11 @@ import time
 
 import pytest
 
-from plugins.opendata.tables.every import filled_tables
-from plugins.opendata.workbook import workbook_files, workbook_paths
+from plugins.opendata.whole import whole_files
+from plugins.opendata.workbook import workbook_paths
 from plugins.plan.rows.write import words_of_cell
 from tests.samples.opendata import OpenData
-from tests.samples.sheets import MAIN, Sheets
+from tests.samples.sheets import MAIN, TEXT, Sheets
 
 
 def sheets_of(data: OpenData) -> Sheets:
@@ -43,7 +43,7 @@ def test_an_id_is_text(measured: OpenData) -> None:
     """1.10 is no number."""
     ids = sheets_of(measured).column("tasks", "id")
     assert "1.10" in [words for _, words, _ in ids]
-    assert {kind for kind, *_ in ids} == {"s"}
+    assert {kind for kind, *_ in ids} == {TEXT}
 
 
 def test_a_known_day_is_a_date(updated: OpenData) -> None:
@@ -52,7 +52,7 @@ def test_a_known_day_is_a_date(updated: OpenData) -> None:
     days = [words for kind, words, form in cells if (kind, form) == ("n", "yyyy-mm-dd")]
     epoch = dt.date(1899, 12, 30)
     shown = {(epoch + dt.timedelta(days=int(day))).isoformat() for day in days}
-    others = {words for kind, words, _ in cells if kind == "s"}
+    others = {words for kind, words, _ in cells if kind == TEXT}
     assert shown | others == {update["date"] for update in updated.rows("updates")}
     assert shown
     assert {len(each) for each in others} <= {4, 7}
@@ -79,6 +79,4 @@ def test_the_same_bytes_each_time(updated: OpenData, monkeypatch: pytest.MonkeyP
     time.tzset()
     later = time.time() + 86_400
     monkeypatch.setattr(time, "time", lambda: later)
-    assert workbook_files(updated.source, filled_tables(updated.source)) == {
-        path: updated.files[path]
-    }
+    assert whole_files(updated.source)[path] == updated.files[path]

@@ -19,10 +19,12 @@ from tests.samples.folders import contents
 
 pytestmark = pytest.mark.slow
 
-VIEWS = [("light", 320), ("light", 360), ("dark", 1280)]
+# How each page is looked at, and of how many pages the checker looks at which: it takes longest.
+NARROWEST, PHONE, DESK = ("light", 320), ("light", 360), ("dark", 1280)
+CHECKED = {NARROWEST: slice(0), PHONE: slice(0, None, 2), DESK: slice(1, None, 2)}
 
 
-@pytest.mark.parametrize(("scheme", "width"), VIEWS)
+@pytest.mark.parametrize(("scheme", "width"), CHECKED)
 def test_no_violation(
     plan: PlanSite,
     open_page: OpenPage,
@@ -32,14 +34,15 @@ def test_no_violation(
 ) -> None:
     """The axe checker finds nothing on any sort of page, and none is wider than the screen."""
     page = open_page(f"{plan.built.url}/404.html", scheme=scheme, width=width)
-    found = []
+    found, checked = [], plan.looked_at[CHECKED[scheme, width]]
     for path in plan.looked_at:
         page.goto(plan.built.url + path)
         page.evaluate(OPEN_ALL)
         if page.evaluate("document.scrollingElement.scrollWidth") > width:
             found.append(f"{path} has to be scrolled sideways")
-        page.evaluate(SHORTEN)
-        found += violations(page) if width > 320 else []
+        if path in checked:
+            page.evaluate(SHORTEN)
+            found += violations(page)
     assert found == []
 
 

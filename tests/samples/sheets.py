@@ -10,6 +10,10 @@ from functools import cached_property
 from xml.etree import ElementTree as ET
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+# The type of a cell that holds its own text.
+TEXT = "inlineStr"
+# What holds the words or the number of a cell.
+HOLDING = (f"{MAIN}v", f"{MAIN}t")
 CELL = re.compile(r"([A-Z]+)(\d+)")
 
 
@@ -30,12 +34,6 @@ class Sheets:
         return [str(each.get("name")) for each in self._xml("xl/workbook.xml").iter(f"{MAIN}sheet")]
 
     @cached_property
-    def texts(self) -> list[str]:
-        """The texts that cells share."""
-        found = self._xml("xl/sharedStrings.xml").iter(f"{MAIN}si")
-        return ["".join(part.text or "" for part in each.iter(f"{MAIN}t")) for each in found]
-
-    @cached_property
     def formats(self) -> list[str]:
         """The number format of each style of cells; "" for a usual one."""
         styles = self._xml("xl/styles.xml")
@@ -54,9 +52,8 @@ class Sheets:
         found = {}
         for each in self.sheet(name).iter(f"{MAIN}c"):
             letters, row = CELL.fullmatch(str(each.get("r"))).groups()  # type: ignore[union-attr]
-            kind, value = each.get("t", "n"), each.find(f"{MAIN}v")
-            words = (value.text or "") if value is not None else ""
-            words = self.texts[int(words)] if kind == "s" else words
+            kind = each.get("t", "n")
+            words = "".join(part.text or "" for tag in HOLDING for part in each.iter(tag))
             found[letters, int(row)] = (kind, words, self.formats[int(each.get("s", "0"))])
         return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import shutil
 import signal
 import time
@@ -19,7 +20,7 @@ from tests.samples.ledger import CORRECTION, CORRECTION_FILE, codes, lines, reco
 pytestmark = pytest.mark.slow
 
 # A release, which records and publishes, is killed at 50 more (test_release).
-MOMENTS = 25
+MOMENTS = 13
 OLD_SITE = ("trang web đang có vẫn như cũ", "the existing one is unchanged")
 STOPPED = ("đã dừng: chưa ghi gì, mọi thứ vẫn như cũ", "stopped: nothing was written")
 
@@ -76,7 +77,7 @@ def left(folder: Path) -> set[str]:
 
 @pytest.mark.parametrize("share", [(0.2, 1.05), (0.8, 1.0)], ids=["whole", "end"])
 def test_publishing_killed_at_any_moment(province: Province, share: tuple[float, float]) -> None:
-    """At 25 moments since its programs are loaded, and 25 over its end, a whole site stands."""
+    """At 13 moments since its programs are loaded, and 13 over its end, a whole site stands."""
     low, high = share
     found: dict[float, list[str]] = {}
     for moment in range(MOMENTS):
@@ -105,7 +106,7 @@ def recorded_undisturbed(province: Province, folder: Path) -> dict[str, bytes]:
 
 
 def test_recording_killed_at_any_moment(province: Province, tmp_path: Path) -> None:
-    """At 25 moments the record is the old one or the new one, or becomes it by the next run."""
+    """At 13 moments the record is the old one or the new one, and the next run finishes it."""
     whole, seconds = recorded_undisturbed(province, tmp_path / "whole"), province.seconds * 0.8
     for moment in range(MOMENTS):
         source = to_be_recorded(province, tmp_path / "source")
@@ -123,13 +124,8 @@ def test_recording_killed_at_any_moment(province: Province, tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize(
-    "number",
-    [signal.SIGINT, signal.SIGTERM],
-    ids=lambda number: number.name,
-)
-@pytest.mark.parametrize(
-    "share",
-    [0.1, 0.3, 0.6, 0.8, 0.9, 0.95],
+    ("share", "number"),
+    zip((0.1, 0.3, 0.6, 0.8, 0.9, 0.95), itertools.cycle((signal.SIGINT, signal.SIGTERM))),
 )
 def test_who_stops_publishing_is_told(
     province: Province, number: signal.Signals, share: float
@@ -150,10 +146,10 @@ def test_who_stops_publishing_is_told(
 def test_who_stops_recording_is_told(province: Province, tmp_path: Path) -> None:
     """Ctrl+C at any moment leaves everything recorded, or nothing, and no traceback."""
     whole = recorded_undisturbed(province, tmp_path / "whole")
-    for moment in range(10):
+    for moment in range(6):
         source = to_be_recorded(province, tmp_path / "source")
         before = contents(source)
-        after = province.seconds * (0.1 + 0.7 * moment / 9)
+        after = province.seconds * (0.1 + 0.7 * moment / 5)
         code, said = ended(command("record", source), after, signal.SIGINT)
         assert "Traceback" not in said
         if code:

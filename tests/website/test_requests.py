@@ -9,7 +9,7 @@ import pytest
 from plugins.editions.errata import record_link
 from plugins.editions.requests import requests_made
 from plugins.opendata.source import data_source
-from plugins.opendata.tables.every import filled_tables
+from plugins.opendata.tables.every import every_table
 from plugins.website.menus import groups
 from tests.samples.built import pages
 from tests.samples.requested import ANSWERED, OPEN, requested_editions, requested_pages
@@ -92,8 +92,8 @@ def test_a_plan_without_requests_shows_none() -> None:
 def test_open_data_have_a_row_for_each_request() -> None:
     """The table has the days in columns of their own, empty where there was no answer."""
     source = data_source(requested_editions())
-    (filled,) = (each for each in filled_tables(source) if each.table.name == "requests")
-    latest, answered = filled.rows
+    (table,) = (each for each in every_table(source) if each.name == "requests")
+    latest, answered = table.rows(source)
     assert latest["reminded"] == ["2026-09-28", "2026-10-12"]
     assert (latest["answered_on"], latest["tasks"]) == (None, [])
     assert (answered["answered_on"], answered["answered_by_updates"]) == (

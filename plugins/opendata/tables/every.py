@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from plugins.opendata.columns import DataSource, DataTable
 from plugins.opendata.tables import (
@@ -22,19 +21,6 @@ from plugins.opendata.tables import (
     update_tasks,
     updates,
 )
-from plugins.plan.rows.table import Row
-
-
-class FilledTable(NamedTuple):
-    """A table and all its rows."""
-
-    table: DataTable
-    rows: Sequence[Row]
-
-
-def filled_tables(source: DataSource) -> tuple[FilledTable, ...]:
-    """Every table with its rows: whatever is made of them, they are made once."""
-    return tuple(FilledTable(table, table.rows(source)) for table in every_table(source))
 
 
 def every_table(source: DataSource) -> tuple[DataTable, ...]:

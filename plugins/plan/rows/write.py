@@ -27,11 +27,31 @@ def cells(columns: Sequence[Column], row: Row) -> list[str]:
     return [cell(row.get(column.name)) for column in columns]
 
 
+class CsvWriter:
+    """A CSV file that is written a line of cells at a time, in UTF-8 with a byte order mark."""
+
+    def __init__(self) -> None:
+        self._bytes = io.BytesIO()
+        self._text = io.TextIOWrapper(self._bytes, "utf-8", newline="", write_through=True)
+        self._text.write(BOM)
+        self._lines = csv.writer(self._text, lineterminator="\r\n")
+
+    def add(self, line: Sequence[str]) -> None:
+        """Write the next line."""
+        self._lines.writerow(line)
+
+    def content(self) -> bytes:
+        """The file with all that was added."""
+        self._text.flush()
+        return self._bytes.getvalue()
+
+
 def csv_file(lines: Iterable[Sequence[str]]) -> bytes:
     """The CSV file of these lines of cells, in UTF-8 with a byte order mark."""
-    target = io.StringIO()
-    csv.writer(target, lineterminator="\r\n").writerows(lines)
-    return (BOM + target.getvalue()).encode()
+    writer = CsvWriter()
+    for line in lines:
+        writer.add(line)
+    return writer.content()
 
 
 def json_file(value: object) -> bytes:

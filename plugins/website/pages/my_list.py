@@ -55,7 +55,7 @@ class MyListView:
 
     tasks, agencies, changes: the pages that lead on. site, feeds, records: the root of the site and
     the folders of the feeds in this language and of the records. address: with what the full
-    addresses in these files begin. pattern, months: how this language
+    addresses in these files begin, "" while the site has none. pattern, months: how this language
     writes days in short.
     """
 
@@ -96,7 +96,7 @@ def _view(edition: Edition) -> MyListView:
         site=ROOT,
         feeds=urls.feeds(),
         records=DATA,
-        address=edition.absolute(""),
+        address=edition.public("") or "",
         fields=tuple(_fields(edition)),
         states=tuple(StateName(each, edition.label("delivery", each)) for each in DeliveryState),
         pattern=words.short_date_pattern,

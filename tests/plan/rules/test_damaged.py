@@ -82,6 +82,8 @@ NO_FAULT: dict[tuple[str, str, str], str] = {
     ): "none so far",
 }
 QUICK = 2
+# Of all damages to a file, many of which are alike, one in so many is tried.
+EVERY = 3
 
 
 def faults(data: Path, name: str, given: Sequence[Damage]) -> Iterator[str]:
@@ -139,5 +141,5 @@ def test_damage_is_named_where_it_is(data: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("name", FILES)
 def test_every_damage_is_named_where_it_is(data: Path, name: str) -> None:
-    """Each field of a file, damaged in each way, is named in that file, on a line of its own."""
-    assert list(faults(data, name, all_of(data, name))) == []
+    """Fields of a file, damaged in turn in each way, are named there, on lines of their own."""
+    assert list(faults(data, name, all_of(data, name)[::EVERY])) == []

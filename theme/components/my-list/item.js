@@ -72,11 +72,15 @@ export class ListItem {
   }
 
   /**
-   * The link to a page of the site by the address that files give: full, or a path.
+   * The link to a page of the site by the address that files give: full, or a path. Of a site
+   * without a public address they name a host that there is not.
    * @param {string} address
    */
   href(address) {
-    const path = address.startsWith("/") ? address : address.slice(this.data.address.length);
+    const begin = this.data.address;
+    const path = address
+      .slice(address.startsWith(begin) ? begin.length : 0)
+      .replace(/^https?:\/\/[^/]+/, "");
     return this.data.site + path.replace(/^\//, "");
   }
 
