@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 import pytest
 
+from plugins.office.sites.blank_files import BLANK
 from plugins.plan.records.types import Text
-from tests.samples.plan import agency, records, task
+from tests.samples.plan import ROOT, agency, records, task
 from tests.samples.rendered import Rendered
 
 OFFICES = {"vi": "Văn phòng Ủy ban nhân dân tỉnh Mẫu", "en": "Office of the Sample Committee"}
 PLACES = (".masthead__notice", ".footer__about", "main")
+UNOFFICIAL = {"vi": "Trang web không chính thức", "en": "An unofficial site"}
+TEXTS = [page for site in (ROOT, BLANK) for page in sorted(site.glob("content/pages/about.*.md"))]
+NOBODY = {"vi": "Chưa có cơ quan nào đứng ra công bố", "en": "No office publishes this site yet"}
 
 
 @cache
@@ -39,6 +44,7 @@ def test_masthead_footer_and_about_name_the_office(language: str) -> None:
     assert page.count(OFFICES[language]) == 2
     assert "not an official" not in page
     assert "không phải trang web chính thức" not in page
+    assert UNOFFICIAL[language] not in about.page(language, "about").get_text()
 
 
 @pytest.mark.parametrize("language", OFFICES)
@@ -52,15 +58,27 @@ def test_an_office_alone_makes_no_site_official(language: str) -> None:
         assert "cơ quan nào" not in words
         assert OFFICES[language] in words, place
     page = about.page(language, "about").get_text()
-    assert "no office publishes" not in page
-    assert "cơ quan nào đứng ra" not in page
+    assert NOBODY[language] not in page
+    assert UNOFFICIAL[language] in page
     assert ("not an official" in page) or ("không phải trang web chính thức" in page)
 
 
 @pytest.mark.parametrize("language", OFFICES)
 def test_makers_who_are_not_named(language: str) -> None:
-    """Where nobody is named, About and the footer of every page say that, and the rest is open."""
+    """Where nobody is named, About and the footer of every page say that, and the rest is open.
+
+    About says besides that no office publishes the site.
+    """
     unnamed = site(official=False, named=False)
     said = {"vi": "không nêu tên; dữ liệu để mở", "en": "not named; its data are open"}
     for key, place in (("about", "main"), ("about", ".footer__about"), ("home", ".footer__about")):
         assert said[language] in unnamed.words(language, key, place)[0], (key, place)
+    assert NOBODY[language] in unnamed.words(language, "about", "main")[0]
+
+
+@pytest.mark.parametrize("page", TEXTS, ids=str)
+def test_texts_leave_to_the_theme_whether_the_site_is_official(page: Path) -> None:
+    """No text about a site says by hand what follows from its data: one would contradict them."""
+    text = page.read_text("utf-8").casefold()
+    for words in (*UNOFFICIAL.values(), *NOBODY.values()):
+        assert words.casefold() not in text
