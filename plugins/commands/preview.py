@@ -23,7 +23,7 @@ from plugins.plan.rules.stages import NOTICED, TO_BE_RECORDED
 from plugins.publish.build import Settings
 from plugins.publish.extras import extras_of, kept_of
 from plugins.publish.loading import Checked, Sources, checking, read_with
-from plugins.publish.preview import Previewing, PreviewRequest, published_site
+from plugins.publish.preview import Previewing, PreviewRequest, published_site, stated_before
 from plugins.publish.processes import SETTING as PROCESSES
 from plugins.publish.processes import processes_from
 from plugins.publish.public_address import SETTING as SITE_URL
@@ -136,6 +136,7 @@ def _request(sources: Sources, records: Records, checked: Checked, output: Path)
         as_of=sources.as_of,
         lexicons=checked.texts.lexicons,
         offline=True,
+        preview=True,
         extras=extras_of(publishing=True, prints=False),
         processes=processes_from(os.environ.get(PROCESSES)),
         compiled=cache / "templates",
@@ -146,6 +147,7 @@ def _request(sources: Sources, records: Records, checked: Checked, output: Path)
         markdown=checked.texts.pages,
         settings=settings,
         standing=published_site(sources.data, output, records),
+        stated=stated_before(sources.data, output),
     )
 
 

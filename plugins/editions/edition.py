@@ -33,7 +33,8 @@ from plugins.plan.records.types import Text
 class Edition:
     """The site in one language of `languages`; `address` is its public one, None without any.
 
-    The pages of an `offline` edition can be opened as files. `extras` are made besides its pages.
+    The pages of an `offline` edition can be opened as files; those of a `preview` say that they are
+    not published. `extras` are made besides its pages.
 
     `entries` are the updates and `rows` the tasks as they stand in lists, by their ids. `facts` are
     those that prose may repeat, as each language of the site writes them, by its code.
@@ -51,6 +52,7 @@ class Edition:
     urls: Urls
     address: str | None
     offline: bool = False
+    preview: bool = False
     extras: frozenset[Extra] = frozenset()
     entries: Mapping[str, UpdateEntry] = field(default_factory=dict)
     rows: Mapping[str, TaskRow] = field(default_factory=dict)

@@ -48,10 +48,11 @@ class Settings:
     """What a build needs besides data and texts; `lexicons` are those of the search.
 
     `address` is the public address of the site, None while it has none. `offline` makes pages that
-    work when they are opened as files. `extras` are made besides pages. `processes` make it, as
-    many as processors for None. `compiled` is the folder in which the code of templates is kept,
-    None for nowhere. `scheduler` is the address of a Dask scheduler whose workers make it in place
-    of processes of this machine. `drawn` is the folder in which pictures and sheets are kept.
+    work when they are opened as files, `preview` such as say that they are not published. `extras`
+    are made besides pages. `processes` make it, as many as processors for None. `compiled` is the
+    folder in which the code of templates is kept, None for nowhere. `scheduler` is the address of a
+    Dask scheduler whose workers make it in place of processes of this machine. `drawn` is the
+    folder in which pictures and sheets are kept.
     """
 
     theme: Path
@@ -59,6 +60,7 @@ class Settings:
     as_of: dt.date
     lexicons: Mapping[str, Lexicon] = field(default_factory=dict)
     offline: bool = False
+    preview: bool = False
     extras: frozenset[Extra] = frozenset()
     processes: int | None = None
     compiled: Path | None = None
@@ -232,10 +234,11 @@ def editions_of(records: Records, settings: Settings) -> tuple[Edition, ...]:
     """The site in each language, as of the day of the build."""
     site = derive(records, settings.as_of)
     translations = settings.theme / "translations"
-    return in_every_language(
+    editions = in_every_language(
         site,
         translations,
         settings.address,
         offline=settings.offline,
         extras=settings.extras,
     )
+    return tuple(replace(edition, preview=settings.preview) for edition in editions)

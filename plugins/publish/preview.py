@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from zipfile import BadZipFile
 
 from plugins.editions.markdown_pages import MarkdownPage
 from plugins.editions.page import Page
@@ -13,13 +15,20 @@ from plugins.editions.print_urls import is_printed
 from plugins.editions.urls import ASSETS, ROOT, output_file
 from plugins.editions.values import Passage
 from plugins.output.files import content_of
+from plugins.output.made_from import published_copy
 from plugins.output.manifest import digest_of, listed
 from plugins.plan.publications.manifest_note import noted_manifest
+from plugins.plan.reading.reader import site_as_stated
 from plugins.plan.records.dataset import Records
 from plugins.publish.build import Settings, build, editions_of, inputs_of
 from plugins.publish.page_text import prose_apart
 from plugins.publish.render import renderer
-from plugins.website.pages.publications.coming import AddressesChange, WordsChange, to_come
+from plugins.website.pages.publications.coming import (
+    AddressesChange,
+    StatedSite,
+    WordsChange,
+    to_come,
+)
 from plugins.website.pages.publications.preview import preview_page, preview_view
 from plugins.website.pages.publications.preview_lines import preview_lines
 
@@ -42,12 +51,16 @@ class ShownSite:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PreviewRequest:
-    """What a preview is made from; `standing` is None where nothing tells what readers see."""
+    """What a preview is made from; `standing` is None where nothing tells what readers see.
+
+    stated: what was said of that site as a whole, None where nothing tells.
+    """
 
     records: Records
     markdown: Sequence[MarkdownPage]
     settings: Settings
     standing: ShownSite | None
+    stated: StatedSite | None = None
 
 
 @dataclass(slots=True)
@@ -87,6 +100,7 @@ class Previewing:
         counts = Counter(page.language for page in inputs.pages if page.listed)
         ledger = shown.ledger if shown else None
         coming = to_come(editions[0], addresses, words, counts, ledger)
+        coming = replace(coming, stated=request.stated)
         pages = [preview_page(edition, coming) for edition in editions]
         rendering = renderer(
             inputs.theme, editions, inputs.renderer.assets, [*inputs.pages, *pages], inputs.compiled
@@ -107,6 +121,15 @@ def published_site(data: Path, output: Path, records: Records) -> ShownSite | No
     if noted:
         return ShownSite(output if noted.manifest == digest else None, noted.ledger)
     return None if digest is None or records.publications else ShownSite(output, None)
+
+
+def stated_before(data: Path, output: Path) -> StatedSite | None:
+    """What was said of the site that was published last; None where its data are not kept."""
+    with contextlib.suppress(OSError, BadZipFile), published_copy(data, output) as copy:
+        if copy and (stated := site_as_stated(copy.data)):
+            settings, plan = stated
+            return StatedSite(settings, plan.official)
+    return None
 
 
 def addresses_apart(

@@ -63,6 +63,7 @@ class Chrome:
     locale: how its language is called in CLDR, and where links are shared.
     makers: who makes the site, official or not. plan_in_short: the document as it is cited, by its
     number up to the stroke. offline: whether its pages are opened as files.
+    preview: whether they show what is not published.
     rebuilt_every_days: after how many days at most the site promises to be built anew, if it does.
     corrections: the page that says how to report a mistake; None while nobody receives any, so that
     no page invites to it. about_corrections: the page about corrections, whoever receives them.
@@ -82,6 +83,7 @@ class Chrome:
     place: str
     as_of: dt.date
     offline: bool
+    preview: bool
     rebuilt_every_days: int | None
     licence: LicenceView
     menu: tuple[MenuEntry, ...]
@@ -140,6 +142,7 @@ def shared_chrome(
         place=say(plan.place).text,
         as_of=edition.site.as_of,
         offline=edition.offline,
+        preview=edition.preview,
         rebuilt_every_days=settings.rebuilt_every_days,
         licence=LicenceView(say(plan.licence.name).text, plan.licence.url),
         menu=entries(edition, MENU, pages),

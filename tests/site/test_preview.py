@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -83,7 +84,30 @@ def test_what_is_not_recorded_is_previewed_and_nothing_else_changes(published: P
             unquote(urlsplit(urldefrag(link)[0]).path) for link in links if link[:5] == "file:"
         }
         assert len(files) > 20
+        assert soup.select_one(".masthead__copy time")
+        assert not soup.find("a", string=re.compile("Trang này trên mạng|This page on the web"))
         assert [file for file in files if not Path(file).is_file()] == []
+
+
+def test_changed_settings_are_told_where_those_of_before_are_kept(published: Place) -> None:
+    """In both languages, against the data from which the site that stands was made."""
+    source = Path(shutil.copytree(published.source, published.source.with_name("named")))
+    place = Place(source, published.output, published.preview)
+    settings = source / "data/site.yaml"
+    publisher = "publisher: {vi: Sở Mẫu, en: Sample Department}"
+    settings.write_text(settings.read_text("utf-8").replace("publisher: null", publisher), "utf-8")
+    told = ("trước chưa nêu, nay là “Sở Mẫu”", "was not stated, is now “Sample Department”")
+    said = place.say()[1]
+    assert all(words in said for words in told), said
+    (kept,) = (published.output.parent / ".output.made-from").glob("*.zip")
+    whole = kept.read_bytes()
+    try:
+        kept.write_bytes(b"no archive")
+        code, said = place.say()
+    finally:
+        kept.write_bytes(whole)
+    assert code == 0, said
+    assert not any(words in said for words in told)
 
 
 def test_a_preview_without_a_change_says_so(published: Place) -> None:

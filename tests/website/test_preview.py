@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 import pytest
 from bs4 import BeautifulSoup, Tag
 
 from plugins.plan.publications.differences import Compared
 from plugins.plan.publications.every import shown_now
+from plugins.plan.records.colours import Motif
+from plugins.plan.records.types import Text
 from plugins.plan.rows.compare import Differences
-from plugins.website.pages.publications.coming import AddressesChange, to_come
+from plugins.website.pages.publications.coming import AddressesChange, StatedSite, to_come
 from tests.samples.built import pages_of, renderer_of
 from tests.samples.previewed import (
     changed,
@@ -79,9 +83,9 @@ def test_every_kind_of_change_is_told_in_a_sentence() -> None:
         "  About · text of the page: was blank, is “One sentence more.”",
         "Addresses that would vanish:",
         "  /nhiem-vu/1.6/",
-        "New addresses:",
+        "New pages:",
         "  /cap-nhat/moi/ · Thông tin mới",
-        "  /data/updates/moi.json",
+        "Besides pages, 1 file would come: open data, feeds, calendars, pictures.",
     ]
 
 
@@ -148,6 +152,45 @@ def test_it_says_with_what_it_compares() -> None:
     ]
 
 
+def test_changed_settings_of_the_site_are_told() -> None:
+    """Who publishes it, where to write to, whether it is official: what was and what is, in words.
+
+    What is alike is not told, nor anything where the data of before were not kept.
+    """
+    settings = edition().site.records.settings
+    told = {"publisher": {"vi": "Sở Mẫu", "en": "Sample Office"}, "form": not settings.form}
+    other = settings.model_copy(
+        update={
+            **told,
+            "publisher": Text.model_validate(told["publisher"]),
+            "contact": None,
+            "rebuilt_every_days": 2,
+            "motif": Motif.STEPS,
+        }
+    )
+    assert settings.publisher is None
+    coming = replace(unchanged(), stated=StatedSite(other, official=True))
+    said = {language: settings_told(lines(coming, language)) for language in ("en", "vi")}
+    assert said["en"] == [
+        "  Official site: was yes, is now no",
+        "  Who makes the site: was “Sample Office”, is stated no more",
+        "  Days after which the site is rebuilt at the latest: was 2, is stated no more",
+        "  Form for reports: was yes, is now no",
+        "  Pattern of the pages: changed",
+    ]
+    assert said["vi"][0] == "  Trang web chính thức: trước là có, nay là không"
+    alike = StatedSite(settings, official=edition().site.records.plan.official)
+    for silent in (unchanged(), replace(unchanged(), stated=alike)):
+        assert settings_told(lines(silent)) == []
+
+
+def settings_told(told: Sequence[str]) -> list[str]:
+    """The lines below the heading of settings."""
+    heads = ("Settings of the site:", "Thiết lập của trang web:")
+    at = next((place for place, line in enumerate(told) if line in heads), len(told))
+    return list(takewhile(lambda line: line.startswith("  "), told[at + 1 :]))
+
+
 def test_a_long_list_is_cut_on_the_terminal() -> None:
     """The first twenty stand there, and how many more the page has."""
     gone = tuple(f"/nhiem-vu/{number}/" for number in range(1, 1224))
@@ -174,6 +217,18 @@ def test_the_page_says_what_the_terminal_says(language: str) -> None:
     assert {re.sub(r": (?:from|từ) (\d+) (?:to|thành) ", r" \1 ", row) for row in rows} <= counts
     assert soup.select_one('meta[name="robots"][content="noindex"]')
     assert soup.select('main a[href$="1.1/"]')
+    assert {"en": "Readers see now", "vi": "Người đọc đang thấy"}[language] in soup.get_text()
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_what_readers_may_never_have_seen_is_not_called_what_they_see(language: str) -> None:
+    """Where nothing shows that they saw it, its numbers are called what was recorded last."""
+    editions, made = published().editions, preview_pages(unchanged())
+    rendering = renderer_of(editions, [*pages_of(editions), *made])
+    page = next(each for each in made if each.language == language)
+    words = BeautifulSoup(rendering.render(page), "html.parser").get_text()
+    assert {"en": "Recorded last", "vi": "Lần ghi sổ trước"}[language] in words
+    assert {"en": "Readers see now", "vi": "Người đọc đang thấy"}[language] not in words
 
 
 def cells(row: Tag) -> list[str]:

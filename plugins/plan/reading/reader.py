@@ -80,6 +80,16 @@ def read(root: Path, content: Path | None = None, memory: Memory = FORGETFUL) ->
     return replace(found, problems=(missing,))
 
 
+def site_as_stated(root: Path) -> tuple[SiteSettings, Plan] | None:
+    """What a data folder says of the site, and of the document as a whole; nothing else is read.
+
+    None where either cannot be read.
+    """
+    reader = _Reader(Folder(root), None, FORGETFUL)
+    settings, plan = reader.of(SiteSettings, reader.settings), reader.single(Plan, EXPECTED[1])
+    return (settings, plan) if settings and plan else None
+
+
 class _Reader(FilesReader):
     """Reads one data folder once and gathers problems while it goes."""
 

@@ -15,6 +15,7 @@ from plugins.plan.publications.differences import (
     snapshot_of,
 )
 from plugins.plan.publications.every import Publication, shown_now
+from plugins.plan.records.site import SiteSettings
 from plugins.website.pages.publications.list import withdrawn
 
 
@@ -40,13 +41,22 @@ class AddressesChange:
     gone: Sequence[str]
 
 
+@dataclass(frozen=True, slots=True)
+class StatedSite:
+    """What data say of a site as a whole: its settings, and whether an office publishes it."""
+
+    settings: SiteSettings
+    official: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToCome:
     """How the data as they stand, `now`, differ from what readers see, the publication `before`.
 
     before, was, found: None while nothing was published. is_noted: whether it is noted here that
     `before` was published. addresses: None where no site stands that could be compared. pages: how
-    many pages of each language there will be.
+    many pages of each language there will be. stated: what was said of the site that readers see;
+    None where its data were not kept.
     """
 
     before: Publication | None
@@ -57,6 +67,7 @@ class ToCome:
     addresses: AddressesChange | None
     words: Sequence[WordsChange]
     pages: Mapping[str, int]
+    stated: StatedSite | None = None
 
 
 def to_come(

@@ -21,6 +21,7 @@ from plugins.plan.publications.differences import Snapshot
 from plugins.website.pages.publications.changed import ChangedView, changed_view
 from plugins.website.pages.publications.coming import AddressesChange, ToCome
 from plugins.website.pages.publications.first import first_sentences
+from plugins.website.pages.publications.settings import changed_settings
 from plugins.website.pages.publications.states import (
     DELIVERY,
     StateCount,
@@ -36,17 +37,21 @@ class PreviewView:
     """What would change. compared: with what, in a sentence.
 
     first: of a first publication what readers will get, else none. numbers: how many records each
-    table has. words: in texts that stand in no record. came, gone: addresses; None where nobody
-    can tell.
+    table has. settings: those of the site that change. words: in texts that stand in no record.
+    came: pages; files: how many others come with them; gone: addresses. None where nobody can tell.
+    is_seen: whether it is known that readers see what is compared with.
     """
 
     compared: str
+    is_seen: bool
     first: tuple[str, ...]
     changed: ChangedView | None
     numbers: StatesView
     states: StatesView
+    settings: tuple[Told, ...]
     words: tuple[Told, ...]
     came: tuple[Link, ...] | None
+    files: str
     gone: tuple[str, ...] | None
 
 
@@ -75,18 +80,25 @@ def preview_view(edition: Edition, coming: ToCome) -> PreviewView:
     first = first_sentences(edition, coming.pages[edition.language.code], coming.now.rows, states)
     return PreviewView(
         compared=_compared(edition, coming),
+        is_seen=_is_seen(coming),
         first=() if coming.before else tuple(first),
         changed=changed_view(edition, coming.found) if coming.found else None,
         numbers=_numbers(edition, coming),
         states=states,
+        settings=tuple(changed_settings(edition, coming.stated)) if coming.stated else (),
         words=tuple(
             told_of_words(edition, Link(each.path, _own(edition, each.title)), each.was, each.now)
             for each in coming.words
             if each.language == edition.language.code
         ),
         came=_came(addresses) if addresses else None,
+        files=_files(edition, addresses) if addresses else "",
         gone=tuple(addresses.gone) if addresses else None,
     )
+
+
+def _is_seen(coming: ToCome) -> bool:
+    return coming.addresses is not None or coming.is_noted
 
 
 def _compared(edition: Edition, coming: ToCome) -> str:
@@ -107,7 +119,18 @@ def _compared(edition: Edition, coming: ToCome) -> str:
 
 
 def _came(addresses: AddressesChange) -> tuple[Link, ...]:
-    return tuple(Link(path, title) for path, title in addresses.came.items())
+    return tuple(Link(path, title) for path, title in addresses.came.items() if title.text)
+
+
+def _files(edition: Edition, addresses: AddressesChange) -> str:
+    """How many files come that are no pages, in a sentence; "" for none."""
+    count = sum(not title.text for title in addresses.came.values())
+    sentence = edition.words.ngettext(
+        "Besides pages, %(num)s file would come: open data, feeds, calendars, pictures.",
+        "Besides pages, %(num)s files would come: open data, feeds, calendars, pictures.",
+        count,
+    )
+    return sentence % {"num": edition.words.number(count)} if count else ""
 
 
 def _own(edition: Edition, words: str) -> Passage:

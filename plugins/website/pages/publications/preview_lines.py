@@ -28,6 +28,7 @@ def preview_lines(edition: Edition, view: PreviewView) -> Iterator[str]:
         yield from _tables(edition, _("Changes that follow"), view.changed.worked_out)
         columns = [f"{table}: {', '.join(names)}" for table, names in view.changed.columns]
         yield from _some(edition, _("New columns"), columns)
+    yield from _some(edition, _("Settings of the site"), _texts(edition, view.settings))
     yield from _some(edition, _("Texts of pages"), _texts(edition, view.words))
     yield from _addresses(edition, view)
 
@@ -38,12 +39,12 @@ def _addresses(edition: Edition, view: PreviewView) -> Iterator[str]:
         if view.changed:
             yield _("The published site does not stand in output/, so addresses were not compared.")
         return
-    came = [
-        f"{link.path} · {link.name.text}" if link.name.text else link.path for link in view.came
-    ]
+    came = [f"{link.path} · {link.name.text}" for link in view.came]
     yield from _some(edition, _("Addresses that would vanish"), view.gone)
-    yield from _some(edition, _("New addresses"), came)
-    if not view.gone and not came:
+    yield from _some(edition, _("New pages"), came)
+    if view.files:
+        yield view.files
+    if not (view.gone or came or view.files):
         yield _("No address would come or vanish.")
 
 
