@@ -38,7 +38,8 @@ def cell_rules(
 ) -> Iterator[CellRule]:
     """The rules of a column of a sheet; none where nobody may fill it in.
 
-    A column has one rule, that of states one for each run of rows with the same choices.
+    A column has one rule, that of states one for each run of rows with the same choices. Rows in
+    which its cell is closed have none.
     """
     told, at = column.help, 0
     if told is None:
@@ -47,10 +48,12 @@ def cell_rules(
     if told.error:
         words |= {"error_title": told.title, "error_message": told.error}
     is_state = column.form is ColumnForm.STATE
-    for choices, alike in groupby(sheet.rows, lambda row: row.choices if is_state else 0):
+    runs = [(column.key in row.closed, row.choices if is_state else 0) for row in sheet.rows]
+    for (is_closed, choices), alike in groupby(runs):
         end = at + len([*alike])
-        rule = _rule(column, values, _range(values, 1 + choices if is_state else 0))
-        yield CellRule(at, end - 1, {**rule, **words})
+        if not is_closed:
+            rule = _rule(column, values, _range(values, 1 + choices if is_state else 0))
+            yield CellRule(at, end - 1, {**rule, **words})
         at = end
 
 

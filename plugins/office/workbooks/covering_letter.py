@@ -44,7 +44,8 @@ HOW = (
         "sheet “{sheet}” alone."
     ),
     _(
-        "For each task choose the state, or “No change”, and give the day; then say what was done, "
+        "For each task on which there is something to report choose the state (“No change” where "
+        "it was reported on before and nothing is new) and give the day; then say what was done, "
         "what stands in the way, what comes next, and give the number of the report or document."
     ),
     _("Save it as an Excel workbook, leave its headings as they are, and send it to: {where}."),

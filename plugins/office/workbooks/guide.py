@@ -37,6 +37,10 @@ NEEDS = (
         "To confirm that nothing has changed since your agency’s last report: “{no_change}”, "
         "“{date}”, and “{number}” or “{address}”; “{state}” stays empty."
     ),
+    _(
+        "Where the cell “{no_change}” is grey, this site has no report of your agency on the task "
+        "yet, so that there is nothing to confirm: choose a state."
+    ),
     _("All other cells of the row may stay empty."),
 )
 OF_TASKS = _("Columns of the sheet “{sheet}”")

@@ -12,6 +12,7 @@ from plugins.office.workbooks.asking import Asking
 from plugins.office.workbooks.figure_rows import figure_rows
 from plugins.office.workbooks.guide import guide
 from plugins.office.workbooks.long_words import cut
+from plugins.office.workbooks.own_reports import last_own_report
 from plugins.office.workbooks.report_columns import REPORT_COLUMNS
 from plugins.office.workbooks.report_sheets import GUIDE, VERSION, AboutWorkbook
 from plugins.office.workbooks.report_states import offered_states
@@ -30,6 +31,7 @@ REPORTED = _("(reported for this period already)")
 REST = _("… (the rest: {address})")
 ON_SITE = _("the page of task {number} on the site")
 PAGE = _("Page {page} of {pages}")
+NOTHING_TO_CONFIRM = frozenset({"no_change"})
 TEXT_WIDTH = next(column.width for column in REPORT_COLUMNS if column.key == "text")
 
 
@@ -77,14 +79,23 @@ def _names(edition: Edition, states: Iterable[DeliveryState]) -> tuple[str, ...]
 def _rows(
     edition: Edition, body: AskedBody, asking: Asking, choices: Mapping[str, int]
 ) -> Iterator[SheetRow]:
-    """Of tasks that were reported on for the period it is said, as a body may be asked again."""
+    """Of tasks that were reported on for the period it is said, as a body may be asked again.
+
+    Where the body never reported itself, it cannot say that nothing has changed.
+    """
     notes = {own.task: perhaps_words(edition, own) for own in body.perhaps}
     reported = edition.words.gettext(REPORTED)
     known = dict.fromkeys(reported_on(edition.site, body, asking), reported)
     for task in body.tasks:
         row = _row(edition, body, task, notes.get(task, ""))
         words = "\n".join(filter(None, (row["last_state"], known.get(task))))
-        yield SheetRow(id=task, cells=row | {"last_state": words}, choices=choices[task])
+        own = last_own_report(edition.site, task, body.agency.id)
+        yield SheetRow(
+            id=task,
+            cells=row | {"last_state": words},
+            choices=choices[task],
+            closed=frozenset() if own else NOTHING_TO_CONFIRM,
+        )
 
 
 def _row(edition: Edition, body: AskedBody, id_: str, note: str) -> dict[str, str]:

@@ -36,12 +36,14 @@ class SheetColumn:
 class SheetRow:
     """A row: the id that it hides, what stands in it by the keys of columns, its states to choose.
 
-    choices: the number of a list of the workbook, for the cell of the state.
+    choices: the number of a list of the workbook, for the cell of the state. closed: the keys of
+    columns into which nothing can be put in this row.
     """
 
     id: str
     cells: dict[str, str]
     choices: int = 0
+    closed: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -157,6 +157,8 @@ def _write_cell(
     if not column.help:
         name = "given" if fits(text, column.width) else "given_small"
         sheet.write_string(*place, text, formats[name])
+    elif column.key in row.closed:
+        sheet.write_blank(*place, None, formats["given"])
     elif text and column.form is ColumnForm.YEAR:
         sheet.write_number(*place, int(text), formats["year"])
     else:

@@ -39,6 +39,19 @@ def test_a_row_says_what_is_known_of_a_task() -> None:
     assert third.cells["deadline"] == "soon\n(01/01/2027)"
 
 
+def test_only_an_own_report_can_be_confirmed() -> None:
+    """In the rows of other tasks the cell “no change” is closed: an import would refuse it."""
+    first = report("2025-02-09-2.2", "in-progress", "2024-01-01", "2024-12-31")
+    made = editions(updates=(first,))
+    closed = {
+        body: {row.id: row.closed for row in workbook_of(made, body).sheets[0].rows}
+        for body in ("leader", "other")
+    }
+    nothing = frozenset({"no_change"})
+    assert closed["leader"].pop("2.2") == frozenset()
+    assert {*closed["leader"].values(), *closed["other"].values()} == {nothing}
+
+
 def test_a_second_workbook_says_what_was_reported() -> None:
     """For the same period, in the row of each task."""
     first, second, _ = workbook_of(editions(cycle=True), "leader", "2024").sheets[0].rows

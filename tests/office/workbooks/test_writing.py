@@ -84,15 +84,22 @@ def sheets(book: Workbook, values: ReportWorkbook) -> list[tuple[Worksheet, Fill
 def test_every_cell_to_fill_in_is_open_yellow_and_checked(
     book: Workbook, values: ReportWorkbook
 ) -> None:
-    """All others are locked; each open one says what belongs there, and refuses what does not."""
+    """All others are locked; each open one says what belongs there, and refuses what does not.
+
+    In a row in which a cell is closed it is grey and empty.
+    """
     for sheet, own in sheets(book, values):
         rules = validations(sheet)
         opened_cells = set()
-        for row in range(HEADINGS + 1, HEADINGS + 1 + len(own.rows)):
+        for row, each in enumerate(own.rows, HEADINGS + 1):
             for place, column in enumerate(own.columns, 2):
                 cell = sheet.cell(row, place)
-                assert cell.protection.locked == (column.help is None)
-                if column.help:
+                is_open = column.help is not None and column.key not in each.closed
+                assert cell.protection.locked == (not is_open)
+                if column.key in each.closed:
+                    assert cell.value is None
+                    assert cell.fill.fgColor.rgb == "FFF5F5F2"
+                elif column.help:
                     opened_cells.add(cell.coordinate)
                     assert cell.fill.fgColor.rgb == "FFFFF9C4"
                     rule = rules[cell.coordinate]
@@ -119,8 +126,25 @@ def test_lists_offer_the_states_of_each_row(book: Workbook, values: ReportWorkbo
         state = sheet.cell(row, keys.index("state") + 2).coordinate
         mark = sheet.cell(row, keys.index("no_change") + 2).coordinate
         assert choices(book, rules[state]) == values.lists[each.choices]
-        assert choices(book, rules[mark]) == values.marks
+        if each.closed:
+            assert mark not in rules
+        else:
+            assert choices(book, rules[mark]) == values.marks
     assert book["lists"].sheet_state == "hidden"
+
+
+def test_rows_of_a_sheet_differ_in_what_is_closed(values: ReportWorkbook) -> None:
+    """Whoever reported on one task alone can confirm that one alone: the rules leave out others."""
+    first = values.sheets[0]
+    rows = tuple(
+        replace(row, closed=frozenset({"no_change"} if at % 2 else ()))
+        for at, row in enumerate(first.rows * 2)
+    )
+    book = opened(replace(values, sheets=(replace(first, rows=rows),)))
+    sheet = book[first.name]
+    place = [column.key for column in first.columns].index("no_change") + 2
+    names = [sheet.cell(HEADINGS + 1 + at, place).coordinate for at in range(len(rows))]
+    assert [name in validations(sheet) for name in names] == [not row.closed for row in rows]
 
 
 def test_days_have_a_form_and_an_earliest(book: Workbook, values: ReportWorkbook) -> None:

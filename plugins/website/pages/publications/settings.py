@@ -44,7 +44,7 @@ LOOKED_AT: Mapping[str, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Pair:
+class _Said:
     """What is said under a name, before and now."""
 
     name: str
@@ -68,12 +68,12 @@ def changed_settings(edition: Edition, before: StatedSite) -> Iterator[Told]:
             yield filled(edition, CHANGED, {"name": shown})
 
 
-def _pairs(before: StatedSite, now: StatedSite) -> Iterator[_Pair]:
-    yield _Pair(OFFICIAL, before.official, now.official)
+def _pairs(before: StatedSite, now: StatedSite) -> Iterator[_Said]:
+    yield _Said(OFFICIAL, before.official, now.official)
     publisher = PUBLISHER[now.official]
-    yield _Pair(publisher, before.settings.publisher, now.settings.publisher)
+    yield _Said(publisher, before.settings.publisher, now.settings.publisher)
     for field, name in SAID.items():
-        yield _Pair(name, getattr(before.settings, field), getattr(now.settings, field))
+        yield _Said(name, getattr(before.settings, field), getattr(now.settings, field))
 
 
 def _value(edition: Edition, value: object) -> Told:
