@@ -12,7 +12,7 @@ from pathlib import Path
 
 from plugins.commands.check import day
 from plugins.commands.import_plan import NOT_WRITTEN, WAITING, say
-from plugins.commands.import_told import REFUSED, tell_refused, tell_taken
+from plugins.commands.import_told import REFUSED, tell_refused, tell_taken, write_drafts
 from plugins.commands.workbooks import TRANSLATIONS
 from plugins.editions.edition import Edition
 from plugins.editions.every import in_every_language
@@ -63,10 +63,14 @@ OPEN_ELSEWHERE = ("~$", ".")
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What came of a run: its exit code, and the files that were written to show what is wrong."""
+    """What came of a run: its exit code, and the files that were written to show what is wrong.
+
+    drafts: those of corrections.
+    """
 
     code: int
     copies: tuple[Path, ...] = ()
+    drafts: tuple[Path, ...] = ()
 
 
 @dataclass(slots=True)
@@ -78,6 +82,7 @@ class _Session:
     wrong: int = 0
     changed: bool = False
     copies: list[Path] = field(default_factory=list)
+    drafts: list[Path] = field(default_factory=list)
     _edition: Edition | None = None
 
     def edition(self) -> Edition:
@@ -161,7 +166,7 @@ def _all(files: Sequence[Path], data: DataTakingIn) -> Imported:
     say(SUMMARY, right=session.right, all=count, day=shown_day(data.received))
     if session.changed:
         say(NEXT)
-    return Imported(1 if session.wrong else 0, tuple(session.copies))
+    return Imported(1 if session.wrong else 0, tuple(session.copies), tuple(session.drafts))
 
 
 def _one(file: Path, session: _Session) -> bool:
@@ -181,6 +186,7 @@ def _one(file: Path, session: _Session) -> bool:
         print(listing([_not_written(session.data.root, error)]))
         return False
     if not taken.is_right:
+        session.drafts += write_drafts(file, taken)
         copy = tell_refused(file, taken, read.reports)
         session.copies += [copy] if copy else []
         if newer := changed_beside(file):

@@ -8,6 +8,7 @@ from pathlib import Path
 from plugins.commands.import_plan import say
 from plugins.office.form.form_faults import write_faults
 from plugins.office.form.form_file import is_of_form
+from plugins.office.workbooks.correction_drafts import write_draft
 from plugins.office.workbooks.faulty_copy import write_copy
 from plugins.office.workbooks.filled_reports import CellFault, FilledReports
 from plugins.office.workbooks.taking_in import TakenIn
@@ -25,12 +26,11 @@ REFUSED = N_("{file}: nothing of it was taken in; points to put right: {count}")
 LIST = N_("{file}: all points, and the words that were filled in: {copy}")
 COPY = N_("{file}: a copy in which each point is marked in red: {copy}")
 NO_COPY = N_("{file}: no copy with marked cells could be written ({reason})")
-EXAMPLE = N_(
-    "{file}: once the document is there by which the agency corrects itself, this is a correction "
-    "as {name} would hold it; what is null is still to be filled in (title, number and day of that "
-    "document under sources, its day under date too, the day on which it came under received), and "
-    "make check refuses it until then; name of the file and id begin with the day under date:"
+DRAFT = N_(
+    "{file}: a draft of the correction is in {draft}: once the document is there by which the "
+    "agency corrects itself, fill in what is empty, then move the draft to {name}"
 )
+NO_DRAFT = N_("{file}: no draft of the correction {name} could be written ({reason})")
 CANNOT_COPY = N_("the file cannot be written anew")
 MOST_IDS = 20
 
@@ -44,7 +44,6 @@ def tell_refused(file: Path, taken: TakenIn, reports: FilledReports | None) -> P
     print("\n".join(_lines(file, taken.faults)))
     if taken.problems:
         print(listing(taken.problems))
-    _show_corrections(file, taken)
     say(REFUSED, file=file.name, count=len(wrong) + len(taken.problems))
     of_form = is_of_form(file) and file.exists()
     if not of_form and not any(fault.place.sheet for fault in wrong):
@@ -62,11 +61,19 @@ def tell_refused(file: Path, taken: TakenIn, reports: FilledReports | None) -> P
     return copy
 
 
-def _show_corrections(file: Path, taken: TakenIn) -> None:
-    """How what is recorded could be corrected, as files that `make check` takes."""
-    for name, text in taken.corrections.items():
-        say(EXAMPLE, file=file.name, name=f"data/{name}")
-        print(f"\n{text}")
+def write_drafts(file: Path, taken: TakenIn) -> list[Path]:
+    """Write how what is recorded could be corrected, beside `file`, and say where; their paths."""
+    drafts = []
+    for short, text in taken.corrections.items():
+        name = f"data/{short}"
+        try:
+            draft = write_draft(file, name, text)
+        except OSError as error:
+            say(NO_DRAFT, file=file.name, name=name, reason=error.strerror or str(error))
+            continue
+        say(DRAFT, file=file.name, draft=draft, name=name)
+        drafts.append(draft)
+    return drafts
 
 
 def tell_taken(file: Path, taken: TakenIn) -> None:

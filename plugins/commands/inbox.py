@@ -104,6 +104,8 @@ def _take_in(file: Path, folders: InboxFolders, answer: InboxAnswer) -> None:
         _move(file, folders.inbox / TAKEN, file.name)
         return
     answer.refused[file.name] = ""
+    for draft in done.drafts:
+        answer.moved[str(draft)] = _move(draft, folders.answer / FAULTY, draft.name)
     for copy in done.copies:
         name = file.with_suffix(copy.suffix).name
         # What somebody put in themselves stays there.

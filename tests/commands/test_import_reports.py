@@ -262,7 +262,7 @@ def test_a_folder_of_workbooks(
 def test_what_differs_from_a_recorded_report_is_said_cell_by_cell(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Both values and the day, at the very cells; the example of a correction is one to be taken.
+    """Both values and the day, at the very cells; the draft of a correction is one to be taken.
 
     Codes: workbook-recorded-other workbook-recorded-empty workbook-recorded-gone
     workbook-corrected-already
@@ -289,9 +289,12 @@ def test_what_differs_from_a_recorded_report_is_said_cell_by_cell(
     sheet = openpyxl.load_workbook(tmp_path / "so-loi.xlsx")["Báo cáo"]
     red = [cell.coordinate for cell in sheet[4] if cell.fill.start_color.rgb == "FFF4B6B6"]
     assert red == ["G4", "J4", "M4", "N4", "O4", "P4"]
-    # What is printed can be taken as it is.
-    name, example = re.findall(r"correction as data/(\S+) would .*\n\n((?:.+\n)+)", said)[0]
-    (data / name).write_text(example, "utf-8")
+    # What is written beside the workbook can be taken as it is: the row names its document.
+    (draft,) = tmp_path.glob("so-*-dinh-chinh.yaml")
+    name = re.findall(r"then move the draft to data/(\S+)", said)[0]
+    assert f"a draft of the correction is in {draft}" in said
+    assert name in draft.read_text("utf-8").splitlines()[0]
+    (data / name).write_bytes(draft.read_bytes())
     updates = load(data, AS_OF, data.parent / "content").updates
     made = next(update for update in updates if update.id == Path(name).stem)
     assert (made.corrects, made.delivery) == (RECORDED, "not-started")
@@ -303,6 +306,33 @@ def test_what_differs_from_a_recorded_report_is_said_cell_by_cell(
     filled_workbook(file, {"1.1": row}, about={"period": "2024-H1"})
     assert take_in(file, data) == 1
     assert f"the report was corrected already, by {made.id}" in capsys.readouterr().out
+
+
+def test_a_draft_says_beside_each_empty_place_what_belongs_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In both languages, where the document that corrects is not known; what was typed stays."""
+    monkeypatch.setenv("BUILD_DATE", AS_OF.isoformat())
+    data = recorded_in(tmp_path / "site")
+    row = {**REPORT, "state": "Chưa triển khai", "done": "Chưa làm.", "date": "05/07/2024"}
+    row |= {"document_number": "01/BC-MAU", "document_date": "05/07/2024"}
+    file = filled_workbook(tmp_path / "so.xlsx", {"1.1": row}, about={"period": "2024-H1"})
+    assert take_in(file, data) == 1
+    (draft,) = tmp_path.glob("so-*-dinh-chinh.yaml")
+    text = draft.read_text("utf-8")
+    assert "null" not in text
+    beside = dict(re.findall(r"^ *(?:- )?([a-z]+): # (.+)$", text, re.MULTILINE))
+    assert {*beside} == {"date", "received", "title", "number"}
+    assert all("điền: " in words and " / fill in: " in words for words in beside.values())
+    assert len(re.findall(r"date: # ", text)) == 2
+    draft.write_text(f"{text}# mine\n", "utf-8")
+    assert take_in(file, data) == 1
+    assert draft.read_text("utf-8").endswith("# mine\n")
+    assert len([*tmp_path.glob("so-*-2-dinh-chinh.yaml")]) == 1
+    name = re.findall(r"then move the draft to data/(\S+)", capsys.readouterr().out)[0]
+    (data / name).write_text(text, "utf-8")
+    assert main(["check", "--data", str(data), "--content", str(data.parent / "content")]) == 1
+    assert f"{Path(name).name}:" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

@@ -27,8 +27,8 @@ DAY_HEADING = NS_("As of (day)")
 WHAT_TO_DO = N_(
     "where what is recorded is right, the same again here; where things have changed since, the "
     "new day under “{heading}”; where the report was wrong, an official correction: the agency "
-    "sends a document that corrects it, and the office that publishes writes the correction into "
-    "a file, for which make import prints an example"
+    "sends a document that corrects it, and the office that publishes completes the draft of a "
+    "correction that make import writes beside the workbook"
 )
 # Of further cells of a row.
 AS_FIRST = N_("what is done about “{first}” of this row")

@@ -89,7 +89,7 @@ IMPOSSIBLE_DATE = Message(
 DATE_AS_KNOWN = Message(
     "date-as-known",
     N_("“{value}” is not a date that can be read without guessing"),
-    N_("a date as exactly as it is known: YYYY-MM-DD, YYYY-MM or YYYY"),
+    N_("year-month-day as far as it is known, such as 2026-11-30, 2026-11 or 2026"),
 )
 BOOLEAN = Message("boolean", N_("“{value}” is neither true nor false"), N_("true or false"))
 WHOLE_NUMBER = Message(
