@@ -42,6 +42,17 @@ PHỤ LỤC
 NHIỆM VỤ PHÁT TRIỂN DU LỊCH TỈNH ĐỒI TRÀ
 (Kèm theo Chương trình số 15 /CTr-UBND ngày 15/9/2025 của Ủy ban nhân dân tỉnh Đồi Trà)
 """
+WITH_APPENDIX = """
+UBND TỈNH ĐỒI TRÀ
+SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG
+Số: 45/KH-SNNMT
+Đồi Trà, ngày 05 tháng 01 năm 2026
+KẾ HOẠCH
+Chuyển đổi số
+năm 2026
+{appendix}
+(Kèm theo Kế hoạch số 45/KH-SNNMT ngày 05 tháng 01 năm 2026 của Sở Nông nghiệp và Môi trường)
+"""
 DEPARTMENT = """
 UBND TỈNH ĐỒI TRÀ
 SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG
@@ -256,6 +267,16 @@ def test_two_kinds_are_asked() -> None:
     assert found.kind == "plan"
     assert questions.doubts[0].message.code == "two-document-kinds"
     assert read(text, answers={"document kind": "decision"})[0].kind == "decision"
+
+
+@pytest.mark.parametrize(
+    "appendix", ["PHỤ LỤC\nPhân công nhiệm vụ", "PHỤ LỤC I Phân công nhiệm vụ", "Phụ lục đi kèm"]
+)
+def test_a_title_ends_where_an_appendix_begins(appendix: str) -> None:
+    """Its heading is none of the title; words on an appendix that are no heading are."""
+    found, _ = read(WITH_APPENDIX.format(appendix=appendix))
+    rest = "" if appendix.isupper() or appendix[1].isupper() else " Phụ lục đi kèm"
+    assert found.title == f"Kế hoạch chuyển đổi số năm 2026{rest}"
 
 
 def test_a_title_that_says_its_kind_says_it_once() -> None:

@@ -113,4 +113,10 @@ def _title(lines: Sequence[LetterLine], below: int) -> HeadingPart:
 def _ends_title(line: LetterLine) -> bool:
     if line.text[0] in ATTACHED_SIGNS or NUMBERED.match(line.text) or SIGNED_AT.match(line.text):
         return True
-    return is_basis(line) or bool(line.begins(opening_words().ends))
+    return is_basis(line) or _is_appendix(line) or bool(line.begins(opening_words().ends))
+
+
+def _is_appendix(line: LetterLine) -> bool:
+    """Whether an appendix begins here: its word is in capitals, as a title may speak of one."""
+    word = line.begins(opening_words().appendix)
+    return word is not None and line.text[: len(word)].isupper()
