@@ -133,6 +133,7 @@ def test_everything_that_is_missing_is_said_at_once(open_page: OpenPage, url: st
     """Each fault stands beside its field and in the list above, which has the focus and leads."""
     page = open_page(url + PAGES["en"])
     title = page.title()
+    page.locator("#form-period").select_option("")
     submit(page)
     found = faults(page)
     assert found.keys() == {"body", "task", "state", "period", "date", "document_number"}

@@ -20,6 +20,7 @@ from plugins.office.form.form_fields import FormField, form_fields
 from plugins.office.form.form_periods import FormPeriods, form_periods
 from plugins.office.form.form_rules import form_rules
 from plugins.office.workbooks.asked_bodies import AskedBody, asked_bodies
+from plugins.office.workbooks.asking import Asking, asking
 from plugins.office.workbooks.report_states import offered_states
 from plugins.office.workbooks.task_words import reported_by
 from plugins.plan.facts.history import is_statement
@@ -68,7 +69,8 @@ class FormState:
 class ReportFormView:
     """All that the form asks, and by which rules it checks; `rules` are data for its script.
 
-    has_cycles: whether the plan says when to report, so that each report is about a period.
+    has_cycles: whether the plan says when to report, so that each report is about a period. asked:
+    the name of the period whose report is due now or next, "" for none: it is chosen to begin with.
     said: what the report says; proof: the fields of the document that shows it.
     contact: where the file is sent to, None while nobody receives any. guide: the page that says
     how else an agency can report.
@@ -79,6 +81,7 @@ class ReportFormView:
     states: tuple[FormState, ...]
     periods: tuple[FormPeriods, ...]
     has_cycles: bool
+    asked: str
     said: tuple[FormField, ...]
     proof: tuple[FormField, ...]
     rules: str
@@ -128,12 +131,19 @@ def _view(edition: Edition) -> ReportFormView:
         ),
         periods=form_periods(edition),
         has_cycles=bool(edition.site.cycles),
+        asked=_asked(edition),
         said=tuple(own for own in fields if own.key not in PROOF),
         proof=tuple(own for own in fields if own.key in PROOF),
         rules=form_rules(edition),
         contact=contact(edition),
         guide=part_of(edition.urls.section("reporting"), SEND_REPORT),
     )
+
+
+def _asked(edition: Edition) -> str:
+    """The name of the period for which workbooks would be made; "" where there is none."""
+    now = asking(edition.site, "")
+    return now.name if isinstance(now, Asking) else ""
 
 
 def _bodies_of_tasks(edition: Edition, asked: Iterable[AskedBody]) -> Mapping[str, tuple[str, ...]]:

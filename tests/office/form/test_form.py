@@ -17,6 +17,7 @@ from plugins.office.form.form_rules import form_rules
 from plugins.office.form.form_words import FAULTS, FormFault
 from plugins.office.workbooks.asked_bodies import asked_bodies
 from plugins.office.workbooks.asked_periods import asked_period, named_period
+from plugins.office.workbooks.asking import Asking, asking
 from plugins.office.workbooks.report_columns import REPORT_COLUMNS
 from plugins.plan.reading.calendar_words import DAY
 from plugins.plan.records.public_names import ON_THE_WEB
@@ -165,6 +166,25 @@ def test_periods_have_begun_and_are_named_as_people_ask_for_them() -> None:
     assert sorted({*words}) == sorted(words)
     assert words[:2] == ["6 tháng cuối năm 2026", "6 tháng đầu năm 2026"]
     assert {"Quý IV năm 2026", "Năm 2026", "Tháng 11 năm 2026"} <= {*words}
+
+
+def test_the_period_that_is_due_is_chosen_to_begin_with() -> None:
+    """That for which workbooks would be made; none where the plan does not say when to report."""
+    due = asking(vietnamese().site, "")
+    assert isinstance(due, Asking)
+    page = next(each for each in pages_with_form() if each.language == "vi")
+    html = BeautifulSoup(
+        renderer_of(form_editions(), pages_with_form()).render(page), "html.parser"
+    )
+    chosen = [str(each["value"]) for each in html.select("#form-period option[selected]")]
+    assert chosen == [due.name]
+    (plain,) = (
+        each.view()
+        for each in form_pages(editions_of(with_form(sample_records()), SETTINGS))
+        if each.language == "vi"
+    )
+    assert isinstance(plain, ReportFormView)
+    assert plain.asked == ""
 
 
 def test_every_fault_has_words_and_is_found_by_the_script() -> None:
