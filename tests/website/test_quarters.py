@@ -11,10 +11,12 @@ from plugins.editions.edition import Edition
 from plugins.editions.page import Page
 from plugins.editions.quarters import Quarter, quarter_of, quarter_of_day, quarters
 from plugins.feeds.quarters import quarter_entries
+from plugins.website.pages.quarters.bodies import bodies_in
 from plugins.website.pages.quarters.pages import quarter_pages
 from tests.samples.published import NEW_REPORT, published
 from tests.samples.reporting import UPDATES, editions
 from tests.samples.requested import requested_editions
+from tests.samples.today import succeeded_rendered
 from tests.samples.updates_site import updated_editions
 
 
@@ -79,6 +81,30 @@ def test_who_was_silent_in_a_quarter() -> None:
                 assert len(silent) == view.leading - len(heard)
                 assert not silent & {edition.urls.agency(agencies[id_]) for id_ in heard}
     assert any(update.kind == "report" for update in UPDATES)
+
+
+def test_a_body_of_today_is_silent_with_those_that_it_took_over() -> None:
+    """Its page says so, and names them; a report of any of them ends it."""
+    (edition, *_) = succeeded_rendered().editions
+    site, seen = edition.site, set()
+    heard = {
+        (each.agency, quarter_of(update))
+        for each in site.reporting_of_bodies
+        for update in each.received
+    }
+    leading = {each.agency for each in site.reporting_of_bodies}
+    for quarter, own in quarters(edition).items():
+        for id_ in bodies_in(edition, own):
+            before = {
+                share.agency for share in site.today.predecessors[id_] if share.part is None
+            } & leading
+            view = pages(edition)[f"quarter:{quarter.name}:{id_}"].view()
+            silent = {link.path for link in view.silent}
+            reported = any((each, quarter) in heard for each in {*before, id_})
+            named = {edition.urls.agency(site.agencies[each]) for each in before}
+            assert not silent if reported else named <= silent
+            seen |= set() if reported else before
+    assert seen
 
 
 def test_what_publications_of_a_quarter_changed() -> None:

@@ -52,6 +52,12 @@ def led_by_name(site: Site, agency: str) -> frozenset[str]:
     return frozenset((*duties.lead_alone, *duties.lead_jointly, *(before.leads if before else ())))
 
 
+def whose_reports(site: Site, agency: str) -> frozenset[str]:
+    """The bodies whose reports a body answers for: itself, and those that it took over whole."""
+    before = site.today.predecessors[agency]
+    return frozenset((agency, *(share.agency for share in before if share.part is None)))
+
+
 def _of_body(edition: Edition, agency: Agency, whole: InQuarter) -> InQuarter:
     site, is_gone = edition.site, agency.id in edition.gone
     led = frozenset() if is_gone else led_by_name(site, agency.id)

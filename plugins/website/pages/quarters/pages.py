@@ -17,7 +17,7 @@ from plugins.editions.values import Link
 from plugins.plan.publications.every import records_apart
 from plugins.plan.records.agencies import Agency
 from plugins.website.pages.page import section_page
-from plugins.website.pages.quarters.bodies import bodies_in, reporting_in
+from plugins.website.pages.quarters.bodies import bodies_in, reporting_in, whose_reports
 from plugins.website.pages.quarters.quarter import AroundQuarter, QuarterView, quarter_view
 
 SECTION, TEMPLATE = "quarters", "quarter"
@@ -104,7 +104,8 @@ def _of_quarter(
     )
     for id_, part in bodies.items():
         agency = edition.site.agencies[id_]
-        said = tuple(each for each in reporting if each.agency == id_)
+        answers_for = whose_reports(edition.site, id_)
+        said = tuple(each for each in reporting if each.agency in answers_for)
         yield _page(
             edition,
             QuarterSubject(quarter, agency),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from plugins.editions.edition import Edition
@@ -29,7 +29,8 @@ class QuarterView:
     body: whose page it is, None for all; led: whether it leads tasks by name. kinds: what was said,
     by kind. said: the newest of `total`, all of which stand at `all`. due: of the reports that
     were due how many came, "" without a cycle; answers: which. silent: of `leading` bodies those of
-    which no report or confirmation is dated in the quarter. bodies: those that have a page in it.
+    which no report or confirmation is dated in the quarter; on the page of a body it and those that
+    it took over, where none of them reported. bodies: those that have a page in it.
     """
 
     start: dt.date
@@ -94,17 +95,20 @@ def quarter_view(
         due=_due(edition, due),
         answers=tuple(expected_tasks(edition, due)) if body else (),
         requests=requests_made(edition, own.requests),
-        silent=tuple(
-            edition.agency_link(edition.site.agencies[each.agency])
-            for each in reporting
-            if not each.heard
-        ),
+        silent=()
+        if body and any(each.heard for each in reporting)
+        else _silent(edition, reporting),
         leading=len(reporting),
         recorded=recorded(edition, own.publications, _records(edition, around.agency)),
         bodies=around.bodies,
         previous=quarter_link(edition, around.previous) if around.previous else None,
         next=quarter_link(edition, around.next) if around.next else None,
     )
+
+
+def _silent(edition: Edition, reporting: Iterable[ReportedIn]) -> tuple[Link, ...]:
+    agencies = edition.site.agencies
+    return tuple(edition.agency_link(agencies[each.agency]) for each in reporting if not each.heard)
 
 
 def _kinds(edition: Edition, own: InQuarter) -> Iterator[tuple[str, int]]:
