@@ -125,7 +125,7 @@ def test_recording_killed_at_any_moment(province: Province, tmp_path: Path) -> N
 
 @pytest.mark.parametrize(
     ("share", "number"),
-    zip((0.1, 0.3, 0.6, 0.8, 0.9, 0.95), itertools.cycle((signal.SIGINT, signal.SIGTERM))),
+    [*zip((0.1, 0.3, 0.6, 0.8, 0.9, 0.95), itertools.cycle((signal.SIGINT, signal.SIGTERM)))],
 )
 def test_who_stops_publishing_is_told(
     province: Province, number: signal.Signals, share: float
