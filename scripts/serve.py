@@ -20,6 +20,7 @@ from watchfiles import watch
 
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.saying import said
+from plugins.publish.put_out import warn_of_draft
 from plugins.system.pool import CAN_FORK
 from plugins.system.streams import speak_utf_8
 from scripts.reloading import SHOWN, ReloadingHandler
@@ -125,6 +126,7 @@ def main() -> None:
             raise SystemExit(said(PORT_TAKEN, port=port, reason=reason)) from error
         if not builder.build() and not OUTPUT.exists():
             raise SystemExit(1)
+        warn_of_draft(data, OUTPUT)
         print(f"The site is at {url} – stop with Ctrl+C.", flush=True)
         for found in changes:
             if any(is_program(path) for _, path in found):

@@ -12,6 +12,7 @@ from plugins.plan.reading.folder import MISSING_FOLDER
 from plugins.plan.reading.problems import Problem
 from plugins.plan.reading.saying import said
 from plugins.plan.reading.summary import listing
+from plugins.publish.put_out import warn_of_draft
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILT = N_("The site is in {folder}/. To look at it: make serve")
@@ -25,7 +26,8 @@ def build(data: Path, content: Path, output: Path) -> int:
     """Build the site to be looked at; the exit code."""
     code = by_settings("pelicanconf.py", data, content, output)
     if not code:
-        print(said(BUILT, folder=output))
+        print(said(BUILT, folder=output), flush=True)
+        warn_of_draft(data, output)
     return code
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.output.folders import SiteFolders
+from plugins.output.manifest import digest_of
 from plugins.plan.ledger.head_file import head_file
 from plugins.plan.publications.manifest_note import manifest_file, noted_manifest
 from plugins.system.archives import archive_into
@@ -95,6 +96,17 @@ def published_copy(data: Path, folder: Path) -> Iterator[PublishedCopy | None]:
         head_file(copy.data).write_text(f"{noted.ledger}\n", "utf-8")
         manifest_file(copy.data).write_bytes(noted.as_file())
         yield copy
+
+
+def is_draft_in_its_place(data: Path, folder: Path) -> bool:
+    """Whether something else stands in `folder` than the site that was published last there.
+
+    `data` is the folder beside which it is noted which site that is. Raises OSError.
+    """
+    noted, folders = noted_manifest(data), SiteFolders.of(folder)
+    if noted is None or digest_of(folders.standing) == noted.manifest:
+        return False
+    return _archive(folders, noted.manifest).is_file()
 
 
 def _unpack(path: Path, place: str) -> None:

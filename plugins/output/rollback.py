@@ -18,7 +18,10 @@ from plugins.system.files import alone
 from plugins.system.signals import held_off
 
 NO_PREVIOUS = N_("the previous publication is not kept here, so there is nothing to go back to")
-NOT_PUBLISHED = N_("this is not the last publication but a later build: publish again instead")
+NOT_PUBLISHED = N_(
+    "this is not the last publication but a draft that was built later; to bring the published "
+    "version back: make rebuild"
+)
 OTHERS_MEANWHILE = N_("another publication came while this waited for a yes: run it again")
 PREVIOUS_DIFFERS = N_("this file of the previous publication no longer matches its manifest")
 

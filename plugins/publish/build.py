@@ -73,11 +73,13 @@ def build(
     markdown: Sequence[MarkdownPage],
     settings: Settings,
     editions: Sequence[Edition] | None = None,
+    tell: Callable[[int, int], None] = lambda _done, _count: None,
 ) -> Iterator[tuple[str, bytes]]:
     """Every file of the site, as it is made: its path in the output folder, and what it holds.
 
     The pages of `markdown` are those in which PageRule found nothing wrong; `editions` are those of
-    `records`, where they were made before. Raises DoesNotReconcile where sums disagree.
+    `records`, where they were made before. `tell` is told how far pictures and sheets are. Raises
+    DoesNotReconcile where sums disagree.
     """
     inputs = inputs_of(records, markdown, settings, editions)
     yield from _to_put_out(_around(inputs))
@@ -86,7 +88,7 @@ def build(
         yield from _to_put_out(scripts)
         for files in make(with_scripts(other_pieces(inputs), paths)):
             yield from _to_put_out(files)
-    for files in drawn_files(inputs, settings.processes):
+    for files in drawn_files(inputs, settings.processes, tell):
         yield from _to_put_out(files)
 
 

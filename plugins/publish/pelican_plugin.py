@@ -24,13 +24,14 @@ from plugins.plan.reading.summary import listing, summarised
 from plugins.plan.rules.stages import NOTICED
 from plugins.publish.build_date import build_day, refuse_day_ahead
 from plugins.publish.draft import Draft, DraftRequest, draft_of
-from plugins.publish.extras import extras_of, kept_of, not_made, prints_from
+from plugins.publish.extras import PRINTED, extras_of, kept_of, not_made, prints_from
 from plugins.publish.kept_readings import KeptReadings
 from plugins.publish.loading import Checked, Reading, Sources, checking, read_with
 from plugins.publish.pelican_articles import article_versions, not_taken, take_articles
 from plugins.publish.processes import processes_from
+from plugins.publish.progress import BEGUN, DRAWN
 from plugins.publish.public_address import NO_PUBLIC_ADDRESS, address_from
-from plugins.publish.put_out import ForReaders, put_out
+from plugins.publish.put_out import ForReaders, put_out, tell
 from plugins.system.pool import apart
 from plugins.system.programs import moment
 from plugins.system.signals import listen
@@ -145,16 +146,26 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
             if self.draft:
                 self.draft.put_out(records, pages, settings, self.sources.data, editions)
             else:
-                again, made_from = self.settings["REBUILDING"], self.made_from
-                going = ForReaders(ledger=records.ledger, again=again, made_from=made_from)
-                files = build(records, pages, settings, editions)
-                put_out(files, output, self.noted_beside, going if publishing else None)
+                going = self._going() if publishing else None
+                files = build(records, pages, settings, editions, *([_tell_drawn] if going else []))
+                put_out(files, output, self.noted_beside, going)
         closing = [problem for problem in checked.problems if problem.message == NO_PUBLIC_ADDRESS]
         if closing:
             self._notice(listing(closing))
         self._notice(*not_made(publishing=self.sources.publishing, prints=self.prints))
         if self.draft:
             self.draft.note(self.notices)
+
+    def _going(self) -> ForReaders:
+        """How the site goes out to readers; that it may take long is said before."""
+        if not PRINTED.isdisjoint(self.build_settings.extras):
+            tell(BEGUN)
+        return ForReaders(
+            ledger=self.records.ledger,
+            publications=self.records.publications,
+            again=self.settings["REBUILDING"],
+            made_from=self.made_from,
+        )
 
     def _request(self) -> DraftRequest:
         return DraftRequest(
@@ -194,6 +205,10 @@ def _usable(found: Found, checked: Checked) -> tuple[Records, Checked]:
     if problems or records is None:
         raise DataProblems(problems)
     return records, checked
+
+
+def _tell_drawn(done: int, count: int) -> None:
+    tell(DRAWN, done=done, count=count)
 
 
 def _generator(_pelican: Pelican) -> type[Generator]:

@@ -3,30 +3,37 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from plugins.output.kept import Content
-from plugins.output.made_from import MadeFrom
+from plugins.output.made_from import MadeFrom, is_draft_in_its_place
 from plugins.output.publish import Publishing, publish
 from plugins.output.staging import OutputRefused
 from plugins.plan.ledger.chain import head
-from plugins.plan.publications.manifest_note import manifest_file
+from plugins.plan.publications.manifest_note import NotedManifest, manifest_file
+from plugins.plan.publications.way_back import SiteVersion, version_of
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.saying import in_every_language, said
 from plugins.plan.records.ledger import LedgerLine
+from plugins.plan.records.publications import PublicationsLine
 
 T = TypeVar("T")
 NOT_WRITTEN = N_(
     "the new site was not put in place, and the existing one is unchanged: {file}: {reason}"
 )
+DRAFT = N_(
+    "{folder}/ holds a draft now that is not published, in the place of what was published: run "
+    "`make rebuild`, which brings the published version back, before you copy anything to the web "
+    "server"
+)
 WAITING = N_("another process is writing the site in {folder}: waiting for it to finish")
 REBUILT = N_(
-    "rebuilt in {folder}, nothing new was published; the digest of its manifest, {manifest}, is "
-    "noted in {file} for the next `make record`"
+    "rebuilt in {folder}: {publication}; nothing new was published; the digest of its manifest, "
+    "{manifest}, is noted in {file} for the next `make record`"
 )
 PUBLISHED = N_(
     "published in {folder}; the digest of its manifest, {manifest}, is noted in {file} for the "
@@ -38,11 +45,12 @@ PUBLISHED = N_(
 class ForReaders:
     """How a site goes out to readers.
 
-    ledger: the one that it is published with. again: it is what was published last, as of another
-    day. made_from: what is kept of it, None for nothing.
+    ledger, publications: those that it is published with. again: it is what was published last, as
+    of another day. made_from: what is kept of it, None for nothing.
     """
 
     ledger: Sequence[LedgerLine]
+    publications: Sequence[PublicationsLine] = ()
     again: bool = False
     made_from: MadeFrom | None = None
 
@@ -64,15 +72,23 @@ def put_out(
         made_from=going.made_from if going else None,
     )
     manifest = written(lambda: publish(files, folder, publishing), folder)
-    if end:
-        done = REBUILT if publishing.again else PUBLISHED
-        tell(done, folder=folder, manifest=manifest, file=manifest_file(data))
+    if going and end:
+        noted = NotedManifest(manifest, end.digest)
+        version = version_of(going.publications, noted)
+        sentence = REBUILT if going.again else PUBLISHED
+        values = {"folder": folder, "manifest": manifest, "file": manifest_file(data)}
+        _say(in_every_language(partial(_done, sentence, version, values)))
+
+
+def warn_of_draft(data: Path, folder: Path) -> None:
+    """Say so where a draft stands in `folder` in the place of what was published there."""
+    if is_draft_in_its_place(data, folder):
+        tell(DRAFT, folder=folder)
 
 
 def tell(sentence: str, **values: object) -> None:
     """Say it, in every language, beside what Pelican says."""
-    sys.stderr.write(f"{said(sentence, **values)}\n")
-    sys.stderr.flush()
+    _say(said(sentence, **values))
 
 
 def written(work: Callable[[], T], folder: Path) -> T:
@@ -85,6 +101,20 @@ def written(work: Callable[[], T], folder: Path) -> T:
         reason = error.strerror or str(error)
         file = error.filename or folder
         raise SystemExit(said(NOT_WRITTEN, file=file, reason=reason)) from error
+
+
+def _say(words: str) -> None:
+    sys.stderr.write(f"{words}\n")
+    sys.stderr.flush()
+
+
+def _done(
+    sentence: str,
+    version: SiteVersion,
+    values: Mapping[str, object],
+    translate: Callable[[str], str],
+) -> str:
+    return translate(sentence).format(publication=version.words(translate), **values)
 
 
 def _refusal(refused: OutputRefused, translate: Callable[[str], str]) -> str:

@@ -8,7 +8,7 @@ from zipfile import BadZipFile, ZipFile
 import pytest
 
 from plugins.output.folders import SiteFolders
-from plugins.output.made_from import packed, published_copy
+from plugins.output.made_from import is_draft_in_its_place, packed, published_copy
 from plugins.output.publish import Publishing, publish
 from plugins.output.staging import OutputRefused
 from tests.samples.folders import contents
@@ -74,3 +74,23 @@ def test_whatever_is_wrong_with_the_copy_is_one_error(tmp_path: Path) -> None:
         published_copy(tmp_path / "data", tmp_path / "output"),
     ):
         pass
+
+
+def test_a_draft_in_the_place_of_a_publication_is_known(tmp_path: Path) -> None:
+    """Until the publication is made again; where none was made there never."""
+    data, output = tmp_path / "data", tmp_path / "output"
+    write(tmp_path, "1")
+    draft = Publishing(data, None, lambda: None)
+    publish({"a": b"draft"}.items(), output, draft)
+    assert not is_draft_in_its_place(data, output)
+    published(tmp_path, b"1", tmp_path)
+    assert not is_draft_in_its_place(data, output)
+    for word in (b"draft", b"another"):
+        publish({"a": word}.items(), output, draft)
+        assert is_draft_in_its_place(data, output)
+    with published_copy(data, output) as copy:
+        assert copy is not None
+        again = Publishing(data, LEDGER, lambda: None, again=True)
+        publish({"a": b"1 later"}.items(), output, again)
+    publish({"a": b"draft"}.items(), tmp_path / "elsewhere", draft)
+    assert not is_draft_in_its_place(data, tmp_path / "elsewhere")

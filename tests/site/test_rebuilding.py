@@ -15,6 +15,7 @@ from plugins.commands.main import main
 from plugins.output.folders import SiteFolders
 from plugins.output.manifest import digest_of
 from tests.conftest import BUILD_DATE, build
+from tests.samples.commands import command, run
 from tests.samples.folders import contents, laid_out
 from tests.samples.ledger import record
 from tests.samples.publications import said_update
@@ -92,6 +93,7 @@ def test_ages_are_of_the_day_and_nothing_is_published(site: Standing) -> None:
     for day in ("2026-11-28", LATER):
         result = site.run("rebuildconf.py", day)
         assert result.returncode == 0, result.stderr
+        assert "output: the publication of 22 November 2026, number 2 of that day;" in result.stderr
         assert "nothing new was published" in result.stderr
     assert days_of(site) == [LATER]
     assert contents(site.data) == data
@@ -139,3 +141,18 @@ def test_without_a_copy_the_data_must_be_what_was_published(site: Standing) -> N
     said_update(site.data, 10)
     assert record(site.data) == 0
     assert "publishes nothing new" in refused(site)
+
+
+def test_a_draft_says_that_it_is_none_until_a_rebuild(site: Standing) -> None:
+    """In both languages, at the end and each time; the rebuild brings back what was published."""
+    published = contents(site.output)
+    draft = command("build", site.data.parent, "--output", str(site.output))
+    for _ in range(2):
+        code, said = run(draft)
+        assert code == 0, said
+        last = said.splitlines()[-1]
+        assert "nay là bản nháp chưa công bố" in last
+        assert "holds a draft now that is not published" in last
+        assert "make rebuild" in last
+    assert site.run("rebuildconf.py", BUILD_DATE).returncode == 0
+    assert contents(site.output) == published

@@ -73,6 +73,11 @@ def way_back(
     )
 
 
+def version_of(lines: Sequence[PublicationsLine], site: NotedManifest) -> SiteVersion:
+    """A site that is noted, by the publication of `lines` that it is of."""
+    return _version(lines, publication_of_site(lines, site.manifest, site), site)
+
+
 def _version(
     lines: Sequence[PublicationsLine], name: str | None, site: NotedManifest
 ) -> SiteVersion:
