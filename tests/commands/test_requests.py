@@ -101,3 +101,25 @@ def test_all_are_written_down_or_none(
     assert [line.partition(":")[0] for line in lines[::2]][:3] == ["DATED", "DUE", "TASKS"]
     assert len(lines) == 7
     assert contents(data) == before
+
+
+def test_an_answer_may_be_put_right_and_a_reminder_before_it_written_down(
+    data: Path, run: Callable[..., int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Not one after it: then the day of the answer is named, and how to put it right."""
+    assert run(*ASKED, "--agency=so-xay-dung", "--period=2026-H1") == 0
+    answered = ("answered", "--agency=so-xay-dung", "--letter=5/SXD", "--dated=2/7/2026")
+    assert run(*answered, "--on=12/07/2026") == 0
+    assert run("reminded", "--agency=so-xay-dung", "--on=2026-07-09", "--by=phone") == 0
+    capsys.readouterr()
+    before = contents(data)
+    for what in (("reminded", "--agency=so-xay-dung", "--by=phone"), answered):
+        assert run(*what, "--on=13/07/2026") == 1
+        said = capsys.readouterr().out
+        assert "đã được ghi là trả lời ngày 12/07/2026" in said
+        assert "REQUEST=2026-07-01-so-xay-dung" in said
+    assert contents(data) == before
+    assert run(*answered, "--on=13/07/2026", "--request=2026-07-01-so-xay-dung") == 0
+    assert 'answered:\n  date: "2026-07-13"' in (data / LOG.format("so-xay-dung")).read_text(
+        "utf-8"
+    )

@@ -20,11 +20,10 @@ from .safety import MACROS, look_through, measure
 from .separated import read_separated
 from .word import read_word
 
-NO_SUCH_FILE = Message(
-    "no-such-file",
-    N_("the file cannot be opened: {reason}"),
-    N_("the path of a file that exists and may be read"),
-)
+PATH = N_("the path of a file that exists and may be read")
+NO_SUCH_FILE = Message("no-such-file", N_("there is no such file"), PATH)
+A_FOLDER = Message("a-folder-and-no-file", N_("this is a folder, and no file"), PATH)
+NOT_OPENED = Message("file-not-opened", N_("the file cannot be opened: {reason}"), PATH)
 UNKNOWN_KIND = Message(
     "unknown-kind-of-file",
     N_("the file is not a Word, Excel, CSV or PDF file"),
@@ -71,8 +70,12 @@ def open_document(path: Path) -> OfficeDocument:
             measure(path)
     except CannotRead as reason:
         raise _refused(path, reason.message, reason.values) from reason
+    except FileNotFoundError as error:
+        raise _refused(path, NO_SUCH_FILE, {}) from error
+    except IsADirectoryError as error:
+        raise _refused(path, A_FOLDER, {}) from error
     except OSError as error:
-        raise _refused(path, NO_SUCH_FILE, {"reason": error.strerror or str(error)}) from error
+        raise _refused(path, NOT_OPENED, {"reason": error.strerror or str(error)}) from error
     try:
         kind = _kind(path)
         return _looked_at(_read(path, kind), path, kind)

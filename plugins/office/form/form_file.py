@@ -28,6 +28,7 @@ from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.problems import Message
 from plugins.plan.records.languages import LanguageTable
 
+NO_SUCH_FILE = Message("form-no-such-file", N_("there is no such file"), AS_SAVED)
 NOT_OPENED = Message("form-not-opened", N_("the file cannot be opened: {reason}"), AS_SAVED)
 TOO_LARGE = Message(
     "form-too-large", N_("the file has more than {limit} kB, which no form fills"), AS_SAVED
@@ -76,6 +77,8 @@ def _content(path: Path) -> str | CellFault:
     try:
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)
+    except FileNotFoundError:
+        return CellFault(message=NO_SUCH_FILE)
     except OSError as error:
         return CellFault(message=NOT_OPENED, values={"reason": error.strerror or str(error)})
     if len(content) > LARGEST:

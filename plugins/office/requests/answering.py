@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from plugins.plan.facts.history import said_on
 from plugins.plan.facts.requests import RequestStanding
@@ -18,6 +18,14 @@ NO_ANSWER = Message(
     "request-no-answer",
     N_("nothing that {body} reported and that was received on {day} answers {request}"),
     N_("the ids that make import printed, as in UPDATES=…, or the number of a letter: LETTER=…"),
+)
+NO_ANSWER_ON_DAY = Message(
+    "request-no-answer-on-day",
+    N_(
+        "nothing that {body} reported and that was received on {day} answers {request}; what it "
+        "reported on these tasks was received on {days}"
+    ),
+    N_("that day, as in ON={first}; else UPDATES=… or LETTER=…"),
 )
 ANSWER_OF_OTHERS = Message(
     "request-answer-of-others",
@@ -39,14 +47,24 @@ def updates_received(
     Where period of request and update are named, the update must be of that period.
     """
     standing = _standing(site, request)
-    found = {
-        update.id
+    days = {
+        update.id: said_on(update)
         for task in standing.tasks
         for update in site.histories[task].statements
-        if update.agency in standing.speakers and said_on(update) == on and _fits(request, update)
+        if update.agency in standing.speakers and _fits(request, update)
     }
+    found = sorted(id_ for id_, day in days.items() if day == on)
+    return found, [] if found else [_none_on(request, on, {*days.values()})]
+
+
+def _none_on(request: ReportRequest, on: dt.date, days: Collection[dt.date]) -> Problem:
+    """That nothing came on the day; the days since the request on which something came."""
     values = {"body": request.agency, "day": f"{on:%d/%m/%Y}", "request": request.id}
-    return sorted(found), [] if found else [Problem.of_setting(SETTING, NO_ANSWER, values)]
+    others = [f"{day:%d/%m/%Y}" for day in sorted(days) if day >= request.asked]
+    if not others:
+        return Problem.of_setting(SETTING, NO_ANSWER, values)
+    values |= {"days": ", ".join(others), "first": others[0]}
+    return Problem.of_setting("ON", NO_ANSWER_ON_DAY, values)
 
 
 def updates_that_cannot_answer(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from plugins.editions.edition import Edition
@@ -15,7 +16,18 @@ from plugins.plan.records.agencies import Agency
 NO_BODY = Message(
     "request-no-body",
     N_("it is not said which agency that was"),
-    N_("its id, as in the name of its workbook, or its name: AGENCY=so-y-te; several with commas"),
+    N_(
+        "its id, as in the name of its workbook, or its name: AGENCY=so-y-te; several with commas, "
+        'in quotation marks: AGENCY="so-y-te, so-xay-dung"'
+    ),
+)
+EMPTY = Message(
+    "request-empty-body",
+    N_("between commas, or after the last one, no agency is named: “{value}”"),
+    N_(
+        "an agency behind each comma, and quotation marks where blanks stand between: "
+        'AGENCY="so-y-te, so-xay-dung"'
+    ),
 )
 UNKNOWN_BODY = Message(
     "request-unknown-body",
@@ -28,6 +40,7 @@ NOT_ASKED = Message(
     N_("a single agency of today: {heirs}"),
 )
 SETTING = "AGENCY"
+BETWEEN = re.compile(r"[,;]")
 
 
 def bodies_in(
@@ -40,7 +53,7 @@ def bodies_in(
     known = _by_name(edition)
     words = [*_words(typed, known)]
     found: dict[str, Agency] = {}
-    problems = [] if words else [Problem.of_setting(SETTING, NO_BODY)]
+    problems = _empty(typed) if words else [Problem.of_setting(SETTING, NO_BODY)]
     for word in words:
         agency = known.get(plain_name(word))
         if agency is None:
@@ -53,6 +66,13 @@ def bodies_in(
         else:
             found[agency.id] = agency
     return [*found.values()], problems
+
+
+def _empty(typed: str) -> list[Problem]:
+    """What is said of a list in which nothing stands beside a comma."""
+    if all(part.strip() for part in BETWEEN.split(typed)):
+        return []
+    return [Problem.of_setting(SETTING, EMPTY, {"value": visible(typed.strip())})]
 
 
 def _words(typed: str, known: Collection[str]) -> Iterator[str]:

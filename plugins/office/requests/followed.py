@@ -34,6 +34,14 @@ NONE_OPEN = Message(
     N_("no request to {body} waits for an answer on {day}"),
     N_("an agency whose request was written down before: make asked AGENCY={body} …"),
 )
+ANSWERED = Message(
+    "request-was-answered",
+    N_("the request {id} to {body} is written down as answered on {answered}"),
+    N_(
+        "a reminder of that day at the latest, or the same day of the answer; to put the answer "
+        "right while it is not recorded: REQUEST={id}"
+    ),
+)
 WHICH = Message(
     "request-which",
     N_("several requests to {body} could be meant: {ids}"),
@@ -127,14 +135,27 @@ def _named(edition: Edition, name: str, agency: str) -> ReportRequest | Problem:
 
 
 def _meant(site: Site, body: str, on: dt.date, *, is_sent: bool) -> ReportRequest | Problem:
-    """The one request to a body that waits for an answer, or of which the same stands already."""
+    """The one request to a body that waits for an answer, or of which the same stands already.
+
+    Of a reminder, if none is such: one that was answered on that day or later.
+    """
     before = [each for each in site.records.requests if each.agency == body and each.asked <= on]
     stands = [request for request in before if on in _days(request, is_sent=is_sent)]
     maybe = [each for each in before if each in stands or each.answered is None]
+    if is_sent and not maybe:
+        maybe = [each for each in before if each.answered and on <= each.answered.date]
+    if before and not maybe:
+        return _answered(before[-1])
     values = {"body": body, "day": f"{on:%d/%m/%Y}", "ids": ", ".join(own.id for own in maybe)}
     if not maybe:
         return Problem.of_setting(SETTING, NONE_OPEN, values)
     return maybe[0] if len(maybe) == 1 else Problem.of_setting("REQUEST", WHICH, values)
+
+
+def _answered(request: ReportRequest) -> Problem:
+    day = f"{request.answered.date:%d/%m/%Y}" if request.answered else ""
+    values = {"body": request.agency, "id": request.id, "answered": day}
+    return Problem.of_setting(SETTING, ANSWERED, values)
 
 
 def _days(request: ReportRequest, *, is_sent: bool) -> Iterator[dt.date]:

@@ -29,7 +29,10 @@ DAY_AHEAD = Message(
     N_("{value} is later than today, {today}"),
     N_("a day on which it has happened: nothing is written down beforehand"),
 )
-WAYS = N_("one of these, as in BY=email: {ways}")
+WAYS = N_(
+    "BY=document-system (the system for official documents), BY=post, BY=email, BY=in-person or "
+    "BY=phone"
+)
 NOT_SAID_HOW = Message("request-not-said-how", N_("it is not said how it was sent"), WAYS)
 NO_WAY = Message("request-no-way", N_("“{value}” is no way of sending that is known"), WAYS)
 NO_LETTER = Message(
@@ -114,7 +117,7 @@ def _read_way(typed: Typed, found: Stated) -> None:
     if way in ways:
         found.by = way
     else:
-        values = {"value": visible(way), "ways": ", ".join(ways)}
+        values = {"value": visible(way)}
         message = NO_WAY if way else NOT_SAID_HOW
         found.problems.append(Problem.of_setting("BY", message, values, nearest(way, ways)))
     if way in WITH_NUMBER and not typed.letter.strip():

@@ -257,11 +257,16 @@ def test_parts_of_too_many_pieces(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 
 def test_files_that_are_not_there(tmp_path: Path) -> None:
-    """A file that is missing, or a folder, is said to be so."""
-    for path in (tmp_path / "a.docx", tmp_path):
+    """A file that is missing, a folder, or what the system refuses, is said to be so."""
+    paths = {
+        "no-such-file": tmp_path / "a.docx",
+        "a-folder-and-no-file": tmp_path,
+        "file-not-opened": tmp_path / f"{'a' * 300}.docx",
+    }
+    for code, path in paths.items():
         with pytest.raises(Refused) as found:
             open_document(path)
-        assert found.value.problem.code == "no-such-file"
+        assert found.value.problem.code == code
 
 
 def test_old_forms_without_libreoffice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -129,9 +129,10 @@ def test_of_several_rows_a_fault_names_its_own(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
-    """It is named with the reason of the system. Codes: form-not-opened."""
-    read = form_read(tmp_path / "none.json", LANGUAGES)
-    assert [fault.message.code for fault in read.faults] == ["form-not-opened"]
+    """It is said to be missing; what the system refuses, with its reason."""
+    for name, code in (("none", "form-no-such-file"), ("a" * 300, "form-not-opened")):
+        read = form_read(tmp_path / f"{name}.json", LANGUAGES)
+        assert [fault.message.code for fault in read.faults] == [code]
 
 
 def take_in(file: Path, data: Path) -> int:

@@ -15,7 +15,7 @@ from plugins.office.requests.followed import to_answer, to_remind
 from plugins.office.requests.log import LogToWrite
 from plugins.office.requests.stated import Typed
 from plugins.plan.reading.problems import LANGUAGES
-from plugins.plan.records.requests import ReportRequest
+from plugins.plan.records.requests import ReportRequest, SentBy
 from tests.samples.plan import text
 from tests.samples.requested import ANSWERED, OPEN, requested_editions
 from tests.samples.today import today_editions
@@ -52,6 +52,7 @@ def answer(edition: Edition, typed: Typed) -> LogToWrite:
         pytest.param(ask, replace(SENT, by="fax"), "BY", id="request-no-way"),
         pytest.param(ask, replace(SENT, by="post"), "LETTER", id="request-no-letter"),
         pytest.param(ask, replace(SENT, agency=","), "AGENCY", id="request-no-body"),
+        pytest.param(ask, replace(SENT, agency="so-y-te,"), "AGENCY", id="request-empty-body"),
         pytest.param(ask, replace(SENT, agency="so-y-t"), "AGENCY", id="request-unknown-body"),
         pytest.param(
             ask, replace(SENT, agency="ubnd-huyen"), "AGENCY", id="request-body-not-of-today"
@@ -59,6 +60,12 @@ def answer(edition: Edition, typed: Typed) -> LogToWrite:
         pytest.param(ask, replace(SENT, period=""), "PERIOD", id="request-for-what"),
         pytest.param(ask, replace(SENT, period="nay"), "PERIOD", id="workbooks-period"),
         pytest.param(remind, SENT, "AGENCY", id="request-none-open"),
+        pytest.param(
+            remind, replace(SENT, agency="so-xay-dung"), "AGENCY", id="request-was-answered"
+        ),
+        pytest.param(
+            answer, replace(CONSTRUCTION, on="07/07/2024"), "ON", id="request-no-answer-on-day"
+        ),
         pytest.param(remind, replace(ASKED_BODY, request="2026"), "REQUEST", id="request-unknown"),
         pytest.param(
             remind, replace(ASKED_BODY, request=ANSWERED), "REQUEST", id="request-of-others"
@@ -99,6 +106,21 @@ def test_what_cannot_be_is_refused(
     assert problem.place == setting
     assert request.node.callspec.id.startswith(problem.code)
     assert len({problem.said(code) for code in LANGUAGES}) == len(LANGUAGES)
+
+
+def test_what_came_on_other_days_is_named_by_day() -> None:
+    """Not what came before the request; the first of them as an example."""
+    (problem,) = answer(requested_editions()[0], replace(CONSTRUCTION, on="07/07/2024")).problems
+    assert problem.values["days"].startswith("05/07/2024, ")
+    assert problem.values["first"] == "05/07/2024"
+
+
+def test_each_way_of_sending_is_named_with_its_word() -> None:
+    """In both languages, by the code that is typed."""
+    (problem,) = ask(requested_editions()[0], replace(SENT, by="fax")).problems
+    for code in LANGUAGES:
+        assert all(f"BY={way}" in problem.render(code) for way in SentBy)
+    assert "BY=phone (điện thoại)" in problem.render("vi")
 
 
 def test_all_faults_are_said_at_once() -> None:
