@@ -24,6 +24,15 @@ DASK_TESTS_READY := $(DASK)-tests/.ready
 # their order: those of the browser, which take longest, come first.
 SPREAD := --numprocesses 2 --dist loadfile --no-loadscope-reorder
 
+# Targets that are given words to write down: what follows a blank outside quotation marks would be
+# taken for a target of its own, after the first one has run.
+WORDED := asked reminded answered import import-plan workbooks release rollback new-site diff verify hand-over
+ifneq ($(filter $(WORDED),$(MAKECMDGOALS)),)
+ifneq ($(words $(MAKECMDGOALS)),1)
+$(error chưa làm gì: giá trị có dấu cách phải đặt trong dấu nháy, ví dụ AGENCY="so-a, so-b" hoặc FILE="nhan-ve/bao cao.xlsx"; máy hiểu $(MAKECMDGOALS) là từng lệnh riêng / nothing was done: a value with blanks needs quotation marks, as in AGENCY="so-a, so-b" or FILE="received/a report.xlsx"; $(MAKECMDGOALS) was taken for commands of their own)
+endif
+endif
+
 .DEFAULT_GOAL := build
 .DELETE_ON_ERROR:
 
