@@ -37,15 +37,20 @@ PUBLISHING = Confirmation(
 )
 
 
+def can_be_asked() -> bool:
+    """Whether somebody sits at a terminal, whose no is an answer like a yes."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
 def agreed(question: Confirmation = PUBLISHING) -> bool:
     """Whether a person types yes, or the setting says it; says where nobody can be asked."""
     if os.environ.get(SETTING) == question.yes:
         print(said(question.by_setting, yes=question.yes), flush=True)
         return True
-    if sys.stdin is None or not sys.stdin.isatty():
+    if not can_be_asked():
         print(said(question.nobody, yes=question.yes), flush=True)
         return False
-    print(said(question.asked), flush=True)
+    print(said(question.asked, yes=question.yes), flush=True)
     try:
         answer = input("> ")
     except (EOFError, UnicodeDecodeError):

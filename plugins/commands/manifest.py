@@ -11,7 +11,7 @@ from plugins.plan.publications.manifest_note import manifest_file, noted_manifes
 from plugins.plan.publications.names import last_publication
 from plugins.plan.reading.catalogues import N_
 from plugins.plan.reading.saying import said
-from plugins.plan.records.publications import PublicationsLine
+from plugins.plan.records.publications import PublicationsLine, RollbackLine
 
 NO_MANIFEST = N_(
     "MANIFEST: “{stated}” is not the SHA-256 of a manifest, which is 64 characters of 0-9 and a-f"
@@ -19,6 +19,10 @@ NO_MANIFEST = N_(
 NOT_KNOWN = N_(
     "the previous publication was not published from here, or its note in {file} is gone; all is "
     "recorded but which site was made from it, and nothing need be done"
+)
+TAKEN_BACK = N_(
+    "what was published last was taken back by `make rollback`: all is recorded but which site was "
+    "made from it, and nothing need be done"
 )
 SHA256 = re.compile(r"[0-9a-f]{64}")
 
@@ -42,6 +46,7 @@ def manifest_before(folder: Path, lines: Sequence[PublicationsLine]) -> str | No
         return stated if last else None
     noted = noted_manifest(folder)
     if noted is None or noted.ledger != last.ledger:
-        print(said(NOT_KNOWN, file=manifest_file(folder)))
+        is_back = noted is not None and isinstance(lines[-1], RollbackLine)
+        print(said(TAKEN_BACK if is_back else NOT_KNOWN, file=manifest_file(folder)))
         return None
     return noted.manifest

@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from plugins.commands.asking import agreed
+from plugins.commands.asking import agreed, can_be_asked
 from plugins.commands.check import day
-from plugins.commands.kept_with_git import COMMIT, is_kept_with_git
+from plugins.commands.kept_with_git import PUBLISHED, how_to_commit, is_kept_with_git
 from plugins.commands.previewed import OTHERWISE, previewed_digest
 from plugins.commands.released import faults_of
 from plugins.plan.publications.manifest_note import noted_manifest
@@ -82,7 +82,10 @@ class ReleaseFolders:
 
 
 def run(folders: ReleaseFolders) -> int:
-    """Walk through all steps; 1 where it stopped at one of them, which is said with what to do."""
+    """Walk through all steps; 1 where one of them failed, which is said with what to do.
+
+    A person who says no has decided: nothing failed.
+    """
     listen(lambda: said(INTERRUPTED, output=folders.output))
     as_of = day()
     refuse_day_ahead(as_of)
@@ -98,10 +101,10 @@ def run(folders: ReleaseFolders) -> int:
         return 1
     if stopped:
         _say(stopped, output=folders.output)
-        return 1
+        return 0 if stopped == NOT_AGREED and can_be_asked() else 1
     _say(RELEASED, output=folders.output)
     if is_kept_with_git(folders.data):
-        _say(COMMIT, data=folders.data)
+        print(how_to_commit(folders.data, folders.content, PUBLISHED, as_of), flush=True)
     return 0
 
 

@@ -6,10 +6,10 @@ import os
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from plugins.commands.asking import agreed
+from plugins.commands.asking import agreed, can_be_asked
 from plugins.commands.check import checked, day
 from plugins.commands.counted_notices import counted
-from plugins.commands.kept_with_git import COMMIT, is_kept_with_git
+from plugins.commands.kept_with_git import GONE_BACK, how_to_commit, is_kept_with_git
 from plugins.commands.record import WAITING as RECORDING
 from plugins.commands.rollback_words import question_of, told_after, told_before
 from plugins.editions.urls import LEDGER, output_file
@@ -51,8 +51,9 @@ DATA_STAY = N_(
 def run(data: Path, content: Path, output: Path) -> int:
     """Exchange the site in `output` with the publication before; 1 where that is not done.
 
-    Which two publications these are is said before, and somebody must agree. Nobody else waits for
-    that: what came meanwhile is seen, and refused.
+    A person who says no has decided: that is no failure. Which two publications these
+    are is said before, and somebody must agree. Nobody else waits for that: what came meanwhile is
+    seen, and refused.
     """
     refuse_day_ahead(day())
     with _alone(data):
@@ -65,13 +66,13 @@ def run(data: Path, content: Path, output: Path) -> int:
     print(told_before(back, output), flush=True)
     if not agreed(question_of(back)):
         print(said(NOT_AGREED, folder=output))
-        return 1
+        return 0 if can_be_asked() else 1
     with _alone(data):
         if not rollback.is_as_read():
             print(said(MEANWHILE, data=data))
             return 1
         manifest = written(lambda: rollback.done(sites), output)
-    _tell(back, manifest, data, output)
+    _tell(back, manifest, (data, content), output)
     return 0
 
 
@@ -79,13 +80,14 @@ def _alone(data: Path) -> AbstractContextManager[object]:
     return alone(data, lambda: tell(RECORDING, folder=data))
 
 
-def _tell(back: WayBack, manifest: str, data: Path, output: Path) -> None:
+def _tell(back: WayBack, manifest: str, sources: tuple[Path, Path], output: Path) -> None:
     """What was done, and what is left to be done."""
+    data, content = sources
     print(told_after(back, output))
     print(said(MANIFEST, folder=output, manifest=manifest))
     print(said(COPY, folder=output))
     if is_kept_with_git(data):
-        print(said(COMMIT, data=data))
+        print(how_to_commit(data, content, GONE_BACK, day()))
     print(said(TOLD_LATER, folder=output))
     print(said(DATA_STAY, data=data))
 

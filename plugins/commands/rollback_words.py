@@ -41,7 +41,7 @@ TO_GO_BACK = Confirmation(
     ),
 )
 # YES=1 is a yes to the version before, not to one that was taken away.
-PUT_BACK = N_("Put back what was taken away? Type “yes” to do so; anything else stops here")
+PUT_BACK = N_("Put back {yes}, which was taken away? Type “yes” to do so; anything else stops here")
 PUT_BACK_BY_SETTING = N_("YES={yes}: put back without asking")
 
 

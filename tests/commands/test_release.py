@@ -16,6 +16,7 @@ from plugins.commands.release import Release, ReleaseFolders
 from plugins.commands.released import faults_of
 from plugins.output.links import dead_links
 from plugins.output.publish import publish
+from tests.samples.commands import Terminal
 from tests.samples.folders import contents
 from tests.samples.ledger import CORRECTION, CORRECTION_FILE, recorded_in
 from tests.samples.published import say_new_report
@@ -31,14 +32,6 @@ STOPS = {
 
 
 TITLE = "title: {vi: Đính chính}"
-
-
-class Terminal(io.StringIO):
-    """A terminal at which somebody has typed something."""
-
-    def isatty(self) -> bool:
-        """It is one."""
-        return True
 
 
 def folders(base: Path) -> ReleaseFolders:

@@ -15,6 +15,7 @@ from plugins.output.folders import SiteFolders
 from plugins.output.publish import Publishing, publish
 from plugins.plan.ledger.chain import BEGINNING, digest_of_line
 from plugins.plan.publications.manifest_note import noted_manifest
+from tests.samples.commands import Terminal
 from tests.samples.folders import contents
 from tests.samples.ledger import recorded_in
 from tests.samples.plan import AS_OF
@@ -100,6 +101,10 @@ def test_each_rollback_names_what_stands_and_what_is_taken_away(
     said = capsys.readouterr().out
     assert f"output now holds {first}; no earlier publication is kept here. The only other" in said
     assert f"YES={NEXT_DAY}-2" in said
+    monkeypatch.setattr("sys.stdin", Terminal("không\n"))
+    assert rolled_back(data) == 0
+    said = capsys.readouterr().out
+    assert f"Put back {NEXT_DAY}-2, which was taken away?" in said
     assert "nobody said yes" in said
     assert (page(data), publications(data)) == (b"7", lines)
     monkeypatch.setenv("YES", f"{NEXT_DAY}-2")
@@ -211,7 +216,7 @@ def test_a_draft_is_no_publication(data: Path) -> None:
     for word in (b"1", b"2"):
         published(data, word)
     published(data, b"3", None)
-    assert "publish again instead" in refused(data)
+    assert "to bring the published version back: make rebuild" in refused(data)
     published(data, b"2")
     said = refused(data)
     assert "is not kept here" in said

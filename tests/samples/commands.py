@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 import subprocess
@@ -11,6 +12,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.conftest import ADDRESS, BUILD_DATE, ROOT
+
+
+class Terminal(io.StringIO):
+    """A terminal at which somebody has typed something."""
+
+    def isatty(self) -> bool:
+        """It is one."""
+        return True
 
 
 def command(name: str, source: Path, *more: str) -> list[str]:

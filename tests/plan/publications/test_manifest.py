@@ -12,9 +12,12 @@ from plugins.plan.publications.manifest_note import (
     manifest_file,
     noted_manifest,
 )
+from plugins.plan.publications.rollback import record_rollback
+from plugins.plan.reading.folder import Folder
+from plugins.plan.reading.publications_file import PUBLICATIONS_FILE
 from tests.samples.folders import contents
 from tests.samples.ledger import forget_publications, record
-from tests.samples.publications import end, publications, publish, said_update
+from tests.samples.publications import NEXT_DAY, end, publications, publish, said_update
 
 MANIFEST, OTHER = "a" * 64, "b" * 64
 
@@ -53,6 +56,18 @@ def test_a_note_of_another_publication_is_not_taken(
     said = capsys.readouterr().out
     assert "the previous publication was not published from here" in said
     assert "lần công bố trước không được thực hiện từ máy này" in said
+
+
+def test_after_a_rollback_nobody_is_said_to_have_published_elsewhere(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The note is of what stands again; that of what was taken back is not kept."""
+    note(data, MANIFEST, OTHER)
+    record_rollback(data, PUBLICATIONS_FILE.read(Folder(data))[0], MANIFEST, NEXT_DAY, OTHER)
+    publish(data, 7, NEXT_DAY)
+    said = capsys.readouterr().out
+    assert "was taken back by `make rollback`" in said
+    assert "not published from here" not in said
 
 
 def test_before_the_first_publication_nothing_is_asked(
