@@ -53,9 +53,10 @@ WORDS = {
 
 
 def said() -> str:
-    """All that commands, workbooks and pages say in Vietnamese."""
+    """All that make, commands, workbooks and pages say in Vietnamese."""
+    makefile = (ROOT / "Makefile").read_text("utf-8")
     catalogues = [read_po(io.BytesIO((ROOT / name).read_bytes())) for name in CATALOGUES]
-    return "\n".join(str(message.string) for one in catalogues for message in one)
+    return "\n".join([makefile, *(str(message.string) for one in catalogues for message in one)])
 
 
 def test_the_guide_quotes_what_commands_say() -> None:
