@@ -339,7 +339,7 @@ def test_a_draft_says_beside_each_empty_place_what_belongs_there(
     ("arguments", "code"),
     [
         ((" ",), "no file is given"),
-        (("thieu.xlsx",), "the file cannot be opened"),
+        (("thieu.xlsx",), "there is no such file"),
         (("",), "no file is given"),
         (("x.xlsx", "--received", "12/01/2027"), "“12/01/2027” is not a day"),
         (("x.xlsx", "--received", "2027-01-12"), "“2027-01-12” is not a day"),
