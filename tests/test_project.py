@@ -192,7 +192,13 @@ def test_targets_run_commands_that_there_are() -> None:
 )
 def test_what_lacks_quotation_marks_runs_nothing(typed: tuple[str, ...]) -> None:
     """Before anything is done it is said, in both languages, where they belong."""
-    made = subprocess.run(["make", *typed], cwd=ROOT, capture_output=True, text=True, check=False)
+    made = subprocess.run(
+        ["make", "--no-print-directory", *typed],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert (made.returncode, made.stdout) == (2, "")
     for words in ("phải đặt trong dấu nháy", "needs quotation marks", 'AGENCY="so-a, so-b"'):
         assert words in made.stderr

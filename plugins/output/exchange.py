@@ -21,14 +21,16 @@ class Journal:
 
     manifest: the digest of the manifest of the site that is to stand. source: the folder that it
     comes from. keep: whether what stood is kept as the publication before. spare: whether else the
-    next draft may be made from it. note, noted: the file in which a publication is noted once it
-    stands, and what is written there; "" for a draft.
+    next draft may be made from it. restore: whether the publication that a draft set aside as the
+    earlier one is the one before again. note, noted: the file in which a publication is noted once
+    it stands, and what is written there; "" for a draft.
     """
 
     manifest: str
     source: str
     keep: bool = False
     spare: bool = False
+    restore: bool = False
     note: str = ""
     noted: str = ""
 
@@ -85,9 +87,13 @@ def settle(folders: SiteFolders) -> None:
 
 def _finish(folders: SiteFolders, source: Path, journal: Journal) -> None:
     if journal.keep and source.exists():
-        _remove(folders.previous)
-        source.rename(folders.previous)
+        if journal.spare and folders.previous.exists():
+            _move(folders.previous, folders.earlier)
+        _move(source, folders.previous)
+    if journal.restore and folders.earlier.exists():
+        _move(folders.earlier, folders.previous)
     if journal.note:
+        _remove(folders.earlier)
         replace(Path(journal.note), journal.noted.encode())
     _settle_spare(folders, source, journal)
 
@@ -118,6 +124,11 @@ def _rename_the_rest(folders: SiteFolders, source: Path) -> None:
         source.rename(folders.standing)
     if not source.exists():
         folders.aside.rename(source)
+
+
+def _move(path: Path, place: Path) -> None:
+    _remove(place)
+    path.rename(place)
 
 
 def _remove(path: Path) -> None:

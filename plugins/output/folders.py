@@ -28,6 +28,11 @@ class SiteFolders:
         return self._beside("previous")
 
     @property
+    def earlier(self) -> Path:
+        """The publication before the last one, while a draft stands and `previous` is the last."""
+        return self._beside("earlier")
+
+    @property
     def spare(self) -> Path:
         """The site before a draft, from which the next draft is made."""
         return self._beside("spare")

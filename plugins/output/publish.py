@@ -56,8 +56,8 @@ def publish(
     Gives the digest of the manifest. If what stands is what was published last, it is kept as the
     publication before; without `publishing` nothing is known of publications. Any other site that a
     draft takes the place of is what the next draft is made from; a publication is made anew. What
-    is published again leaves the publication before as it is. Raises NotAsKept, OutputRefused and
-    OSError: then what stood stands.
+    is published again leaves the publication before as it is, or as it was before a draft.
+    Raises NotAsKept, OutputRefused and OSError: then what stood stands.
     """
     folders = SiteFolders.of(folder)
     if folders.standing.exists() and not folders.standing.is_dir():
@@ -128,7 +128,9 @@ def _journal(folders: SiteFolders, made: Path, publishing: Publishing | None) ->
     if publishing.ledger is None:
         return journal
     noted = NotedManifest(manifest, publishing.ledger).as_file().decode()
-    return replace(journal, note=str(manifest_file(publishing.data)), noted=noted)
+    restore = publishing.again and last is not None and digest_of(folders.previous) == last.manifest
+    file = str(manifest_file(publishing.data))
+    return replace(journal, restore=restore, note=file, noted=noted)
 
 
 def _wait() -> None:

@@ -223,6 +223,25 @@ def test_a_draft_is_no_publication(data: Path) -> None:
     assert "is not kept here" not in said.split(" / ")[0]
 
 
+def test_a_rebuild_after_drafts_leaves_the_way_back_as_it_was(data: Path) -> None:
+    """Drafts cost no publication: that before the last one is kept until another is published."""
+    folder = data.parent / "output"
+    for word in (b"1", b"2"):
+        published(data, word)
+    for word in (b"3", b"4"):
+        published(data, word, None)
+    again = Publishing(data, "f" * 64, lambda: None, again=True)
+    publish({"index.html": b"2 later", LEDGER: b"{}\n"}.items(), folder, again)
+    assert not SiteFolders.of(folder).earlier.exists()
+    assert rolled_back(data) == 0
+    assert page(data) == b"1"
+    published(data, b"5", None)
+    published(data, b"6")
+    assert not SiteFolders.of(folder).earlier.exists()
+    assert rolled_back(data) == 0
+    assert page(data) == b"1"
+
+
 def test_a_spoilt_publication_does_not_come_back(data: Path) -> None:
     """A file that was changed since is named."""
     for word in (b"1", b"2"):
