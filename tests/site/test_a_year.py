@@ -176,9 +176,11 @@ def the_same_workbook_changes_nothing(office: Office) -> None:
     for words in (
         "báo cáo tính đến ngày 10/01/2026 đã ghi sổ là “Đã cấp nước cho 1.200 hộ.”",
         "this cell now says “Đã cấp nước cho 1.150 hộ.”",
-        f'corrects: "{REPORT}"',
+        "-dinh-chinh.yaml",
     ):
         assert words in said
+    (draft,) = (office.site / "den").glob("sua-*-dinh-chinh.yaml")
+    assert f'corrects: "{REPORT}"' in draft.read_text("utf-8")
     assert office.data() == before
 
 
