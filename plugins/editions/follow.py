@@ -121,31 +121,20 @@ def feed_of(edition: Edition, key: str) -> Feed | None:
     if f"{kind}:{subject}" in ABOUT_CORRECTIONS or key in ABOUT_CORRECTIONS:
         return _of_corrections(edition)
     if kind == CHANGES:
-        return _of_changes(edition)
+        return _of_section(edition, CHANGES, edition.words.gettext("what changed on this site"))
     if key == QUARTERS:
-        return _of_quarters(edition)
+        return _of_section(edition, QUARTERS, edition.words.gettext("quarter by quarter"))
     if kind in ABOUT_ARTICLES:
         return _of_articles(edition)
     return _of_everything(edition) if kind in ABOUT_EVERYTHING else None
 
 
-def _of_changes(edition: Edition) -> Feed:
-    """The feed of what changed on the site, whatever that is about."""
+def _of_section(edition: Edition, section: str, about: str) -> Feed:
+    """The feed of a section whose entries are no updates: what changed, quarters that are over."""
     return Feed(
-        name=CHANGES,
-        title=_title(edition, edition.words.gettext("what changed on this site")),
-        page=edition.urls.section(CHANGES),
-        updates=(),
-        calendar=None,
-    )
-
-
-def _of_quarters(edition: Edition) -> Feed:
-    """The feed of quarters that are over."""
-    return Feed(
-        name=QUARTERS,
-        title=_title(edition, edition.words.gettext("quarter by quarter")),
-        page=edition.urls.section(QUARTERS),
+        name=section,
+        title=_title(edition, about),
+        page=edition.urls.section(section),
         updates=(),
         calendar=None,
     )

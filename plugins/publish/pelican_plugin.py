@@ -147,7 +147,7 @@ class CommitmentsGenerator(Generator):  # type: ignore[misc]
                 self.draft.put_out(records, pages, settings, self.sources.data, editions)
             else:
                 going = self._going() if publishing else None
-                files = build(records, pages, settings, editions, *([_tell_drawn] if going else []))
+                files = build(records, pages, settings, editions, _tell_drawn)
                 put_out(files, output, self.noted_beside, going)
         closing = [problem for problem in checked.problems if problem.message == NO_PUBLIC_ADDRESS]
         if closing:
