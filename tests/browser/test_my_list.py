@@ -132,7 +132,7 @@ def test_it_is_forgotten_on_request(open_page: OpenPage, updates_site: BuiltSite
 def test_what_is_gone_is_said_to_be(open_page: OpenPage, updates_site: BuiltSite) -> None:
     """Of what the site has no more the name stays; without a connection the list says so."""
     site = updates_site.url
-    page = open_page(site + TASK, allowed=("Failed to load",))
+    page = open_page(site + TASK, allowed=("Failed to load",), own_clock=True)
     keep(page, site + TASK_EN)
     page.route(RECORD, lambda route: route.fulfill(status=404))
     looked_at(page, site + LIST_EN)

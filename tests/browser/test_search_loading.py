@@ -74,7 +74,7 @@ def test_a_script_that_comes_broken(
     updates_site: BuiltSite, open_page: OpenPage, script: str, body: str
 ) -> None:
     """A script that comes empty or cut off never leaves a blank page: the list, and a way on."""
-    page = open_page(updates_site.url + BLANK, allowed=("Unexpected end of input",))
+    page = open_page(updates_site.url + BLANK, allowed=("Unexpected end of input",), own_clock=True)
     page.clock.install()
     page.route(f"**/{script}.*.js", lambda route: route.fulfill(body=body, content_type=JS))
     page.goto(f"{updates_site.url}{VI}?q=rừng")
@@ -92,7 +92,7 @@ def test_a_script_that_comes_broken(
 
 def test_a_script_that_does_not_come(updates_site: BuiltSite, open_page: OpenPage) -> None:
     """The list stays; after a moment it says that it loads, after ten seconds what can be done."""
-    page = open_page(updates_site.url + BLANK)
+    page = open_page(updates_site.url + BLANK, own_clock=True)
     page.clock.install()
     page.route("**/page.*.js", lambda _route: None)
     page.goto(f"{updates_site.url}{VI}?q=rừng", wait_until="domcontentloaded")

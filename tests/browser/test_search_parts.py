@@ -118,7 +118,7 @@ def test_a_part_that_hangs_holds_nothing_up(
     parted_site: BuiltSite, open_page: OpenPage, sort: str, query: str
 ) -> None:
     """After eight seconds the answer comes without it, and says so; other keys are answered."""
-    page = open_page(parted_site.url + BLANK, allowed=NOT_FOUND)
+    page = open_page(parted_site.url + BLANK, allowed=NOT_FOUND, own_clock=True)
     page.clock.install()
     page.route(f"**/{sort}-*-vi.*.js*", lambda _route: None)
     with page.expect_request(f"**/{sort}-*"):

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 # What the fixture `open_page` gives: an address, and the fields of a Visit, to the page there.
 OpenPage = Callable[..., Page]
 FORGET = "() => { localStorage.clear(); sessionStorage.clear(); }"
+CLOCK_IS_SET = "() => !String(Date).includes('[native code]')"
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class Visit:
     bypass_csp: bool = False
     allowed: tuple[str, ...] = ()
     first: str = ""
+    own_clock: bool = False
 
 
 class Window:
@@ -65,6 +67,8 @@ class Window:
         session = self.page.context.new_cdp_session(self.page)
         session.send("Page.resetNavigationHistory")
         session.detach()
+        if not self._visit.own_clock and self.page.evaluate(CLOCK_IS_SET):
+            self._complain("the clock is set: open the page with own_clock=True")
         complaints, self._complaints = self._complaints, []
         return complaints
 
@@ -93,17 +97,22 @@ class Windows:
     def lend(self, visit: Visit) -> Window:
         """A window for `visit` that no test has."""
         kind = (visit.javascript, visit.bypass_csp)
+        if visit.own_clock:
+            return Window(self._context(*kind))
         if kind not in self._contexts:
-            self._contexts[kind] = self._browser.new_context(
-                java_script_enabled=visit.javascript, bypass_csp=visit.bypass_csp
-            )
+            self._contexts[kind] = self._context(*kind)
         free = self._free[kind]
         return free.pop() if free else Window(self._contexts[kind])
+
+    def _context(self, javascript: bool, bypass_csp: bool) -> BrowserContext:
+        return self._browser.new_context(java_script_enabled=javascript, bypass_csp=bypass_csp)
 
     def take_back(self, window: Window, visit: Visit) -> list[str]:
         """Lend `window` to others again; gives the browser's complaints of `visit`."""
         complaints = window.clear()
-        if visit.first:  # which a page runs for as long as it lives
+        if visit.own_clock:  # a clock that is set stays so for all pages of the context
+            window.page.context.close()
+        elif visit.first:  # which a page runs for as long as it lives
             window.page.close()
         else:
             self._free[visit.javascript, visit.bypass_csp].append(window)
