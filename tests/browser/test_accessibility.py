@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.templates import NAMES, OPEN_ALL, VISITED_MOST, every, this_pages
-from tests.browser.views import DESK, PHONE, View, views_in, wider, wrong_views
+from tests.browser.views import DESK, PHONE, View, views_of, wider, wrong_views
 from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
 from tests.samples.this_site import languages
@@ -56,7 +56,7 @@ def test_no_violation_in_any_view(
     """The same holds for every template in every language, scheme and width."""
     if name not in this_pages():
         pytest.skip(f"the plan has no {name}")
-    looks = [(this_pages()[name], view) for view in views_in(languages())]
+    looks = [(this_pages()[name], view) for view in views_of(languages())]
     assert wrong_views(open_page, violations, site, looks) == []
 
 

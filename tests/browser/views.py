@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from playwright.sync_api import Page
@@ -11,6 +11,7 @@ from playwright.sync_api import Page
 from tests.browser.templates import OPEN_ALL
 from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
+from tests.samples.thorough import THOROUGH
 
 PHONE, DESK = 360, 1280
 # The addresses of a page: in Vietnamese and in English, or by the code of the language.
@@ -41,13 +42,22 @@ def views_in(languages: Iterable[str]) -> list[View]:
     return [View(*view) for view in itertools.product(languages, SCHEMES, (PHONE, DESK))]
 
 
-# Any language, scheme and width meets any other in one of these.
-IN_PAIRS = (
-    View("vi", "light", PHONE),
-    View("vi", "dark", DESK),
-    View("en", "light", DESK),
-    View("en", "dark", PHONE),
-)
+def in_pairs(languages: Sequence[str]) -> list[View]:
+    """Views in which any of several languages, any scheme and any width meets any other."""
+    return [
+        View(language, scheme, width)
+        for turn, language in enumerate(languages)
+        for scheme, width in zip(SCHEMES, (DESK, PHONE) if turn % 2 else (PHONE, DESK), strict=True)
+    ]
+
+
+IN_PAIRS = tuple(in_pairs(("vi", "en")))
+
+
+def views_of(languages: Sequence[str]) -> list[View]:
+    """The views in which a page is looked at: all, or with several languages those in pairs."""
+    every = THOROUGH or len(languages) == 1
+    return views_in(languages) if every else in_pairs(languages)
 
 
 def wrong_views(

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Page
 
 from plugins.search.normalise import key, words
+from tests.samples.thorough import tries
 
 WORDS = """([language, texts]) => {
   const { normaliser } = planSearch.engines[language];
@@ -25,7 +26,7 @@ STRINGS = st.one_of(
         " ".join
     ),
 )
-MANY = [500, pytest.param(10_000, marks=pytest.mark.slow)]
+MANY = [500, pytest.param(tries(10_000, 3_000), marks=pytest.mark.slow)]
 
 
 @pytest.mark.parametrize(

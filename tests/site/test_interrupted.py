@@ -15,12 +15,13 @@ from plugins.output.manifest import differing, digest_of
 from tests.samples.commands import command, ended, limit_size, run, started
 from tests.samples.folders import contents
 from tests.samples.ledger import CORRECTION, CORRECTION_FILE, codes, lines, recorded_in
+from tests.samples.thorough import tries
 
 # Real commands, again and again: for CI.
 pytestmark = pytest.mark.slow
 
-# A release, which records and publishes, is killed at 50 more (test_release).
-MOMENTS = 13
+# A release, which records and publishes, is killed at more of them (test_release).
+MOMENTS = tries(13, 5)
 OLD_SITE = ("trang web đang có vẫn như cũ", "the existing one is unchanged")
 STOPPED = ("đã dừng: chưa ghi gì, mọi thứ vẫn như cũ", "stopped: nothing was written")
 
@@ -77,7 +78,7 @@ def left(folder: Path) -> set[str]:
 
 @pytest.mark.parametrize("share", [(0.2, 1.05), (0.8, 1.0)], ids=["whole", "end"])
 def test_publishing_killed_at_any_moment(province: Province, share: tuple[float, float]) -> None:
-    """At 13 moments since its programs are loaded, and 13 over its end, a whole site stands."""
+    """At moments since its programs are loaded, and as many over its end, a whole site stands."""
     low, high = share
     found: dict[float, list[str]] = {}
     for moment in range(MOMENTS):
@@ -106,7 +107,7 @@ def recorded_undisturbed(province: Province, folder: Path) -> dict[str, bytes]:
 
 
 def test_recording_killed_at_any_moment(province: Province, tmp_path: Path) -> None:
-    """At 13 moments the record is the old one or the new one, and the next run finishes it."""
+    """At any moment the record is the old one or the new one, and the next run finishes it."""
     whole, seconds = recorded_undisturbed(province, tmp_path / "whole"), province.seconds * 0.8
     for moment in range(MOMENTS):
         source = to_be_recorded(province, tmp_path / "source")
