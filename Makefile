@@ -147,12 +147,11 @@ test: $(DEV_READY) ## Run the tests (finds or installs a browser)
 
 .PHONY: test-slow
 test-slow: $(SLOW_READY) ## Run the slow tests, which `make test` leaves out
-	CHROMIUM="$$(sh scripts/ensure_browser.sh)" && export CHROMIUM && \
-		THOROUGH="$(THOROUGH)" $(BIN)/pytest $(SPREAD) -m slow
+	CHROMIUM="$$(sh scripts/ensure_browser.sh)" && export CHROMIUM && $(BIN)/pytest $(SPREAD) -m slow
 
 .PHONY: test-thorough
-test-thorough: ## Run the slow tests with all that they can try: more kills, broken files, views; hours
-	$(MAKE) test-slow THOROUGH=1
+test-thorough: export THOROUGH = 1
+test-thorough: test-slow ## Run the slow tests with all that they can try: more kills, broken files, views; hours
 
 .PHONY: dask
 dask: $(DASK_READY) ## Set up .cache/dask, which builds on several machines with Dask

@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 from tests.browser.templates import OPEN_ALL
 from tests.browser.window import OpenPage
 from tests.conftest import BuiltSite
-from tests.samples.thorough import THOROUGH, tries
+from tests.thorough import THOROUGH, tries
 
 PHONE, DESK = 360, 1280
 # The addresses of a page: in Vietnamese and in English, or by the code of the language.

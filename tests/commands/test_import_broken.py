@@ -14,7 +14,7 @@ from tests.samples.damaged_files import damaged_bytes, damaged_parts
 from tests.samples.filled_workbooks import KEYS, REPORT, UNCHANGED, filled_workbook
 from tests.samples.folders import contents, laid_out
 from tests.samples.plan import AS_OF
-from tests.samples.thorough import tries
+from tests.thorough import tries
 
 pytestmark = pytest.mark.slow
 

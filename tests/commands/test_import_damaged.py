@@ -14,7 +14,7 @@ from plugins.plan.reading.yaml_file import parse
 from tests.office.samples.imported import WRITERS
 from tests.samples.damaged_files import damaged_bytes, damaged_parts
 from tests.samples.plan import sample_records
-from tests.samples.thorough import tries
+from tests.thorough import tries
 
 pytestmark = pytest.mark.slow
 

@@ -16,14 +16,14 @@ from tests.browser.window import OpenPage
 from tests.conftest import ADDRESS, build
 from tests.plans.harness import PlanSite
 from tests.samples.folders import contents
-from tests.samples.thorough import tries
+from tests.thorough import THOROUGH
 
 pytestmark = pytest.mark.slow
 
-# How each page is looked at, and at which of the pages the checker looks, which takes longest.
+# How each page is looked at; the checker, which takes longest, looks at one of so many each way.
 NARROWEST, PHONE, DESK = ("light", 320), ("light", 360), ("dark", 1280)
-EACH = tries(2, 4)
-CHECKED = {NARROWEST: slice(0), PHONE: slice(0, None, EACH), DESK: slice(1, None, EACH)}
+ONE_OF = 2 if THOROUGH else 4
+CHECKED = {NARROWEST: slice(0), PHONE: slice(0, None, ONE_OF), DESK: slice(1, None, ONE_OF)}
 
 
 @pytest.mark.parametrize(("scheme", "width"), CHECKED)

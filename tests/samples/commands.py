@@ -66,6 +66,14 @@ def run(arguments: list[str], **settings: str) -> tuple[int, str]:
     return process.returncode, said
 
 
+def seconds_of(arguments: list[str], **settings: str) -> float:
+    """How long a command takes here, which ends well."""
+    began = time.monotonic()
+    code, said = run(arguments, **settings)
+    assert code == 0, said
+    return time.monotonic() - began
+
+
 def ended(
     arguments: list[str], after: float, number: signal.Signals, **settings: str
 ) -> tuple[int, str]:

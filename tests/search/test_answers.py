@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
 from tests.samples.search import answer, marked, page_with, tasks
-from tests.samples.thorough import tries
+from tests.thorough import tries
 
 HOSTILE = """([language, queries, others]) => queries.map((query) => {
   const answer = planSearch.query({ language, query, others });

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Page
 
 from plugins.search.normalise import key, words
-from tests.samples.thorough import tries
+from tests.thorough import tries
 
 WORDS = """([language, texts]) => {
   const { normaliser } = planSearch.engines[language];

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import shutil
 import signal
-import time
 from pathlib import Path
 
 import pytest
 
 from tests.samples.commands import command as of_project
-from tests.samples.commands import ended, limit_size, run, started
+from tests.samples.commands import ended, limit_size, seconds_of, started
 from tests.samples.filled_workbooks import REPORT, UNCHANGED, filled_workbook
 from tests.samples.folders import contents, laid_out
-from tests.samples.thorough import tries
+from tests.thorough import tries
 
 pytestmark = pytest.mark.slow
 
@@ -38,24 +37,22 @@ def test_an_import_killed_at_any_moment(tmp_path: Path) -> None:
     """At any moment the data are as they were or hold all of it; the next run finishes."""
     file, first = workbook(tmp_path), tmp_path / "first"
     before = contents(laid_out(first))
-    began = time.monotonic()
-    code, said = run(importing(first, file))
-    assert code == 0, said
-    seconds, whole = time.monotonic() - began, contents(first / "data")
-    source, untouched = tmp_path / "source", 0
+    seconds, whole = seconds_of(importing(first, file)), contents(first / "data")
+    source, seen = tmp_path / "source", set()
     for moment in range(MOMENTS):
         laid_out(source)
         share = 0.3 + 0.75 * moment / (MOMENTS - 1)
         ended(importing(source, file), seconds * share, signal.SIGKILL)
         found = contents(source / "data")
         assert found in (before, whole), moment
-        untouched += found == before
+        seen.add(found == whole)
         if moment % FINISHED_EVERY == 0:
-            assert run(importing(source, file))[0] == 0
+            # A machine may have become slower meanwhile.
+            seconds = max(seconds, seconds_of(importing(source, file)))
             assert contents(source / "data") == whole
             assert {path.name for path in source.iterdir()} == {"data", "content"}
         shutil.rmtree(source)
-    assert untouched
+    assert seen == {True, False}
 
 
 def test_an_import_that_is_stopped_says_so(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from plugins.output.manifest import differing, digest_of
 from tests.samples.commands import command, ended, limit_size, run, started
 from tests.samples.folders import contents
 from tests.samples.ledger import CORRECTION, CORRECTION_FILE, codes, lines, recorded_in
-from tests.samples.thorough import tries
+from tests.thorough import tries
 
 # Real commands, again and again: for CI.
 pytestmark = pytest.mark.slow

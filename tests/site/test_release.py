@@ -15,12 +15,12 @@ from pathlib import Path
 import pytest
 
 from plugins.output.manifest import differing
-from tests.samples.commands import command, ended, limit_size, run, started
+from tests.samples.commands import command, ended, limit_size, run, seconds_of, started
 from tests.samples.folders import contents
 from tests.samples.languages import spoken
 from tests.samples.ledger import REPORT_FILE, codes, lines
 from tests.samples.publications import publications, said_update
-from tests.samples.thorough import tries
+from tests.thorough import tries
 
 # Real commands, again and again: for CI.
 pytestmark = pytest.mark.slow
@@ -262,7 +262,7 @@ def test_two_at_once_release_one_after_the_other(place: Released) -> None:
 def test_who_stops_it_is_told(once: Released, tmp_path: Path, number: signal.Signals) -> None:
     """At any moment: in both languages, without a traceback; what stands is whole."""
     place = with_report(once, tmp_path / "place", 7)
-    seconds = duration(place)
+    seconds = seconds_of(place.command, YES="1")
     for turn in range(STOPS):
         said_update(place.data, 8 + turn)
         after = seconds * (0.1 + 0.8 * turn / (STOPS - 1))
@@ -278,14 +278,6 @@ def ends_as_told(code: int, said: str) -> bool:
     stopped = [STOPPED] if FIRST_STEP in said else [STOPPED, UNBEGUN]
     endings = stopped if code else [RELEASED]
     return any(all(words in said for words in ending) for ending in endings)
-
-
-def duration(place: Released) -> float:
-    """How long a release takes here."""
-    began = time.monotonic()
-    code, said = place.release()
-    assert code == 0, said
-    return time.monotonic() - began
 
 
 def broken(place: Released) -> list[str]:

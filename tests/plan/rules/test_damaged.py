@@ -30,8 +30,8 @@ from plugins.plan.records.updates import Update
 from plugins.plan.rules.check import check
 from tests.samples.damage import Damage, damages
 from tests.samples.plan import AS_OF
-from tests.samples.thorough import tries
 from tests.samples.whole import whole
+from tests.thorough import THOROUGH
 
 # A file of each kind, and more than one where what it must say depends on what it is about.
 FILES: dict[str, type[BaseModel]] = {
@@ -84,7 +84,7 @@ NO_FAULT: dict[tuple[str, str, str], str] = {
 }
 QUICK = 2
 # Of all damages to a file, many of which are alike, one in so many is tried.
-EVERY = tries(1, 6)
+EVERY = 1 if THOROUGH else 6
 
 
 def faults(data: Path, name: str, given: Sequence[Damage]) -> Iterator[str]:
